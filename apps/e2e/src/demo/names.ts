@@ -1,0 +1,3 @@
+/** Invented people: any likeness is chance. */
+export const firstNames = ['Ana', 'Ben', 'Carla', 'David', 'Elena', 'Farid', 'Grace', 'Hugo', 'Ines', 'Jonas', 'Kira', 'Liam', 'Mara', 'Nadia', 'Omar', 'Paula', 'Quinn', 'Rosa', 'Samir', 'Tessa', 'Uma', 'Viktor', 'Wanda', 'Yusuf', 'Zoe', 'Aisha', 'Bruno', 'Chloe', 'Dario', 'Emil'] as const;
+export const lastNames = ['Adler', 'Bauer', 'Castro', 'Dunn', 'Egger', 'Farrell', 'Grant', 'Haas', 'Ivers', 'Jansen', 'Keller', 'Lopez', 'Meyer', 'Nolan', 'Okafor', 'Petrov', 'Quist', 'Ruiz', 'Silva', 'Tanaka', 'Ueda', 'Vogel', 'Weber', 'Young', 'Zimmer', 'Abbott', 'Brandt', 'Cohen', 'Dietz', 'Evans'] as const;
