@@ -1,0 +1,43 @@
+/**
+ * Everything the answer side stores. What is missing is the point: no serial, no moment, no id that grows, nothing of
+ * the connection a ballot came over, nobody's name.
+ */
+export interface AnswerSchema {
+  'answers.round': RoundTable;
+  'answers.staging': StagingTable;
+  'answers.ballot': BallotTable;
+  'answers.bulletin': BulletinTable;
+}
+
+/** open: ballots may be staged. closed: rewritten, bulletin public, sealed. tallied: ballots and their key are gone. */
+export type RoundState = 'open' | 'closed' | 'tallied';
+
+export interface RoundTable {
+  /** 32 lower-case hex characters. */
+  id: string;
+  sheet_hash: Buffer;
+  sheet_envelope: Buffer;
+  instrument: Buffer;
+  state: RoundState;
+}
+
+/** Ballots of an open round, each sealed under the round's staging key; see staging-seal.ts. */
+export interface StagingTable {
+  id: Buffer;
+  round_id: string;
+  body: Buffer;
+}
+
+/** Ballots of a closed round, written once, in the order of their nullifiers. */
+export interface BallotTable {
+  round_id: string;
+  nullifier: Buffer;
+  prepared: Buffer;
+  signature: Buffer;
+  sealed: Buffer;
+}
+
+export interface BulletinTable {
+  round_id: string;
+  bytes: Buffer;
+}
