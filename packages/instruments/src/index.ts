@@ -1,1 +1,12 @@
-export {};
+export { ENCODED_ANSWERS_LENGTH, checkAnswers, decodeAnswers, encodeAnswers } from './answers.ts';
+export type { AnswerFault } from './answers.ts';
+export { canonicalJson } from './canonical-json.ts';
+export { demoInstrument } from './demo-instrument.ts';
+export { FEAR_FACETS, responseSetOf } from './instrument.ts';
+export type { Answers, Direction, FearFacet, Instrument, Item, ItemAnswer, ResponseSet } from './instrument.ts';
+export { InstrumentError } from './instrument-error.ts';
+export type { InstrumentErrorCode } from './instrument-error.ts';
+export { parseInstrument, renderInstrument } from './instrument-text.ts';
+export type { InstrumentFault } from './instrument-text.ts';
+export { isCount, isInteger, isRecord, isText, listOf, nullOr, objectOf, oneOf, textLike } from './json-shape.ts';
+export type { Shape } from './json-shape.ts';

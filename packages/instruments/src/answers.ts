@@ -1,0 +1,101 @@
+import { InstrumentError } from './instrument-error.ts';
+import { responseSetOf } from './instrument.ts';
+import type { Answers, Instrument, ItemAnswer, ResponseSet } from './instrument.ts';
+
+/** Bytes of encoded answers before sealing. Fixed, so that the length of a sealed ballot says nothing. */
+export const ENCODED_ANSWERS_LENGTH = 256;
+
+const ENCODING_VERSION = 1;
+const HEADER_LENGTH = 2;
+const LEFT_OUT = 0;
+const PREFER_NOT_TO_SAY = 255;
+
+export type AnswerFault = 'unknown-item' | 'not-on-the-scale';
+
+/**
+ * Checks a person's answers against the instrument. An item that is not named counts as left out.
+ *
+ * @example checkAnswers(demoInstrument, { Q3: 6 }) // { ok: false, itemId: 'Q3', reason: 'not-on-the-scale' }
+ */
+export function checkAnswers(
+  instrument: Instrument,
+  answers: Answers,
+): { ok: true } | { ok: false; itemId: string; reason: AnswerFault } {
+  for (const [itemId, answer] of Object.entries(answers)) {
+    const responseSet = responseSetOf(instrument, itemId);
+    if (responseSet === undefined) return { ok: false, itemId, reason: 'unknown-item' };
+    if (!isAnswerOn(responseSet, answer)) return { ok: false, itemId, reason: 'not-on-the-scale' };
+  }
+  return { ok: true };
+}
+
+/**
+ * The answers as 256 bytes: version 1, the number of items, then one byte an item in the instrument's order
+ * (0 left out, value − lowest + 1, 255 prefer not to say), filled up with zeros.
+ *
+ * Throws InstrumentError 'answers-not-checked' for answers that checkAnswers refuses, 'instrument-too-long' for more
+ * than 254 items.
+ *
+ * @example encodeAnswers(demoInstrument, { Q3: 5, Q4: 'prefer-not-to-say' }).slice(0, 5) // [1, 9, 5, 255, 0]
+ */
+export function encodeAnswers(instrument: Instrument, answers: Answers): Uint8Array<ArrayBuffer> {
+  const { items } = instrument;
+  if (items.length > ENCODED_ANSWERS_LENGTH - HEADER_LENGTH) {
+    throw new InstrumentError('instrument-too-long', `At most 254 items fit into a ballot, found ${items.length}.`);
+  }
+  const check = checkAnswers(instrument, answers);
+  if (!check.ok) throw new InstrumentError('answers-not-checked', `The answer to ${check.itemId} is ${check.reason}.`);
+  const bytes = new Uint8Array(ENCODED_ANSWERS_LENGTH);
+  bytes.set([ENCODING_VERSION, items.length]);
+  for (const [index, { id }] of items.entries()) {
+    bytes[HEADER_LENGTH + index] = encodeAnswer(scaleOf(instrument, id), answers[id] ?? null);
+  }
+  return bytes;
+}
+
+/**
+ * Reads what encodeAnswers wrote; every item of the instrument is in the result. Anything that encodeAnswers cannot
+ * have written for this instrument (a spoilt ballot) is refused.
+ *
+ * @example decodeAnswers(demoInstrument, new Uint8Array(256)) // { ok: false }
+ */
+export function decodeAnswers(
+  instrument: Instrument,
+  bytes: Uint8Array,
+): { ok: true; answers: Record<string, ItemAnswer> } | { ok: false } {
+  const { items } = instrument;
+  if (bytes.length !== ENCODED_ANSWERS_LENGTH || bytes[0] !== ENCODING_VERSION || bytes[1] !== items.length) {
+    return { ok: false };
+  }
+  if (bytes.subarray(HEADER_LENGTH + items.length).some((byte) => byte !== 0)) return { ok: false };
+  const answers: Record<string, ItemAnswer> = {};
+  for (const [index, { id }] of items.entries()) {
+    const answer = decodeAnswer(scaleOf(instrument, id), bytes[HEADER_LENGTH + index] ?? LEFT_OUT);
+    if (answer === undefined) return { ok: false };
+    answers[id] = answer;
+  }
+  return { ok: true, answers };
+}
+
+function encodeAnswer({ lowest }: ResponseSet, answer: ItemAnswer): number {
+  if (answer === null) return LEFT_OUT;
+  return answer === 'prefer-not-to-say' ? PREFER_NOT_TO_SAY : answer - lowest + 1;
+}
+
+function decodeAnswer(responseSet: ResponseSet, byte: number): ItemAnswer | undefined {
+  if (byte === LEFT_OUT) return null;
+  if (byte === PREFER_NOT_TO_SAY) return 'prefer-not-to-say';
+  const value = byte + responseSet.lowest - 1;
+  return value <= responseSet.highest ? value : undefined;
+}
+
+function isAnswerOn({ lowest, highest }: ResponseSet, answer: unknown): boolean {
+  if (answer === null || answer === 'prefer-not-to-say') return true;
+  return typeof answer === 'number' && Number.isInteger(answer) && answer >= lowest && answer <= highest;
+}
+
+function scaleOf(instrument: Instrument, itemId: string): ResponseSet {
+  const responseSet = responseSetOf(instrument, itemId);
+  if (responseSet === undefined) throw new InstrumentError('answers-not-checked', `Item ${itemId} has no response set.`);
+  return responseSet;
+}
