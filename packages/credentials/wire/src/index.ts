@@ -1,1 +1,22 @@
-export {};
+export { asciiBytes } from './ascii.ts';
+export { BALLOT_VERSION, decodeBallot, encodeBallot, type Ballot, type BallotRefusal, type DecodedBallot } from './ballot.ts';
+export { decodeBase64url, fromBase64url, toBase64url } from './base64url.ts';
+export {
+  bulletinLeaf,
+  decodeBulletin,
+  encodeBulletin,
+  encodeBulletinBody,
+  type Bulletin,
+  type BulletinEntry,
+  type BulletinRefusal,
+} from './bulletin.ts';
+export { compareBytes, concatBytes, copyBytes, encodeUint32, equalBytes, type Bytes } from './bytes.ts';
+export { CHECK_WORDS } from './check-word-list.ts';
+export { checkWords } from './check-words.ts';
+export { decodeHex, fromHex, toHex } from './hex.ts';
+export { ballotLength, LENGTHS, PLAINTEXT_LENGTHS, sealedLength, type Purpose } from './lengths.ts';
+export { merkleRoot, type Sha256 } from './merkle-root.ts';
+export { decodeMessage, encodeMessage, encodeMessageContext, MESSAGE_VERSION, type Message, type MessageRefusal } from './message.ts';
+export { decodeSheetEnvelope, encodeSheetEnvelope, type SheetEnvelope } from './sheet-envelope.ts';
+export { ballotStatement, bulletinStatement, receiptStatement, releaseStatement, sheetStatement, type ReceiptFacts } from './signed-statements.ts';
+export { WireError, type WireErrorCode } from './wire-error.ts';
