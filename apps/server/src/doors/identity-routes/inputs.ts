@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** A round by its id: 32 hexadecimal characters. */
+export const roundInput = z.object({ roundId: z.string().regex(/^[0-9a-f]{32}$/) });
+
+const itemAnswer = z.union([z.number().int(), z.literal('prefer-not-to-say'), z.null()]);
+
+/** A signed check-in; which items and values are right is decided by the instrument, not here. */
+export const checkInInput = roundInput.extend({
+  answers: z.record(z.string().max(64), itemAnswer),
+  talkAbout: z.string().max(2000),
+});
+
+export const importInput = z.object({ importId: z.uuid() });
+
+export const scheduleInput = z.object({ title: z.string().max(200), freezeAt: z.iso.datetime() });

@@ -1,0 +1,38 @@
+import { TRPCError } from '@trpc/server';
+import { importInput, roundInput, scheduleInput } from './inputs.ts';
+import { organiserProcedure, router } from './procedures.ts';
+
+/** HR: the roster and the rounds. Nothing here knows who answered, since nothing on this side does. */
+export const organiseRouter = router({
+  summary: organiserProcedure.query(({ ctx }) => ctx.identitySide.directory.summary()),
+
+  units: organiserProcedure.query(({ ctx }) => ctx.identitySide.directory.units()),
+
+  importStatus: organiserProcedure.input(importInput).query(async ({ ctx, input }) => {
+    const status = await ctx.identitySide.roster.status(input.importId);
+    if (status === null) throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such import.' });
+    return status;
+  }),
+
+  applyImport: organiserProcedure
+    .input(importInput)
+    .mutation(({ ctx, input }) => ctx.identitySide.roster.applyImport(input.importId)),
+
+  rounds: organiserProcedure.query(async ({ ctx }) => {
+    const rounds = await ctx.identitySide.rounds.list();
+    // The share answered comes with a later issue; it will be public and rounded, never a list.
+    return rounds.map((round) => ({ ...round, shareAnswered: null }));
+  }),
+
+  schedule: organiserProcedure
+    .input(scheduleInput)
+    .mutation(({ ctx, input }) => ctx.identitySide.rounds.schedule({ title: input.title, freezeAt: new Date(input.freezeAt) })),
+
+  /** Starts the freeze and returns; the list of rounds shows how many keys are made. */
+  freeze: organiserProcedure.input(roundInput).mutation(async ({ ctx, input }) => {
+    const reason = await ctx.identitySide.rounds.freezeRefusal(input.roundId);
+    if (reason !== null) return { ok: false as const, reason };
+    ctx.startFreeze(input.roundId);
+    return { ok: true as const };
+  }),
+});

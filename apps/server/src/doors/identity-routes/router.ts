@@ -1,0 +1,16 @@
+import { checkInRouter } from './check-in-router.ts';
+import { developmentRouter } from './development-router.ts';
+import { meRouter } from './me-router.ts';
+import { organiseRouter } from './organise-router.ts';
+import { passRouter } from './pass-router.ts';
+import { router } from './procedures.ts';
+
+export const identityRouter = router({
+  me: meRouter,
+  checkIn: checkInRouter,
+  pass: passRouter,
+  organise: organiseRouter,
+  development: developmentRouter,
+});
+
+export type IdentityRouter = typeof identityRouter;

@@ -1,0 +1,253 @@
+import type { Instrument, ItemAnswer, ResponseSet } from '@unguarded/instruments';
+import type { phaseOf, RoundWindows } from '@unguarded/rounds';
+import type { MailOutcome, StoredMail } from './mail/mail.ts';
+import type { ImportStatus } from './roster/import-status.ts';
+
+/** The time as this deployment sees it; the development clock moves it. */
+export type Clock = () => Date;
+
+/** Who stands behind a session: a person of the roster, an organiser (HR), or both. */
+export interface Viewer {
+  /** Null for an organiser who is not on the roster. */
+  personId: string | null;
+  name: string;
+  email: string;
+  isHr: boolean;
+}
+
+export interface UnitName {
+  unitId: string;
+  label: string;
+}
+
+/** What a signed-in person sees about themselves. */
+export interface Profile {
+  roles: ('employee' | 'leader' | 'hr')[];
+  unit: UnitName | null;
+  manager: { name: string } | null;
+  leads: UnitName | null;
+  /** The opaque name of this person's place on the answer origin; nothing on the answer side knows it. */
+  spaceId: string | null;
+}
+
+/** The units whose figures a viewer may open: the unit they lead and all below it; everything for HR. */
+export interface ViewerScope {
+  unitIds: string[];
+  isHr: boolean;
+  /** Where their first screen starts; null when there is no unit to show. */
+  startUnitId: string | null;
+}
+
+export interface OrganisationSummary {
+  people: number;
+  units: number;
+  /** Levels from the head's direct reports down; 0 without a roster. */
+  depth: number;
+  head: string | null;
+  /** When the roster in force was applied. */
+  lastImport: string | null;
+}
+
+export interface OrganisationUnit extends UnitName {
+  parentId: string | null;
+  leaderName: string;
+  /** People who work in the unit itself, without the units below and without its leader. */
+  people: number;
+}
+
+export type RoundPhase = ReturnType<typeof phaseOf>;
+
+export type RoundState = 'scheduled' | 'freezing' | 'frozen' | 'published';
+
+/** A round as the organiser lists it. */
+export interface RoundSummary {
+  roundId: string;
+  title: string;
+  state: RoundState;
+  /** When the organiser means to freeze it; it can be frozen earlier by hand. */
+  freezeAt: string;
+  phase: RoundPhase | null;
+  /** Before the freeze: the windows it would get if it were frozen as planned. */
+  windows: RoundWindows;
+  groups: number | null;
+  people: number | null;
+  /** Share of the issuing keys made so far, 0 to 1; null when the round is not being frozen. */
+  keyProgress: number | null;
+  checkWords: string[] | null;
+}
+
+/** A frozen round as one person sees it. */
+export interface PersonRound {
+  roundId: string;
+  title: string;
+  phase: RoundPhase;
+  windows: RoundWindows;
+  checkWords: string[];
+  published: boolean;
+  /** Null for a person who joined after the freeze. */
+  group: { groupId: string; label: string; rosterCount: number } | null;
+  checkIn: { open: boolean; managerName: string | null; mine: SignedCheckIn | null };
+  pass: { open: boolean; issued: boolean };
+}
+
+export interface SignedCheckIn {
+  answers: Record<string, ItemAnswer>;
+  talkAbout: string;
+}
+
+export interface CheckInQuestions {
+  items: { id: string; text: string; responseSet: string }[];
+  responseSets: ResponseSet[];
+}
+
+export interface ReceivedCheckIns {
+  roundId: string;
+  title: string;
+  from: { name: string; answers: { itemId: string; text: string; label: string }[]; talkAbout: string }[];
+}
+
+export type CheckInOutcome = { ok: true } | { ok: false; reason: 'enrolment-closed' | 'not-in-this-round' | 'invalid-answers' };
+export type ScheduleOutcome = { ok: true; roundId: string } | { ok: false; reason: 'no-title' | 'in-the-past' };
+export type FreezeRefusal = 'unknown-round' | 'already-frozen' | 'another-round-ahead' | 'no-roster' | 'too-few-people';
+export type ClaimCodeOutcome = { ok: true; code: string; validMinutes: 10 } | { ok: false; reason: 'enrolment-closed' | 'not-in-this-round' };
+export type BeginClaimOutcome =
+  | { ok: true; roundId: string; groupId: string; space: { id: string; name: string } }
+  | { ok: false; reason: 'unknown-code' | 'enrolment-closed' };
+export type ClaimRefusal = 'unknown-code' | 'already-issued' | 'enrolment-closed' | 'malformed';
+export type ClaimOutcome = { ok: true; signatures: BlindedPair } | { ok: false; reason: ClaimRefusal };
+
+/** One value a purpose: blinded messages on the way in, blind signatures on the way out, 256 bytes each. */
+export interface BlindedPair {
+  answers: Uint8Array;
+  comment: Uint8Array;
+}
+
+export interface FrozenRound {
+  /** signature(64) ‖ UTF-8 sheet text. */
+  envelope: Uint8Array;
+  instrumentBytes: Uint8Array;
+}
+
+export interface FreezeOrder {
+  roundId: string;
+  /** 65-byte P-256 point that answers are sealed for. */
+  ballotKey: Uint8Array;
+  /** 32-byte Ed25519 key that signs acknowledgements and the public list. */
+  boxKey: Uint8Array;
+  onProgress?: (shareDone: number) => void;
+}
+
+/** Rights given out in one publication group. */
+export interface IssuedCount {
+  groupId: string;
+  answers: number;
+  comment: number;
+}
+
+/** Publication groups of one round that are published together. */
+export interface GroupsOfRound {
+  roundId: string;
+  groupIds: string[];
+}
+
+export type Announcement = 'enrolment' | 'answers-open' | 'results';
+
+export interface SignInDoor {
+  /** Everything below /api/auth, with the rate limit by client address; the address is kept nowhere. */
+  handle(request: Request, clientAddress: string): Promise<Response>;
+  /** Uses up a sign-in link. Only the button of the confirm page comes here; opening the link does not. */
+  confirm(token: string, clientAddress: string): Promise<{ ok: true; cookies: string[] } | { ok: false; reason: 'link-used-or-expired' | 'too-many-tries' }>;
+  /** Who is signed in by these request headers; null for nobody and for people who left. */
+  viewerOf(headers: Headers): Promise<Viewer | null>;
+  /** A Cookie header value for a person, made in-process through the same sign-in (demo organisation). */
+  sessionFor(email: string): Promise<string>;
+  /** A sign-in link that is handed over instead of mailed (persona links of the demo). */
+  mintSignInLink(email: string): Promise<string>;
+}
+
+export interface RosterImports {
+  /** Keeps the file and reads it in the background. */
+  startImport(csvBytes: Uint8Array): Promise<string>;
+  status(importId: string): Promise<ImportStatus | null>;
+  /** Applies a file that was read without faults, in one transaction, in the background. */
+  applyImport(importId: string): Promise<{ ok: true } | { ok: false; reason: 'unknown-import' | 'not-ready' }>;
+  /** Resolves when nothing is being read or applied. */
+  settled(): Promise<void>;
+}
+
+export interface Directory {
+  profile(viewer: Viewer): Promise<Profile>;
+  summary(): Promise<OrganisationSummary>;
+  units(): Promise<OrganisationUnit[]>;
+  viewerScope(viewer: Viewer): Promise<ViewerScope>;
+}
+
+export interface RoundBook {
+  schedule(plan: { title: string; freezeAt: Date }): Promise<ScheduleOutcome>;
+  list(): Promise<RoundSummary[]>;
+  /** Why a freeze would be refused now; null when it may start (or go on after a crash). */
+  freezeRefusal(roundId: string): Promise<FreezeRefusal | null>;
+  /** Forms the groups, makes the keys, signs the sheet. Idempotent: a frozen round gives the same bytes again. */
+  freeze(order: FreezeOrder): Promise<FrozenRound>;
+  /** The signed sheet of a frozen round; null before the freeze. */
+  frozen(roundId: string): Promise<FrozenRound | null>;
+  /** The release is stored: mark the round and destroy its issuing keys. */
+  markPublished(roundId: string): Promise<void>;
+  ofPerson(personId: string): Promise<PersonRound[]>;
+  groupMembers(personId: string, roundId: string): Promise<GroupMembers | null>;
+  /** Mails everybody of the round once; asking again sends nothing. */
+  announce(roundId: string, what: Announcement): Promise<void>;
+  membershipDifference(a: GroupsOfRound, b: GroupsOfRound): Promise<{ overlap: number; difference: number }>;
+}
+
+export interface GroupMembers {
+  label: string;
+  members: { name: string; email: string }[];
+  nonce: string;
+  commitment: string;
+}
+
+export interface Issuing {
+  claimCode(personId: string, roundId: string): Promise<ClaimCodeOutcome>;
+  beginClaim(code: string): Promise<BeginClaimOutcome>;
+  claim(code: string, blinded: BlindedPair): Promise<ClaimOutcome>;
+  issuedCounts(roundId: string): Promise<IssuedCount[]>;
+}
+
+export interface CheckIns {
+  questions(roundId: string): Promise<CheckInQuestions | null>;
+  sign(personId: string, roundId: string, checkIn: SignedCheckIn): Promise<CheckInOutcome>;
+  receivedBy(personId: string): Promise<ReceivedCheckIns[]>;
+  /** Deletes check-ins whose round is published and followed by a newer one, and all older than 120 days. */
+  forgetOld(): Promise<number>;
+}
+
+export interface Mailbox {
+  /** Mails that would have been sent, newest first; empty when mail really goes out. */
+  stored(limit: number): Promise<StoredMail[]>;
+  /** Resolves when the queued mails of all announcements were handed on. */
+  settled(): Promise<MailOutcome>;
+}
+
+/** The WHO side: people, sign-in, check-ins, issuing. It never holds an answer of a pulse. */
+export interface IdentitySide extends AsyncDisposable {
+  signIn: SignInDoor;
+  roster: RosterImports;
+  directory: Directory;
+  rounds: RoundBook;
+  issuing: Issuing;
+  checkIns: CheckIns;
+  mailbox: Mailbox;
+  /** True when the database answers. */
+  isReachable(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface MailSettings {
+  /** The From header. */
+  from: string;
+  /** smtp:// or smtps:// address; null keeps mail in the development mailbox. */
+  smtpUrl: string | null;
+}
+
+export type { Instrument };
