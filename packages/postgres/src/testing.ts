@@ -1,1 +1,101 @@
-export {};
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseUrls } from './database-urls.ts';
+import type { Cluster } from './embedded/cluster.ts';
+import type { ClusterPlan } from './embedded/cluster-plan.ts';
+import { ANSWERS_CLUSTER, IDENTITY_CLUSTER, SUPERUSER } from './embedded/cluster-plan.ts';
+import { makeDatabase, stripPublic } from './embedded/roles-and-databases.ts';
+import type { EmbeddedClusters } from './embedded/start-embedded-clusters.ts';
+import { startEmbeddedClusters } from './embedded/start-embedded-clusters.ts';
+import { openDatabase } from './open-database.ts';
+import { clusterTemplate } from './test-cluster-template.ts';
+
+/** Fresh databases, one for each side, with the roles of the real ones. */
+export interface TestDatabases extends AsyncDisposable {
+  urls: DatabaseUrls;
+}
+
+let shared: Promise<EmbeddedClusters> | undefined;
+let databaseCount = 0;
+
+/**
+ * A pair of real clusters for tests, copied from a ready-made one and started in about a third of a second.
+ * They are stopped and removed by `stop`, and at the latest when this process ends, however it ends.
+ *
+ * @example await using clusters = await startTestClusters();
+ */
+export async function startTestClusters(): Promise<EmbeddedClusters> {
+  const directory = await mkdtemp(join(tmpdir(), 'unguarded-test-'));
+  await cp(await clusterTemplate(), directory, { recursive: true });
+  const clusters = await startEmbeddedClusters({ directory, durable: false });
+  const release = guardClusters(clusters, directory);
+  const stop = async (): Promise<void> => {
+    await clusters.stop();
+    rmSync(directory, { recursive: true, force: true });
+    release();
+  };
+  return { ...clusters, stop, [Symbol.asyncDispose]: stop };
+}
+
+/**
+ * Fresh, empty databases with the real roles, in clusters that all calls of a test file share. Migrate them with
+ * the owner's addresses. The databases are dropped when the scope ends; the clusters stop with the process.
+ *
+ * @example
+ * await using databases = await createTestDatabases();
+ * await migrate({ ownerUrl: databases.urls.identityOwner, schema: 'identity', migrations });
+ */
+export async function createTestDatabases(): Promise<TestDatabases> {
+  shared ??= startTestClusters();
+  const { identity, answers } = await shared;
+  databaseCount += 1;
+  const plans = {
+    identity: { ...IDENTITY_CLUSTER, database: `identity_${databaseCount}` },
+    answers: { ...ANSWERS_CLUSTER, database: `answers_${databaseCount}` },
+  };
+  await Promise.all([makeFreshDatabase(identity, plans.identity), makeFreshDatabase(answers, plans.answers)]);
+  const dispose = async (): Promise<void> => {
+    await Promise.all([dropDatabase(identity, plans.identity), dropDatabase(answers, plans.answers)]);
+  };
+  return { urls: testUrls({ identity, answers }, plans), [Symbol.asyncDispose]: dispose };
+}
+
+async function makeFreshDatabase(cluster: Cluster, plan: ClusterPlan): Promise<void> {
+  const superuserUrl = (database: string): string => cluster.urlOf(SUPERUSER, database);
+  await using maintenance = openDatabase<unknown>(superuserUrl('postgres'), { maximumConnections: 1 });
+  await makeDatabase(maintenance, plan);
+  await stripPublic(plan, superuserUrl);
+}
+
+async function dropDatabase(cluster: Cluster, plan: ClusterPlan): Promise<void> {
+  await using maintenance = openDatabase<unknown>(cluster.urlOf(SUPERUSER, 'postgres'), { maximumConnections: 1 });
+  await maintenance.sql`drop database ${maintenance.sql(plan.database)} with (force)`;
+}
+
+function testUrls(clusters: { identity: Cluster; answers: Cluster }, plans: { identity: ClusterPlan; answers: ClusterPlan }): DatabaseUrls {
+  const identity = (role: string): string => clusters.identity.urlOf(role, plans.identity.database);
+  const answers = (role: string): string => clusters.answers.urlOf(role, plans.answers.database);
+  return {
+    identity: identity('identity_app'),
+    identityOwner: identity('identity_owner'),
+    answer: answers('answer_app'),
+    answerOwner: answers('answer_owner'),
+    tally: answers('tally'),
+    releases: answers('publisher'),
+  };
+}
+
+/**
+ * A small process that waits for the end of ours (its input ends then, also after kill -9), stops the servers and
+ * removes their files. Test runners end their workers in ways in which no handler of ours would run.
+ */
+function guardClusters(clusters: EmbeddedClusters, directory: string): () => void {
+  const servers = `${clusters.identity.processId} ${clusters.answers.processId}`;
+  const script = `read -r released; [ "$released" = released ] && exit 0; kill -INT ${servers} 2>/dev/null; sleep 1; kill -KILL ${servers} 2>/dev/null; rm -rf "$1"`;
+  const guard = spawn('/bin/sh', ['-c', script, 'guard', directory], { detached: true, stdio: ['pipe', 'ignore', 'ignore'], env: { PATH: '/usr/bin:/bin' } });
+  guard.unref();
+  return () => guard.stdin.end('released\n');
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedClusters } from './embedded/start-embedded-clusters.ts';
+
+/**
+ * The directory of a stopped pair of clusters, made once for this version of the sources and copied for every
+ * test file: `initdb` would cost each of them a second and a half of processor time.
+ */
+export async function clusterTemplate(): Promise<string> {
+  const directory = join(cacheDirectory(), `test-clusters-${process.getuid?.() ?? 'user'}-${hashOfSources()}`);
+  if (!existsSync(directory)) await makeTemplate(directory);
+  return directory;
+}
+
+async function makeTemplate(directory: string): Promise<void> {
+  const unfinished = `${directory}.${process.pid}`;
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  const clusters = await startEmbeddedClusters({ directory: unfinished, durable: false });
+  await clusters.stop();
+  // Copies run side by side; each finds a port of its own.
+  for (const cluster of [clusters.identity, clusters.answers]) rmSync(join(cluster.directory, 'port'));
+  try {
+    renameSync(unfinished, directory);
+  } catch {
+    // Another worker was faster; its template is as good as ours.
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+/** Beside the installed packages, which no commit and no archive of the sources contains. */
+function cacheDirectory(): string {
+  const directory = join(import.meta.dirname, '..', 'node_modules', '.cache');
+  try {
+    mkdirSync(directory, { recursive: true });
+    return directory;
+  } catch {
+    return tmpdir();
+  }
+}
+
+function hashOfSources(): string {
+  const folder = join(import.meta.dirname, 'embedded');
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).toSorted()) hash.update(readFileSync(join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
+}
