@@ -1,1 +1,10 @@
-export {};
+export { formPublicationGroups } from './publication-groups.ts';
+export type { PublicationGroup, RosterAtFreeze, RosterPerson, RosterUnit } from './publication-groups.ts';
+export { rosterCommitmentText } from './roster-commitment.ts';
+export type { RosterName } from './roster-commitment.ts';
+export { parseSheet, renderSheet } from './round-sheet.ts';
+export type { RoundSheet, SheetFault, SheetGroup, SheetUnit } from './round-sheet.ts';
+export { phaseOf, planWindows } from './round-windows.ts';
+export type { RoundPhase, RoundWindows } from './round-windows.ts';
+export { RoundsError } from './rounds-error.ts';
+export type { RoundsErrorCode } from './rounds-error.ts';

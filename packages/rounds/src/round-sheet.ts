@@ -1,0 +1,177 @@
+import { canonicalJson, isCount, isText, listOf, nullOr, objectOf, oneOf, textLike } from '@unguarded/instruments';
+import type { Shape } from '@unguarded/instruments';
+import type { RoundWindows } from './round-windows.ts';
+
+export interface SheetUnit {
+  readonly id: string;
+  readonly label: string;
+  readonly parentId: string | null;
+}
+
+export interface SheetGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly levelUnitId: string;
+  readonly unitIds: readonly string[];
+  readonly rosterCount: number;
+  /** SHA-256 of rosterCommitmentText, hex. */
+  readonly rosterCommitment: string;
+  /** RSA-2048 moduli, base64url: one key per right, so that a right says which group and which purpose it is for. */
+  readonly issuingKeys: { readonly answers: string; readonly comment: string };
+}
+
+/** A round's frozen public description: what is asked, of whom, when, and with which keys. */
+export interface RoundSheet {
+  readonly version: 1;
+  readonly organisation: string;
+  readonly roundId: string;
+  readonly title: string;
+  /** Hash of the sheet before, 64 zeros for the first. */
+  readonly previousSheetHash: string;
+  readonly instrument: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly units: readonly SheetUnit[];
+  readonly groups: readonly SheetGroup[];
+  /** P-256 points, base64url; a ballot is sealed for all of them, the first innermost. */
+  readonly ballotKeys: readonly string[];
+  /** Ed25519 public key of the ballot box, base64url: it signs receipts and the public list. */
+  readonly boxKey: string;
+  readonly thresholds: { readonly scores: 5; readonly comments: 10; readonly distributions: 15 };
+  readonly windows: RoundWindows;
+  /** Who approved the sheet besides the operator, for instance a works council. */
+  readonly approvingBody: { readonly name: string; readonly publicKey: string } | null;
+}
+
+const isIdentifier = textLike(/^[0-9a-f]{32}$/);
+const isHash = textLike(/^[0-9a-f]{64}$/);
+// Base64url without padding. The last character carries unused bits, which must be zero: one text per key.
+const isRsaModulus = textLike(/^[A-Za-z0-9_-]{341}[AQgw]$/);
+const isP256Point = textLike(/^[A-Za-z0-9_-]{86}[AEIMQUYcgkosw048]$/);
+const isEd25519Key = textLike(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);
+const hasInstantForm = textLike(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+const isInstant: Shape<string> = (value): value is string => hasInstantForm(value) && isOnTheCalendar(value);
+
+const isGroup: Shape<SheetGroup> = objectOf({
+  id: isIdentifier,
+  label: isText,
+  levelUnitId: isText,
+  unitIds: listOf(isText),
+  rosterCount: isCount,
+  rosterCommitment: isHash,
+  issuingKeys: objectOf({ answers: isRsaModulus, comment: isRsaModulus }),
+});
+
+const isWindows: Shape<RoundWindows> = objectOf({
+  frozenAt: isInstant,
+  enrolmentClosesAt: isInstant,
+  answersOpenAt: isInstant,
+  answersCloseAt: isInstant,
+  tallyNotBefore: isInstant,
+});
+
+const isSheet: Shape<RoundSheet> = objectOf({
+  version: oneOf([1]),
+  organisation: isText,
+  roundId: isIdentifier,
+  title: isText,
+  previousSheetHash: isHash,
+  instrument: objectOf({ id: isText, version: isText, hash: isHash }),
+  units: listOf(objectOf({ id: isText, label: isText, parentId: nullOr(isText) })),
+  groups: listOf(isGroup),
+  ballotKeys: listOf(isP256Point),
+  boxKey: isEd25519Key,
+  thresholds: objectOf({ scores: oneOf([5]), comments: oneOf([10]), distributions: oneOf([15]) }),
+  windows: isWindows,
+  approvingBody: nullOr(objectOf({ name: isText, publicKey: isEd25519Key })),
+});
+
+export type SheetFault = 'not-json' | 'schema' | 'inconsistent' | 'not-canonical';
+
+/**
+ * The text of a round sheet: canonical JSON. Its UTF-8 is what is signed and hashed; the hash pins the round everywhere.
+ *
+ * @example renderSheet(sheet).startsWith('{"approvingBody":null,') // true
+ */
+export function renderSheet(sheet: RoundSheet): string {
+  return canonicalJson(sheet);
+}
+
+/**
+ * Reads a round sheet's text strictly; the answering device calls it with what a server sent. Refused: what is not JSON,
+ * not of the shape (a member too many included), not the canonical text, or inconsistent: units that are not one tree,
+ * a unit in two groups, a group of fewer people than the threshold, a key used twice, windows out of order.
+ *
+ * @example parseSheet('{}') // { ok: false, reason: 'schema' }
+ */
+export function parseSheet(text: string): { ok: true; sheet: RoundSheet } | { ok: false; reason: SheetFault } {
+  const value = parseJson(text);
+  if (value === undefined) return { ok: false, reason: 'not-json' };
+  if (!isSheet(value)) return { ok: false, reason: 'schema' };
+  if (!isConsistent(value)) return { ok: false, reason: 'inconsistent' };
+  return renderSheet(value) === text ? { ok: true, sheet: value } : { ok: false, reason: 'not-canonical' };
+}
+
+function isConsistent(sheet: RoundSheet): boolean {
+  return (
+    isTree(sheet.units) &&
+    areGroupsOf(sheet.units, sheet.groups, sheet.thresholds.scores) &&
+    sheet.ballotKeys.length > 0 &&
+    isOnce([...sheet.ballotKeys, ...sheet.groups.flatMap(({ issuingKeys }) => [issuingKeys.answers, issuingKeys.comment])]) &&
+    isInOrder(sheet.windows)
+  );
+}
+
+function isTree(units: readonly SheetUnit[]): boolean {
+  const parents = new Map(units.map(({ id, parentId }) => [id, parentId]));
+  const roots = units.filter(({ parentId }) => parentId === null);
+  return parents.size === units.length && roots.length === 1 && units.every(({ id }) => leadsToRoot(parents, id));
+}
+
+/** Follows the parents; a way longer than the number of units runs in a circle. */
+function leadsToRoot(parents: ReadonlyMap<string, string | null>, unitId: string): boolean {
+  let current = parents.get(unitId);
+  for (let steps = 0; typeof current === 'string' && steps <= parents.size; steps += 1) current = parents.get(current);
+  return current === null;
+}
+
+function areGroupsOf(units: readonly SheetUnit[], groups: readonly SheetGroup[], minimumSize: number): boolean {
+  const known = new Set(units.map(({ id }) => id));
+  const members = groups.flatMap(({ unitIds }) => unitIds);
+  return (
+    groups.length > 0 &&
+    isOnce(groups.map(({ id }) => id)) &&
+    isOnce(members) &&
+    members.every((id) => known.has(id)) &&
+    groups.every(
+      ({ levelUnitId, unitIds, rosterCount }) => known.has(levelUnitId) && unitIds.length > 0 && rosterCount >= minimumSize,
+    )
+  );
+}
+
+function isInOrder(windows: RoundWindows): boolean {
+  const instants = [
+    windows.frozenAt,
+    windows.enrolmentClosesAt,
+    windows.answersOpenAt,
+    windows.answersCloseAt,
+    windows.tallyNotBefore,
+  ];
+  return instants.every((instant, index) => index === 0 || (instants[index - 1] ?? '') < instant);
+}
+
+/** Not 30 February, which would be read as a day in March. */
+function isOnTheCalendar(instant: string): boolean {
+  const milliseconds = Date.parse(instant);
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === instant;
+}
+
+function isOnce(values: readonly string[]): boolean {
+  return new Set(values).size === values.length;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
