@@ -1,1 +1,9 @@
-export {};
+export { checkWords, decodeBase64url, decodeHex, fromBase64url, fromHex, toBase64url, toHex, type Bytes, type Purpose } from '@unguarded/credentials-wire';
+export { ClientError, type ClientErrorCode } from './client-error.ts';
+export { checkIssuingKey } from './issuing-key.ts';
+export { openBulletin, type BulletinRefusalReason, type OpenedBulletin } from './open-bulletin.ts';
+export { openSheet, type OpenedSheet, type SheetRefusal } from './open-sheet.ts';
+export { createSecret, finishRight, prepareRight, type PreparedRight, type Right } from './right.ts';
+export { sealBallot, type BallotReceipt } from './seal-ballot.ts';
+export { sha256 } from './digests.ts';
+export { verifyAcknowledgement } from './verify-acknowledgement.ts';
