@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { encodeSheetEnvelope, releaseStatement, sheetStatement } from '@unguarded/credentials-wire';
+
+/** The deployment's Ed25519 key, wherever it is kept: bytes in, 64 bytes out. */
+export type DeploymentSigner = (bytes: Uint8Array) => Uint8Array;
+
+/**
+ * Signs a round sheet: Ed25519 over `'unguarded sheet v1\n' ‖ UTF-8 text`.
+ *
+ * @returns the envelope `signature(64) ‖ text` and the sheet hash, SHA-256 of the text's UTF-8 bytes (32 bytes).
+ */
+export function signSheet({ text, sign }: { text: string; sign: DeploymentSigner }): { envelope: Uint8Array; sheetHash: Uint8Array } {
+  const textBytes = Buffer.from(text, 'utf8');
+  const signature = sign(sheetStatement(textBytes));
+  const sheetHash = new Uint8Array(createHash('sha256').update(textBytes).digest());
+  return { envelope: encodeSheetEnvelope({ signature, textBytes }), sheetHash };
+}
+
+/**
+ * Signs a release: Ed25519 over `'unguarded release v1\n' ‖ UTF-8 text`.
+ *
+ * @returns 64 bytes.
+ */
+export function signRelease({ text, sign }: { text: string; sign: DeploymentSigner }): Uint8Array {
+  return sign(releaseStatement(Buffer.from(text, 'utf8')));
+}
