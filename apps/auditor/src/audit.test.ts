@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { audit } from './audit.ts';
+import type { PublicFile } from './public-files.ts';
+import type { SampleDeployment, SampleText } from './sample-deployment.ts';
+import { hashOf, sampleDeployment, sampleEntries } from './sample-deployment.ts';
+
+const faultsOf = (deployment: SampleDeployment): string[] =>
+  audit(deployment.files, null).filter((finding) => !finding.holds).map((finding) => finding.sentence);
+
+/** Replaces the last round's sheet or release by a changed one that is signed all the same. */
+function republish(deployment: SampleDeployment, kind: 'sheet' | 'release', change: SampleText): void {
+  const [files, contents] = kind === 'sheet' ? [deployment.files.sheets, deployment.sheets] : [deployment.files.releases, deployment.releases];
+  const last = files.at(-1) as PublicFile;
+  last.bytes = deployment.envelope(kind, { ...contents.at(-1), ...change });
+}
+
+/** Groups or atoms of a sheet or a release; the samples have two of each. */
+const pairOf = (content: SampleText | undefined, kind: 'groups' | 'atoms') => content?.[kind] as [SampleText, SampleText];
+const flip = (bytes: Buffer, position: number): void => {
+  bytes[position] = (bytes[position] ?? 0) ^ 1;
+};
+
+test('an honest deployment with two rounds has no fault', () => {
+  const findings = audit(sampleDeployment().files, null);
+  expect(findings.filter((finding) => !finding.holds)).toEqual([]);
+  expect(findings.length).toBeGreaterThan(30);
+});
+
+test('a deployment key that is not the one known from elsewhere is a fault, and so is everything signed with it', () => {
+  const faults = audit(sampleDeployment().files, randomBytes(32)).filter((finding) => !finding.holds);
+  expect(faults.map((fault) => fault.about)).toEqual([
+    'deployment.json', 'sheets/01010101010101010101010101010101.sheet', 'sheets/02020202020202020202020202020202.sheet',
+    'releases/01010101010101010101010101010101.release', 'releases/02020202020202020202020202020202.release',
+  ]);
+});
+
+test('one changed byte anywhere in any public file is found', () => {
+  for (const kind of ['sheets', 'bulletins', 'releases'] as const) {
+    const deployment = sampleDeployment();
+    const file = deployment.files[kind][1] as PublicFile;
+    const untouched = Buffer.from(file.bytes);
+    for (let position = 0; position < untouched.length; position += Math.ceil(untouched.length / 60)) {
+      file.bytes = Buffer.from(untouched);
+      flip(file.bytes, position);
+      expect(faultsOf(deployment), `${kind}, byte ${position}`).not.toEqual([]);
+    }
+  }
+});
+
+test('a sheet with a weak key is found, though it is signed', () => {
+  for (const spoil of [(key: Buffer) => key.subarray(1), (key: Buffer) => flipped(key, 255), (key: Buffer) => Buffer.concat([key, key, key])]) {
+    const deployment = sampleDeployment();
+    const [first, second] = pairOf(deployment.sheets[1], 'groups');
+    const keys = first['issuingKeys'] as { answers: string; comment: string };
+    const answers = spoil(Buffer.from(keys.answers, 'base64url')).toString('base64url');
+    republish(deployment, 'sheet', { groups: [{ ...first, issuingKeys: { ...keys, answers } }, second] });
+    expect(faultsOf(deployment)).toContain('At least one issuing key is weak: even, or not of 2048 to 4096 bits.');
+  }
+});
+
+function flipped(bytes: Buffer, position: number): Buffer {
+  const copy = Buffer.from(bytes);
+  flip(copy, position);
+  return copy;
+}
+
+test('one key for answers and comments, which would let a person vote twice, is found', () => {
+  const deployment = sampleDeployment();
+  const [first, second] = pairOf(deployment.sheets[1], 'groups');
+  const { answers } = first['issuingKeys'] as { answers: string };
+  republish(deployment, 'sheet', { groups: [{ ...first, issuingKeys: { answers, comment: answers } }, second] });
+  expect(faultsOf(deployment)).toContain('Two groups share an id or a key: a right of one could be used in the other.');
+});
+
+test('a sheet with a group of four, a lowered threshold or windows out of order is found', () => {
+  const deployment = sampleDeployment();
+  const [first, second] = pairOf(deployment.sheets[1], 'groups');
+  republish(deployment, 'sheet', {
+    groups: [{ ...first, rosterCount: 4 }, second],
+    thresholds: { scores: 3, comments: 10, distributions: 15 },
+    windows: { ...(deployment.sheets[1]?.['windows'] as SampleText), answersOpenAt: '2026-01-10T09:00:00.000Z' },
+  });
+  expect(faultsOf(deployment)).toEqual(expect.arrayContaining([
+    'These groups have fewer than 5 people on the roster: Group 0.',
+    'A threshold is below 5 for scores, 10 for comments or 15 for distributions.',
+    'The windows of the round are not in order.',
+    'A threshold was lowered from one round to the next.',
+  ]));
+});
+
+test('a missing sheet, a fork and a second sheet for one round break the chain', () => {
+  const missing = sampleDeployment();
+  missing.files.sheets.shift();
+  expect(faultsOf(missing).join()).toContain('The sheets do not form one chain: 0 of 1');
+  const forked = sampleDeployment();
+  const bytes = forked.envelope('sheet', { ...forked.sheets[1], title: 'Another pulse' });
+  forked.files.sheets.push({ name: 'sheets/fork.sheet', bytes });
+  expect(faultsOf(forked)).toEqual(expect.arrayContaining([
+    'The sheets do not form one chain: 1 of 3 hang together. A sheet is missing, changed or there twice.',
+    'A round has two sheets: not everybody was shown the same one.',
+  ]));
+});
+
+test('a bulletin in order of arrival, or with a right used twice, is found though the box signed it', () => {
+  const deployment = sampleDeployment();
+  const round = { roundId: deployment.sheets[1]?.['roundId'] as string, sheetHash: hashOf(deployment.sheets[1]) };
+  const bulletin = deployment.files.bulletins[1] as PublicFile;
+  const entries = sampleEntries(23);
+  for (const spoilt of [entries.toReversed(), [...entries.slice(0, 22), entries[21] as Buffer]]) {
+    bulletin.bytes = deployment.bulletin({ ...round, entries: spoilt });
+    expect(faultsOf(deployment)).toEqual(['Its entries are not in the order of their hashes, or a right is there twice.']);
+  }
+});
+
+test('a ballot left out of the bulletin does not fit the counts of the release', () => {
+  const deployment = sampleDeployment();
+  const round = { roundId: deployment.sheets[1]?.['roundId'] as string, sheetHash: hashOf(deployment.sheets[1]) };
+  const entries = sampleEntries(22);
+  (deployment.files.bulletins[1] as PublicFile).bytes = deployment.bulletin({ ...round, entries });
+  expect(faultsOf(deployment)).toEqual(['The release counts 23 ballots, the bulletin holds 22.']);
+});
+
+test('more ballots than passes, or more passes than people, is found', () => {
+  for (const counts of [{ roster: 29, issued: 22, redeemed: 23, spoilt: 1 }, { roster: 29, issued: 30, redeemed: 23, spoilt: 1 }, { roster: 40, issued: 25, redeemed: 23, spoilt: 1 }]) {
+    const deployment = sampleDeployment();
+    republish(deployment, 'release', { counts });
+    expect(faultsOf(deployment)[0]).toContain('do not fit together');
+  }
+});
+
+test('a release that changes what was frozen is found', () => {
+  for (const change of [{ sheetHash: '11'.repeat(32) }, { roundTitle: 'Another' }, { thresholds: { scores: 3, comments: 10, distributions: 15 } }, { windows: {} }]) {
+    const deployment = sampleDeployment();
+    republish(deployment, 'release', change);
+    expect(faultsOf(deployment)).toContain('It does not repeat its sheet: organisation, title, instrument, windows, thresholds or groups are not what was frozen.');
+  }
+});
+
+test('a line for four people, or one finer than its people allow, is found', () => {
+  const spoils: [SampleText, string][] = [
+    [{ respondents: 4 }, 'These lines stand for fewer than 5 people: "Group 1".'],
+    [{ precision: 'tenths' }, 'These lines are finer than their number of people allows: "Group 1".'],
+    [{ unguarded: { Q1: { code: 't3.4', rated: null, preferNotToSay: null } } }, 'These lines are finer than their number of people allows: "Group 1".'],
+    [{ unguarded: { Q1: { code: 'b2', rated: 6, preferNotToSay: 0 } } }, 'These lines are finer than their number of people allows: "Group 1".'],
+  ];
+  for (const [change, sentence] of spoils) {
+    const deployment = sampleDeployment();
+    const [large, small] = pairOf(deployment.releases[1], 'atoms');
+    republish(deployment, 'release', { atoms: [large, { ...small, ...change }] });
+    expect(faultsOf(deployment)).toContain(sentence);
+  }
+});
+
+test('a group that stands in two lines is found', () => {
+  const deployment = sampleDeployment();
+  const [large, small] = pairOf(deployment.releases[1], 'atoms');
+  republish(deployment, 'release', { atoms: [large, { ...small, groupIds: [...(large['groupIds'] as string[]), ...(small['groupIds'] as string[])] }] });
+  expect(faultsOf(deployment)).toContain('A group is in no line or in two, or a line is not named after its groups.');
+});
+
+test('a release that was replaced later breaks the chain', () => {
+  const deployment = sampleDeployment();
+  const first = deployment.files.releases[0] as PublicFile;
+  first.bytes = deployment.envelope('release', { ...deployment.releases[0], units: [] });
+  expect(faultsOf(deployment)).toEqual(['The releases do not form one chain: 1 of 2 hang together. One is missing, changed or there twice.']);
+});
+
+test('a file that is no sheet, no bulletin or no release is named, and the others are still looked at', () => {
+  const deployment = sampleDeployment();
+  (deployment.files.sheets[0] as PublicFile).bytes = Buffer.from('{');
+  (deployment.files.bulletins[0] as PublicFile).bytes = Buffer.from('UGB1');
+  (deployment.files.releases[0] as PublicFile).bytes = Buffer.concat([Buffer.alloc(64), Buffer.from('{ "version": 1 }')]);
+  expect(faultsOf(deployment)).toEqual(expect.arrayContaining([
+    'The text is not JSON.', 'The file is not a bulletin.', 'The text is not canonical JSON (keys sorted, no white space).',
+  ]));
+});

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from './finding.ts';
+import { finding } from './finding.ts';
+import type { ReleaseAtom, ReleaseCell, ReleaseTable } from './release.ts';
+
+const FEWEST_PEOPLE = 5;
+const FEWEST_FOR_HALF_POINTS = 8;
+const FEWEST_FOR_TENTHS = 15;
+const FEWEST_FOR_ORGANISATION_STATISTICS = 100;
+
+const FINENESS = ['bands', 'half-points', 'tenths'];
+const CODES: Record<string, RegExp> = {
+  bands: /^(few|b[123])$/,
+  'half-points': /^(few|h[-+]|h\d\.[05])$/,
+  tenths: /^(few|t[-+]|t\d\.\d)$/,
+};
+
+/** What disclosure control promises of every published line, as far as the table itself shows it. */
+export function auditDisclosure(release: ReleaseTable): Finding[] {
+  const { file, atoms } = release;
+  const respondents = atoms.reduce((total, atom) => total + atom.respondents, 0);
+  const small = atoms.filter((atom) => atom.respondents < FEWEST_PEOPLE || (atom.shownRespondents ?? FEWEST_PEOPLE) < FEWEST_PEOPLE);
+  const wrong = atoms.filter((atom) => !isCodedAsPromised(atom));
+  return [
+    finding(file, small.length === 0, {
+      holds: `Each of the ${atoms.length} published lines stands for at least ${FEWEST_PEOPLE} people.`,
+      fails: `These lines stand for fewer than ${FEWEST_PEOPLE} people: ${labelsOf(small)}.`,
+    }),
+    finding(file, isPartition(release), {
+      holds: 'Each group is in exactly one line, and each line is named after its groups.',
+      fails: 'A group is in no line or in two, or a line is not named after its groups.',
+    }),
+    finding(file, wrong.length === 0, {
+      holds: 'Each line is as coarse as its number of people demands: bands below 8, half points below 15, and no counts of ratings below 15.',
+      fails: `These lines are finer than their number of people allows: ${labelsOf(wrong)}.`,
+    }),
+    finding(file, !release.hasOrganisationStatistics || respondents >= FEWEST_FOR_ORGANISATION_STATISTICS, {
+      holds: `Statistics of the whole organisation are there only from ${FEWEST_FOR_ORGANISATION_STATISTICS} people.`,
+      fails: `Statistics of the whole organisation were published for ${respondents} people; ${FEWEST_FOR_ORGANISATION_STATISTICS} are needed.`,
+    }),
+  ];
+}
+
+function isPartition(release: ReleaseTable): boolean {
+  if (release.atoms.length === 0) return true;
+  const placed = release.atoms.flatMap((atom) => atom.groupIds.map((groupId) => `${groupId} ${atom.id}`)).toSorted();
+  const expected = release.groups.map((group) => `${group.id} ${group.atomId}`).toSorted();
+  return placed.join() === expected.join() && new Set(release.groups.map(({ id }) => id)).size === placed.length && release.atoms.every(isNamedAfterItsGroups);
+}
+
+function isNamedAfterItsGroups(atom: ReleaseAtom): boolean {
+  const name = createHash('sha256').update(atom.groupIds.toSorted().join(',')).digest('hex').slice(0, 32);
+  return name === atom.id && atom.respondents <= atom.rosterCount;
+}
+
+function isCodedAsPromised(atom: ReleaseAtom): boolean {
+  if (!areCellsAllowed({ precision: atom.precision, people: atom.respondents, cells: atom.unguarded })) return false;
+  if (atom.shown === null || atom.shownPrecision === null || atom.shownRespondents === null) {
+    return atom.shown === null && atom.shownPrecision === null && atom.shownRespondents === null;
+  }
+  return areCellsAllowed({ precision: atom.shownPrecision, people: atom.shownRespondents, cells: atom.shown });
+}
+
+function areCellsAllowed(arm: { precision: string; people: number; cells: [string, ReleaseCell][] }): boolean {
+  const finest = finestFor(arm.people);
+  if (FINENESS.indexOf(arm.precision) < 0 || FINENESS.indexOf(arm.precision) > FINENESS.indexOf(finest)) return false;
+  return arm.cells.every(([, cell]) => {
+    const allowed = FINENESS.slice(0, FINENESS.indexOf(arm.precision) + 1).some((precision) => CODES[precision]?.test(cell.code));
+    return allowed && (arm.people >= FEWEST_FOR_TENTHS || (cell.rated === null && cell.preferNotToSay === null));
+  });
+}
+
+function finestFor(people: number): string {
+  if (people < FEWEST_FOR_HALF_POINTS) return 'bands';
+  return people < FEWEST_FOR_TENTHS ? 'half-points' : 'tenths';
+}
+
+function labelsOf(atoms: ReleaseAtom[]): string {
+  return atoms.map((atom) => `"${atom.label}"`).join(', ');
+}

@@ -1,0 +1,22 @@
+/** One thing that was looked at, and whether it holds. */
+export interface Finding {
+  /** The file or the set of files. */
+  about: string;
+  holds: boolean;
+  /** What was found, as a sentence for a reader who is no programmer. */
+  sentence: string;
+}
+
+/** A file that is not what the documented format says; nothing else can be said about it. */
+export class FormatFault extends Error {
+  override name = 'FormatFault';
+}
+
+/**
+ * A finding with one sentence for each outcome.
+ *
+ * @example finding('sheet a1', true, { holds: 'It is signed.', fails: 'It is NOT signed.' }).sentence // 'It is signed.'
+ */
+export function finding(about: string, holds: boolean, sentences: { holds: string; fails: string }): Finding {
+  return { about, holds, sentence: holds ? sentences.holds : sentences.fails };
+}

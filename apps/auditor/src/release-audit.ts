@@ -1,0 +1,87 @@
+import type { Bulletin } from './bulletin.ts';
+import type { Finding } from './finding.ts';
+import { finding } from './finding.ts';
+import { canonicalText } from './json-reading.ts';
+import type { ReleaseTable } from './release.ts';
+import type { RoundSheet } from './round-sheet.ts';
+import { isSignedBy } from './signature.ts';
+
+const RELEASE_LABEL = 'unguarded release v1\n';
+const NO_PREVIOUS_RELEASE = '0'.repeat(64);
+
+/** The public files of one round. */
+export interface RoundFiles {
+  release: ReleaseTable;
+  sheet: RoundSheet | undefined;
+  bulletin: Bulletin | undefined;
+}
+
+/** What a release must be: signed, of its sheet, with counts that the bulletin and the roster bear out. */
+export function auditRelease(files: RoundFiles, deploymentKey: Uint8Array): Finding[] {
+  const { release, sheet, bulletin } = files;
+  const { file } = release;
+  if (sheet === undefined) return [{ about: file, holds: false, sentence: 'There is no sheet for the round of this release.' }];
+  return [
+    finding(file, isSignedBy({ publicKey: deploymentKey, label: RELEASE_LABEL, bytes: release.text, signature: release.signature }), {
+      holds: `The release of "${release.roundTitle}" is signed by the deployment key.`,
+      fails: `The release of "${release.roundTitle}" is NOT signed by the deployment key.`,
+    }),
+    finding(file, repeatsSheet(release, sheet), {
+      holds: 'It repeats its sheet: organisation, title, instrument, windows, thresholds and groups are what was frozen.',
+      fails: 'It does not repeat its sheet: organisation, title, instrument, windows, thresholds or groups are not what was frozen.',
+    }),
+    ...auditCounts({ release, sheet, bulletin }),
+  ];
+}
+
+/** Whether the releases form one chain by their hashes, from the first published one. */
+export function auditReleaseChain(releases: ReleaseTable[]): Finding[] {
+  let hash = NO_PREVIOUS_RELEASE;
+  let length = 0;
+  for (;;) {
+    const [next, ...others] = releases.filter((release) => release.previousReleaseHash === hash);
+    if (next === undefined || others.length > 0 || length === releases.length) break;
+    hash = next.hash;
+    length += 1;
+  }
+  return [
+    finding('the releases', length === releases.length, {
+      holds: `The ${releases.length} releases form one chain: nothing that was published was changed or left out.`,
+      fails: `The releases do not form one chain: ${length} of ${releases.length} hang together. One is missing, changed or there twice.`,
+    }),
+  ];
+}
+
+function repeatsSheet(release: ReleaseTable, sheet: RoundSheet): boolean {
+  const frozen = (groups: { id: string; label: string; rosterCount: number }[]) =>
+    canonicalText(groups.map(({ id, label, rosterCount }) => ({ id, label, rosterCount })).toSorted((one, other) => (one.id < other.id ? -1 : 1)));
+  return (
+    release.sheetHash === sheet.hash &&
+    release.organisation === sheet.organisation &&
+    release.roundTitle === sheet.title &&
+    canonicalText(release.instrument) === canonicalText(sheet.instrument) &&
+    canonicalText(release.windows) === canonicalText(sheet.windowsObject) &&
+    canonicalText(release.thresholds) === canonicalText(sheet.thresholds) &&
+    frozen(release.groups) === frozen(sheet.groups)
+  );
+}
+
+function auditCounts({ release, sheet, bulletin }: RoundFiles & { sheet: RoundSheet }): Finding[] {
+  const { file, counts, atoms } = release;
+  const roster = sheet.groups.reduce((total, group) => total + group.rosterCount, 0);
+  const respondents = atoms.reduce((total, atom) => total + atom.respondents, 0);
+  return [
+    finding(file, counts.redeemed <= counts.issued && counts.issued <= counts.roster && counts.roster === roster, {
+      holds: `Ballots ${counts.redeemed} ≤ passes ${counts.issued} ≤ people ${counts.roster}.`,
+      fails: `Ballots ${counts.redeemed}, passes ${counts.issued}, people ${counts.roster} (${roster} in the sheet) do not fit together.`,
+    }),
+    finding(file, bulletin !== undefined && bulletin.entries.length === counts.redeemed, {
+      holds: 'The bulletin holds exactly as many ballots as were counted.',
+      fails: `The release counts ${counts.redeemed} ballots, the bulletin ${bulletin === undefined ? 'is not there' : `holds ${bulletin.entries.length}`}.`,
+    }),
+    finding(file, atoms.length === 0 ? counts.redeemed - counts.spoilt < release.thresholds.scores : respondents + counts.spoilt === counts.redeemed, {
+      holds: 'Every ballot is either in a published line or counted as unreadable.',
+      fails: `The published lines hold ${respondents} people, ${counts.spoilt} ballots were unreadable: together not the ${counts.redeemed} ballots.`,
+    }),
+  ];
+}

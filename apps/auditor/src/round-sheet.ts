@@ -1,0 +1,98 @@
+import { FormatFault } from './finding.ts';
+import type { JsonObject } from './json-reading.ts';
+import { base64urlOf, canonicalObject, countOf, hexOf, listOf, objectOf, textOf } from './json-reading.ts';
+import { PUBLIC_KEY_LENGTH, SIGNATURE_LENGTH, sha256Hex } from './signature.ts';
+
+const BALLOT_KEY_LENGTH = 65;
+
+export interface SheetGroup {
+  id: string;
+  label: string;
+  rosterCount: number;
+  /** The two RSA moduli: one for answers, one for a comment. */
+  issuingKeys: Buffer[];
+}
+
+export interface Thresholds {
+  scores: number;
+  comments: number;
+  distributions: number;
+}
+
+/** A round sheet as its file says it; see docs/protocol.md. */
+export interface RoundSheet {
+  file: string;
+  signature: Buffer;
+  text: Buffer;
+  hash: string;
+  roundId: string;
+  title: string;
+  organisation: string;
+  previousSheetHash: string;
+  groups: SheetGroup[];
+  boxKey: Buffer;
+  thresholds: Thresholds;
+  /** Freeze, end of enrolment, opening, close, earliest count. */
+  windows: string[];
+  /** Parts that a release repeats word for word. */
+  instrument: JsonObject;
+  windowsObject: JsonObject;
+}
+
+/**
+ * Reads a sheet envelope: signature (64 bytes) ‖ canonical JSON in UTF-8.
+ *
+ * @throws FormatFault naming the first place that is not as documented
+ */
+export function readRoundSheet(file: string, envelope: Buffer): RoundSheet {
+  const text = envelope.subarray(SIGNATURE_LENGTH);
+  const sheet = canonicalObject(text.toString('utf8'));
+  if (sheet['version'] !== 1) throw new FormatFault('The sheet is of a version this auditor does not know.');
+  const windows = objectOf(sheet['windows'], 'windows');
+  listOf(sheet['ballotKeys'], 'ballotKeys', (key, place) => keyOf(key, place, BALLOT_KEY_LENGTH));
+  return {
+    file,
+    signature: envelope.subarray(0, SIGNATURE_LENGTH),
+    text,
+    hash: sha256Hex(text),
+    roundId: hexOf(sheet['roundId'], 'roundId', 16),
+    title: textOf(sheet['title'], 'title'),
+    organisation: textOf(sheet['organisation'], 'organisation'),
+    previousSheetHash: hexOf(sheet['previousSheetHash'], 'previousSheetHash', 32),
+    groups: listOf(sheet['groups'], 'groups', readGroup),
+    boxKey: keyOf(sheet['boxKey'], 'boxKey', PUBLIC_KEY_LENGTH),
+    thresholds: readThresholds(sheet['thresholds']),
+    windows: WINDOW_NAMES.map((name) => textOf(windows[name], `windows.${name}`)),
+    windowsObject: windows,
+    instrument: objectOf(sheet['instrument'], 'instrument'),
+  };
+}
+
+const WINDOW_NAMES = ['frozenAt', 'enrolmentClosesAt', 'answersOpenAt', 'answersCloseAt', 'tallyNotBefore'];
+
+export function readThresholds(value: unknown): Thresholds {
+  const thresholds = objectOf(value, 'thresholds');
+  return {
+    scores: countOf(thresholds['scores'], 'thresholds.scores'),
+    comments: countOf(thresholds['comments'], 'thresholds.comments'),
+    distributions: countOf(thresholds['distributions'], 'thresholds.distributions'),
+  };
+}
+
+function readGroup(value: unknown, place: string): SheetGroup {
+  const group = objectOf(value, place);
+  const keys = objectOf(group['issuingKeys'], `${place}.issuingKeys`);
+  hexOf(group['rosterCommitment'], `${place}.rosterCommitment`, 32);
+  return {
+    id: hexOf(group['id'], `${place}.id`, 16),
+    label: textOf(group['label'], `${place}.label`),
+    rosterCount: countOf(group['rosterCount'], `${place}.rosterCount`),
+    issuingKeys: [base64urlOf(keys['answers'], `${place}.answers`), base64urlOf(keys['comment'], `${place}.comment`)],
+  };
+}
+
+function keyOf(value: unknown, place: string, length: number): Buffer {
+  const key = base64urlOf(value, place);
+  if (key.length !== length) throw new FormatFault(`${place} is not a key of ${length} bytes.`);
+  return key;
+}
