@@ -1,1 +1,21 @@
-export {};
+export {
+  ballotLength,
+  compareBytes,
+  decodeBallot,
+  decodeBase64url,
+  decodeHex,
+  decodeSheetEnvelope,
+  fromBase64url,
+  fromHex,
+  LENGTHS,
+  PLAINTEXT_LENGTHS,
+  toBase64url,
+  toHex,
+  type Bytes,
+  type Purpose,
+} from '@unguarded/credentials-wire';
+export { ballotPublicKey, generateBallotKey, openSealed, type BallotKey } from './ballot-key.ts';
+export { boxPublicKey, generateBoxKey, signAcknowledgement, signBulletin, type BoxKey } from './box-key.ts';
+export { sha256 } from './digests.ts';
+export { VerifierError, type VerifierErrorCode } from './verifier-error.ts';
+export { verifyBallot, type SheetFacts, type VerifiedBallot } from './verify-ballot.ts';
