@@ -1,0 +1,46 @@
+import { lengthOf } from './scale.ts';
+import type { Scale } from './scale.ts';
+
+/**
+ * The policy on what may be told about a group of people, and the constants that follow from it.
+ *
+ * POLICY. Of every atom and item, for all possible answers: (1) an outsider who reads the code cannot narrow anyone's
+ * answer to less than half the scale; (2) a colleague who also knows their own answer cannot narrow anyone else's to
+ * less than a quarter; (3) what either of them is left with always contains a value that is not unfavourable, whether
+ * agreeing with the item is good news or bad: a value from the middle upwards and one from the middle downwards.
+ * policy.property.test.ts goes through all answers that up to 20 people can give, and beyond by sums.
+ *
+ * DERIVATION. On a scale of length L, cells are fractions of it. What decides is the end cell, where everybody must
+ * have answered low: a colleague who answered highest takes L out of the sum and leaves least to the others.
+ * - Three bands, the first below 3/8: n people have a sum above lowest of less than 3nL/8; after L there remain less
+ *   than (3n/8 − 1)L for one person: 7L/8 at n = 5. A narrower first band fails: below 1/4 only L/4 remains of five.
+ * - Grids, first cell up to 3/16: (3n/16 − 1)L remain, which is L/2, exactly the middle, at n = 8, and whole numbers
+ *   allow it only when L is even. On scales with an even number of values (L odd; no middle) it takes nine people.
+ * - On a scale of two values (L = 1) one answer is the whole interval, so two must be possible in the end cell after
+ *   one is known: 3n/16 ≥ 2 takes n = 11. There is nothing between bands (below half, from half) and fortieths.
+ * - The inner cells of either grid are no danger: a mean away from the ends is made by many different answers.
+ */
+export const MINIMUM_GROUP_SIZE = 5;
+
+/** Comments are kept back until ten have written. */
+export const MINIMUM_COMMENT_GROUP_SIZE = 10;
+
+/** From here a mean may be told on the grid of eighths of the scale (half points on 1–5). */
+export const MINIMUM_FOR_HALF_POINTS = 8;
+
+/** From here a mean may be told on the grid of fortieths (tenths on 1–5), and how many rated or preferred not to say. */
+export const MINIMUM_FOR_TENTHS = 15;
+
+/** From here statistics of the whole organisation are published besides the coded table. */
+export const MINIMUM_FOR_ORGANISATION_STATISTICS = 100;
+
+/**
+ * From how many people on a scale allows the grid of eighths.
+ *
+ * @example minimumForHalfPoints({ lowest: 1, highest: 4 }) // 9
+ */
+export function minimumForHalfPoints(scale: Scale): number {
+  const length = lengthOf(scale);
+  if (length === 1) return MINIMUM_FOR_TENTHS;
+  return length % 2 === 0 ? MINIMUM_FOR_HALF_POINTS : MINIMUM_FOR_HALF_POINTS + 1;
+}
