@@ -1,5 +1,5 @@
 import type { Instrument, ItemAnswer, ResponseSet } from '@unguarded/instruments';
-import type { phaseOf, RoundWindows } from '@unguarded/rounds';
+import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
 import type { MailOutcome, StoredMail } from './mail/mail.ts';
 import type { ImportStatus } from './roster/import-status.ts';
 
@@ -54,8 +54,6 @@ export interface OrganisationUnit extends UnitName {
   /** People who work in the unit itself, without the units below and without its leader. */
   people: number;
 }
-
-export type RoundPhase = ReturnType<typeof phaseOf>;
 
 export type RoundState = 'scheduled' | 'freezing' | 'frozen' | 'published';
 

@@ -1,0 +1,181 @@
+import type { ItemAnswer } from '@unguarded/instruments';
+import type { RoundWindows } from '@unguarded/rounds';
+import type { ColumnType, Generated } from 'kysely';
+import type { RoundState } from './identity-side.ts';
+import type { ImportState, RosterFault, UnderstoodRoster } from './roster/import-status.ts';
+
+/** A day without a time: 'YYYY-MM-DD'. Rights and check-ins are dated, never timed. */
+type Day = string;
+type Bytes = Uint8Array;
+
+export type Purpose = 'answers' | 'comment';
+
+interface PersonTable {
+  id: Generated<string>;
+  /** Lower case. */
+  email: string;
+  name: string;
+  /** The unit in which the person works; null for the head and for people who left. */
+  unit_id: string | null;
+  active: boolean;
+  last_import: string;
+}
+
+interface UnitTable {
+  id: Generated<string>;
+  label: string;
+  parent_id: string | null;
+  leader_id: string | null;
+  active: boolean;
+  last_import: string;
+}
+
+interface RosterImportTable {
+  id: Generated<string>;
+  state: ImportState;
+  /** The file, kept until it is applied or another one comes. */
+  file: Bytes | null;
+  rows: ColumnType<number, number | undefined, number>;
+  faults: ColumnType<RosterFault[], RosterFault[] | undefined, RosterFault[]>;
+  fault_count: ColumnType<number, number | undefined, number>;
+  understood: UnderstoodRoster | null;
+  received_at: Date;
+  applied_at: Date | null;
+}
+
+export interface FrozenUnit {
+  id: string;
+  label: string;
+  parentId: string | null;
+}
+
+interface RoundTable {
+  id: string;
+  title: string;
+  state: RoundState;
+  freeze_at: Date;
+  /** Place in the chain of sheets, from 1; null before the freeze starts. */
+  chain_position: number | null;
+  units: FrozenUnit[] | null;
+  windows: RoundWindows | null;
+  /** Canonical text of the instrument, from the start of the freeze. */
+  instrument: string | null;
+  envelope: Bytes | null;
+  /** SHA-256 of the sheet text, hex. */
+  sheet_hash: string | null;
+}
+
+interface PublicationGroupTable {
+  id: string;
+  round_id: string;
+  label: string;
+  level_unit_id: string;
+  unit_ids: string[];
+  roster_count: number;
+  nonce: string;
+  commitment: string;
+}
+
+interface GroupMemberTable {
+  round_id: string;
+  group_id: string;
+  person_id: string;
+  /** As on the roster at the freeze: the commitment in the sheet is over these. */
+  name: string;
+  email: string;
+}
+
+interface IssuingKeyTable {
+  round_id: string;
+  group_id: string;
+  purpose: Purpose;
+  modulus: Bytes;
+  /** PKCS8, sealed under the key file; useless in a backup. */
+  sealed_private_key: Bytes;
+}
+
+interface ClaimCodeTable {
+  code_hash: string;
+  round_id: string;
+  person_id: string;
+  expires_at: Date;
+}
+
+interface IssuedRightTable {
+  round_id: string;
+  person_id: string;
+  purpose: Purpose;
+  group_id: string;
+  blinded_hash: string;
+  issued_on: Day;
+}
+
+interface CheckInTable {
+  round_id: string;
+  person_id: string;
+  /** The direct manager at the time of signing: the only reader. */
+  reader_id: string;
+  answers: Record<string, ItemAnswer>;
+  talk_about: string;
+  signed_on: Day;
+}
+
+interface AnnouncementTable {
+  round_id: string;
+  what: string;
+}
+
+interface DevelopmentMailTable {
+  id: Generated<number>;
+  at: Date;
+  recipient: string;
+  subject: string;
+  text: string;
+}
+
+interface SettingTable {
+  name: string;
+  value: string;
+}
+
+interface AuthUserTable {
+  id: string;
+  name: string;
+  email: string;
+}
+
+interface AuthSessionTable {
+  id: string;
+  userId: string;
+  expiresAt: Date;
+  createdAt: Date;
+  updatedAt: Date;
+  ipAddress: string | null;
+  userAgent: string | null;
+}
+
+interface AuthVerificationTable {
+  id: string;
+  identifier: string;
+  expiresAt: Date;
+}
+
+/** Schema `identity`: who people are. Not one column of it holds an answer of a pulse. */
+export interface IdentitySchema {
+  person: PersonTable;
+  unit: UnitTable;
+  roster_import: RosterImportTable;
+  round: RoundTable;
+  publication_group: PublicationGroupTable;
+  group_member: GroupMemberTable;
+  issuing_key: IssuingKeyTable;
+  claim_code: ClaimCodeTable;
+  issued_right: IssuedRightTable;
+  check_in: CheckInTable;
+  announcement: AnnouncementTable;
+  development_mail: DevelopmentMailTable;
+  setting: SettingTable;
+  auth_user: AuthUserTable;
+  auth_session: AuthSessionTable;
+  auth_verification: AuthVerificationTable;
+}

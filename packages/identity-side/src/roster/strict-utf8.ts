@@ -1,0 +1,73 @@
+import type { RosterFault } from './import-status.ts';
+
+export type DecodedText = { ok: true; text: string } | { ok: false; faults: RosterFault[] };
+
+const LINE_FEED = 0x0a;
+const ADVICE = 'Save the file as "CSV UTF-8" and upload it again.';
+
+/**
+ * Decodes a file that must be UTF-8, with or without a byte order mark; never replaces a byte by a guess.
+ *
+ * @returns the text with single line feeds, or every line that does not decode, with the character at which it breaks.
+ * @example decodeStrictly(new Uint8Array([0x4d, 0xfc])) // { ok: false, faults: [{ line: 1, column: 'character 2', … }] }
+ */
+export const decodeStrictly = (bytes: Uint8Array): DecodedText => {
+  const other = otherEncoding(bytes);
+  if (other !== null) return { ok: false, faults: [{ line: 1, column: 'character 1', message: `The file is ${other}, not UTF-8. ${ADVICE}` }] };
+  const text = decodedOrNull(bytes);
+  if (text === null) return { ok: false, faults: brokenLines(bytes) };
+  return { ok: true, text: text.replaceAll(/\r\n?/g, '\n') };
+};
+
+const otherEncoding = (bytes: Uint8Array): string | null => {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
+  if (first === 0x50 && second === 0x4b) return 'a spreadsheet (xlsx or ods)';
+  return null;
+};
+
+const decodedOrNull = (bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+const brokenLines = (bytes: Uint8Array): RosterFault[] => {
+  const faults: RosterFault[] = [];
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(LINE_FEED, start);
+    const lineBytes = bytes.subarray(start, end === -1 ? bytes.length : end);
+    if (decodedOrNull(lineBytes) === null) faults.push(brokenLine(line, lineBytes));
+    start = end === -1 ? bytes.length : end + 1;
+  }
+  return faults;
+};
+
+const brokenLine = (line: number, bytes: Uint8Array): RosterFault => {
+  const validLength = longestValidPrefix(bytes);
+  const character = [...(decodedOrNull(bytes.subarray(0, validLength)) ?? '')].length + 1;
+  const byte = (bytes[validLength] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  return { line, column: `character ${character}`, message: `The byte ${byte} is no UTF-8 text. ${ADVICE}` };
+};
+
+/** Bytes of the line that decode, character by character. */
+const longestValidPrefix = (bytes: Uint8Array): number => {
+  let length = 0;
+  for (let index = 0; index < bytes.length; ) {
+    const width = characterWidth(bytes[index] ?? 0);
+    if (width === 0 || decodedOrNull(bytes.subarray(index, index + width)) === null) break;
+    index += width;
+    length = index;
+  }
+  return length;
+};
+
+const characterWidth = (leadByte: number): number => {
+  if (leadByte < 0x80) return 1;
+  if (leadByte >= 0xc2 && leadByte < 0xe0) return 2;
+  if (leadByte >= 0xe0 && leadByte < 0xf0) return 3;
+  return leadByte >= 0xf0 && leadByte < 0xf5 ? 4 : 0;
+};
