@@ -1,0 +1,219 @@
+import type { ItemAnswer } from '@unguarded/instruments';
+import { hasCryptography, isInAppBrowser } from './claim/check-browser.ts';
+import type { Claim } from './claim/claim-pass.ts';
+import { offerClaim, resumeClaim, runClaim } from './claim/offer-claim.ts';
+import { openSpace, waitsForList, type Session } from './open-space.ts';
+import { deploymentOf } from './pulse-of-round.ts';
+import { claimLink, type Asked } from './respond-address.ts';
+import type { Event, Notice, State, Visit } from './respond-state.ts';
+import { fetchRounds } from './round/answer-door.ts';
+import { isOver } from './round/answering-times.ts';
+import { pinDeployment } from './round/pin-deployment.ts';
+import { rememberPhases } from './round/pin-round.ts';
+import { sendAgain, sendAnswers, type SendOutcome } from './send/send-answers.ts';
+import { changeHeldPass } from './wallet/change-pass.ts';
+import { openDeviceDatabase, type DeviceDatabase } from './wallet/device-database.ts';
+import { withAnswer, withoutAnswers, type HeldPass } from './wallet/kept-pass.ts';
+import { keepSpace, spaceOfBareAddress } from './wallet/spaces.ts';
+
+export interface Surroundings {
+  dispatch: (event: Event) => void;
+  state: () => State;
+  userAgent: string;
+}
+
+/**
+ * Everything that a person can set going and that is slow or may fail. Each step reports what it found to the reducer;
+ * what is shown is decided there. Which space is open is remembered in memory only: after a reload of a browser that
+ * several people use, each comes from their own signed-in page again.
+ */
+export class Journey {
+  readonly #surroundings: Surroundings;
+  #database: DeviceDatabase | null = null;
+  #session: Session | null = null;
+  #spaceId: string | null = null;
+  #offered: Claim | null = null;
+  #again: () => Promise<void> = async () => undefined;
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  /** Arriving: with a one-use code, with the link of one's own signed-in page, or at the bare address. */
+  async open(asked: Asked): Promise<void> {
+    this.#show({ page: 'starting' });
+    if (!hasCryptography()) return this.#show({ page: 'cannot-keep', reason: 'old-browser', claimLink: null });
+    if (!(await this.#openDatabase())) return this.#show({ page: 'cannot-keep', reason: 'storage-blocked', claimLink: null });
+    if (asked.asked === 'claim' && isInAppBrowser(this.#surroundings.userAgent)) {
+      this.#again = () => this.#enter(asked);
+      return this.#show({ page: 'cannot-keep', reason: 'in-app-browser', claimLink: claimLink(asked.code) });
+    }
+    await this.#enter(asked);
+  }
+
+  /** The button "try again" of whatever could not be finished. */
+  async again(): Promise<void> {
+    await this.#again();
+  }
+
+  /** "It is my own device": from here on this browser keeps something of this person. */
+  async keepHere(): Promise<void> {
+    const claim = this.#offered;
+    if (claim === null || this.#session === null) return;
+    this.#offered = null;
+    await keepSpace(this.#session.database, claim.key.spaceId);
+    void navigator.storage?.persist?.().catch(() => false);
+    await this.#claim(claim);
+  }
+
+  keepNothing(): void {
+    this.#offered = null;
+    if (this.#session !== null) this.#show({ page: 'nothing-kept', deployment: deploymentOf(this.#session.deployment) });
+  }
+
+  /** Looks again, when the page comes back into view or the line comes back; never under the person's hands. */
+  async refresh(): Promise<void> {
+    const { page } = this.#surroundings.state();
+    if (page === 'not-sent') return this.sendAgain();
+    const resting = ['ready', 'first-screen', 'sent', 'list-unavailable', 'unreachable', 'claim-interrupted'];
+    if (!resting.includes(page)) return;
+    if (page === 'ready' || page === 'first-screen' || page === 'sent') return this.#showSpace({ quietly: true });
+    await this.#again();
+  }
+
+  async goTo(step: number): Promise<void> {
+    this.#surroundings.dispatch({ event: 'went-to', step });
+    await this.#change((pass) => (step > 0 ? { ...pass, screen: step - 1 } : pass));
+  }
+
+  async answer(itemId: string, answer: ItemAnswer): Promise<void> {
+    this.#surroundings.dispatch({ event: 'answered', itemId, answer });
+    await this.#change((pass) => withAnswer(pass, { itemId, answer }));
+  }
+
+  /** Seals and hands in what the person sees, or, with nothing new, what already waits. */
+  async send(): Promise<void> {
+    const visit = this.#visit();
+    if (visit === null || this.#session === null) return;
+    const { key, round } = visit.pulse;
+    this.#surroundings.dispatch({ event: 'sending' });
+    await this.#report(await sendAnswers(this.#session.database, { key, round, answers: visit.answers }));
+  }
+
+  async sendAgain(): Promise<void> {
+    const visit = this.#visit();
+    if (visit === null || this.#session === null) return;
+    const { key, round } = visit.pulse;
+    this.#surroundings.dispatch({ event: 'sending' });
+    await this.#report(await sendAgain(this.#session.database, { key, round }));
+  }
+
+  async cover(): Promise<void> {
+    this.#surroundings.dispatch({ event: 'covered' });
+    await this.#change((pass) => ({ ...pass, hidden: true }));
+  }
+
+  async uncover(): Promise<void> {
+    this.#surroundings.dispatch({ event: 'uncovered' });
+    await this.#change((pass) => ({ ...pass, hidden: false }));
+  }
+
+  async forgetAnswers(): Promise<void> {
+    const pass = await this.#change(withoutAnswers);
+    if (pass !== null) this.#surroundings.dispatch({ event: 'answers-forgotten', pass });
+  }
+
+  async #openDatabase(): Promise<boolean> {
+    try {
+      this.#database ??= await openDeviceDatabase();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async #enter(asked: Asked): Promise<void> {
+    this.#show({ page: 'starting' });
+    this.#again = () => this.#enter(asked);
+    if (this.#database === null) return;
+    const found = await pinDeployment(this.#database);
+    if (!found.ok && found.reason === 'unreachable') return this.#show({ page: 'unreachable' });
+    if (!found.ok) return this.#show({ page: 'stopped', reason: found.reason, deployment: deploymentOf(found.pinned) });
+    this.#session = { database: this.#database, deployment: found.deployment };
+    if (asked.asked === 'claim') return this.#offerClaim(this.#session, asked.code);
+    if (asked.asked === 'space') return this.#enterSpace(asked.spaceId);
+    await this.#enterBareAddress(this.#session);
+  }
+
+  async #enterBareAddress({ database, deployment }: Session): Promise<void> {
+    const choice = await spaceOfBareAddress(database);
+    if (choice.found === 'several') return this.#show({ page: 'several-people', deployment: deploymentOf(deployment) });
+    await this.#enterSpace(choice.found === 'one' ? choice.spaceId : null);
+  }
+
+  /** Null: nobody has a space here; shown like a space without a pass. */
+  async #enterSpace(spaceId: string | null): Promise<void> {
+    this.#spaceId = spaceId ?? '';
+    this.#again = () => this.#showSpace({ quietly: false });
+    await this.#showSpace({ quietly: false });
+  }
+
+  async #showSpace({ quietly }: { quietly: boolean }): Promise<void> {
+    if (this.#session === null || this.#spaceId === null) return;
+    if (!quietly && (await waitsForList(this.#session, this.#spaceId))) this.#show({ page: 'checking-list' });
+    const found = await openSpace(this.#session, this.#spaceId);
+    if (found.found === 'page') return this.#surroundings.dispatch(found.event);
+    this.#show({ page: 'preparing' });
+    const stopped = await resumeClaim(this.#session, found.pass, found.listing);
+    if (stopped !== null) return this.#show(stopped);
+    await this.#showSpace({ quietly });
+  }
+
+  async #offerClaim(session: Session, code: string): Promise<void> {
+    this.#show({ page: 'preparing' });
+    const offer = await offerClaim(session, code);
+    if (offer.next === 'claim') return this.#claim(offer.claim);
+    this.#offered = offer.next === 'ask-device' ? offer.claim : null;
+    this.#show(offer.page);
+  }
+
+  async #claim(claim: Claim): Promise<void> {
+    if (this.#session === null) return;
+    this.#spaceId = claim.key.spaceId;
+    this.#again = () => this.#claim(claim);
+    this.#show({ page: 'preparing' });
+    const stopped = await runClaim(this.#session, claim);
+    if (stopped !== null) return this.#show(stopped);
+    await this.#enterSpace(claim.key.spaceId);
+  }
+
+  async #report(outcome: SendOutcome): Promise<void> {
+    const { dispatch } = this.#surroundings;
+    if (outcome.outcome === 'acknowledged') return dispatch({ event: 'acknowledged', pass: outcome.pass });
+    if (outcome.outcome === 'not-sent') return dispatch({ event: 'not-sent', pass: outcome.pass, reason: outcome.reason });
+    if (outcome.outcome === 'gone' || (await this.#isClosed())) return this.#showSpace({ quietly: false });
+    dispatch({ event: 'refused' });
+  }
+
+  /** A refusal has no reason; whether the pulse has closed is public, so the page can say at least that. */
+  async #isClosed(): Promise<boolean> {
+    const roundId = this.#visit()?.pulse.key.roundId;
+    if (this.#session === null) return false;
+    const rounds = await rememberPhases(this.#session.database, await fetchRounds());
+    return rounds.some((round) => round.roundId === roundId && isOver(round.phase));
+  }
+
+  async #change(change: (pass: HeldPass) => HeldPass): Promise<HeldPass | null> {
+    const key = this.#visit()?.pulse.key;
+    return key === undefined || this.#session === null ? null : changeHeldPass(this.#session.database, key, change);
+  }
+
+  #visit(): Visit | null {
+    const state = this.#surroundings.state();
+    return 'visit' in state ? state.visit : null;
+  }
+
+  #show(notice: Notice): void {
+    this.#surroundings.dispatch({ event: 'found', notice });
+  }
+}

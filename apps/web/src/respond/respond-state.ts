@@ -1,0 +1,202 @@
+import type { Answers, ItemAnswer } from '@unguarded/instruments';
+import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
+import type { VerifiedRound } from './round/verify-round.ts';
+import type { QuestionScreen } from './questionnaire/question-screens.ts';
+import { acknowledgedReceipt, type HeldPass, type PassKey, type Receipt, type SettledPass } from './wallet/kept-pass.ts';
+
+/**
+ * Every page that this app can show, as one union, and the one function that leads from page to page.
+ * What is slow or may fail (network, store, cryptography) happens in `journey.ts`, which reports here what it found.
+ */
+
+/** Whom to ask, and for which organisation: taken from what this device pinned, never from what has just changed. */
+export interface Deployment {
+  organisation: string;
+  contact: string;
+  signInAddress: string;
+}
+
+/** One pulse as a page needs it: verified against its signed public description. */
+export interface Pulse {
+  key: PassKey;
+  title: string;
+  deployment: Deployment;
+  group: { label: string; rosterCount: number };
+  thresholds: { scores: number; comments: number; distributions: number };
+  checkWords: readonly string[];
+  approvedBy: string | null;
+  phase: RoundPhase;
+  windows: RoundWindows;
+  round: VerifiedRound;
+  screens: readonly QuestionScreen[];
+}
+
+/** A pulse that is open, and what this person has done in it on this device. */
+export interface Visit {
+  pulse: Pulse;
+  answers: Answers;
+  /** The screen of questions on which the person stopped or stands. */
+  screen: number;
+  /** The last receipt whose acknowledgement was verified. */
+  receipt: Receipt | null;
+  waiting: boolean;
+  changed: boolean;
+  answersForgotten: boolean;
+}
+
+export interface ClaimOffer {
+  code: string;
+  title: string;
+  personName: string;
+  group: { label: string; rosterCount: number };
+  othersHere: boolean;
+  deployment: Deployment;
+}
+
+/** A pulse of which only the public part matters: its title and its times. */
+export interface PulseTimes {
+  title: string | null;
+  phase: RoundPhase;
+  windows: RoundWindows;
+}
+
+export type CannotKeepReason = 'storage-blocked' | 'in-app-browser' | 'old-browser';
+export type StopReason =
+  | 'deployment-key-changed' | 'description-changed' | 'description-not-genuine' | 'questions-changed'
+  | 'weak-key' | 'group-missing' | 'signature-wrong';
+export type NoPassReason =
+  | 'none-here' | 'joined-later' | 'other-device' | 'code-used-up' | 'enrolment-closed';
+export type NotSentReason = 'unreachable' | 'reply-not-genuine';
+export type ListReason = 'not-yet' | 'unreachable' | 'not-genuine';
+type VisitPage = 'first-screen' | 'questions' | 'review' | 'sent';
+type Coverable = VisitPage | 'not-sent';
+
+/** Pages on which nothing is being answered. */
+export type Notice =
+  | { page: 'starting' }
+  | { page: 'cannot-keep'; reason: CannotKeepReason; claimLink: string | null }
+  | { page: 'unreachable' }
+  | { page: 'broken' }
+  | { page: 'stopped'; reason: StopReason; deployment: Deployment }
+  | { page: 'several-people'; deployment: Deployment }
+  | { page: 'no-pass'; reason: NoPassReason; next: PulseTimes | null; earlier: readonly SettledPass[]; deployment: Deployment }
+  | { page: 'own-device'; offer: ClaimOffer }
+  | { page: 'nothing-kept'; deployment: Deployment }
+  | { page: 'preparing' }
+  | { page: 'claim-interrupted' }
+  | { page: 'ready'; pulse: Pulse; earlier: readonly SettledPass[] }
+  | { page: 'checking-list' }
+  | { page: 'list-unavailable'; reason: ListReason; deployment: Deployment }
+  | { page: 'settled'; settled: SettledPass; earlier: readonly SettledPass[]; next: PulseTimes | null; deployment: Deployment };
+
+/** Pages of a pulse that is open for answers. */
+export type Visiting =
+  | { page: VisitPage; visit: Visit }
+  | { page: 'not-sent'; visit: Visit; reason: NotSentReason }
+  | { page: 'sending'; visit: Visit }
+  | { page: 'refused'; visit: Visit }
+  | { page: 'hidden'; behind: Coverable; visit: Visit };
+
+export type State = Notice | Visiting;
+
+export type Event =
+  | { event: 'found'; notice: Notice }
+  | { event: 'pass-found'; pulse: Pulse; pass: HeldPass; earlier: readonly SettledPass[] }
+  | { event: 'went-to'; step: number }
+  | { event: 'answered'; itemId: string; answer: ItemAnswer }
+  | { event: 'reopened' }
+  | { event: 'sending' }
+  | { event: 'not-sent'; pass: HeldPass; reason: NotSentReason }
+  | { event: 'refused' }
+  | { event: 'acknowledged'; pass: HeldPass }
+  | { event: 'covered' }
+  | { event: 'uncovered' }
+  | { event: 'answers-forgotten'; pass: HeldPass };
+
+export const firstState: State = { page: 'starting' };
+
+export function respond(state: State, event: Event): State {
+  switch (event.event) {
+    case 'found': return event.notice;
+    case 'pass-found': return pageOfPass(event);
+    case 'went-to': return atStep(state, event.step);
+    case 'answered': return answered(state, event);
+    case 'reopened': return reopened(state);
+    case 'sending': return hasVisit(state) ? { page: 'sending', visit: state.visit } : state;
+    case 'not-sent': return onVisit(state, (visit) => ({ page: 'not-sent', visit: updated(visit, event.pass), reason: event.reason }));
+    case 'refused': return onVisit(state, (visit) => ({ page: 'refused', visit }));
+    case 'acknowledged': return onVisit(state, (visit) => ({ page: 'sent', visit: updated(visit, event.pass) }));
+    case 'covered': return covered(state);
+    case 'uncovered': return state.page === 'hidden' ? uncovered(state) : state;
+    case 'answers-forgotten': return onVisit(state, (visit) => pageOfVisit(updated(visit, event.pass)));
+  }
+}
+
+/** The steps of the questionnaire: 0 is the first screen, then the screens of questions, then the review. */
+export function stepOf(state: State): number | null {
+  if (state.page === 'first-screen') return 0;
+  if (state.page === 'questions') return state.visit.screen + 1;
+  return state.page === 'review' ? state.visit.pulse.screens.length + 1 : null;
+}
+
+function pageOfPass({ pulse, pass, earlier }: Extract<Event, { event: 'pass-found' }>): State {
+  if (pulse.phase !== 'answers') return { page: 'ready', pulse, earlier };
+  const visit = updated({ pulse, screen: pass.screen, ...nothingDone }, pass);
+  const page = pageOfVisit(visit);
+  return pass.hidden && isCoverable(page) ? { page: 'hidden', behind: page.page, visit } : page;
+}
+
+const nothingDone = { answers: {}, receipt: null, waiting: false, changed: false, answersForgotten: false };
+
+/** What waits to be sent comes first on every visit, then what was sent, then the questions. */
+function pageOfVisit(visit: Visit): Visiting {
+  if (visit.waiting) return { page: 'not-sent', visit, reason: 'unreachable' };
+  return { page: visit.receipt === null ? 'first-screen' : 'sent', visit };
+}
+
+function updated(visit: Visit, pass: HeldPass): Visit {
+  const { answers, changed, answersForgotten } = pass;
+  return { ...visit, answers, changed, answersForgotten, waiting: pass.outgoing !== null, receipt: acknowledgedReceipt(pass.receipts) };
+}
+
+function atStep(state: State, step: number): State {
+  if (!hasVisit(state) || state.page === 'sending') return state;
+  const { visit } = state;
+  const review = visit.pulse.screens.length + 1;
+  if (step <= 0) return pageOfVisit(visit);
+  if (step >= review) return { page: 'review', visit };
+  return { page: 'questions', visit: { ...visit, screen: step - 1 } };
+}
+
+function answered(state: State, { itemId, answer }: { itemId: string; answer: ItemAnswer }): State {
+  if (state.page !== 'questions') return state;
+  const { visit } = state;
+  return { page: 'questions', visit: { ...visit, changed: true, answers: { ...visit.answers, [itemId]: answer } } };
+}
+
+/** To change what was sent, or what waits: begin with the first questions, or go on where the change was left. */
+function reopened(state: State): State {
+  return onVisit(state, (visit) => ({ page: 'questions', visit: visit.changed ? visit : { ...visit, screen: 0 } }));
+}
+
+function covered(state: State): State {
+  return hasVisit(state) && isCoverable(state) ? { page: 'hidden', behind: state.page, visit: state.visit } : state;
+}
+
+function uncovered({ behind, visit }: Extract<State, { page: 'hidden' }>): State {
+  return behind === 'not-sent' ? { page: behind, visit, reason: 'unreachable' } : { page: behind, visit };
+}
+
+function hasVisit(state: State): state is Visiting {
+  return 'visit' in state;
+}
+
+function onVisit(state: State, next: (visit: Visit) => Visiting): State {
+  return hasVisit(state) ? next(state.visit) : state;
+}
+
+const coverable: readonly string[] = ['first-screen', 'questions', 'review', 'sent', 'not-sent'] satisfies Coverable[];
+
+function isCoverable(state: State): state is Extract<State, { page: Coverable }> {
+  return coverable.includes(state.page);
+}

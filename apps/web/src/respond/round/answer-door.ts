@@ -1,0 +1,75 @@
+import type { Bytes } from '@unguarded/credentials-client';
+import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
+import type { PinnedDeployment } from '../wallet/device-database.ts';
+import { request, requestBytes } from './request.ts';
+
+/**
+ * The answer door as this app knows it: it hands out public files and takes sealed answers. It is never told who asks,
+ * with which code the pass was fetched, or in which space it is kept; `null` means that it could not be reached.
+ */
+
+export interface RoundListing {
+  roundId: string;
+  phase: RoundPhase;
+  windows: RoundWindows;
+}
+
+export type Delivery = { reached: false } | { reached: true; accepted: false } | { reached: true; accepted: true; acknowledgement: Bytes };
+export type BulletinReply = { reached: false } | { reached: true; bytes: Bytes | null };
+
+export async function fetchDeployment(): Promise<PinnedDeployment | null> {
+  return requestJson<PinnedDeployment>('/v1/deployment');
+}
+
+/** Every pulse there is, newest first, the same for everyone. */
+export async function fetchRounds(): Promise<RoundListing[] | null> {
+  return requestJson<RoundListing[]>('/v1/rounds');
+}
+
+export async function fetchRoundTexts(roundId: string): Promise<{ envelope: Bytes; instrument: Bytes } | null> {
+  const address = `/v1/rounds/${encodeURIComponent(roundId)}`;
+  const [envelope, instrument] = await Promise.all([requestBytes(`${address}/sheet`), requestBytes(`${address}/instrument`)]);
+  return envelope === null || instrument === null ? null : { envelope, instrument };
+}
+
+/** Hands in sealed answers. The door has one refusal for everything; a broken door counts as not reached. */
+export async function deliverBallot(ballot: Bytes): Promise<Delivery> {
+  const reply = await request('/v1/ballots', {
+    method: 'POST', body: ballot, headers: { 'content-type': 'application/octet-stream' },
+  });
+  if (!reply.reached || reply.response.status >= 500) return { reached: false };
+  if (!reply.response.ok) return { reached: true, accepted: false };
+  return readAcknowledgement(reply.response);
+}
+
+/** The whole public list, never a single entry: what is asked for tells nothing about who asks. */
+export async function fetchBulletin(roundId: string): Promise<BulletinReply> {
+  const reply = await request(`/v1/rounds/${encodeURIComponent(roundId)}/bulletin`);
+  if (!reply.reached || reply.response.status >= 500) return { reached: false };
+  if (!reply.response.ok) return { reached: true, bytes: null };
+  return readBody(reply.response);
+}
+
+async function readAcknowledgement(response: Response): Promise<Delivery> {
+  const body = await readBody(response);
+  if (!body.reached || body.bytes === null) return { reached: false };
+  return { reached: true, accepted: true, acknowledgement: body.bytes };
+}
+
+async function readBody(response: Response): Promise<BulletinReply> {
+  try {
+    return { reached: true, bytes: new Uint8Array(await response.arrayBuffer()) };
+  } catch {
+    return { reached: false };
+  }
+}
+
+async function requestJson<T>(address: string): Promise<T | null> {
+  const reply = await request(address);
+  if (!reply.reached || !reply.response.ok) return null;
+  try {
+    return (await reply.response.json()) as T;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+import { toHex } from '@unguarded/credentials-client';
+import type { StopReason } from '../respond-state.ts';
+import type { DeviceDatabase, KeptRound } from '../wallet/device-database.ts';
+import { fetchRoundTexts, type RoundListing } from './answer-door.ts';
+import { verifyRound, type VerifiedRound } from './verify-round.ts';
+
+export type RoundFound =
+  | { ok: true; round: VerifiedRound }
+  | { ok: false; reason: 'unreachable' }
+  | { ok: false; reason: StopReason };
+
+/**
+ * The pulse's public description, verified, and pinned at first use: fetched again at every visit, so that a description
+ * that is changed later is noticed; without a connection the one that was pinned serves.
+ */
+export async function pinRound(
+  database: DeviceDatabase,
+  listing: RoundListing,
+  deploymentKey: string,
+): Promise<RoundFound> {
+  const { roundId } = listing;
+  const heard = await fetchRoundTexts(roundId);
+  const pinned = await database.get('rounds', roundId);
+  const texts = heard ?? pinned?.texts ?? null;
+  if (texts === null) return { ok: false, reason: 'unreachable' };
+  const verification = await verifyRound(texts, { roundId, deploymentKey });
+  if (!verification.ok) return verification;
+  const sheetHash = toHex(verification.round.sheetHash);
+  const kept = await keepFirst(database, { ...listing, sheetHash, texts });
+  return kept.sheetHash === sheetHash ? verification : { ok: false, reason: 'description-changed' };
+}
+
+/** What is known of the pulses: heard now and remembered, or remembered from the last visit. */
+export async function rememberPhases(database: DeviceDatabase, heard: RoundListing[] | null): Promise<RoundListing[]> {
+  const transaction = database.transaction('rounds', 'readwrite');
+  const kept = await transaction.store.getAll();
+  for (const round of kept) {
+    const listing = heard?.find(({ roundId }) => roundId === round.roundId);
+    if (listing !== undefined) await transaction.store.put({ ...round, phase: listing.phase });
+  }
+  await transaction.done;
+  return heard ?? kept.map(({ roundId, phase, windows }) => ({ roundId, phase, windows }));
+}
+
+/** Once a pulse is settled its texts are dropped; the fingerprint stays pinned. */
+export async function dropTexts(database: DeviceDatabase, roundId: string): Promise<void> {
+  const transaction = database.transaction('rounds', 'readwrite');
+  const kept = await transaction.store.get(roundId);
+  if (kept !== undefined) await transaction.store.put({ ...kept, texts: null });
+  await transaction.done;
+}
+
+async function keepFirst(database: DeviceDatabase, found: KeptRound): Promise<KeptRound> {
+  const transaction = database.transaction('rounds', 'readwrite');
+  const first = await transaction.store.get(found.roundId);
+  const next = first === undefined || first.sheetHash === found.sheetHash ? found : first;
+  await transaction.store.put(next);
+  await transaction.done;
+  return next;
+}

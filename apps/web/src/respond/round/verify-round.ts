@@ -1,0 +1,65 @@
+import { checkIssuingKey, decodeBase64url, openSheet, sha256, toHex, type Bytes } from '@unguarded/credentials-client';
+import { parseInstrument, type Instrument } from '@unguarded/instruments';
+import { parseSheet, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
+import type { StopReason } from '../respond-state.ts';
+
+/** A pulse's public description whose signature, form and questions were checked on this device. */
+export interface VerifiedRound {
+  sheet: RoundSheet;
+  sheetHash: Bytes;
+  checkWords: readonly string[];
+  instrument: Instrument;
+}
+
+export type Verification = { ok: true; round: VerifiedRound } | { ok: false; reason: StopReason };
+
+export interface RoundTexts {
+  envelope: Bytes;
+  instrument: Bytes;
+}
+
+export interface Expected {
+  roundId: string;
+  deploymentKey: string;
+}
+
+/**
+ * Checks the signature of the public description, that it is of the pulse asked for, that none of its keys is weak, and
+ * that it names these questions.
+ */
+export async function verifyRound(texts: RoundTexts, expected: Expected): Promise<Verification> {
+  const opened = await openExpected(texts.envelope, expected);
+  if (opened === null) return { ok: false, reason: 'description-not-genuine' };
+  const { sheet, sheetHash, checkWords } = opened;
+  if (!sheet.groups.every(hasStrongKeys)) return { ok: false, reason: 'weak-key' };
+  const instrument = await verifyInstrument(texts.instrument, sheet.instrument.hash);
+  if (instrument === null) return { ok: false, reason: 'questions-changed' };
+  return { ok: true, round: { sheet, sheetHash, checkWords, instrument } };
+}
+
+export function groupOf(sheet: RoundSheet, groupId: string): SheetGroup | undefined {
+  return sheet.groups.find(({ id }) => id === groupId);
+}
+
+async function openExpected(envelope: Bytes, expected: Expected): Promise<Omit<VerifiedRound, 'instrument'> | null> {
+  const key = decodeBase64url(expected.deploymentKey);
+  if (!key.ok) return null;
+  const opened = await openSheet({ envelope, deploymentKey: key.bytes });
+  if (!opened.ok) return null;
+  const parsed = parseSheet(opened.text);
+  if (!parsed.ok || parsed.sheet.roundId !== expected.roundId) return null;
+  return { sheet: parsed.sheet, sheetHash: opened.hash, checkWords: opened.checkWords };
+}
+
+function hasStrongKeys({ issuingKeys }: SheetGroup): boolean {
+  return [issuingKeys.answers, issuingKeys.comment].every((text) => {
+    const key = decodeBase64url(text);
+    return key.ok && checkIssuingKey(key.bytes).ok;
+  });
+}
+
+async function verifyInstrument(bytes: Bytes, expectedHash: string): Promise<Instrument | null> {
+  if (toHex(await sha256(bytes)) !== expectedHash) return null;
+  const parsed = parseInstrument(new TextDecoder().decode(bytes));
+  return parsed.ok ? parsed.instrument : null;
+}

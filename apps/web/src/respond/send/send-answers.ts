@@ -1,0 +1,72 @@
+import { fromBase64url, sealBallot, verifyAcknowledgement } from '@unguarded/credentials-client';
+import { encodeAnswers, type Answers } from '@unguarded/instruments';
+import { deliverBallot } from '../round/answer-door.ts';
+import type { VerifiedRound } from '../round/verify-round.ts';
+import { changeHeldPass } from '../wallet/change-pass.ts';
+import type { DeviceDatabase } from '../wallet/device-database.ts';
+import { exclusively } from '../wallet/exclusively.ts';
+import { withAcknowledgement, withNextSequence, withOutgoing, type HeldPass, type PassKey, type Receipt } from '../wallet/kept-pass.ts';
+
+export type SendOutcome =
+  | { outcome: 'acknowledged'; pass: HeldPass }
+  | { outcome: 'not-sent'; pass: HeldPass; reason: 'unreachable' | 'reply-not-genuine' }
+  | { outcome: 'refused' }
+  /** The pass is no longer held here: closed, or settled in another tab. */
+  | { outcome: 'gone' };
+
+export interface Sending {
+  key: PassKey;
+  round: VerifiedRound;
+}
+
+/**
+ * Seals the answers under the next number and hands them in. The sealed bytes are stored
+ * before they leave: whatever happens on the way, `sendAgain` sends the very same bytes.
+ */
+export async function sendAnswers(database: DeviceDatabase, sending: Sending & { answers: Answers }): Promise<SendOutcome> {
+  return oneAtATime(sending.key, async () => {
+    const numbered = await changeHeldPass(database, sending.key, (pass) => withNextSequence(pass, sending.answers));
+    if (numbered === null) return { outcome: 'gone' };
+    const pass = await sealAndStore(database, sending, numbered);
+    return pass === null ? { outcome: 'gone' } : deliver(database, sending, pass);
+  });
+}
+
+/** Hands in what already waits on this device, byte for byte. */
+export async function sendAgain(database: DeviceDatabase, sending: Sending): Promise<SendOutcome> {
+  return oneAtATime(sending.key, async () => {
+    const pass = await changeHeldPass(database, sending.key, (held) => held);
+    return pass === null ? { outcome: 'gone' } : deliver(database, sending, pass);
+  });
+}
+
+function oneAtATime(key: PassKey, task: () => Promise<SendOutcome>): Promise<SendOutcome> {
+  return exclusively(`send ${key.spaceId} ${key.roundId}`, task);
+}
+
+async function sealAndStore(database: DeviceDatabase, { key, round }: Sending, pass: HeldPass): Promise<HeldPass | null> {
+  const { sheet, sheetHash, instrument } = round;
+  const { ballot, receipt } = await sealBallot({
+    right: pass.rights.answers, sheetHash, ballotKeys: sheet.ballotKeys.map(fromBase64url),
+    plaintext: encodeAnswers(instrument, pass.answers), sequence: pass.sequence,
+  });
+  const { nullifier, sealedHash, sequence } = receipt;
+  return changeHeldPass(database, key, (held) => withOutgoing(held, { outgoing: { sequence, ballot }, nullifier, sealedHash }));
+}
+
+async function deliver(database: DeviceDatabase, sending: Sending, pass: HeldPass): Promise<SendOutcome> {
+  const receipt = pass.receipts.find(({ sequence }) => sequence === pass.outgoing?.sequence);
+  if (pass.outgoing === null || receipt === undefined) return { outcome: 'acknowledged', pass };
+  const delivery = await deliverBallot(pass.outgoing.ballot);
+  if (!delivery.reached) return { outcome: 'not-sent', pass, reason: 'unreachable' };
+  if (!delivery.accepted) return { outcome: 'refused' };
+  const acknowledged = { ...receipt, acknowledgement: delivery.acknowledgement };
+  if (!(await isGenuine(sending.round, acknowledged))) return { outcome: 'not-sent', pass, reason: 'reply-not-genuine' };
+  const kept = await changeHeldPass(database, sending.key, (held) => withAcknowledgement(held, acknowledged));
+  return kept === null ? { outcome: 'gone' } : { outcome: 'acknowledged', pass: kept };
+}
+
+async function isGenuine({ sheet, sheetHash }: VerifiedRound, receipt: Receipt & { acknowledgement: Uint8Array }): Promise<boolean> {
+  const { nullifier, sealedHash, sequence, acknowledgement } = receipt;
+  return verifyAcknowledgement({ sheetHash, nullifier, sealedHash, sequence, acknowledgement, boxKey: fromBase64url(sheet.boxKey) });
+}

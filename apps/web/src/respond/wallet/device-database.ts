@@ -1,0 +1,47 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Bytes } from '@unguarded/credentials-client';
+import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
+import type { KeptPass } from './kept-pass.ts';
+
+/** The deployment as this browser first met it. A later visit compares the key and never replaces it. */
+export interface PinnedDeployment {
+  deploymentKey: string;
+  organisation: string;
+  identityOrigin: string;
+  contact: string;
+}
+
+/** A pulse's public description as this browser first met it, with its texts, so that the app works offline. */
+export interface KeptRound {
+  roundId: string;
+  sheetHash: string;
+  /** Absent once the pulse is settled: only the fingerprint stays pinned. */
+  texts: { envelope: Bytes; instrument: Bytes } | null;
+  /** As last heard from the answer door: its clock counts, not the device's. */
+  phase: RoundPhase;
+  windows: RoundWindows;
+}
+
+interface DeviceSchema extends DBSchema {
+  deployment: { key: 'pinned'; value: PinnedDeployment };
+  rounds: { key: string; value: KeptRound };
+  spaces: { key: string; value: { id: string } };
+  passes: { key: [spaceId: string, roundId: string]; value: KeptPass };
+}
+
+export type DeviceDatabase = IDBPDatabase<DeviceSchema>;
+
+/** Opens (and makes, at the first visit) the store of this device. Rejects where the browser keeps nothing. */
+export async function openDeviceDatabase(name = 'unguarded-answers'): Promise<DeviceDatabase> {
+  return openDB<DeviceSchema>(name, 1, {
+    upgrade(database) {
+      database.createObjectStore('deployment');
+      database.createObjectStore('rounds', { keyPath: 'roundId' });
+      database.createObjectStore('spaces', { keyPath: 'id' });
+      database.createObjectStore('passes', { keyPath: ['spaceId', 'roundId'] });
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase | null)?.close();
+    },
+  });
+}

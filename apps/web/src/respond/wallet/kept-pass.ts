@@ -1,0 +1,168 @@
+import type { Bytes, Right } from '@unguarded/credentials-client';
+import type { Answers, ItemAnswer } from '@unguarded/instruments';
+
+/**
+ * What a device keeps of one person's anonymous pass for one pulse, and the only ways in which that may change.
+ * Everything here is a pure function from the kept record to the next one; `change-pass.ts` applies them to the
+ * device's store in one transaction, so that two tabs can never lose each other's steps.
+ */
+
+/** One person's place on this browser (an opaque id from their own signed-in page) and one pulse. */
+export interface PassKey {
+  spaceId: string;
+  roundId: string;
+}
+
+/** 32 random bytes a purpose, stored before anything is sent: whatever is lost later can be derived from them again. */
+export interface PassSecrets {
+  answers: Bytes;
+  comment: Bytes;
+}
+
+export interface PassRights {
+  answers: Right;
+  comment: Right;
+}
+
+/** What proves that a sealed set of answers was handed in. `acknowledgement` is null until the reply was verified. */
+export interface Receipt {
+  sequence: number;
+  nullifier: Bytes;
+  sealedHash: Bytes;
+  acknowledgement: Bytes | null;
+}
+
+/** Sealed, on its way, not acknowledged: the same bytes are sent again until a reply arrives. */
+export interface Outgoing {
+  sequence: number;
+  ballot: Bytes;
+}
+
+export interface ClaimingPass extends PassKey {
+  stage: 'claiming';
+  groupId: string;
+  secrets: PassSecrets;
+  /** The one-use code, kept only until the signatures are here, so that a reload can ask again. */
+  code: string;
+}
+
+export interface HeldPass extends PassKey {
+  stage: 'held';
+  groupId: string;
+  secrets: PassSecrets;
+  rights: PassRights;
+  answers: Answers;
+  /** The screen of questions on which the person stopped. */
+  screen: number;
+  /** The person covered their answers; they stay covered after a reload. */
+  hidden: boolean;
+  /** The person had their answers removed from this device after sending them. */
+  answersForgotten: boolean;
+  /** Answers were touched after they had last been sealed. */
+  changed: boolean;
+  /** The highest number used so far; the next sealing takes the next one, also in another tab. */
+  sequence: number;
+  outgoing: Outgoing | null;
+  /** From the last acknowledged one on: any of these may be the one in the public list. */
+  receipts: readonly Receipt[];
+}
+
+/** After the close, before the public list was read: the answers, the secrets and the rights are already gone. */
+export interface ClosedPass extends PassKey {
+  stage: 'closed';
+  receipts: readonly Receipt[];
+}
+
+export type Outcome =
+  | { outcome: 'counted'; receipt: Receipt }
+  | { outcome: 'not-counted'; receipt: Receipt }
+  | { outcome: 'never-arrived' }
+  | { outcome: 'unused' };
+
+/** The proof of presence, and nothing that could open or change what was handed in. */
+export type SettledPass = PassKey & { stage: 'settled'; title: string; closedAt: string } & Outcome;
+
+export type KeptPass = ClaimingPass | HeldPass | ClosedPass | SettledPass;
+
+/** The secrets of a pass that is being claimed; those of an earlier, interrupted try are used again. */
+export function beginClaiming(kept: KeptPass | undefined, asked: Omit<ClaimingPass, 'stage'>): KeptPass {
+  if (kept === undefined) return { stage: 'claiming', ...asked };
+  if (kept.stage !== 'claiming') return kept;
+  return { ...kept, code: asked.code };
+}
+
+/** The signatures have arrived: the pass is ready. A pass that another tab finished first stays as it is. */
+export function holdRights(kept: KeptPass | undefined, rights: PassRights): KeptPass | undefined {
+  if (kept?.stage !== 'claiming') return kept;
+  const { spaceId, roundId, groupId, secrets } = kept;
+  return {
+    stage: 'held', spaceId, roundId, groupId, secrets, rights,
+    answers: {}, screen: 0, hidden: false, answersForgotten: false, changed: false,
+    sequence: 0, outgoing: null, receipts: [],
+  };
+}
+
+/** One more answer in the draft. */
+export function withAnswer(pass: HeldPass, answered: { itemId: string; answer: ItemAnswer }): HeldPass {
+  return { ...pass, answers: { ...pass.answers, [answered.itemId]: answered.answer }, changed: true };
+}
+
+/**
+ * Takes the next number before anything is sealed under it: two tabs never seal different answers under one number.
+ * What is sealed are the answers that the person saw in this tab, not what another tab has written since.
+ */
+export function withNextSequence(pass: HeldPass, answers: Answers): HeldPass {
+  return { ...pass, answers, sequence: pass.sequence + 1 };
+}
+
+export interface SealedAnswers {
+  outgoing: Outgoing;
+  nullifier: Bytes;
+  sealedHash: Bytes;
+}
+
+/** Sealed and about to leave. A lower number that another tab has meanwhile overtaken is dropped. */
+export function withOutgoing(pass: HeldPass, sealed: SealedAnswers): HeldPass {
+  if (pass.outgoing !== null && pass.outgoing.sequence > sealed.outgoing.sequence) return pass;
+  const { outgoing, nullifier, sealedHash } = sealed;
+  const receipt: Receipt = { sequence: outgoing.sequence, nullifier, sealedHash, acknowledgement: null };
+  return { ...pass, changed: false, outgoing, receipts: [...pass.receipts, receipt] };
+}
+
+/** The reply was verified: earlier receipts can no longer be the one in the public list. */
+export function withAcknowledgement(pass: HeldPass, reply: { sequence: number; acknowledgement: Bytes }): HeldPass {
+  const receipts = pass.receipts
+    .filter((receipt) => receipt.sequence >= reply.sequence)
+    .map((receipt) => (receipt.sequence === reply.sequence ? { ...receipt, acknowledgement: reply.acknowledgement } : receipt));
+  const outgoing = pass.outgoing?.sequence === reply.sequence ? null : pass.outgoing;
+  return { ...pass, receipts, outgoing };
+}
+
+/** Nothing readable of the answers stays on the device; what was sealed stays valid, and a change starts blank. */
+export function withoutAnswers(pass: HeldPass): HeldPass {
+  return { ...pass, answers: {}, screen: 0, hidden: false, changed: false, answersForgotten: pass.receipts.length > 0 };
+}
+
+/** The last receipt whose acknowledgement was verified, or null. */
+export function acknowledgedReceipt(receipts: readonly Receipt[]): Receipt | null {
+  return receipts.filter((receipt) => receipt.acknowledgement !== null).at(-1) ?? null;
+}
+
+/** At the close: the answers, the secrets and everything that could change them are forgotten at once. */
+export function closePass(kept: KeptPass): KeptPass {
+  if (kept.stage !== 'held' && kept.stage !== 'claiming') return kept;
+  const { spaceId, roundId } = kept;
+  return { stage: 'closed', spaceId, roundId, receipts: kept.stage === 'held' ? kept.receipts : [] };
+}
+
+/**
+ * What became of the answers, from the whole public list. `inList` says whether a sealed set is in it.
+ * An acknowledged set that is missing is `not-counted`; one that was never acknowledged and is missing never arrived.
+ */
+export function outcomeOf(receipts: readonly Receipt[], inList: (receipt: Receipt) => boolean): Outcome {
+  const found = receipts.find(inList);
+  if (found !== undefined) return { outcome: 'counted', receipt: found };
+  const acknowledged = acknowledgedReceipt(receipts);
+  if (acknowledged !== null) return { outcome: 'not-counted', receipt: acknowledged };
+  return { outcome: receipts.length === 0 ? 'unused' : 'never-arrived' };
+}

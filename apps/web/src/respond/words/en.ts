@@ -1,0 +1,306 @@
+import type { RoundPhase } from '@unguarded/rounds';
+import type { CannotKeepReason, ListReason, NoPassReason, NotSentReason, StopReason } from '../respond-state.ts';
+
+/**
+ * Every word of the answer app in English. Other languages are files of the same shape (`Words`), one loaded at a time.
+ * Screen words are those of the product page: never a technical name of the machinery, never a word of blame.
+ */
+
+const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+function inWords(count: number): string {
+  return numberWords[count] ?? String(count);
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`;
+}
+
+interface Group { label: string; rosterCount: number }
+
+function theGroup({ label, rosterCount }: Group): string {
+  return `the ${rosterCount} people of ${label}`;
+}
+
+export const words = {
+  locale: 'en',
+  product: 'Unguarded',
+  strapline: 'Without your name',
+  skip: 'Skip to the content',
+  moment: (iso: string): string =>
+    new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(new Date(iso)),
+  day: (iso: string): string =>
+    new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(iso)),
+  checkWordsLabel: 'Check words',
+  checkWordsNote: 'The same eight words stand in your mail and on your signed-in page. If yours differ, do not answer and ask.',
+  checkCodeLabel: 'Check code',
+  ask: 'Ask',
+  toSignIn: 'Go to your signed-in page',
+  tryAgain: 'Try again',
+
+  starting: { heading: 'One moment', text: 'Looking for your pass on this device.' },
+
+  cannotKeep: {
+    heading: {
+      'storage-blocked': 'This browser keeps nothing',
+      'in-app-browser': 'Please open this in your own browser',
+      'old-browser': 'This browser is too old',
+    } satisfies Record<CannotKeepReason, string>,
+    text: {
+      'storage-blocked': 'Your anonymous pass must be kept on your device until you have answered. This browser does not allow it: perhaps it is a private window, or storage is switched off for this site.',
+      'in-app-browser': 'It looks as if this page opened inside another app. What such a window keeps is often thrown away when the app closes, and your pass with it.',
+      'old-browser': 'Your pass is made with cryptography that this browser does not have. Safari from 15.4, Chrome from 100 and Firefox from 100 have it.',
+    } satisfies Record<CannotKeepReason, string>,
+    whatToDo: {
+      'storage-blocked': 'Open the link again in a normal window of your browser, or on another device of your own. Nothing was fetched; your link still works.',
+      'in-app-browser': 'Copy the address and open it in Safari, Chrome or Firefox. Nothing was fetched yet.',
+      'old-browser': 'Open the link on another device of your own. Nothing was fetched; your link still works.',
+    } satisfies Record<CannotKeepReason, string>,
+    copy: 'Copy the address',
+    copied: 'Copied. Now paste it into your browser.',
+    copyByHand: 'Or copy it by hand:',
+    goOn: 'It is my own browser: go on here',
+  },
+
+  unreachable: {
+    heading: 'No connection',
+    text: 'This page could not reach its server, and nothing is kept on this device yet. Once you have a connection, try again.',
+  },
+
+  stopped: {
+    heading: 'Please stop here',
+    lead: 'Something that must never change does not match. Do not answer, and do not fetch a pass.',
+    text: {
+      'deployment-key-changed': 'The key with which everything here is signed is not the one that this device saw first.',
+      'description-changed': 'The public description of this pulse is not the one that this device saw first. It must be the same for everyone, from the first day to the last.',
+      'description-not-genuine': 'The public description of this pulse does not carry a valid signature.',
+      'questions-changed': 'The questions are not the ones that the public description of this pulse names.',
+      'weak-key': 'A key in the public description of this pulse is too weak to protect you.',
+      'group-missing': 'The group in which you would be counted is not in the public description of this pulse.',
+      'signature-wrong': 'Your pass came back with a mark that does not fit. It could have been marked so as to recognise you, so this device has not used it.',
+    } satisfies Record<StopReason, string>,
+    whatToDo: 'Show this page to the people named here, or to your works council:',
+    nothingSent: 'Nothing was sent from this page.',
+  },
+
+  severalPeople: {
+    heading: 'More than one person answers here',
+    text: 'This browser keeps the passes of several people, each apart from the others. So that nobody opens the wrong one, please come from your own signed-in page: the button there opens yours.',
+  },
+
+  noPass: {
+    heading: {
+      'none-here': 'No pass on this device',
+      'joined-later': 'Your first pulse is the next one',
+      'other-device': 'Your pass is on another device',
+      'code-used-up': 'This link has been used or has run out',
+      'enrolment-closed': 'Passes can no longer be fetched',
+    } satisfies Record<NoPassReason, string>,
+    text: {
+      'none-here': 'Answering needs an anonymous pass, and this browser keeps none for you.',
+      'joined-later': 'The list of people for this pulse was closed before you joined, or before you changed teams. That list is the same for everyone and cannot be changed later. You are on the next one.',
+      'other-device': 'Your pass for this pulse has already been fetched, and there is only one each. It is in the browser in which you fetched it: please answer there.',
+      'code-used-up': 'A link works once, for ten minutes. Your signed-in page gives you a new one. If your pass was on its way to this browser when the line broke, the new link brings the same pass.',
+      'enrolment-closed': 'Passes are fetched before the questions open, never after: otherwise the order of coming could tell who answered what.',
+    } satisfies Record<NoPassReason, string>,
+    whyTitle: 'How that can be',
+    why: [
+      'You fetched your pass in another browser or on another device. Please answer there.',
+      'The data of this site was deleted, or it was a private window. A pass cannot be fetched twice, so you are out for this pulse, and back for the next.',
+      'You joined after this pulse was set up. Your first pulse is the next one.',
+      'You have not fetched it yet: your signed-in page has a button for that.',
+    ],
+    mayFetch: (title: string, until: string) => `Passes for ${title} can be fetched until ${until}.`,
+    mayNotFetch: (title: string) => `Passes for ${title} can no longer be fetched. You are back for the next pulse.`,
+    nobodyKnows: 'No one is told that this device came without a pass.',
+  },
+
+  ownDevice: {
+    heading: 'Is this your own device?',
+    text: (name: string) => `An anonymous pass is about to be made for ${name}. It is kept in this browser until you have answered, so it should be a device that only you use.`,
+    group: (title: string, group: Group) => `With it you answer ${title}, counted with ${theGroup(group)}.`,
+    groupNote: 'Your signed-in page shows the names in this group. If one of them surprises you, ask before you fetch the pass.',
+    others: 'Someone else already keeps a pass in this browser. Yours is kept apart from theirs, but whoever uses this browser can open it.',
+    mine: 'Yes, it is mine: fetch my pass',
+    notMine: 'No, keep nothing here',
+  },
+
+  nothingKept: {
+    heading: 'Nothing was kept here',
+    text: 'No pass was fetched and this browser remembers nothing of you. Open your signed-in page on your own phone or computer and fetch your pass there.',
+    close: 'You can close this page.',
+  },
+
+  preparing: {
+    heading: 'Preparing your pass',
+    text: 'Your device makes the pass itself. The server marks it blindly: it sees that you may have one, but not what it looks like.',
+  },
+
+  claimInterrupted: {
+    heading: 'The line broke',
+    text: 'Your pass was on its way when the connection was lost. Nothing is lost: this device asks again for the very same pass.',
+  },
+
+  ready: {
+    heading: 'Your pass is ready',
+    lead: 'There is nothing to answer yet.',
+    opens: (title: string, moment: string) => `${title} opens on ${moment}.`,
+    stays: 'Open this page again on this device then, in this same browser. You will not need to sign in.',
+    whyTitle: 'Why so early?',
+    why: 'Everyone fetches a pass before the questions open. So nobody can tell from who came when which answers are whose.',
+    group: (group: Group) => `You will be counted with ${theGroup(group)}.`,
+    bookmark: 'Keep this page as a bookmark, or add it to your home screen.',
+  },
+
+  firstScreen: {
+    count: (items: number, minutes: number) => `${counted(items, 'question')}, about ${counted(minutes, 'minute')}`,
+    countedWith: (group: Group, least: number) =>
+      `You are counted with ${theGroup(group)}. If fewer than ${inWords(least)} of you answer, your answers are counted together with other teams, never alone.`,
+    thresholds: ({ scores, comments, distributions }: { scores: number; comments: number; distributions: number }) =>
+      `Results are shown from ${inWords(scores)} answers, comments from ${inWords(comments)}, and how answers spread from ${inWords(distributions)}. These limits cannot be lowered.`,
+    noName: 'No sign-in, no cookie, no name.',
+    until: (moment: string) => `You can answer, and change your answers, until ${moment}.`,
+    approvedBy: (name: string) => `Checked and signed by ${name}.`,
+    start: 'Start',
+    goOn: 'Go on where you stopped',
+    howTitle: 'How can you know?',
+    how: [
+      'Your device made your pass, and the server marked it blindly: it put its mark on a closed envelope. When your answers come with that mark, it sees that they are valid, but not whose they are.',
+      'Your answers are locked on this device before they leave. They are opened once, all together, after the close; then the key is destroyed, and with it every single set of answers.',
+      'After the close a public list shows every locked set of answers. This device looks for yours in it.',
+      'What you still have to trust: the code of this page, your own device, and the network you are on.',
+    ],
+  },
+
+  questions: {
+    progress: (screen: number, of: number) => `Page ${screen} of ${of}`,
+    part: (heading: string, part: number, of: number) => (of === 1 ? heading : `${heading} (${part} of ${of})`),
+    preferNotToSay: 'Prefer not to say',
+    scaleFromTo: (lowest: string, highest: string) => `${lowest} to ${highest}`,
+    next: 'Next',
+    back: 'Back',
+    toReview: 'Review',
+    kept: 'Kept on this device only, until you send.',
+  },
+
+  review: {
+    heading: 'Your answers',
+    complete: 'All questions are answered.',
+    leftOut: (count: number) => `${counted(count, 'question')} without an answer. You can send it like this.`,
+    notAnswered: 'No answer',
+    change: 'Change',
+    changeOf: (heading: string) => `Change: ${heading}`,
+    send: 'Send my answers',
+    sendChange: 'Send the change',
+    note: 'They are locked on this device and leave without your name.',
+  },
+
+  sending: { heading: 'Sending', text: 'Your answers are being locked and handed in.' },
+
+  notSent: {
+    heading: 'Not sent yet',
+    text: {
+      'unreachable': 'Your answers are locked and wait on this device. They leave as soon as there is a connection and this page is open.',
+      'reply-not-genuine': 'A reply came, but it does not carry the right signature. So this device does not count your answers as received. Try again, and if it stays like this, ask.',
+    } satisfies Record<NotSentReason, string>,
+    earlier: 'What you sent before still stands.',
+    until: (moment: string) => `They must be in by ${moment}.`,
+    sendNow: 'Send now',
+    change: 'Change my answers',
+  },
+
+  refused: {
+    heading: 'Your answers were not accepted',
+    text: 'The server gives no reason, on purpose: a reason could tell something about you.',
+    earlier: 'What you sent before still stands.',
+    whatToDo: 'The pulse may have just closed. Try again; if it stays like this, ask, and show this page.',
+  },
+
+  sent: {
+    heading: 'Sent. Thank you.',
+    headingChanged: 'Sent, with some changes not sent yet',
+    text: 'Your answers were received, and this device has checked the receipt.',
+    code: 'After the close this code stands in the public list. This device will look for it by itself; keep it to yourself.',
+    pressure: (moment: string) => `Were you told how to answer? You can change it until ${moment}.`,
+    change: 'Change my answers',
+    changeGoOn: 'Go on with the change',
+    hide: 'Hide my answers',
+    forgotten: 'What you answered can no longer be read on this device. A change would start from blank.',
+    afterTitle: 'What happens now',
+    after: [
+      (moment: string): string => `On ${moment} the pulse closes. Then come back once: this page looks for your answers in the public list.`,
+      (): string => 'After that, this device forgets your answers. Everyone sees the results of the organisation and of their own team.',
+    ],
+  },
+
+  hidden: {
+    button: 'Hide',
+    buttonLabel: 'Hide my answers',
+    heading: 'Hidden',
+    text: 'Nothing is shown until you ask for it.',
+    show: 'Show again',
+    forget: 'Remove my answers from this device',
+    forgetNote: 'What you have sent stays sent. What you have not sent is gone.',
+  },
+
+  checkingList: { heading: 'Looking in the public list', text: 'This device reads the whole list and looks for your answers in it.' },
+
+  listUnavailable: {
+    heading: {
+      'not-yet': 'The public list is not out yet',
+      'unreachable': 'No connection to the public list',
+      'not-genuine': 'The public list does not check out',
+    } satisfies Record<ListReason, string>,
+    text: {
+      'not-yet': 'The pulse is closed. The list appears shortly; open this page again then.',
+      'unreachable': 'The pulse is closed. Once you have a connection, this device looks for your answers in the list.',
+      'not-genuine': 'The list does not carry the right signature, or does not belong to this pulse. Your receipt stays on this device. Please ask:',
+    } satisfies Record<ListReason, string>,
+    forgotten: 'Your answers have already been removed from this device; only your receipt is left.',
+  },
+
+  settled: {
+    heading: {
+      'counted': 'Your answers are in the public list',
+      'not-counted': 'Your answers are not in the public list',
+      'never-arrived': 'Your answers did not arrive in time',
+      'unused': 'This pulse is closed',
+    } satisfies Record<'counted' | 'not-counted' | 'never-arrived' | 'unused', string>,
+    text: {
+      'counted': 'This device has read the whole list and found them. They count like everyone else’s.',
+      'not-counted': 'You have a signed receipt, but the list does not hold your answers. That must not happen. Your receipt proves it without showing what you answered.',
+      'never-arrived': 'They were locked and ready on this device, but no connection came before the close. They were not counted, and nobody knows that they existed.',
+      'unused': 'No answers were sent from this device. Nobody knows who answered and who did not.',
+    } satisfies Record<'counted' | 'not-counted' | 'never-arrived' | 'unused', string>,
+    forgotten: 'This device has forgotten your answers. All that is left is this proof of presence, and it opens nothing.',
+    nothingLeft: 'This device has removed the answers.',
+    proofTitle: 'The proof',
+    notCountedDo: 'Show your receipt to these people, or to your works council. Do it within two days, before the answers are opened:',
+    receiptTitle: 'Your receipt',
+    nullifier: 'Number in the list',
+    sealedHash: 'Fingerprint of the locked answers',
+    acknowledgement: 'Signature of the receipt',
+  },
+
+  earlier: {
+    title: 'Earlier pulses',
+    line: {
+      'counted': 'in the public list ✓',
+      'not-counted': 'not in the public list',
+      'never-arrived': 'did not arrive',
+      'unused': 'not answered on this device',
+    } satisfies Record<'counted' | 'not-counted' | 'never-arrived' | 'unused', string>,
+  },
+
+  nextPulse: {
+    title: 'The next pulse',
+    enrolment: (title: string, until: string) => `Your pass for ${title} can be fetched until ${until}, from your signed-in page.`,
+    other: (title: string) => `${title} is under way. This device keeps no pass for it.`,
+  },
+
+  phaseNote: {
+    enrolment: 'not open yet', between: 'not open yet', answers: 'open', checking: 'closed', counting: 'closed',
+  } satisfies Record<RoundPhase, string>,
+};
+
+export type Words = typeof words;
