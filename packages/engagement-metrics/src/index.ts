@@ -1,1 +1,13 @@
-export {};
+export { noNumber, type Measured, type NoNumber, type NoNumberReason } from './measured.ts';
+export { FIVE_POINT_SCALE, varianceInPoints, type Direction, type ResponseScale } from './response-scale.ts';
+export type { AnswerCounts } from './answer-counts.ts';
+export type { Interval } from './interval.ts';
+export { indexFromCounts, indexFromMean } from './index-0-100.ts';
+export { favourableShare } from './favourable-share.ts';
+export { facetScore, type FacetAnswer } from './facet-score.ts';
+export { codedCellValues, type CodedCell, type CodedCellFit, type CodedCellTable, type CodedValue } from './coded-cell-values.ts';
+export { varianceBehindOneDigit } from './rounded-variance.ts';
+export { codedArmEstimate, type CodedArm, type CodedArmEstimate, type CodedItem } from './coded-arm-estimate.ts';
+export { rollUp } from './roll-up.ts';
+export { codedMeanGap, type CodedGap } from './coded-mean-gap.ts';
+export { meanGap, type GapInference, type MeanGap } from './mean-gap.ts';
