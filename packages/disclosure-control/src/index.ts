@@ -1,10 +1,10 @@
-export { DisclosureError } from './disclosure-error.ts';
-export type { DisclosureErrorCode } from './disclosure-error.ts';
-export { labelPooledGroup, poolSmallGroups } from './pooling.ts';
-export type { PooledGroup, PoolingInput, PoolingKind, PoolingNames, PoolingPart, UnitPlace } from './pooling.ts';
+export { atomId } from './atoms.ts';
 export { TOO_FEW_RATED, cellOf, codeMean, precisionForRespondents } from './coding.ts';
 export type { ItemSum, Precision } from './coding.ts';
-export type { Cell, Scale } from './scale.ts';
+export { DisclosureError } from './disclosure-error.ts';
+export type { DisclosureErrorCode } from './disclosure-error.ts';
+export { makeReleaseTable } from './make-release-table.ts';
+export type { Arm, FrozenGroup, ReleaseInput } from './make-release-table.ts';
 export {
   MINIMUM_COMMENT_GROUP_SIZE,
   MINIMUM_FOR_HALF_POINTS,
@@ -12,3 +12,22 @@ export {
   MINIMUM_FOR_TENTHS,
   MINIMUM_GROUP_SIZE,
 } from './policy.ts';
+export { labelPooledGroup, poolSmallGroups } from './pooling.ts';
+export type { PooledGroup, PoolingInput, PoolingKind, PoolingNames, PoolingPart, UnitPlace } from './pooling.ts';
+export type {
+  OrganisationStatistics,
+  PrecisionReason,
+  Release,
+  ReleasedAtom,
+  ReleasedGroup,
+  ReleasedItem,
+  ReleasedUnit,
+  ReleaseTable,
+  ReleaseWindows,
+} from './release-table.ts';
+export { derive, deriveFrom } from './released.ts';
+export type { Released } from './released.ts';
+export type { GapIndexTally, GroupTally, ItemTally, RoundTally } from './round-tally.ts';
+export type { Cell, Scale } from './scale.ts';
+export { openStoredRelease } from './stored-release.ts';
+export type { OpenedRelease } from './stored-release.ts';

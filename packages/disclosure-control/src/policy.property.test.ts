@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { bandOf } from './bands.ts';
 import { codeMean } from './coding.ts';
 import type { Precision } from './coding.ts';
+import { HALF_POINT_GRID, gridCode } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { MINIMUM_FOR_TENTHS, MINIMUM_GROUP_SIZE } from './policy.ts';
-import type { Scale } from './scale.ts';
-
-/** What one observer can read: the code, the respondents and, from 15, how many rated. Values are counted from 0. */
-interface Reading {
-  readonly what: string;
-  readonly rated: number;
-  readonly sum: number;
-}
+import type { MeanFraction, Scale } from './scale.ts';
 
 /** Someone who reads the table: an outsider (own answer not in it), or a colleague with their own answer in mind. */
 type Observer = 'outsider' | 'colleague who rated' | 'colleague who did not rate';
@@ -24,16 +20,23 @@ interface Conclusion {
 
 const FIVE_POINTS: Scale = { lowest: 1, highest: 5 };
 
-function codeOf(scale: Scale, group: { sum: number; rated: number; respondents: number }, precision: Precision): string {
-  const sum = group.sum + scale.lowest * group.rated;
-  return codeMean({ ...group, sum, responseSet: scale, precision });
+/** A group as its members know it: values counted from 0. */
+interface Group {
+  readonly respondents: number;
+  readonly rated: number;
+  readonly sum: number;
 }
 
-function reading(scale: Scale, respondents: number, histogram: readonly number[], precision: Precision): Reading {
-  const rated = histogram.reduce((people, count) => people + count, 0);
-  const sum = histogram.reduce((total, count, value) => total + count * value, 0);
-  const code = codeOf(scale, { sum, rated, respondents }, precision);
-  return { what: respondents < MINIMUM_FOR_TENTHS ? code : `${code} of ${rated}`, rated, sum };
+type Coder = (group: Group) => string;
+
+function coderOf(scale: Scale, precision: Precision): Coder {
+  return ({ respondents, rated, sum }) =>
+    codeMean({ sum: sum + scale.lowest * rated, rated, respondents, responseSet: scale, precision });
+}
+
+/** What everybody can read of a group: the code, the respondents and, from 15, how many rated. */
+function readingOf(group: Group, code: Coder): string {
+  return group.respondents < MINIMUM_FOR_TENTHS ? code(group) : `${code(group)} of ${group.rated}`;
 }
 
 /** Every way in which up to `people` people can rate: every histogram. */
@@ -79,11 +82,20 @@ function describeConclusion({ observer, what, lowest, highest }: Conclusion): st
   return `${observer} of ${what}: ${lowest} to ${highest}`;
 }
 
+interface Situation {
+  /** Steps between the lowest and the highest value. */
+  readonly length: number;
+  readonly respondents: number;
+  readonly code: Coder;
+}
+
 /** By going through every histogram and every pair of people in it. */
-function concludeFromHistograms(scale: Scale, respondents: number, precision: Precision): Conclusions {
+function concludeFromHistograms({ length, respondents, code }: Situation): Conclusions {
   const conclusions = new Conclusions();
-  for (const histogram of histograms(scale.highest - scale.lowest + 1, respondents)) {
-    const { what, rated } = reading(scale, respondents, histogram, precision);
+  for (const histogram of histograms(length + 1, respondents)) {
+    const rated = histogram.reduce((people, count) => people + count, 0);
+    const sum = histogram.reduce((total, count, value) => total + count * value, 0);
+    const what = readingOf({ respondents, rated, sum }, code);
     for (const [value, people] of histogram.entries()) {
       if (people === 0) continue;
       conclusions.note('outsider', what, value);
@@ -98,20 +110,18 @@ function concludeFromHistograms(scale: Scale, respondents: number, precision: Pr
 }
 
 /** The same by sums: the others can make up every whole sum between all lowest and all highest. */
-function concludeFromSums(scale: Scale, respondents: number, precision: Precision): Conclusions {
+function concludeFromSums({ length, respondents, code }: Situation): Conclusions {
   const conclusions = new Conclusions();
-  const length = scale.highest - scale.lowest;
+  const values = sizes(0, length);
   const isSumOf = (people: number, sum: number) => people >= 0 && sum >= 0 && sum <= people * length;
   for (let rated = 0; rated <= respondents; rated += 1) {
     for (let sum = 0; sum <= rated * length; sum += 1) {
-      const code = codeOf(scale, { sum, rated, respondents }, precision);
-      const what = respondents < MINIMUM_FOR_TENTHS ? code : `${code} of ${rated}`;
-      for (let value = 0; value <= length; value += 1) {
-        if (!isSumOf(rated - 1, sum - value)) continue;
+      const what = readingOf({ respondents, rated, sum }, code);
+      for (const value of values.filter((possible) => isSumOf(rated - 1, sum - possible))) {
         conclusions.note('outsider', what, value);
         if (rated < respondents) conclusions.note('colleague who did not rate', what, value);
-        for (let own = 0; own <= length; own += 1) {
-          if (isSumOf(rated - 2, sum - value - own)) conclusions.note('colleague who rated', `${what}, own ${own}`, value);
+        for (const own of values.filter((possible) => isSumOf(rated - 2, sum - value - possible))) {
+          conclusions.note('colleague who rated', `${what}, own ${own}`, value);
         }
       }
     }
@@ -128,7 +138,7 @@ describe('what a coded item tells about one person', () => {
     'keeps the policy for every way in which 5 to 20 people can answer five categories, in %s',
     (precision) => {
       const breaches = sizes(MINIMUM_GROUP_SIZE, 20).flatMap((respondents) =>
-        concludeFromHistograms(FIVE_POINTS, respondents, precision)
+        concludeFromHistograms({ length: 4, respondents, code: coderOf(FIVE_POINTS, precision) })
           .breaches(4)
           .map((breach) => `${respondents} respondents, ${breach}`),
       );
@@ -138,16 +148,15 @@ describe('what a coded item tells about one person', () => {
 
   it('is the same whether found from all histograms or from their sums', () => {
     for (const respondents of [5, 7, 8, 11, 15]) {
-      const bySums = concludeFromSums(FIVE_POINTS, respondents, 'tenths').all();
-      expect(concludeFromHistograms(FIVE_POINTS, respondents, 'tenths').all()).toEqual(bySums);
+      const situation = { length: 4, respondents, code: coderOf(FIVE_POINTS, 'tenths') };
+      expect(concludeFromHistograms(situation).all()).toEqual(concludeFromSums(situation).all());
     }
   });
 
-  it.each(sizes(1, 10))('keeps the policy on a scale of %i steps for all sums of 5 to 32 people', (length) => {
-    const scale = { lowest: 0, highest: length };
-    const breaches = sizes(MINIMUM_GROUP_SIZE, 32).flatMap((respondents) =>
+  it.each([1, 2, 3, 4, 5, 6, 10])('keeps the policy on a scale of %i steps for all sums of 5 to 24 people', (length) => {
+    const breaches = sizes(MINIMUM_GROUP_SIZE, 24).flatMap((respondents) =>
       (['tenths', 'half-points'] as const).flatMap((precision) =>
-        concludeFromSums(scale, respondents, precision)
+        concludeFromSums({ length, respondents, code: coderOf({ lowest: 0, highest: length }, precision) })
           .breaches(length)
           .map((breach) => `${respondents} respondents, ${precision}, ${breach}`),
       ),
@@ -155,3 +164,40 @@ describe('what a coded item tells about one person', () => {
     expect(breaches).toEqual([]);
   });
 });
+
+describe('the constants of the policy cannot be looser', () => {
+  const onGrid =
+    (grid: Grid, length: number): Coder =>
+    ({ rated, sum }) =>
+      rated < MINIMUM_GROUP_SIZE ? 'few' : gridCode(grid, fraction(rated, sum, length), { lowest: 0, highest: length });
+
+  it('seven people in half points could give a colleague away', () => {
+    expect(concludeFromSums({ length: 4, respondents: 7, code: onGrid(HALF_POINT_GRID, 4) }).breaches(4)).not.toEqual([]);
+  });
+
+  it('eight people on a scale without a middle could, nine cannot', () => {
+    const breachesOf = (respondents: number) =>
+      concludeFromSums({ length: 3, respondents, code: onGrid(HALF_POINT_GRID, 3) }).breaches(3);
+    expect(breachesOf(8)).not.toEqual([]);
+    expect(breachesOf(9)).toEqual([]);
+  });
+
+  it('ten people on yes and no could on the grid of eighths', () => {
+    expect(concludeFromSums({ length: 1, respondents: 10, code: onGrid(HALF_POINT_GRID, 1) }).breaches(1)).not.toEqual([]);
+  });
+
+  it('four people in bands could', () => {
+    const code: Coder = ({ rated, sum }) =>
+      rated < 4 ? 'few' : bandOf(fraction(rated, sum, 4), { lowest: 0, highest: 4 });
+    expect(concludeFromSums({ length: 4, respondents: 4, code }).breaches(4)).not.toEqual([]);
+  });
+
+  it('five people could if the lowest band ended at a quarter of the scale', () => {
+    const code: Coder = ({ rated, sum }) => (rated < MINIMUM_GROUP_SIZE ? 'few' : `${4 * sum < 4 * rated}`);
+    expect(concludeFromSums({ length: 4, respondents: 5, code }).breaches(4)).not.toEqual([]);
+  });
+});
+
+function fraction(rated: number, sum: number, length: number): MeanFraction {
+  return { numerator: sum, denominator: rated * length };
+}

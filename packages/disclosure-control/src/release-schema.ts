@@ -1,0 +1,124 @@
+import type {
+  OrganisationStatistics,
+  ReleasedAtom,
+  ReleasedGroup,
+  ReleasedItem,
+  ReleasedUnit,
+  ReleaseTable,
+  ReleaseWindows,
+} from './release-table.ts';
+
+type Shape<T> = (value: unknown) => value is T;
+
+const isHash = textLike(/^[0-9a-f]{64}$/);
+const isIdentifier = textLike(/^[0-9a-f]{32}$/);
+const isCode = textLike(/^(few|b[123]|[ht]([-+]|-?\d+\.\d{1,3}))$/);
+const isInstant = textLike(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+const isPrecision = oneOf(['bands', 'half-points', 'tenths']);
+
+const isWindows: Shape<ReleaseWindows> = objectOf<ReleaseWindows>({
+  frozenAt: isInstant,
+  enrolmentClosesAt: isInstant,
+  answersOpenAt: isInstant,
+  answersCloseAt: isInstant,
+  tallyNotBefore: isInstant,
+});
+
+const isUnit = objectOf<ReleasedUnit>({ id: isText, label: isText, parentId: nullOr(isText) });
+
+const isGroup = objectOf<ReleasedGroup>({
+  id: isIdentifier,
+  label: isText,
+  levelUnitId: isText,
+  unitIds: listOf(isText),
+  rosterCount: isCount,
+  atomId: nullOr(isIdentifier),
+});
+
+const isItem = objectOf<ReleasedItem>({ code: isCode, rated: nullOr(isCount), preferNotToSay: nullOr(isCount) });
+
+const isAtom = objectOf<ReleasedAtom>({
+  id: isIdentifier,
+  label: isText,
+  levelUnitId: isText,
+  groupIds: listOf(isIdentifier),
+  rosterCount: isCount,
+  respondents: isCount,
+  shownRespondents: nullOr(isCount),
+  precision: isPrecision,
+  precisionReason: oneOf(['respondents', 'few-moved']),
+  shownPrecision: nullOr(isPrecision),
+  unguarded: recordOf(isItem),
+  shown: nullOr(recordOf(isItem)),
+});
+
+const isOrganisationStatistics = objectOf<OrganisationStatistics>({
+  pooledVariance: objectOf<OrganisationStatistics['pooledVariance']>({
+    unguarded: recordOf(isMeasure),
+    shown: recordOf(isMeasure),
+    gapIndex: objectOf({ unguarded: nullOr(isMeasure), shown: nullOr(isMeasure) }),
+  }),
+  favourableShare: recordOf(isMeasure),
+});
+
+/** Is this a release table, with every member and no other? */
+export const isReleaseTable: Shape<ReleaseTable> = objectOf<ReleaseTable>({
+  version: oneOf([1]),
+  roundId: isIdentifier,
+  roundTitle: isText,
+  sheetHash: isHash,
+  previousReleaseHash: isHash,
+  instrument: objectOf<ReleaseTable['instrument']>({ id: isText, version: isText, hash: isHash }),
+  organisation: isText,
+  thresholds: objectOf<ReleaseTable['thresholds']>({ scores: oneOf([5]), comments: oneOf([10]), distributions: oneOf([15]) }),
+  windows: isWindows,
+  units: listOf(isUnit),
+  groups: listOf(isGroup),
+  atoms: listOf(isAtom),
+  organisationStatistics: nullOr(isOrganisationStatistics),
+  counts: objectOf<ReleaseTable['counts']>({ roster: isCount, issued: isCount, redeemed: isCount, spoilt: isCount }),
+});
+
+function objectOf<T extends object>(members: { [K in keyof T]: Shape<T[K]> }): Shape<T> {
+  const checks = Object.entries<(value: unknown) => boolean>(members);
+  return (value): value is T =>
+    isObject(value) &&
+    Object.keys(value).length === checks.length &&
+    checks.every(([name, isMember]) => Object.hasOwn(value, name) && isMember(value[name]));
+}
+
+function listOf<T>(isEntry: Shape<T>): Shape<readonly T[]> {
+  return (value): value is readonly T[] => Array.isArray(value) && value.every(isEntry);
+}
+
+function recordOf<T>(isEntry: Shape<T>): Shape<Readonly<Record<string, T>>> {
+  return (value): value is Readonly<Record<string, T>> => isObject(value) && Object.values(value).every(isEntry);
+}
+
+function nullOr<T>(shape: Shape<T>): Shape<T | null> {
+  return (value): value is T | null => value === null || shape(value);
+}
+
+function oneOf<const V extends readonly (string | number)[]>(values: V): Shape<V[number]> {
+  return (value): value is V[number] => values.includes(value as V[number]);
+}
+
+function textLike(pattern: RegExp): Shape<string> {
+  return (value): value is string => typeof value === 'string' && pattern.test(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isMeasure(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

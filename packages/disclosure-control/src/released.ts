@@ -1,0 +1,44 @@
+/** Never exported, never a value: the mark that only this package can put on a type. */
+declare const madeByDisclosureControl: unique symbol;
+
+/**
+ * A value that may leave the house: a release, or something computed from releases alone. A plain value at run time;
+ * to the compiler a type of its own, which cannot be written down anywhere else without a cast. Every procedure behind
+ * the insight door returns one.
+ */
+export type Released<T> = T & { readonly [madeByDisclosureControl]: true };
+
+/** Marks a value as released and freezes it. For makeReleaseTable, openStoredRelease and the two below only: index.ts does not export it. */
+export function release<T>(value: T): Released<T> {
+  freezeAll(value);
+  return value as Released<T>;
+}
+
+/**
+ * A view of a release: whatever a pure function makes of it and of nothing else. The function must not reach for
+ * anything outside its argument but constants and the viewer's scope.
+ *
+ * @example derive(release, ({ atoms }) => ({ teams: atoms.length })) // Released<{ teams: number }>
+ */
+export function derive<T, U>(released: Released<T>, pureFunction: (value: T) => U): Released<U> {
+  return release(pureFunction(released));
+}
+
+/**
+ * A view of several releases, for instance a trend over rounds.
+ *
+ * @example deriveFrom(releases, (rounds) => ({ rounds: rounds.length })) // Released<{ rounds: number }>
+ */
+export function deriveFrom<T, U>(
+  releasedList: readonly Released<T>[],
+  pureFunction: (values: readonly T[]) => U,
+): Released<U> {
+  return release(pureFunction(releasedList));
+}
+
+/** What is published does not change: not by a view that sorts in place either. */
+function freezeAll(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const member of Object.values(value)) freezeAll(member);
+}

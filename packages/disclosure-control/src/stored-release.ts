@@ -1,0 +1,32 @@
+import { isReleaseTable } from './release-schema.ts';
+import type { Release } from './release-table.ts';
+import { release } from './released.ts';
+import type { Released } from './released.ts';
+
+export type OpenedRelease = { ok: true; release: Released<Release> } | { ok: false; reason: 'hash' | 'schema' };
+
+/**
+ * Reads back what was released. The text must be the one that was published, to the byte, and of the release's shape:
+ * a file edited by hand is refused by its hash.
+ *
+ * @param expectedSha256Hex From the publisher's store or the next release's chain, never computed from the text itself.
+ * @param sha256 SHA-256 of a text's UTF-8, in hex.
+ * @example openStoredRelease(text.replace('t3.4', 't4.3'), hash, sha256) // { ok: false, reason: 'hash' }
+ */
+export function openStoredRelease(
+  text: string,
+  expectedSha256Hex: string,
+  sha256: (text: string) => string,
+): OpenedRelease {
+  if (sha256(text) !== expectedSha256Hex) return { ok: false, reason: 'hash' };
+  const value = parseJson(text);
+  return isReleaseTable(value) ? { ok: true, release: release(value) } : { ok: false, reason: 'schema' };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
