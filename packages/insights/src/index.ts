@@ -1,1 +1,11 @@
-export {};
+export { InsightsError, type InsightsErrorCode } from './insights-error.ts';
+export type { GroupOverlap } from './member-differences.ts';
+export { publishRound, type Publishing } from './publish-round.ts';
+export type { PublishedRound } from './published-round.ts';
+export { releaseMigrations } from './release-migrations.ts';
+export { openReleaseStore, type ReleasesSchema, type ReleaseStore, type StoredRelease } from './release-store.ts';
+export { codebook, releaseCsv, type ExportFile } from './views/release-csv.ts';
+export type { CoverageLine } from './views/unit-coverage.ts';
+export type { FacetFigure, Figures, GapFigure, Level } from './views/unit-figures.ts';
+export { unitOverview, type ItemFigure, type PartFigures, type TrendPoint, type UnitOverview } from './views/unit-overview.ts';
+export { mayOpen, unitsInScope, type UnitsInScope, type ViewerUnits } from './views/units-in-scope.ts';

@@ -1,0 +1,27 @@
+import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
+import type { IdentityRouter } from '@unguarded/server/router-types';
+
+/** Where the doors of a running server are, and how somebody gets a session without a mail programme. */
+export interface DemoDoors {
+  origin: string;
+  answerOrigin: string;
+  /** A Cookie header for a person; made in-process, since sign-in is limited per address. Everything else goes over HTTP. */
+  sessionFor(email: string): Promise<string>;
+}
+
+/** The identity door as one signed-in person uses it. */
+export interface SignedIn {
+  cookie: string;
+  call: TRPCClient<IdentityRouter>;
+}
+
+/**
+ * Signs a person of the demo in.
+ *
+ * @example (await signIn(doors, 'ana@meridian.example')).call.me.rounds.query()
+ */
+export const signIn = async (doors: DemoDoors, email: string): Promise<SignedIn> => {
+  const cookie = await doors.sessionFor(email);
+  const link = httpLink({ url: `${doors.origin}/trpc/identity`, headers: { cookie, origin: doors.origin } });
+  return { cookie, call: createTRPCClient<IdentityRouter>({ links: [link] }) };
+};

@@ -1,0 +1,132 @@
+import { cellOf, TOO_FEW_RATED, type ReleaseTable } from '@unguarded/disclosure-control';
+import {
+  codedArmEstimate,
+  codedCellValues,
+  rollUp,
+  varianceBehindOneDigit,
+  varianceInPoints,
+  type CodedArmEstimate,
+  type CodedItem,
+  type CodedValue,
+} from '@unguarded/engagement-metrics';
+import type { AskedItem, Atom, ReleaseIndex } from './release-index.ts';
+
+/** `shown`: the check-ins, with name. `unguarded`: the pulse, without name. */
+export type Arm = 'shown' | 'unguarded';
+
+/** A set of items that is read as one figure: the gap items, a facet, or one item. */
+export interface Scale {
+  itemIds: readonly string[];
+  /** Below this many items with a figure there is none for the set. */
+  atLeast: number;
+  /** True for the index of the gap items, whose variance between persons is published as such. */
+  isGapIndex: boolean;
+}
+
+/** Every level that one release can say, decoded once for the whole organisation. */
+export interface ArmLevels {
+  /** The level of one atom; null where the arm, or too much of the scale, is not published. */
+  ofAtom(atom: Atom, arm: Arm, scale: Scale): CodedArmEstimate | null;
+  /** The level of several atoms together, each person of the roster counting once. */
+  ofAtoms(atoms: readonly Atom[], arm: Arm, scale: Scale): CodedArmEstimate | null;
+}
+
+const armOf = (atom: Atom, arm: Arm): Atom['unguarded'] | null => (arm === 'shown' ? atom.shown : atom.unguarded);
+
+const respondentsOf = (atom: Atom, arm: Arm): number => (arm === 'shown' ? (atom.shownRespondents ?? 0) : atom.respondents);
+
+const scaleOf = ({ lowest, highest }: AskedItem): { lowest: number; highest: number } => ({ lowest, highest });
+
+const personVarianceOf = (release: ReleaseTable, arm: Arm, itemId: string): number | null => {
+  const published = release.organisationStatistics?.pooledVariance[arm]?.[itemId];
+  return published === undefined ? null : varianceBehindOneDigit(published);
+};
+
+/** Decodes one item of one arm in all atoms at once: what is typical in a cell depends on all of them. */
+const decodeItem = (release: ReleaseTable, arm: Arm, item: AskedItem): Map<string, CodedValue> => {
+  const coded = release.atoms.flatMap((atom) => {
+    const entry = armOf(atom, arm)?.[item.id];
+    if (entry === undefined || entry.code === TOO_FEW_RATED) return [];
+    return [{ atomId: atom.id, cell: { ...cellOf(entry.code, scaleOf(item)), answers: entry.rated ?? respondentsOf(atom, arm) } }];
+  });
+  const decoded = codedCellValues({ cells: coded.map(({ cell }) => cell), scale: scaleOf(item), personVariance: personVarianceOf(release, arm, item.id) });
+  return new Map(decoded.ok ? coded.map(({ atomId }, index) => [atomId, decoded.values[index] as CodedValue] as const) : []);
+};
+
+const degreesOfFreedomOf = (release: ReleaseTable, arm: Arm): number =>
+  release.atoms.reduce((sum, atom) => sum + Math.max(0, respondentsOf(atom, arm) - 1), 0);
+
+const gapIndexVariance = (release: ReleaseTable, arm: Arm): number | null => {
+  const published = release.organisationStatistics?.pooledVariance.gapIndex[arm] ?? null;
+  return published === null ? null : varianceBehindOneDigit(published);
+};
+
+/** The variance of a mean of items is at most the mean of the items' variances: a cautious value where no joint one is published. */
+const itemsVariance = (release: ReleaseTable, arm: Arm, items: readonly AskedItem[]): number | null => {
+  const variances = items.map((item) => {
+    const variance = personVarianceOf(release, arm, item.id);
+    return variance === null ? null : varianceInPoints(variance, scaleOf(item));
+  });
+  return variances.includes(null) ? null : variances.reduce<number>((sum, variance) => sum + (variance ?? 0), 0) / variances.length;
+};
+
+const makeLevels = ({ release, items: asked }: ReleaseIndex): ArmLevels => {
+  const items = new Map(asked.map((item) => [item.id, item]));
+  const decode = (arm: Arm): Map<string, Map<string, CodedValue>> => new Map(asked.map((item) => [item.id, decodeItem(release, arm, item)]));
+  const decoded = { shown: decode('shown'), unguarded: decode('unguarded') };
+  const degreesOfFreedom = { shown: degreesOfFreedomOf(release, 'shown'), unguarded: degreesOfFreedomOf(release, 'unguarded') };
+  const itemsOf = (atom: Atom, arm: Arm, scale: Scale): { item: AskedItem; coded: CodedItem }[] =>
+    scale.itemIds.flatMap((itemId) => {
+      const item = items.get(itemId);
+      const value = decoded[arm].get(itemId)?.get(atom.id);
+      return item === undefined || value === undefined ? [] : [{ item, coded: { coded: value, scale: scaleOf(item), direction: item.direction } }];
+    });
+  const ofAtom: ArmLevels['ofAtom'] = (atom, arm, scale) => {
+    const usable = itemsOf(atom, arm, scale);
+    if (usable.length < scale.atLeast) return null;
+    const variance = scale.isGapIndex ? gapIndexVariance(release, arm) : itemsVariance(release, arm, usable.map(({ item }) => item));
+    const estimate = codedArmEstimate({
+      items: usable.map(({ coded }) => coded),
+      respondents: respondentsOf(atom, arm),
+      rosterCount: atom.rosterCount,
+      personVariance: variance,
+      degreesOfFreedom: degreesOfFreedom[arm],
+    });
+    return estimate.ok ? estimate : null;
+  };
+  const ofAtoms: ArmLevels['ofAtoms'] = (atoms, arm, scale) => {
+    const parts = atoms.flatMap((atom) => ofAtom(atom, arm, scale) ?? []);
+    const estimate = rollUp(parts);
+    return estimate.ok ? estimate : null;
+  };
+  return { ofAtom, ofAtoms };
+};
+
+const decodedReleases = new WeakMap<ReleaseIndex, ArmLevels>();
+
+/**
+ * Decodes a release: from here on every figure is arithmetic on its coded table. A release never changes, so each is
+ * decoded once.
+ *
+ * @example armLevels(index).ofAtom(atom, 'unguarded', gapScale(index))?.value // 58.2 points of 100
+ */
+export const armLevels = (index: ReleaseIndex): ArmLevels => {
+  const levels = decodedReleases.get(index) ?? makeLevels(index);
+  decodedReleases.set(index, levels);
+  return levels;
+};
+
+/** The gap items as one index; a person's index needs at least three of five, and so does a group's. */
+export const gapScale = ({ items }: ReleaseIndex): Scale => {
+  const itemIds = items.filter(({ gapItem }) => gapItem).map(({ id }) => id);
+  return { itemIds, atLeast: Math.max(1, Math.ceil(itemIds.length * 0.6)), isGapIndex: true };
+};
+
+/** The items of a fear facet as one figure; at least half of them must be published. */
+export const facetScale = ({ items }: ReleaseIndex, facet: string): Scale => {
+  const itemIds = items.filter((item) => item.construct === 'fear' && item.facet === facet).map(({ id }) => id);
+  return { itemIds, atLeast: Math.max(1, Math.ceil(itemIds.length / 2)), isGapIndex: false };
+};
+
+/** One item by itself. */
+export const itemScale = (itemId: string): Scale => ({ itemIds: [itemId], atLeast: 1, isGapIndex: false });

@@ -1,0 +1,94 @@
+import { codedMeanGap, type CodedArmEstimate } from '@unguarded/engagement-metrics';
+import { FEAR_FACETS, type FearFacet } from '@unguarded/instruments';
+import { armLevels, facetScale, gapScale, type Scale } from './arm-levels.ts';
+import type { Atom, ReleaseIndex } from './release-index.ts';
+
+/** A level in points on 0–100 with its 95 % interval ("these people, this round") and the answers behind it. */
+export interface Level {
+  value: number;
+  low: number;
+  high: number;
+  n: number;
+}
+
+/** The candour gap: with name minus without name, in points. */
+export interface GapFigure {
+  value: number;
+  low: number;
+  high: number;
+  /** The interval for "this kind of team": wider, for comparisons and trends. */
+  process: { low: number; high: number };
+  nWithName: number;
+  nWithoutName: number;
+  /** True when the interval excludes 0. */
+  clear: boolean;
+}
+
+export interface FacetFigure {
+  facet: FearFacet;
+  /** False when the round asked nothing about it. */
+  asked: boolean;
+  /** Speaking up: 0–100, higher is safer (100 minus fear). */
+  value: Level | null;
+}
+
+/** What is said of a set of people in one round. */
+export interface Figures {
+  withName: Level | null;
+  withoutName: Level | null;
+  gap: GapFigure | null;
+  gapMissing: 'too-few-with-name' | 'too-few-rated' | null;
+  facets: FacetFigure[];
+}
+
+const levelOf = (estimate: CodedArmEstimate | null): Level | null =>
+  estimate === null ? null : { value: estimate.value, low: estimate.finite.low, high: estimate.finite.high, n: estimate.respondents };
+
+const gapOf = (shown: CodedArmEstimate | null, unguarded: CodedArmEstimate | null): GapFigure | null => {
+  if (shown === null || unguarded === null) return null;
+  const gap = codedMeanGap(shown, unguarded);
+  if (!gap.ok) return null;
+  return {
+    value: gap.value,
+    low: gap.finite.low,
+    high: gap.finite.high,
+    process: gap.process,
+    nWithName: gap.respondentsWithName,
+    nWithoutName: gap.respondentsWithoutName,
+    clear: gap.clear,
+  };
+};
+
+const facetFigures = (index: ReleaseIndex, atoms: readonly Atom[]): FacetFigure[] =>
+  FEAR_FACETS.map((facet) => {
+    const scale = facetScale(index, facet);
+    const asked = scale.itemIds.length > 0;
+    return { facet, asked, value: asked ? levelOf(armLevels(index).ofAtoms(atoms, 'unguarded', scale)) : null };
+  });
+
+/** Both arms must stand on the same people: those parts in which enough answered with their names as well as without. */
+const comparableAtoms = (index: ReleaseIndex, atoms: readonly Atom[], scale: Scale): Atom[] => {
+  const levels = armLevels(index);
+  return atoms.filter((atom) => levels.ofAtom(atom, 'shown', scale) !== null && levels.ofAtom(atom, 'unguarded', scale) !== null);
+};
+
+/**
+ * All figures of a set of published parts of one release. Where the gap can be told, both levels are those of the parts
+ * in which both can; otherwise the level without name stands alone.
+ *
+ * @example unitFigures(index, unitCoverage(index, unitId).atoms).gap // { value: 16.1, low: 7.2, … }
+ */
+export const unitFigures = (index: ReleaseIndex, atoms: readonly Atom[]): Figures => {
+  const levels = armLevels(index);
+  const scale = gapScale(index);
+  const comparable = comparableAtoms(index, atoms, scale);
+  const facets = facetFigures(index, atoms);
+  if (comparable.length === 0) {
+    const withoutName = levelOf(levels.ofAtoms(atoms, 'unguarded', scale));
+    const tooFewWithName = atoms.every((atom) => atom.shown === null);
+    return { withName: null, withoutName, gap: null, gapMissing: tooFewWithName ? 'too-few-with-name' : 'too-few-rated', facets };
+  }
+  const shown = levels.ofAtoms(comparable, 'shown', scale);
+  const unguarded = levels.ofAtoms(comparable, 'unguarded', scale);
+  return { withName: levelOf(shown), withoutName: levelOf(unguarded), gap: gapOf(shown, unguarded), gapMissing: null, facets };
+};

@@ -1,0 +1,169 @@
+import { deriveFrom, type Released, type ReleaseTable } from '@unguarded/disclosure-control';
+import type { PublishedRound } from '../published-round.ts';
+import { armLevels, itemScale } from './arm-levels.ts';
+import { releaseIndex, type Atom, type ReleaseIndex } from './release-index.ts';
+import { unitCoverage, type CoverageLine, type UnitCoverage } from './unit-coverage.ts';
+import { unitFigures, type Figures, type Level } from './unit-figures.ts';
+
+interface RoundName {
+  roundId: string;
+  title: string;
+  closedAt: string;
+}
+
+export interface ItemFigure {
+  itemId: string;
+  text: string;
+  value: Level | null;
+  /** The coded value as published, for a single part only. */
+  code: string | null;
+  /** Percent of favourable answers in steps of five; organisation only. */
+  favourable: number | null;
+}
+
+/** One published part inside the unit. */
+export interface PartFigures extends Figures {
+  atomId: string;
+  label: string;
+  groupLabels: string[];
+  respondents: number;
+  rosterCount: number;
+  precision: Atom['precision'];
+  precisionReason: Atom['precisionReason'];
+}
+
+export interface TrendPoint extends Figures, RoundName {
+  /** False when other people, or other questions, stand behind the figures than in the newest round. */
+  comparable: boolean;
+  breakReason: string | null;
+}
+
+/** Everything that a leader's page says of a unit in one round: a function of releases and of nothing else. */
+export interface UnitOverview extends Figures {
+  unit: { unitId: string; label: string; path: string[] };
+  round: RoundName;
+  organisation: string;
+  coverage: {
+    teams: number;
+    alone: number;
+    together: number;
+    lines: CoverageLine[];
+    rosterCount: number;
+    respondents: number;
+    shownRespondents: number | null;
+  };
+  countedTogether: UnitCoverage['countedTogether'];
+  items: ItemFigure[];
+  parts: PartFigures[];
+  trend: TrendPoint[];
+  /** The middle half of the gaps of all parts of the organisation; from eight parts. */
+  usualRange: { low: number; high: number } | null;
+}
+
+const MINIMUM_PARTS_FOR_USUAL_RANGE = 8;
+
+const roundOf = (release: ReleaseTable): RoundName => ({ roundId: release.roundId, title: release.roundTitle, closedAt: release.windows.answersCloseAt });
+
+const partOf = (index: ReleaseIndex, atom: Atom): PartFigures => ({
+  ...unitFigures(index, [atom]),
+  atomId: atom.id,
+  label: atom.label,
+  groupLabels: index.unitIdsOf(atom.id).map((unitId) => index.unit(unitId)?.label ?? ''),
+  respondents: atom.respondents,
+  rosterCount: atom.rosterCount,
+  precision: atom.precision,
+  precisionReason: atom.precisionReason,
+});
+
+const itemsOf = (index: ReleaseIndex, atoms: readonly Atom[], isOrganisation: boolean): ItemFigure[] => {
+  const { release, items } = index;
+  const [only, ...others] = atoms;
+  return items.map((item) => {
+    const level = armLevels(index).ofAtoms(atoms, 'unguarded', itemScale(item.id));
+    return {
+      itemId: item.id,
+      text: item.text,
+      value: level === null ? null : { value: level.value, low: level.finite.low, high: level.finite.high, n: level.respondents },
+      code: only !== undefined && others.length === 0 ? (only.unguarded[item.id]?.code ?? null) : null,
+      favourable: isOrganisation ? (release.organisationStatistics?.favourableShare[item.id] ?? null) : null,
+    };
+  });
+};
+
+const sameUnits = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((unitId) => b.has(unitId));
+
+const breakBetween = (then: { index: ReleaseIndex; coverage: UnitCoverage }, now: { index: ReleaseIndex; coverage: UnitCoverage }): string | null => {
+  if (then.index.release.instrument.hash !== now.index.release.instrument.hash) return 'Other questions were asked.';
+  if (sameUnits(then.coverage.coveredUnitIds, now.coverage.coveredUnitIds)) return null;
+  const { countedTogether } = then.coverage;
+  return countedTogether === null ? 'Other teams were counted here.' : `Counted together with others then: ${countedTogether.label}.`;
+};
+
+const trendOf = (indexes: readonly ReleaseIndex[], unitId: string, now: { index: ReleaseIndex; coverage: UnitCoverage }): TrendPoint[] =>
+  indexes
+    .filter((index) => index.unit(unitId) !== undefined)
+    .map((index) => {
+      const coverage = unitCoverage(index, unitId);
+      const breakReason = breakBetween({ index, coverage }, now);
+      return { ...roundOf(index.release), ...unitFigures(index, coverage.atoms), comparable: breakReason === null, breakReason };
+    });
+
+const quantile = (sorted: readonly number[], share: number): number => {
+  const position = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(position)] ?? 0;
+  const above = sorted[Math.ceil(position)] ?? below;
+  return below + (above - below) * (position - Math.floor(position));
+};
+
+const usualRangeOf = (index: ReleaseIndex): UnitOverview['usualRange'] => {
+  const gaps = index.release.atoms.flatMap((atom) => unitFigures(index, [atom]).gap?.value ?? []).toSorted((a, b) => a - b);
+  return gaps.length < MINIMUM_PARTS_FOR_USUAL_RANGE ? null : { low: quantile(gaps, 0.25), high: quantile(gaps, 0.75) };
+};
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+const coverageOf = (coverage: UnitCoverage): UnitOverview['coverage'] => {
+  const { atoms, teams, alone, together, lines } = coverage;
+  const shown = atoms.flatMap(({ shownRespondents }) => shownRespondents ?? []);
+  return {
+    teams,
+    alone,
+    together,
+    lines,
+    rosterCount: total(atoms.map(({ rosterCount }) => rosterCount)),
+    respondents: total(atoms.map(({ respondents }) => respondents)),
+    shownRespondents: shown.length === 0 ? null : total(shown),
+  };
+};
+
+const overviewOf = (rounds: readonly PublishedRound[], choice: { unitId: string; roundId: string | null }): UnitOverview | null => {
+  const indexes = rounds.map(releaseIndex);
+  const index = choice.roundId === null ? indexes.at(-1) : indexes.find(({ release }) => release.roundId === choice.roundId);
+  if (index?.unit(choice.unitId) === undefined) return null;
+  const coverage = unitCoverage(index, choice.unitId);
+  const { atoms } = coverage;
+  return {
+    unit: { unitId: choice.unitId, label: index.unit(choice.unitId)?.label ?? '', path: index.path(choice.unitId) },
+    round: roundOf(index.release),
+    organisation: index.release.organisation,
+    coverage: coverageOf(coverage),
+    countedTogether: coverage.countedTogether,
+    ...unitFigures(index, atoms),
+    items: itemsOf(index, atoms, choice.unitId === index.organisationUnitId),
+    parts: atoms.map((atom) => partOf(index, atom)).toSorted((a, b) => a.label.localeCompare(b.label)),
+    trend: trendOf(indexes, choice.unitId, { index, coverage }),
+    usualRange: usualRangeOf(index),
+  };
+};
+
+/**
+ * A unit's page in one round (the newest when none is named): coverage first, then both levels, the candour gap with
+ * its interval and n, Speaking up by facet, every published part inside the unit, and the line over all rounds.
+ * Null inside when the unit or the round is in no release.
+ *
+ * @example unitOverview(rounds, { unitId, roundId: null }) // gap.value 16.1, gap.low 7.2, gap.high 25.0
+ */
+export const unitOverview = (
+  rounds: readonly PublishedRound[],
+  choice: { unitId: string; roundId: string | null },
+): Released<UnitOverview | null> => deriveFrom(rounds.map(({ release }) => release), () => overviewOf(rounds, choice));
