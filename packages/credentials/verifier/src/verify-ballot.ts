@@ -1,7 +1,8 @@
-import { constants, verify } from 'node:crypto';
+import { verify } from 'node:crypto';
 import { ballotStatement, decodeBallot, equalBytes, fromHex, LENGTHS, type Bytes, type DecodedBallot, type Purpose } from '@unguarded/credentials-wire';
 import { sha256 } from './digests.ts';
-import { ed25519KeyObject, issuingKeyObject } from './public-keys.ts';
+import { ed25519KeyObject } from './public-keys.ts';
+import { verifyRight } from './verify-right.ts';
 
 /** All that the box needs of a round sheet. Keep one object for a round: parsed keys are remembered with its arrays. */
 export interface SheetFacts {
@@ -49,19 +50,13 @@ export function verifyBallot(input: { bytes: Uint8Array; sheet: SheetFacts }): {
     issuingKey !== undefined,
     equalBytes(message.sheetHash, sheet.sheetHash),
     equalBytes(message.oneTimeKeyHash, sha256(ballot.oneTimePublicKey)),
-    isSignedByIssuer(ballot, issuingKey ?? anyIssuingKey(sheet)),
+    verifyRight({ n: issuingKey ?? anyIssuingKey(sheet), preparedMessage: ballot.prepared, signature: ballot.signature }),
     isSignedByHolder(ballot, sealedHash),
   ];
   if (checks.includes(false)) return { ok: false };
   const { message: _, ...fields } = ballot;
   const nullifier = sha256(ballot.prepared);
   return { ok: true, ballot: { ...fields, nullifier, groupId: message.groupId, purpose: message.purpose, sealedHash } };
-}
-
-/** RSASSA-PSS-VERIFY, SHA-384, salt of 48 bytes (RFC 9474 §4.5). */
-function isSignedByIssuer(ballot: DecodedBallot, n: Uint8Array): boolean {
-  const key = { key: issuingKeyObject(n), padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: LENGTHS.pssSalt };
-  return verify('sha384', ballot.prepared, key, ballot.signature);
 }
 
 function isSignedByHolder(ballot: DecodedBallot, sealedHash: Uint8Array): boolean {
