@@ -1,1 +1,2 @@
-export {};
+export type { IdentityRouter } from './doors/identity-door.ts';
+export type { InsightRouter } from './doors/insight-door.ts';

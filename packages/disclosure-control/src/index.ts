@@ -26,7 +26,7 @@ export type {
   ReleaseWindows,
 } from './release-table.ts';
 export { derive, deriveFrom } from './released.ts';
-export type { Released } from './released.ts';
+export type { Released, ReleasedMark } from './released.ts';
 export type { GapIndexTally, GroupTally, ItemTally, RoundTally } from './round-tally.ts';
 export type { Cell, Scale } from './scale.ts';
 export { openStoredRelease } from './stored-release.ts';

@@ -1,12 +1,17 @@
 /** Never exported, never a value: the mark that only this package can put on a type. */
 declare const madeByDisclosureControl: unique symbol;
 
+/** What a released value carries; it has a name only so that declarations of other packages can be written down. */
+export interface ReleasedMark {
+  readonly [madeByDisclosureControl]: true;
+}
+
 /**
  * A value that may leave the house: a release, or something computed from releases alone. A plain value at run time;
  * to the compiler a type of its own, which cannot be written down anywhere else without a cast. Every procedure behind
  * the insight door returns one.
  */
-export type Released<T> = T & { readonly [madeByDisclosureControl]: true };
+export type Released<T> = T & ReleasedMark;
 
 /** Marks a value as released and freezes it. For makeReleaseTable, openStoredRelease and the two below only: index.ts does not export it. */
 export function release<T>(value: T): Released<T> {

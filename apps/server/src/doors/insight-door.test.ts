@@ -1,0 +1,24 @@
+import type { Released } from '@unguarded/disclosure-control';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { insightRouter, type InsightRouter } from './insight-door.ts';
+
+type Procedures = InsightRouter['_def']['record'];
+/** The name of every procedure whose output is not marked as released; the compiler shows it in the error. */
+type Leaking = { [Name in keyof Procedures]: Procedures[Name]['_def']['$types']['output'] extends Released<unknown> ? never : Name }[keyof Procedures];
+
+describe('the insight door', () => {
+  it('has no procedure that returns anything but what was released', () => {
+    expectTypeOf<Leaking>().toBeNever();
+    expect(Object.keys(insightRouter._def.procedures).toSorted()).toEqual(['codebook', 'overview', 'releaseCsv', 'units']);
+  });
+
+  it('lets nobody in who is not signed in', async () => {
+    const visitor = insightRouter.createCaller({ releases: { all: () => Promise.resolve([]) }, viewer: null });
+    await expect(visitor.units()).rejects.toThrow('Sign in first.');
+  });
+
+  it('gives exports to organisers only', async () => {
+    const leader = insightRouter.createCaller({ releases: { all: () => Promise.resolve([]) }, viewer: { unitIds: [], seesEverything: false } });
+    await expect(leader.releaseCsv({ roundId: '0'.repeat(32) })).rejects.toThrow('Only for organisers.');
+  });
+});

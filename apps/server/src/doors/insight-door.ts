@@ -1,0 +1,49 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import { codebook, mayOpen, releaseCsv, unitOverview, unitsInScope, type PublishedRound, type ReleaseStore, type ViewerUnits } from '@unguarded/insights';
+import { z } from 'zod';
+
+/** What is behind the insight door: releases, and which units the viewer may open. No ballot, no tally, no person. */
+export interface InsightContext {
+  releases: Pick<ReleaseStore, 'all'>;
+  /** Null for nobody signed in. */
+  viewer: ViewerUnits | null;
+}
+
+const trpc = initTRPC.context<InsightContext>().create({ isDev: false });
+
+const signedIn = trpc.procedure.use(({ ctx, next }) => {
+  if (ctx.viewer === null) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in first.' });
+  return next({ ctx: { ...ctx, viewer: ctx.viewer } });
+});
+
+const organiser = signedIn.use(({ ctx, next }) => {
+  if (!ctx.viewer.seesEverything) throw new TRPCError({ code: 'FORBIDDEN', message: 'Only for organisers.' });
+  return next();
+});
+
+const roundId = z.string().regex(/^[0-9a-f]{32}$/);
+
+const publishedRound = async (releases: InsightContext['releases'], id: string): Promise<PublishedRound> => {
+  const round = (await releases.all()).find(({ release }) => release.roundId === id);
+  if (round === undefined) throw new TRPCError({ code: 'NOT_FOUND', message: 'This pulse has no results yet.' });
+  return round;
+};
+
+/** Every procedure returns Released<…>; src/doors/insight-door.test.ts fails to compile when one does not. */
+export const insightRouter = trpc.router({
+  units: signedIn.query(async ({ ctx }) => unitsInScope(await ctx.releases.all(), ctx.viewer)),
+
+  overview: signedIn
+    .input(z.object({ unitId: z.uuid(), roundId: roundId.nullish() }))
+    .query(async ({ ctx, input }) => {
+      const rounds = await ctx.releases.all();
+      if (!mayOpen(rounds, { viewer: ctx.viewer, unitId: input.unitId })) throw new TRPCError({ code: 'FORBIDDEN', message: 'This unit is not one of yours.' });
+      return unitOverview(rounds, { unitId: input.unitId, roundId: input.roundId ?? null });
+    }),
+
+  releaseCsv: organiser.input(z.object({ roundId })).query(async ({ ctx, input }) => releaseCsv(await publishedRound(ctx.releases, input.roundId))),
+
+  codebook: organiser.input(z.object({ roundId })).query(async ({ ctx, input }) => codebook(await publishedRound(ctx.releases, input.roundId))),
+});
+
+export type InsightRouter = typeof insightRouter;
