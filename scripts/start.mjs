@@ -2,13 +2,12 @@ import './require-node.mjs';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-process.chdir(root);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 /** Builds both web apps, or finds them built from the same sources. */
 const buildWebApps = () =>
   new Promise((done, failed) => {
-    const turbo = spawn('turbo', ['run', 'build', '--output-logs=errors-only', '--log-order=grouped'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const turbo = spawn('turbo', ['run', 'build', '--output-logs=errors-only'], { stdio: ['ignore', 'ignore', 'inherit'] });
     turbo.once('error', failed);
     turbo.once('exit', (code) => (code === 0 ? done() : failed(new Error(`The web apps could not be built (turbo ended with ${code}).`))));
   });
