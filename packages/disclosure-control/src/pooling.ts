@@ -36,8 +36,10 @@ export interface PooledGroup {
   readonly leading: { readonly partIds: string[]; readonly levelUnitId: string };
 }
 
+/** A group in the making: it may yet take in leftovers from levels above. Parts in the order in which they came. */
 interface Standing {
   partIds: string[];
+  firstPartId: string;
   size: number;
   levelUnitId: string;
   kind: PoolingKind;
@@ -98,7 +100,7 @@ export function poolSmallGroups({ units, parts, minimumSize }: PoolingInput): Po
     outcomes.set(unit.id, formed.outcome);
     top = formed.outcome.passedUp && tooFewInAll(formed.outcome.passedUp, unit.id);
   }
-  return [...standings, ...(top === null ? [] : [top])].map(asPooledGroup).toSorted(byFirstPart);
+  return [...standings, ...(top === null ? [] : [top])].toSorted(byFirstPart).map(asPooledGroup);
 }
 
 const NOTHING_LEFT: LevelOutcome = { passedUp: null, taker: null };
@@ -141,7 +143,10 @@ function takerOf(standings: readonly Standing[], below: readonly LevelOutcome[])
 }
 
 function merge(taker: Standing, pool: Candidate, levelUnitId: string): void {
-  taker.partIds = [...taker.partIds, ...pool.partIds].toSorted(ascending);
+  for (const partId of pool.partIds) {
+    taker.partIds.push(partId);
+    if (partId < taker.firstPartId) taker.firstPartId = partId;
+  }
   taker.size += pool.size;
   taker.levelUnitId = levelUnitId;
   taker.kind = 'pool-merged';
@@ -149,7 +154,14 @@ function merge(taker: Standing, pool: Candidate, levelUnitId: string): void {
 
 function stand(candidate: Candidate, levelUnitId: string, kind: PoolingKind): Standing {
   const partIds = candidate.partIds.toSorted(ascending);
-  return { partIds, size: candidate.size, levelUnitId, kind, leading: { partIds, levelUnitId } };
+  return {
+    partIds: [...partIds],
+    firstPartId: partIds[0] ?? '',
+    size: candidate.size,
+    levelUnitId,
+    kind,
+    leading: { partIds, levelUnitId },
+  };
 }
 
 function tooFewInAll(everybody: Candidate, rootId: string): Standing {
@@ -171,11 +183,11 @@ function groupByLevel(units: readonly UnitPlace[], parts: readonly PoolingPart[]
 }
 
 function asPooledGroup({ partIds, levelUnitId, kind, leading }: Standing): PooledGroup {
-  return { partIds, levelUnitId, kind, leading };
+  return { partIds: partIds.toSorted(ascending), levelUnitId, kind, leading };
 }
 
-function byFirstPart(a: { partIds: readonly string[] }, b: { partIds: readonly string[] }): number {
-  return ascending(a.partIds[0] ?? '', b.partIds[0] ?? '');
+function byFirstPart(a: Standing, b: Standing): number {
+  return ascending(a.firstPartId, b.firstPartId);
 }
 
 function total(candidates: readonly Candidate[]): number {
