@@ -1,11 +1,10 @@
-import type { Driver, Kysely as KyselyInstance } from 'kysely';
 import { Kysely } from 'kysely';
-import { PostgresJSDialect, PostgresJSDriver } from 'kysely-postgres-js';
 import postgres from 'postgres';
 import { columnTypes } from './column-parsers.ts';
-import { explainConnectionFailure } from './connection-failure.ts';
+import { ConnectionPool } from './connection-pool.ts';
 import type { DatabaseFacts } from './database-urls.ts';
 import { databaseFactsOf } from './database-urls.ts';
+import { poolDialect } from './pool-dialect.ts';
 
 export interface DatabaseOptions {
   /** Connections in the pool, opened when needed; 10 if left out. */
@@ -17,8 +16,8 @@ export interface DatabaseOptions {
 /** A pool of connections of one role to one database. */
 export interface Database<Schema> extends AsyncDisposable {
   /** The typed query builder. */
-  readonly kysely: KyselyInstance<Schema>;
-  /** The same pool as tagged template, for the few queries that the builder cannot say. */
+  readonly kysely: Kysely<Schema>;
+  /** The bare driver, for the few queries that the builder cannot say; it has connections of its own. */
   readonly sql: postgres.Sql;
   /** Where this leads, without the password. */
   readonly facts: DatabaseFacts;
@@ -31,6 +30,7 @@ export interface Database<Schema> extends AsyncDisposable {
 /** Seconds after which a server that does not answer counts as unreachable. */
 const CONNECT_TIMEOUT_SECONDS = 10;
 const CLOSE_TIMEOUT_SECONDS = 5;
+const RECONNECT_SECONDS = 0.25;
 
 /**
  * Opens a pool on a database. No connection is made before the first query.
@@ -46,20 +46,28 @@ const CLOSE_TIMEOUT_SECONDS = 5;
  */
 export function openDatabase<Schema>(url: string, options: DatabaseOptions = {}): Database<Schema> {
   const facts = databaseFactsOf(url);
-  const sql = postgres(url, connectionOptions(options));
-  const kysely = new Kysely<Schema>({ dialect: dialectWithClearErrors(sql, facts) });
+  const settings = connectionOptions(options);
+  const pool = new ConnectionPool({ url, facts, settings }, settings.max);
+  const kysely = new Kysely<Schema>({ dialect: poolDialect(pool) });
+  const sql = postgres(url, settings);
   const close = async (): Promise<void> => {
-    await sql.end({ timeout: CLOSE_TIMEOUT_SECONDS });
+    await Promise.all([pool.end(CLOSE_TIMEOUT_SECONDS), sql.end({ timeout: CLOSE_TIMEOUT_SECONDS })]);
     await kysely.destroy();
   };
-  return { kysely, sql, facts, close, verifyConnection: () => verifyConnection(sql, facts), [Symbol.asyncDispose]: close };
+  const verifyConnection = async (): Promise<void> => {
+    pool.release(await pool.acquire());
+  };
+  return { kysely, sql, facts, verifyConnection, close, [Symbol.asyncDispose]: close };
 }
 
 function connectionOptions(options: DatabaseOptions) {
   return {
     max: options.maximumConnections ?? 10,
     connect_timeout: CONNECT_TIMEOUT_SECONDS,
-    // The driver prints notices by default; a log line of the answer side could tell when something happened.
+    // A connection that reached its age would be closed in the middle of a transaction.
+    max_lifetime: null,
+    backoff: () => RECONNECT_SECONDS,
+    // The driver prints notices by default; a line in the log of the answer side could tell when something happened.
     onnotice: () => undefined,
     types: columnTypes,
     connection: {
@@ -67,35 +75,4 @@ function connectionOptions(options: DatabaseOptions) {
       ...(options.schema === undefined ? {} : { search_path: `"${options.schema}"` }),
     },
   };
-}
-
-async function verifyConnection(sql: postgres.Sql, facts: DatabaseFacts): Promise<void> {
-  try {
-    await sql`select 1`;
-  } catch (error) {
-    throw explainConnectionFailure(error, facts);
-  }
-}
-
-function dialectWithClearErrors(sql: postgres.Sql, facts: DatabaseFacts): PostgresJSDialect {
-  const dialect = new PostgresJSDialect({ postgres: sql });
-  dialect.createDriver = (): Driver => new DriverWithClearErrors(sql, facts);
-  return dialect;
-}
-
-class DriverWithClearErrors extends PostgresJSDriver {
-  readonly #facts: DatabaseFacts;
-
-  constructor(sql: postgres.Sql, facts: DatabaseFacts) {
-    super({ postgres: sql });
-    this.#facts = facts;
-  }
-
-  override async acquireConnection(...parameters: Parameters<PostgresJSDriver['acquireConnection']>): ReturnType<PostgresJSDriver['acquireConnection']> {
-    try {
-      return await super.acquireConnection(...parameters);
-    } catch (error) {
-      throw explainConnectionFailure(error, this.#facts);
-    }
-  }
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedClusters } from './embedded/start-embedded-clusters.ts';
+import { guardTestClusters } from './test-cluster-guard.ts';
 
 /**
  * The directory of a stopped pair of clusters, made once for this version of the sources and copied for every
@@ -17,10 +18,16 @@ export async function clusterTemplate(): Promise<string> {
 async function makeTemplate(directory: string): Promise<void> {
   const unfinished = `${directory}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  const callOffGuard = guardTestClusters(unfinished);
   const clusters = await startEmbeddedClusters({ directory: unfinished, durable: false });
   await clusters.stop();
   // Copies run side by side; each finds a port of its own.
   for (const cluster of [clusters.identity, clusters.answers]) rmSync(join(cluster.directory, 'port'));
+  callOffGuard();
+  keepTemplate(unfinished, directory);
+}
+
+function keepTemplate(unfinished: string, directory: string): void {
   try {
     renameSync(unfinished, directory);
   } catch {

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseUrls } from './database-urls.ts';
@@ -11,6 +9,7 @@ import { makeDatabase, stripPublic } from './embedded/roles-and-databases.ts';
 import type { EmbeddedClusters } from './embedded/start-embedded-clusters.ts';
 import { startEmbeddedClusters } from './embedded/start-embedded-clusters.ts';
 import { openDatabase } from './open-database.ts';
+import { guardTestClusters } from './test-cluster-guard.ts';
 import { clusterTemplate } from './test-cluster-template.ts';
 
 /** Fresh databases, one for each side, with the roles of the real ones. */
@@ -28,14 +27,15 @@ let databaseCount = 0;
  * @example await using clusters = await startTestClusters();
  */
 export async function startTestClusters(): Promise<EmbeddedClusters> {
-  const directory = await mkdtemp(join(tmpdir(), 'unguarded-test-'));
-  await cp(await clusterTemplate(), directory, { recursive: true });
+  const template = await clusterTemplate();
+  const directory = mkdtempSync(join(tmpdir(), 'unguarded-test-'));
+  const callOffGuard = guardTestClusters(directory);
+  cpSync(template, directory, { recursive: true });
   const clusters = await startEmbeddedClusters({ directory, durable: false });
-  const release = guardClusters(clusters, directory);
   const stop = async (): Promise<void> => {
     await clusters.stop();
     rmSync(directory, { recursive: true, force: true });
-    release();
+    callOffGuard();
   };
   return { ...clusters, stop, [Symbol.asyncDispose]: stop };
 }
@@ -86,16 +86,4 @@ function testUrls(clusters: { identity: Cluster; answers: Cluster }, plans: { id
     tally: answers('tally'),
     releases: answers('publisher'),
   };
-}
-
-/**
- * A small process that waits for the end of ours (its input ends then, also after kill -9), stops the servers and
- * removes their files. Test runners end their workers in ways in which no handler of ours would run.
- */
-function guardClusters(clusters: EmbeddedClusters, directory: string): () => void {
-  const servers = `${clusters.identity.processId} ${clusters.answers.processId}`;
-  const script = `read -r released; [ "$released" = released ] && exit 0; kill -INT ${servers} 2>/dev/null; sleep 1; kill -KILL ${servers} 2>/dev/null; rm -rf "$1"`;
-  const guard = spawn('/bin/sh', ['-c', script, 'guard', directory], { detached: true, stdio: ['pipe', 'ignore', 'ignore'], env: { PATH: '/usr/bin:/bin' } });
-  guard.unref();
-  return () => guard.stdin.end('released\n');
 }

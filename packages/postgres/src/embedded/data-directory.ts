@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { accessSync, chownSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCodeOf, errorMessageOf, PostgresError } from '../postgres-error.ts';
 import type { PostgresBinaries } from './binaries.ts';
@@ -48,6 +48,7 @@ export async function makeDataDirectory(request: DataDirectoryRequest): Promise<
   removeUnfinished(request.clusterDirectory);
   if (existsSync(dataDirectory)) {
     checkVersion(dataDirectory);
+    closeToOthers(dataDirectory);
     return dataDirectory;
   }
   const unfinished = join(request.clusterDirectory, `${UNFINISHED}-${process.pid}`);
@@ -119,6 +120,15 @@ function checkVersion(dataDirectory: string): void {
   if (version === POSTGRES_MAJOR_VERSION) return;
   const finding = version === null ? 'does not hold a PostgreSQL cluster' : `was made by PostgreSQL ${version}, this version brings PostgreSQL ${POSTGRES_MAJOR_VERSION}`;
   throw new PostgresError('data-directory', `The directory ${dataDirectory} ${finding}: move it away, or choose another data directory.`);
+}
+
+/** PostgreSQL refuses a directory that others may enter, as it becomes by copying. */
+function closeToOthers(dataDirectory: string): void {
+  try {
+    chmodSync(dataDirectory, 0o700);
+  } catch (error) {
+    throw unusableDirectory(dataDirectory, error);
+  }
 }
 
 function removeUnfinished(clusterDirectory: string): void {
