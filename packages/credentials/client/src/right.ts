@@ -65,19 +65,20 @@ export async function prepareRight(request: RightContext & { secret: Uint8Array 
  * Turns the issuer's reply into a right. Everything but the reply is derived from the secret again, so the same
  * stored request and reply give the same right on any device.
  *
+ * @param prepared the stored request; its `blinded` bytes are not needed again.
  * @param blindSignature the issuer's 256 bytes.
  * @returns refused if the signature does not verify under the key of the sheet, or if that key is weak.
  */
 export async function finishRight(
-  prepared: Omit<PreparedRight, 'blinded'>,
+  prepared: RightContext & { secret: Uint8Array },
   blindSignature: Uint8Array,
 ): Promise<{ ok: true; right: Right } | { ok: false; reason: 'bad-signature' | 'weak-key' }> {
   if (!checkIssuingKey(prepared.issuingKey).ok) return { ok: false, reason: 'weak-key' };
   const { preparedMessage, oneTimeSeed, oneTimePublicKey, inverse } = await blindRight(prepared);
   const finished = await finalize({ n: prepared.issuingKey, preparedMessage, saltLength: LENGTHS.pssSalt, blindSignature, inverse });
   if (!finished.ok) return finished;
-  const { purpose, sheetHash, groupId } = prepared;
-  const nullifier = await sha256(preparedMessage);
+  const { purpose, groupId } = prepared;
+  const [sheetHash, nullifier] = [copyBytes(prepared.sheetHash), await sha256(preparedMessage)];
   return { ok: true, right: { purpose, sheetHash, groupId, prepared: preparedMessage, signature: finished.signature, oneTimePublicKey, oneTimeSeed, nullifier } };
 }
 
