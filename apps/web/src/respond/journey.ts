@@ -81,8 +81,9 @@ export class Journey {
     await this.#again();
   }
 
-  async goTo(step: number): Promise<void> {
-    this.#surroundings.dispatch({ event: 'went-to', step });
+  /** To a step of the questionnaire, forward or (by the browser's own button too) back; where one stopped is kept. */
+  async goTo(step: number, direction: 'went-to' | 'went-back'): Promise<void> {
+    this.#surroundings.dispatch({ event: direction, step });
     await this.#change((pass) => (step > 0 ? { ...pass, screen: step - 1 } : pass));
   }
 

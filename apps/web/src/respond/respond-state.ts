@@ -42,6 +42,8 @@ export interface Visit {
   waiting: boolean;
   changed: boolean;
   answersForgotten: boolean;
+  /** One screen was opened from the review, and leads back there. */
+  backToReview: boolean;
 }
 
 export interface ClaimOffer {
@@ -103,8 +105,8 @@ export type Event =
   | { event: 'found'; notice: Notice }
   | { event: 'pass-found'; pulse: Pulse; pass: HeldPass; earlier: readonly SettledPass[] }
   | { event: 'went-to'; step: number }
+  | { event: 'went-back'; step: number }
   | { event: 'answered'; itemId: string; answer: ItemAnswer }
-  | { event: 'reopened' }
   | { event: 'sending' }
   | { event: 'not-sent'; pass: HeldPass; reason: NotSentReason }
   | { event: 'refused' }
@@ -119,9 +121,9 @@ export function respond(state: State, event: Event): State {
   switch (event.event) {
     case 'found': return event.notice;
     case 'pass-found': return pageOfPass(event);
-    case 'went-to': return atStep(state, event.step);
+    case 'went-to': return atStep(state, event.step, state.page === 'review');
+    case 'went-back': return atStep(state, event.step, false);
     case 'answered': return answered(state, event);
-    case 'reopened': return reopened(state);
     case 'sending': return hasVisit(state) ? { page: 'sending', visit: state.visit } : state;
     case 'not-sent': return onVisit(state, (visit) => ({ page: 'not-sent', visit: updated(visit, event.pass), reason: event.reason }));
     case 'refused': return onVisit(state, (visit) => ({ page: 'refused', visit }));
@@ -132,11 +134,14 @@ export function respond(state: State, event: Event): State {
   }
 }
 
-/** The steps of the questionnaire: 0 is the first screen, then the screens of questions, then the review. */
-export function stepOf(state: State): number | null {
-  if (state.page === 'first-screen') return 0;
-  if (state.page === 'questions') return state.visit.screen + 1;
-  return state.page === 'review' ? state.visit.pulse.screens.length + 1 : null;
+/** The steps of the questionnaire: 0 is the page before it, then the screens of questions, then the review. */
+export function reviewStep({ screens }: Pulse): number {
+  return screens.length + 1;
+}
+
+/** Where a change of what was sent, or of what waits, begins: with everything in view, or, with nothing left, at the first question. */
+export function stepOfChange({ pulse, answersForgotten }: Visit): number {
+  return answersForgotten ? 1 : reviewStep(pulse);
 }
 
 function pageOfPass({ pulse, pass, earlier }: Extract<Event, { event: 'pass-found' }>): State {
@@ -146,7 +151,7 @@ function pageOfPass({ pulse, pass, earlier }: Extract<Event, { event: 'pass-foun
   return pass.hidden && isCoverable(page) ? { page: 'hidden', behind: page.page, visit } : page;
 }
 
-const nothingDone = { answers: {}, receipt: null, waiting: false, changed: false, answersForgotten: false };
+const nothingDone = { answers: {}, receipt: null, waiting: false, changed: false, answersForgotten: false, backToReview: false };
 
 /** What waits to be sent comes first on every visit, then what was sent, then the questions. */
 function pageOfVisit(visit: Visit): Visiting {
@@ -159,12 +164,11 @@ function updated(visit: Visit, pass: HeldPass): Visit {
   return { ...visit, answers, changed, answersForgotten, waiting: pass.outgoing !== null, receipt: acknowledgedReceipt(pass.receipts) };
 }
 
-function atStep(state: State, step: number): State {
-  if (!hasVisit(state) || state.page === 'sending') return state;
-  const { visit } = state;
-  const review = visit.pulse.screens.length + 1;
+function atStep(state: State, step: number, backToReview: boolean): State {
+  if (!hasVisit(state) || state.page === 'sending' || state.page === 'hidden') return state;
+  const visit = { ...state.visit, backToReview };
   if (step <= 0) return pageOfVisit(visit);
-  if (step >= review) return { page: 'review', visit };
+  if (step >= reviewStep(visit.pulse)) return { page: 'review', visit };
   return { page: 'questions', visit: { ...visit, screen: step - 1 } };
 }
 
@@ -172,11 +176,6 @@ function answered(state: State, { itemId, answer }: { itemId: string; answer: It
   if (state.page !== 'questions') return state;
   const { visit } = state;
   return { page: 'questions', visit: { ...visit, changed: true, answers: { ...visit.answers, [itemId]: answer } } };
-}
-
-/** To change what was sent, or what waits: begin with the first questions, or go on where the change was left. */
-function reopened(state: State): State {
-  return onVisit(state, (visit) => ({ page: 'questions', visit: visit.changed ? visit : { ...visit, screen: 0 } }));
 }
 
 function covered(state: State): State {

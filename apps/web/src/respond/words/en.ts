@@ -1,4 +1,3 @@
-import type { RoundPhase } from '@unguarded/rounds';
 import type { CannotKeepReason, ListReason, NoPassReason, NotSentReason, StopReason } from '../respond-state.ts';
 
 /**
@@ -26,15 +25,11 @@ export const words = {
   locale: 'en',
   product: 'Unguarded',
   strapline: 'Without your name',
-  skip: 'Skip to the content',
   moment: (iso: string): string =>
     new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(new Date(iso)),
-  day: (iso: string): string =>
-    new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(iso)),
   checkWordsLabel: 'Check words',
   checkWordsNote: 'The same eight words stand in your mail and on your signed-in page. If yours differ, do not answer and ask.',
   checkCodeLabel: 'Check code',
-  ask: 'Ask',
   toSignIn: 'Go to your signed-in page',
   tryAgain: 'Try again',
 
@@ -65,6 +60,12 @@ export const words = {
   unreachable: {
     heading: 'No connection',
     text: 'This page could not reach its server, and nothing is kept on this device yet. Once you have a connection, try again.',
+  },
+
+  broken: {
+    heading: 'Something went wrong here',
+    text: 'This is a fault of the page, not of yours. What is kept on this device is still there.',
+    reload: 'Load again',
   },
 
   stopped: {
@@ -110,14 +111,12 @@ export const words = {
       'You joined after this pulse was set up. Your first pulse is the next one.',
       'You have not fetched it yet: your signed-in page has a button for that.',
     ],
-    mayFetch: (title: string, until: string) => `Passes for ${title} can be fetched until ${until}.`,
-    mayNotFetch: (title: string) => `Passes for ${title} can no longer be fetched. You are back for the next pulse.`,
     nobodyKnows: 'No one is told that this device came without a pass.',
   },
 
   ownDevice: {
     heading: 'Is this your own device?',
-    text: (name: string) => `An anonymous pass is about to be made for ${name}. It is kept in this browser until you have answered, so it should be a device that only you use.`,
+    text: (name: string) => `An anonymous pass is about to be made for ${name}. It is kept in this browser until you have answered, so it should be a device that only you use, and not a private window.`,
     group: (title: string, group: Group) => `With it you answer ${title}, counted with ${theGroup(group)}.`,
     groupNote: 'Your signed-in page shows the names in this group. If one of them surprises you, ask before you fetch the pass.',
     others: 'Someone else already keeps a pass in this browser. Yours is kept apart from theirs, but whoever uses this browser can open it.',
@@ -149,7 +148,7 @@ export const words = {
     whyTitle: 'Why so early?',
     why: 'Everyone fetches a pass before the questions open. So nobody can tell from who came when which answers are whose.',
     group: (group: Group) => `You will be counted with ${theGroup(group)}.`,
-    bookmark: 'Keep this page as a bookmark, or add it to your home screen.',
+    safari: 'Your browser removes what a page keeps if you do not visit it for a week. Open this page once in between, and your pass stays.',
   },
 
   firstScreen: {
@@ -176,7 +175,6 @@ export const words = {
     progress: (screen: number, of: number) => `Page ${screen} of ${of}`,
     part: (heading: string, part: number, of: number) => (of === 1 ? heading : `${heading} (${part} of ${of})`),
     preferNotToSay: 'Prefer not to say',
-    scaleFromTo: (lowest: string, highest: string) => `${lowest} to ${highest}`,
     next: 'Next',
     back: 'Back',
     toReview: 'Review',
@@ -273,13 +271,13 @@ export const words = {
       'unused': 'No answers were sent from this device. Nobody knows who answered and who did not.',
     } satisfies Record<'counted' | 'not-counted' | 'never-arrived' | 'unused', string>,
     forgotten: 'This device has forgotten your answers. All that is left is this proof of presence, and it opens nothing.',
-    nothingLeft: 'This device has removed the answers.',
-    proofTitle: 'The proof',
     notCountedDo: 'Show your receipt to these people, or to your works council. Do it within two days, before the answers are opened:',
     receiptTitle: 'Your receipt',
     nullifier: 'Number in the list',
     sealedHash: 'Fingerprint of the locked answers',
+    sequence: 'Version',
     acknowledgement: 'Signature of the receipt',
+    codeNote: 'This code stands in the public list.',
   },
 
   earlier: {
@@ -294,13 +292,9 @@ export const words = {
 
   nextPulse: {
     title: 'The next pulse',
-    enrolment: (title: string, until: string) => `Your pass for ${title} can be fetched until ${until}, from your signed-in page.`,
-    other: (title: string) => `${title} is under way. This device keeps no pass for it.`,
+    mayFetch: (until: string) => `Your pass for it can be fetched until ${until}, with the button on your signed-in page.`,
+    mayNotFetch: 'A pulse is under way, and passes for it can no longer be fetched. You are back for the one after it.',
   },
-
-  phaseNote: {
-    enrolment: 'not open yet', between: 'not open yet', answers: 'open', checking: 'closed', counting: 'closed',
-  } satisfies Record<RoundPhase, string>,
 };
 
 export type Words = typeof words;

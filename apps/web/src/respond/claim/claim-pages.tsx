@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { Ask } from '../page/ask.tsx';
+import { Button, LinkButton } from '../page/button.tsx';
+import { Page } from '../page/page.tsx';
+import type { CannotKeepReason, ClaimOffer, Deployment, StopReason } from '../respond-state.ts';
+import { words } from '../words/en.ts';
+
+export const StartingPage = () => (
+  <Page name="starting" heading={words.starting.heading}><p className="lead" role="status">{words.starting.text}</p></Page>
+);
+
+export const PreparingPage = () => (
+  <Page name="preparing" heading={words.preparing.heading}>
+    <div className="busy" aria-hidden="true"><span /><span /><span /></div>
+    <p className="lead" role="status">{words.preparing.text}</p>
+  </Page>
+);
+
+interface OwnDeviceProps {
+  offer: ClaimOffer;
+  onMine: () => unknown;
+  onNotMine: () => unknown;
+}
+
+/** Asked once a person and browser, before anything is kept or fetched. */
+export const OwnDevicePage = ({ offer, onMine, onNotMine }: OwnDeviceProps) => (
+  <Page
+    name="own-device"
+    heading={words.ownDevice.heading}
+    actions={<>
+      <Button onPress={onMine}>{words.ownDevice.mine}</Button>
+      <Button kind="secondary" onPress={onNotMine}>{words.ownDevice.notMine}</Button>
+    </>}
+  >
+    <p className="lead">{words.ownDevice.text(offer.personName)}</p>
+    {offer.othersHere && <p className="card card-alert">{words.ownDevice.others}</p>}
+    <p>{words.ownDevice.group(offer.title, offer.group)}</p>
+    <p className="note">{words.ownDevice.groupNote}</p>
+  </Page>
+);
+
+export const NothingKeptPage = ({ deployment }: { deployment: Deployment }) => (
+  <Page name="nothing-kept" heading={words.nothingKept.heading}>
+    <p className="lead">{words.nothingKept.text}</p>
+    <p className="note">{words.nothingKept.close}</p>
+    <p><LinkButton kind="secondary" href={deployment.signInAddress}>{words.toSignIn}</LinkButton></p>
+  </Page>
+);
+
+export const ClaimInterruptedPage = ({ onAgain }: { onAgain: () => unknown }) => (
+  <Page name="claim-interrupted" heading={words.claimInterrupted.heading} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
+    <p className="lead">{words.claimInterrupted.text}</p>
+  </Page>
+);
+
+/** A full stop: there is no way on from here, and nothing of this page leads back into the pulse. */
+export const StoppedPage = ({ reason, deployment }: { reason: StopReason; deployment: Deployment }) => (
+  <Page name="stopped" heading={words.stopped.heading} tone="alert">
+    <p className="lead">{words.stopped.lead}</p>
+    <p>{words.stopped.text[reason]}</p>
+    <div className="card card-alert">
+      <p>{words.stopped.whatToDo}</p>
+      <Ask deployment={deployment} />
+    </div>
+    <p className="note">{words.stopped.nothingSent}</p>
+  </Page>
+);
+
+interface CannotKeepProps {
+  reason: CannotKeepReason;
+  claimLink: string | null;
+  onAgain: () => unknown;
+}
+
+export const CannotKeepPage = ({ reason, claimLink, onAgain }: CannotKeepProps) => (
+  <Page name="cannot-keep" heading={words.cannotKeep.heading[reason]}>
+    <p className="lead">{words.cannotKeep.text[reason]}</p>
+    <p>{words.cannotKeep.whatToDo[reason]}</p>
+    {claimLink !== null && <CopyLink link={claimLink} />}
+    {reason === 'in-app-browser' && <p><Button kind="plain" onPress={onAgain}>{words.cannotKeep.goOn}</Button></p>}
+  </Page>
+);
+
+const CopyLink = ({ link }: { link: string }) => {
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(link);
+    setCopied(true);
+  };
+  return (
+    <div className="card copy-link">
+      <Button onPress={copy}>{words.cannotKeep.copy}</Button>
+      <p role="status">{copied ? words.cannotKeep.copied : words.cannotKeep.copyByHand}</p>
+      <code translate="no">{link}</code>
+    </div>
+  );
+};

@@ -1,0 +1,51 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Mark } from '../../ui/mark.tsx';
+import { words } from '../words/en.ts';
+
+interface PageProps {
+  /** Changes when another page is shown; then reading starts at the heading. */
+  name: string;
+  heading: string;
+  children: ReactNode;
+  /** Above the heading: where in the questions one is. */
+  above?: ReactNode;
+  /** At the right of the top bar. */
+  corner?: ReactNode;
+  /** Stays in reach of the thumb while the page scrolls. */
+  actions?: ReactNode;
+  tone?: 'alert' | 'done';
+}
+
+/** The frame of every page: one heading, one column, and the actions in reach. */
+export const Page = ({ name, heading, children, above, corner, actions, tone }: PageProps) => (
+  <div className={tone === undefined ? 'page' : `page page-${tone}`}>
+    <header className="bar">
+      <span className="brand"><Mark />{words.product}</span>
+      {corner ?? <span className="strapline">{words.strapline}</span>}
+    </header>
+    <main className="column">
+      {above}
+      {tone === 'done' && <DoneSign />}
+      <Heading name={name} text={heading} />
+      {children}
+    </main>
+    {actions !== undefined && <div className="actions"><div className="actions-inner">{actions}</div></div>}
+  </div>
+);
+
+const Heading = ({ name, text }: { name: string; text: string }) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${text} · ${words.product}`;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [name, text]);
+  return <h1 ref={heading} tabIndex={-1}>{text}</h1>;
+};
+
+const DoneSign = () => (
+  <svg className="done-sign" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
+    <circle cx="24" cy="24" r="22.5" fill="none" stroke="currentColor" strokeWidth="2.5" />
+    <path d="M14.5 24.5l6.5 6.5 13-14" fill="none" stroke="currentColor" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" />
+  </svg>
+);

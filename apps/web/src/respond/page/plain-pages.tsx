@@ -1,0 +1,16 @@
+import { words } from '../words/en.ts';
+import { Button } from './button.tsx';
+import { Page } from './page.tsx';
+
+export const UnreachablePage = ({ onAgain }: { onAgain: () => unknown }) => (
+  <Page name="unreachable" heading={words.unreachable.heading} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
+    <p className="lead">{words.unreachable.text}</p>
+  </Page>
+);
+
+/** A fault of ours. What is kept on the device is still there after a reload. */
+export const BrokenPage = () => (
+  <Page name="broken" heading={words.broken.heading} actions={<Button onPress={() => location.reload()}>{words.broken.reload}</Button>}>
+    <p className="lead">{words.broken.text}</p>
+  </Page>
+);

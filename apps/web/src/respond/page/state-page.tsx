@@ -1,0 +1,46 @@
+import { CannotKeepPage, ClaimInterruptedPage, NothingKeptPage, OwnDevicePage, PreparingPage, StartingPage, StoppedPage } from '../claim/claim-pages.tsx';
+import type { Journey } from '../journey.ts';
+import { FirstScreenPage, HiddenPage, QuestionsPage, ReviewPage } from '../questionnaire/question-pages.tsx';
+import { stepOfChange, type State } from '../respond-state.ts';
+import { NotSentPage, RefusedPage, SendingPage, SentPage } from '../send/send-pages.tsx';
+import { CheckingListPage, ListUnavailablePage, SettledPage } from '../send/settled-pages.tsx';
+import { NoPassPage, ReadyPage, SeveralPeoplePage } from '../wallet/pass-pages.tsx';
+import { BrokenPage, UnreachablePage } from './plain-pages.tsx';
+
+interface StatePageProps {
+  state: State;
+  journey: Pick<Journey, 'again' | 'keepHere' | 'keepNothing' | 'answer' | 'send' | 'sendAgain' | 'cover' | 'uncover' | 'forgetAnswers'>;
+  onStep: (step: number) => unknown;
+  onBack: () => unknown;
+}
+
+/** The page of every state; a state without a page does not compile. */
+export const StatePage = ({ state, journey, onStep, onBack }: StatePageProps) => {
+  const again = () => journey.again();
+  const hide = () => journey.cover();
+  switch (state.page) {
+    case 'starting': return <StartingPage />;
+    case 'cannot-keep': return <CannotKeepPage {...state} onAgain={again} />;
+    case 'unreachable': return <UnreachablePage onAgain={again} />;
+    case 'broken': return <BrokenPage />;
+    case 'stopped': return <StoppedPage {...state} />;
+    case 'several-people': return <SeveralPeoplePage {...state} />;
+    case 'no-pass': return <NoPassPage {...state} />;
+    case 'own-device': return <OwnDevicePage {...state} onMine={() => journey.keepHere()} onNotMine={() => journey.keepNothing()} />;
+    case 'nothing-kept': return <NothingKeptPage {...state} />;
+    case 'preparing': return <PreparingPage />;
+    case 'claim-interrupted': return <ClaimInterruptedPage onAgain={again} />;
+    case 'ready': return <ReadyPage {...state} />;
+    case 'first-screen': return <FirstScreenPage {...state} onStep={onStep} />;
+    case 'questions': return <QuestionsPage {...state} onAnswer={(itemId, answer) => journey.answer(itemId, answer)} onStep={onStep} onBack={onBack} onHide={hide} />;
+    case 'review': return <ReviewPage {...state} onStep={onStep} onBack={onBack} onSend={() => journey.send()} onHide={hide} />;
+    case 'sending': return <SendingPage />;
+    case 'not-sent': return <NotSentPage {...state} onAgain={() => journey.sendAgain()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
+    case 'refused': return <RefusedPage {...state} onAgain={() => journey.sendAgain()} />;
+    case 'sent': return <SentPage {...state} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
+    case 'hidden': return <HiddenPage onShow={() => journey.uncover()} onForget={() => journey.forgetAnswers()} />;
+    case 'checking-list': return <CheckingListPage />;
+    case 'list-unavailable': return <ListUnavailablePage {...state} onAgain={again} />;
+    case 'settled': return <SettledPage {...state} />;
+  }
+};

@@ -1,0 +1,170 @@
+import { responseSetOf, type ItemAnswer } from '@unguarded/instruments';
+import { Button } from '../page/button.tsx';
+import { CheckWords } from '../page/check-words.tsx';
+import { Page } from '../page/page.tsx';
+import type { Pulse, Visit } from '../respond-state.ts';
+import { words } from '../words/en.ts';
+import { leftOut } from './question-screens.ts';
+import { Scale } from './scale.tsx';
+
+const ITEMS_A_MINUTE = 6;
+
+/** What a person may want to know before the first question, and the way to it in one tap. */
+export const FirstScreenPage = ({ visit, onStep }: { visit: Visit; onStep: (step: number) => unknown }) => {
+  const { pulse, changed, screen } = visit;
+  const items = pulse.round.instrument.items.length;
+  return (
+    <Page
+      name="first-screen"
+      above={<p className="eyebrow">{pulse.title}</p>}
+      heading={words.firstScreen.count(items, Math.ceil(items / ITEMS_A_MINUTE))}
+      actions={<Button onPress={() => onStep(changed ? screen + 1 : 1)}>{changed ? words.firstScreen.goOn : words.firstScreen.start}</Button>}
+    >
+      <Promises pulse={pulse} />
+      <CheckWords checkWords={pulse.checkWords} />
+      <HowCanYouKnow />
+    </Page>
+  );
+};
+
+const Promises = ({ pulse }: { pulse: Pulse }) => (
+  <ul className="promises">
+    <li>{words.firstScreen.noName}</li>
+    <li>{words.firstScreen.countedWith(pulse.group, pulse.thresholds.scores)}</li>
+    <li>{words.firstScreen.until(words.moment(pulse.windows.answersCloseAt))}</li>
+    <li>{words.firstScreen.thresholds(pulse.thresholds)}</li>
+    {pulse.approvedBy !== null && <li>{words.firstScreen.approvedBy(pulse.approvedBy)}</li>}
+  </ul>
+);
+
+const HowCanYouKnow = () => (
+  <details className="how">
+    <summary>{words.firstScreen.howTitle}</summary>
+    {words.firstScreen.how.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+  </details>
+);
+
+interface QuestionsProps {
+  visit: Visit;
+  onAnswer: (itemId: string, answer: ItemAnswer) => unknown;
+  onStep: (step: number) => unknown;
+  onBack: () => unknown;
+  onHide: () => unknown;
+}
+
+/** One theme a screen; "Next" is always allowed, an answer never forced. */
+export const QuestionsPage = ({ visit, onAnswer, onStep, onBack, onHide }: QuestionsProps) => {
+  const { pulse, answers, screen } = visit;
+  const shown = pulse.screens[screen] ?? pulse.screens[0];
+  if (shown === undefined) return null;
+  const { instrument } = pulse.round;
+  return (
+    <Page
+      name={`questions ${screen}`}
+      above={<Progress at={screen + 1} of={pulse.screens.length} />}
+      heading={words.questions.part(shown.heading, shown.part, shown.of)}
+      corner={<HideButton onHide={onHide} />}
+      actions={<StepButtons visit={visit} onStep={onStep} onBack={onBack} />}
+    >
+      {shown.items.map((item) => {
+        const responseSet = responseSetOf(instrument, item.id);
+        return responseSet === undefined ? null : (
+          <Scale key={item.id} item={item} responseSet={responseSet} answer={answers[item.id] ?? null} onAnswer={(answer) => onAnswer(item.id, answer)} />
+        );
+      })}
+      <p className="note">{words.questions.kept}</p>
+    </Page>
+  );
+};
+
+const StepButtons = ({ visit, onStep, onBack }: Pick<QuestionsProps, 'visit' | 'onStep' | 'onBack'>) => {
+  const { pulse, screen, backToReview } = visit;
+  if (backToReview) return <Button onPress={onBack}>{words.questions.toReview}</Button>;
+  const isLast = screen === pulse.screens.length - 1;
+  return (
+    <>
+      <Button kind="secondary" onPress={onBack}>{words.questions.back}</Button>
+      <Button onPress={() => onStep(screen + 2)}>{isLast ? words.questions.toReview : words.questions.next}</Button>
+    </>
+  );
+};
+
+const Progress = ({ at, of }: { at: number; of: number }) => (
+  <div className="progress">
+    <p className="eyebrow" id="progress">{words.questions.progress(at, of)}</p>
+    <progress aria-labelledby="progress" value={at} max={of} />
+  </div>
+);
+
+export const HideButton = ({ onHide }: { onHide: () => unknown }) => (
+  <Button kind="plain" label={words.hidden.buttonLabel} onPress={onHide}>{words.hidden.button}</Button>
+);
+
+interface ReviewProps {
+  visit: Visit;
+  onStep: (step: number) => unknown;
+  onBack: () => unknown;
+  onSend: () => unknown;
+  onHide: () => unknown;
+}
+
+/** Everything once more before it leaves. */
+export const ReviewPage = ({ visit, onStep, onBack, onSend, onHide }: ReviewProps) => {
+  const { pulse, answers, receipt } = visit;
+  const missing = leftOut(pulse.round.instrument.items, answers);
+  return (
+    <Page
+      name="review"
+      heading={words.review.heading}
+      corner={<HideButton onHide={onHide} />}
+      actions={<>
+        <Button kind="secondary" onPress={onBack}>{words.questions.back}</Button>
+        <Button onPress={onSend}>{receipt === null ? words.review.send : words.review.sendChange}</Button>
+      </>}
+    >
+      <p className="lead">{missing === 0 ? words.review.complete : words.review.leftOut(missing)} {words.review.note}</p>
+      {pulse.screens.map((screen, index) => <ReviewedScreen key={screen.items[0]?.id} visit={visit} index={index} onChange={() => onStep(index + 1)} />)}
+    </Page>
+  );
+};
+
+const ReviewedScreen = ({ visit, index, onChange }: { visit: Visit; index: number; onChange: () => unknown }) => {
+  const screen = visit.pulse.screens[index];
+  if (screen === undefined) return null;
+  const heading = words.questions.part(screen.heading, screen.part, screen.of);
+  return (
+    <section className="reviewed" aria-label={heading}>
+      <div className="reviewed-head">
+        <h2>{heading}</h2>
+        <Button kind="plain" label={words.review.changeOf(heading)} onPress={onChange}>{words.review.change}</Button>
+      </div>
+      <dl>
+        {screen.items.map(({ id, text }) => (
+          <div key={id}><dt>{text}</dt><dd>{answerInWords(visit, id)}</dd></div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+function answerInWords({ pulse, answers }: Visit, itemId: string): string {
+  const answer = answers[itemId] ?? null;
+  if (answer === null) return words.review.notAnswered;
+  if (answer === 'prefer-not-to-say') return words.questions.preferNotToSay;
+  const responseSet = responseSetOf(pulse.round.instrument, itemId);
+  return responseSet?.labels[answer - responseSet.lowest] ?? words.review.notAnswered;
+}
+
+interface HiddenProps {
+  onShow: () => unknown;
+  onForget: () => unknown;
+}
+
+/** Covers the answers at once, and stays after a reload. */
+export const HiddenPage = ({ onShow, onForget }: HiddenProps) => (
+  <Page name="hidden" heading={words.hidden.heading} actions={<Button onPress={onShow}>{words.hidden.show}</Button>}>
+    <p className="lead">{words.hidden.text}</p>
+    <p><Button kind="secondary" onPress={onForget}>{words.hidden.forget}</Button></p>
+    <p className="note">{words.hidden.forgetNote}</p>
+  </Page>
+);

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { Ask } from '../page/ask.tsx';
+import { Button } from '../page/button.tsx';
+import { Page } from '../page/page.tsx';
+import { HideButton } from '../questionnaire/question-pages.tsx';
+import type { NotSentReason, Visit } from '../respond-state.ts';
+import { words } from '../words/en.ts';
+import { checkCode } from './check-code.ts';
+
+export const SendingPage = () => (
+  <Page name="sending" heading={words.sending.heading}>
+    <div className="busy" aria-hidden="true"><span /><span /><span /></div>
+    <p className="lead" role="status">{words.sending.text}</p>
+  </Page>
+);
+
+interface NotSentProps {
+  visit: Visit;
+  reason: NotSentReason;
+  onAgain: () => unknown;
+  onChange: () => unknown;
+  onHide: () => unknown;
+}
+
+/** Comes first on every visit until the answers have arrived. */
+export const NotSentPage = ({ visit, reason, onAgain, onChange, onHide }: NotSentProps) => (
+  <Page
+    name="not-sent"
+    heading={words.notSent.heading}
+    corner={<HideButton onHide={onHide} />}
+    actions={<>
+      <Button kind="secondary" onPress={onChange}>{words.notSent.change}</Button>
+      <Button onPress={onAgain}>{words.notSent.sendNow}</Button>
+    </>}
+  >
+    <p className="lead" role="status">{words.notSent.text[reason]}</p>
+    <p>{words.notSent.until(words.moment(visit.pulse.windows.answersCloseAt))}</p>
+    {visit.receipt !== null && <p>{words.notSent.earlier}</p>}
+    {reason === 'reply-not-genuine' && <div className="card card-alert"><Ask deployment={visit.pulse.deployment} /></div>}
+  </Page>
+);
+
+export const RefusedPage = ({ visit, onAgain }: { visit: Visit; onAgain: () => unknown }) => (
+  <Page name="refused" heading={words.refused.heading} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
+    <p className="lead">{words.refused.text}</p>
+    {visit.receipt !== null && <p>{words.refused.earlier}</p>}
+    <div className="card">
+      <p>{words.refused.whatToDo}</p>
+      <Ask deployment={visit.pulse.deployment} />
+    </div>
+  </Page>
+);
+
+interface SentProps {
+  visit: Visit;
+  onChange: () => unknown;
+  onHide: () => unknown;
+}
+
+export const SentPage = ({ visit, onChange, onHide }: SentProps) => {
+  const { pulse, receipt, changed, answersForgotten } = visit;
+  const closes = words.moment(pulse.windows.answersCloseAt);
+  return (
+    <Page name="sent" heading={changed ? words.sent.headingChanged : words.sent.heading} tone="done" corner={answersForgotten ? undefined : <HideButton onHide={onHide} />}>
+      <p className="lead">{words.sent.text}</p>
+      <Told closes={closes}>
+        <Button kind="secondary" onPress={onChange}>{changed ? words.sent.changeGoOn : words.sent.change}</Button>
+        {answersForgotten ? <p className="note">{words.sent.forgotten}</p> : <Button kind="plain" onPress={onHide}>{words.sent.hide}</Button>}
+      </Told>
+      {receipt !== null && <CheckCode code={checkCode(receipt.nullifier)} note={words.sent.code} />}
+      <section aria-labelledby="what-now">
+        <h2 id="what-now" className="small-heading">{words.sent.afterTitle}</h2>
+        <ul className="bullets">{words.sent.after.map((line) => <li key={line(closes)}>{line(closes)}</li>)}</ul>
+      </section>
+    </Page>
+  );
+};
+
+const Told = ({ closes, children }: { closes: string; children: ReactNode }) => (
+  <div className="card told"><p>{words.sent.pressure(closes)}</p><div className="row">{children}</div></div>
+);
+
+export const CheckCode = ({ code, note }: { code: string; note: string }) => (
+  <section className="check-code" aria-labelledby="check-code">
+    <h2 id="check-code" className="small-heading">{words.checkCodeLabel}</h2>
+    <p className="code" translate="no">{code}</p>
+    <p className="note">{note}</p>
+  </section>
+);

@@ -1,0 +1,82 @@
+import { toHex } from '@unguarded/credentials-client';
+import { Ask } from '../page/ask.tsx';
+import { Button, LinkButton } from '../page/button.tsx';
+import { EarlierPulses } from '../page/earlier-pulses.tsx';
+import { NextPulse } from '../page/next-pulse.tsx';
+import { Page } from '../page/page.tsx';
+import type { Deployment, ListReason, PulseTimes } from '../respond-state.ts';
+import type { Receipt, SettledPass } from '../wallet/kept-pass.ts';
+import { words } from '../words/en.ts';
+import { checkCode } from './check-code.ts';
+import { CheckCode } from './send-pages.tsx';
+
+export const CheckingListPage = () => (
+  <Page name="checking-list" heading={words.checkingList.heading}>
+    <div className="busy" aria-hidden="true"><span /><span /><span /></div>
+    <p className="lead" role="status">{words.checkingList.text}</p>
+  </Page>
+);
+
+interface ListUnavailableProps {
+  reason: ListReason;
+  deployment: Deployment;
+  onAgain: () => unknown;
+}
+
+export const ListUnavailablePage = ({ reason, deployment, onAgain }: ListUnavailableProps) => (
+  <Page name="list-unavailable" heading={words.listUnavailable.heading[reason]} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
+    <p className="lead">{words.listUnavailable.text[reason]}</p>
+    {reason === 'not-genuine' && <div className="card card-alert"><Ask deployment={deployment} /></div>}
+    <p className="note">{words.listUnavailable.forgotten}</p>
+  </Page>
+);
+
+interface SettledProps {
+  settled: SettledPass;
+  earlier: readonly SettledPass[];
+  next: PulseTimes | null;
+  deployment: Deployment;
+}
+
+/** After the close: what became of the answers, and the little that this device still keeps. */
+export const SettledPage = ({ settled, earlier, next, deployment }: SettledProps) => (
+  <Page
+    name="settled"
+    above={<p className="eyebrow">{settled.title}</p>}
+    heading={words.settled.heading[settled.outcome]}
+    {...(settled.outcome === 'counted' ? { tone: 'done' as const } : {})}
+    {...(settled.outcome === 'not-counted' ? { tone: 'alert' as const } : {})}
+  >
+    <p className="lead">{words.settled.text[settled.outcome]}</p>
+    {settled.outcome === 'counted' && <Counted receipt={settled.receipt} />}
+    {settled.outcome === 'not-counted' && <NotCounted receipt={settled.receipt} deployment={deployment} />}
+    <NextPulse next={next} />
+    <p><LinkButton kind="secondary" href={deployment.signInAddress}>{words.toSignIn}</LinkButton></p>
+    <EarlierPulses earlier={earlier} />
+  </Page>
+);
+
+const Counted = ({ receipt }: { receipt: Receipt }) => (
+  <>
+    <p>{words.settled.forgotten}</p>
+    <CheckCode code={checkCode(receipt.nullifier)} note={words.settled.codeNote} />
+  </>
+);
+
+const NotCounted = ({ receipt, deployment }: { receipt: Receipt; deployment: Deployment }) => (
+  <>
+    <div className="card card-alert">
+      <p>{words.settled.notCountedDo}</p>
+      <Ask deployment={deployment} />
+    </div>
+    <section className="receipt" aria-labelledby="receipt">
+      <h2 id="receipt" className="small-heading">{words.settled.receiptTitle}</h2>
+      <dl translate="no">
+        <div><dt>{words.settled.nullifier}</dt><dd>{toHex(receipt.nullifier)}</dd></div>
+        <div><dt>{words.settled.sealedHash}</dt><dd>{toHex(receipt.sealedHash)}</dd></div>
+        <div><dt>{words.settled.sequence}</dt><dd>{receipt.sequence}</dd></div>
+        {receipt.acknowledgement !== null && <div><dt>{words.settled.acknowledgement}</dt><dd>{toHex(receipt.acknowledgement)}</dd></div>}
+      </dl>
+    </section>
+  </>
+);

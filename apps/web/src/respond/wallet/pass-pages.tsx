@@ -1,0 +1,58 @@
+import { LinkButton } from '../page/button.tsx';
+import { CheckWords } from '../page/check-words.tsx';
+import { EarlierPulses } from '../page/earlier-pulses.tsx';
+import { NextPulse } from '../page/next-pulse.tsx';
+import { Page } from '../page/page.tsx';
+import type { Deployment, NoPassReason, Pulse, PulseTimes } from '../respond-state.ts';
+import { words } from '../words/en.ts';
+import type { SettledPass } from './kept-pass.ts';
+
+interface NoPassProps {
+  reason: NoPassReason;
+  next: PulseTimes | null;
+  earlier: readonly SettledPass[];
+  deployment: Deployment;
+}
+
+export const NoPassPage = ({ reason, next, earlier, deployment }: NoPassProps) => (
+  <Page name="no-pass" heading={words.noPass.heading[reason]}>
+    <p className="lead">{words.noPass.text[reason]}</p>
+    <NextPulse next={next} />
+    {reason === 'none-here' && <HowThatCanBe />}
+    <p><LinkButton kind={next?.phase === 'enrolment' ? 'primary' : 'secondary'} href={deployment.signInAddress}>{words.toSignIn}</LinkButton></p>
+    <p className="note">{words.noPass.nobodyKnows}</p>
+    <EarlierPulses earlier={earlier} />
+  </Page>
+);
+
+const HowThatCanBe = () => (
+  <section aria-labelledby="how-that-can-be">
+    <h2 id="how-that-can-be" className="small-heading">{words.noPass.whyTitle}</h2>
+    <ul className="bullets">{words.noPass.why.map((why) => <li key={why}>{why}</li>)}</ul>
+  </section>
+);
+
+export const SeveralPeoplePage = ({ deployment }: { deployment: Deployment }) => (
+  <Page name="several-people" heading={words.severalPeople.heading} actions={<LinkButton href={deployment.signInAddress}>{words.toSignIn}</LinkButton>}>
+    <p className="lead">{words.severalPeople.text}</p>
+  </Page>
+);
+
+/** Safari throws away what a page keeps after a week without a visit; other browsers do not. */
+const forgetsAfterAWeek = (userAgent: string): boolean => /AppleWebKit/.test(userAgent) && !/Chrome|Chromium|Android/.test(userAgent);
+
+/** Between the fetching of the pass and the opening of the questions. */
+export const ReadyPage = ({ pulse, earlier }: { pulse: Pulse; earlier: readonly SettledPass[] }) => (
+  <Page name="ready" heading={words.ready.heading} tone="done">
+    <p className="lead">{words.ready.lead} {words.ready.opens(pulse.title, words.moment(pulse.windows.answersOpenAt))}</p>
+    <p>{words.ready.stays}</p>
+    {forgetsAfterAWeek(navigator.userAgent) && <p className="card">{words.ready.safari}</p>}
+    <p>{words.ready.group(pulse.group)}</p>
+    <section aria-labelledby="why-so-early">
+      <h2 id="why-so-early" className="small-heading">{words.ready.whyTitle}</h2>
+      <p className="note">{words.ready.why}</p>
+    </section>
+    <CheckWords checkWords={pulse.checkWords} />
+    <EarlierPulses earlier={earlier} />
+  </Page>
+);

@@ -1,0 +1,46 @@
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * The claim-and-answer app: respond.html → dist/answers. A build of its own, so that no line of the signed-in app can
+ * reach it; written in React like the rest and run on Preact, because it is opened on old phones.
+ */
+export default defineConfig({
+  plugins: [servedAtTheRoot()],
+  publicDir: false,
+  resolve: {
+    alias: [
+      { find: 'react-dom/client', replacement: 'preact/compat/client' },
+      { find: 'react-dom', replacement: 'preact/compat' },
+      { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
+      { find: 'react/jsx-dev-runtime', replacement: 'preact/jsx-dev-runtime' },
+      { find: 'react', replacement: 'preact/compat' },
+    ],
+  },
+  build: {
+    outDir: 'dist/answers',
+    emptyOutDir: true,
+    target: ['safari15.4', 'chrome100', 'firefox100'],
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    rollupOptions: {
+      input: 'respond.html',
+      // The sealing library asks Node for this where there is no WebCrypto; a browser without it is told so instead.
+      external: ['crypto'],
+      // Only this app's own files do something by being loaded; of every package just what is used comes along.
+      treeshake: { moduleSideEffects: (id) => id.includes('/src/respond/') || id.endsWith('.css') || id.endsWith('respond.html') },
+    },
+  },
+  server: { port: 5174, proxy: { '/v1': 'http://answers.localhost:3001' } },
+});
+
+/** Static servers look for index.html; the source is called respond.html because the signed-in app has that name. */
+function servedAtTheRoot(): Plugin {
+  return {
+    name: 'served-at-the-root',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const page = bundle['respond.html'];
+      if (page?.type === 'asset') this.emitFile({ type: 'asset', fileName: 'index.html', source: page.source });
+    },
+  };
+}
