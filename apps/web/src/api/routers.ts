@@ -1,0 +1,1 @@
+export type { IdentityRouter, InsightRouter } from '@unguarded/server/router-types';

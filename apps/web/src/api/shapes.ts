@@ -1,0 +1,25 @@
+import type { inferRouterOutputs } from '@trpc/server';
+import type { IdentityRouter, InsightRouter } from './routers.ts';
+
+type FromIdentity = inferRouterOutputs<IdentityRouter>;
+type FromInsight = inferRouterOutputs<InsightRouter>;
+
+/** What arrives in the browser, named after what it is; every type is derived from the server's routers. */
+export type Me = FromIdentity['me']['get'];
+export type MyRound = FromIdentity['me']['rounds'][number];
+export type Phase = MyRound['phase'];
+export type RoundWindows = MyRound['windows'];
+export type CheckInInstrument = FromIdentity['checkIn']['instrument'];
+export type ReceivedRound = FromIdentity['checkIn']['received'][number];
+export type ImportStatus = FromIdentity['organise']['importStatus'];
+export type OrganisedUnit = FromIdentity['organise']['units'][number];
+export type OrganisedRound = FromIdentity['organise']['rounds'][number];
+export type ClockState = FromIdentity['development']['clock'];
+
+export type VisibleUnits = FromInsight['units'];
+export type UnitOverview = NonNullable<FromInsight['overview']>;
+export type Part = UnitOverview['parts'][number];
+export type FacetValue = UnitOverview['facets'][number];
+export type TrendPoint = UnitOverview['trend'][number];
+export type Gap = NonNullable<UnitOverview['gap']>;
+export type Level = NonNullable<UnitOverview['withoutName']>;

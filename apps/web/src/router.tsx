@@ -1,0 +1,75 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, redirect } from '@tanstack/react-router';
+import { identity, queryClient, refusalOf } from './api/client.ts';
+import { HomePage } from './home/home-page.tsx';
+import { ConfirmPage } from './sign-in/confirm-page.tsx';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
+import { Failure } from './ui/failure.tsx';
+import { Page } from './ui/page.tsx';
+import { Shell } from './ui/shell.tsx';
+import { Waiting } from './ui/waiting.tsx';
+import { words } from './words/words.ts';
+
+const NotFound = () => (
+  <Page title={words.shell.notFoundTitle} lead={words.shell.notFoundText}>
+    <p><Link to="/">{words.shell.notFoundHome}</Link></p>
+  </Page>
+);
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
+const confirm = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/confirm',
+  component: ConfirmPage,
+  validateSearch: (search: Record<string, unknown>): { token: string } => ({ token: typeof search.token === 'string' ? search.token : '' }),
+});
+const transparency = createRoute({ getParentRoute: () => root, path: '/transparency', component: lazyRouteComponent(() => import('./trust/transparency-page.tsx'), 'TransparencyPage') });
+const method = createRoute({ getParentRoute: () => root, path: '/method', component: lazyRouteComponent(() => import('./trust/method-page.tsx'), 'MethodPage') });
+
+/** Everything below needs a session; without one the way leads to the sign-in page. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async () => {
+    try {
+      await queryClient.ensureQueryData(identity.me.get.queryOptions());
+    } catch (error) {
+      if (refusalOf(error) === 'signed-out') throw redirect({ to: '/sign-in' });
+      throw error;
+    }
+  },
+});
+
+const ofRound = (search: Record<string, unknown>): { round?: string } => (typeof search.round === 'string' ? { round: search.round } : {});
+
+const home = createRoute({ getParentRoute: () => signedIn, path: '/', component: HomePage });
+const checkIn = createRoute({ getParentRoute: () => signedIn, path: '/check-in/$roundId', component: lazyRouteComponent(() => import('./check-in/check-in-page.tsx'), 'CheckInPage') });
+const received = createRoute({ getParentRoute: () => signedIn, path: '/check-ins', component: lazyRouteComponent(() => import('./check-in/received-page.tsx'), 'ReceivedPage') });
+const results = createRoute({ getParentRoute: () => signedIn, path: '/insights', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/results-entry.tsx'), 'ResultsEntry') });
+const insights = createRoute({ getParentRoute: () => signedIn, path: '/insights/$unitId', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/insights-page.tsx'), 'InsightsPage') });
+
+const organise = createRoute({ getParentRoute: () => signedIn, path: '/organise', component: lazyRouteComponent(() => import('./organise/organise-frame.tsx'), 'OrganiseFrame') });
+const overview = createRoute({ getParentRoute: () => organise, path: '/', component: lazyRouteComponent(() => import('./organise/overview-page.tsx'), 'OverviewPage') });
+const importPeople = createRoute({ getParentRoute: () => organise, path: '/import', component: lazyRouteComponent(() => import('./organise/import-page.tsx'), 'ImportPage') });
+const units = createRoute({ getParentRoute: () => organise, path: '/units', component: lazyRouteComponent(() => import('./organise/units-page.tsx'), 'UnitsPage') });
+const rounds = createRoute({ getParentRoute: () => organise, path: '/rounds', component: lazyRouteComponent(() => import('./organise/rounds-page.tsx'), 'RoundsPage') });
+const exports = createRoute({ getParentRoute: () => organise, path: '/exports', component: lazyRouteComponent(() => import('./organise/exports-page.tsx'), 'ExportsPage') });
+
+const routeTree = root.addChildren([
+  signIn, confirm, transparency, method,
+  signedIn.addChildren([home, checkIn, received, results, insights, organise.addChildren([overview, importPeople, units, rounds, exports])]),
+]);
+
+/** Every page of the signed-in app and its address. */
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingComponent: () => <Waiting />,
+  defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register { router: typeof router }
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { signOut } from '../api/authentication.ts';
+import { identity, queryClient } from '../api/client.ts';
+import type { Me } from '../api/shapes.ts';
+import { day } from '../words/numbers-and-dates.ts';
+import { words } from '../words/words.ts';
+import { Mark } from './mark.tsx';
+import styles from './shell.module.css';
+
+const leave = async (): Promise<void> => {
+  await signOut();
+  queryClient.clear();
+  window.location.assign('/sign-in'); // a full load: nothing of this person stays in memory
+};
+
+const Navigation = ({ me }: { me: Me }) => (
+  <nav aria-label={words.shell.menu} className={styles.nav}>
+    <Link to="/" activeOptions={{ exact: true }}>{words.shell.nav.home}</Link>
+    <Link to="/insights">{words.shell.nav.results}</Link>
+    {me.roles.includes('leader') && <Link to="/check-ins">{words.shell.nav.received}</Link>}
+    {me.roles.includes('hr') && <Link to="/organise">{words.shell.nav.organise}</Link>}
+  </nav>
+);
+
+const Account = ({ me }: { me: Me }) => (
+  <div className={styles.account}>
+    <span title={words.shell.signedInAs(me.person.name)}>{me.person.name}</span>
+    <button type="button" className="button plain" onClick={() => void leave()}>{words.shell.signOut}</button>
+  </div>
+);
+
+const Footer = () => (
+  <footer className={styles.footer}>
+    <nav aria-label={words.shell.footer.label}>
+      <Link to="/transparency">{words.shell.footer.transparency}</Link>
+      <Link to="/method">{words.shell.footer.method}</Link>
+    </nav>
+  </footer>
+);
+
+/** After a change of page, reading starts at its heading. */
+const useFocusOnHeading = () => {
+  const router = useRouter();
+  useEffect(() => router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+    if (pathChanged && fromLocation !== undefined) document.querySelector<HTMLElement>('main h1')?.focus();
+  }), [router]);
+};
+
+/** The frame of every page: where you are, who you are, and the two pages that explain everything. */
+export const Shell = () => {
+  const { data: me, isError } = useQuery(identity.me.get.queryOptions());
+  useFocusOnHeading();
+  return (
+    <div className={styles.shell}>
+      <a href="#content" className={styles.skip}>{words.shell.skip}</a>
+      {me?.demo === true && <p className={styles.demo}>{words.shell.demo(day(me.now))}</p>}
+      <header className={styles.header}>
+        <Link to="/" className={styles.brand}><Mark />{words.shell.product}</Link>
+        {me !== undefined && <Navigation me={me} />}
+        {me !== undefined && <Account me={me} />}
+        {isError && <Link to="/sign-in" className={styles.signIn}>{words.shell.signIn}</Link>}
+      </header>
+      <main id="content" className={styles.main} tabIndex={-1}><Outlet /></main>
+      <Footer />
+    </div>
+  );
+};
