@@ -1,0 +1,26 @@
+import { words } from './words.ts';
+
+const wholeNumber = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0, signDisplay: 'negative' });
+const dayFormat = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long', year: 'numeric' });
+const shortDayFormat = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short' });
+const weekdayFormat = new Intl.DateTimeFormat(words.locale, { weekday: 'short', day: 'numeric', month: 'long' });
+const momentFormat = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+
+/**
+ * A figure in points or people, rounded to a whole number, with a true minus sign.
+ *
+ * @example whole(-3.4) // '−3'
+ */
+export const whole = (value: number): string => wholeNumber.format(value).replace('-', '−');
+
+/** A day with its year: '22 March 2026'. */
+export const day = (iso: string): string => dayFormat.format(new Date(iso));
+
+/** A day for tight places: '22 Mar'. */
+export const shortDay = (iso: string): string => shortDayFormat.format(new Date(iso));
+
+/** A day in the near future, with its weekday: 'Sun 22 March'. */
+export const weekday = (iso: string): string => weekdayFormat.format(new Date(iso));
+
+/** A day with the time of day: '22 March 2026 at 09:00'. */
+export const moment = (iso: string): string => momentFormat.format(new Date(iso));
