@@ -1,0 +1,33 @@
+import type { ItemAnswer } from '@unguarded/instruments';
+import { words } from '../words/words.ts';
+import styles from './statement.module.css';
+
+interface StatementProps {
+  item: { id: string; text: string };
+  position: string;
+  /** The scale's words with their values, lowest first. */
+  options: { value: number; label: string }[];
+  answer: ItemAnswer;
+  onAnswer: (answer: ItemAnswer) => void;
+}
+
+/** One statement with its answers as native radio buttons in a fieldset: one below the other on a phone, side by side on a desk. */
+export const Statement = ({ item, position, options, answer, onAnswer }: StatementProps) => {
+  const choices: { value: ItemAnswer; label: string; aside: boolean }[] = [
+    ...options.map((option) => ({ ...option, aside: false })),
+    { value: 'prefer-not-to-say', label: words.checkIn.preferNot, aside: true },
+  ];
+  return (
+    <fieldset id={`statement-${item.id}`} className={styles.statement} tabIndex={-1}>
+      <legend><span className="small">{position}</span>{item.text}</legend>
+      <div className={styles.options}>
+        {choices.map((choice) => (
+          <label key={String(choice.value)} className={choice.aside ? styles.aside : undefined}>
+            <input type="radio" name={item.id} value={String(choice.value)} checked={answer === choice.value} onChange={() => onAnswer(choice.value)} />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+};

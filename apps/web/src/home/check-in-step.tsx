@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { MyRound } from '../api/shapes.ts';
+import { weekday } from '../words/numbers-and-dates.ts';
+import { words } from '../words/words.ts';
+import { Step } from './step.tsx';
+import type { StepState } from './step-states.ts';
+
+interface CheckInStepProps { round: MyRound; state: StepState }
+
+const text = words.home.checkIn;
+
+const Signed = ({ round, manager }: { round: MyRound; manager: string }) => (
+  <>
+    <p>{text.signed(manager)}</p>
+    <Link to="/check-in/$roundId" params={{ roundId: round.roundId }} className="button quiet signed">{round.checkIn.open ? text.change : text.read}</Link>
+  </>
+);
+
+/** "Not this time" lives in this page's memory alone: no request, nothing stored. */
+const Offered = ({ round, manager }: { round: MyRound; manager: string }) => {
+  const [skipped, setSkipped] = useState(false);
+  if (skipped) {
+    return (
+      <>
+        <p aria-live="polite">{text.skipped}</p>
+        <button type="button" className="button plain" onClick={() => setSkipped(false)}>{text.undo}</button>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{text.text(manager)} {text.until(weekday(round.windows.enrolmentClosesAt))}</p>
+      <div className="row">
+        <Link to="/check-in/$roundId" params={{ roundId: round.roundId }} className="button signed">{text.go}</Link>
+        <button type="button" className="button quiet signed" onClick={() => setSkipped(true)}>{text.skip}</button>
+      </div>
+    </>
+  );
+};
+
+/** Step 1: say it with a name, or not this time. */
+export const CheckInStep = ({ round, state }: CheckInStepProps) => {
+  const manager = round.checkIn.managerName;
+  return (
+    <Step number={1} title={text.title} state={manager === null ? 'closed' : state} kind="signed">
+      {manager === null && <p>{text.noManager}</p>}
+      {manager !== null && round.checkIn.mine !== null && <Signed round={round} manager={manager} />}
+      {manager !== null && round.checkIn.mine === null && (round.checkIn.open ? <Offered round={round} manager={manager} /> : <p>{text.closed}</p>)}
+    </Step>
+  );
+};

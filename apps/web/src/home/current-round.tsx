@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import type { Me, MyRound } from '../api/shapes.ts';
+import { CheckWords } from '../ui/check-words.tsx';
+import { words } from '../words/words.ts';
+import { AnswerStep } from './answer-step.tsx';
+import { CheckInStep } from './check-in-step.tsx';
+import styles from './current-round.module.css';
+import { GroupNames } from './group-names.tsx';
+import { PassStep } from './pass-step.tsx';
+import { stepStates } from './step-states.ts';
+
+interface CurrentRoundProps { me: Me; round: MyRound }
+
+const Beside = ({ round }: { round: MyRound }) => (
+  <aside className={styles.beside}>
+    {round.group !== null && (
+      <section className="stack-3">
+        <h3>{words.home.counted.title}</h3>
+        <p className="note">{words.home.counted.text(round.group.rosterCount, round.group.label)}</p>
+        <GroupNames roundId={round.roundId} />
+      </section>
+    )}
+    <section className="stack-3">
+      <h3>{words.home.checkWords.title}</h3>
+      <p className="note">{words.home.checkWords.text}</p>
+      <CheckWords list={round.checkWords} />
+    </section>
+    <p className={styles.know}><Link to="/transparency">{words.home.know}</Link></p>
+  </aside>
+);
+
+/** The pulse of now: check in, get the pass, answer elsewhere; and beside it who is counted with whom. */
+export const CurrentRound = ({ me, round }: CurrentRoundProps) => {
+  const states = stepStates(round);
+  if (round.group === null) return <p className="lead">{me.manager === null && me.leads !== null ? words.home.head : words.home.notInRound}</p>;
+  return (
+    <div className={styles.layout}>
+      <section className="stack-6">
+        <div className="stack-3">
+          <p className="eyebrow">{words.home.now}</p>
+          <h2>{round.title}</h2>
+          <p className="note">{words.home.lead}</p>
+        </div>
+        <ol className={styles.steps}>
+          <CheckInStep round={round} state={states.checkIn} />
+          <PassStep round={round} state={states.pass} />
+          <AnswerStep round={round} state={states.answer} answerUrl={me.answerUrl} />
+        </ol>
+      </section>
+      <Beside round={round} />
+    </div>
+  );
+};

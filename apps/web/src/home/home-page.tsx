@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { identity } from '../api/client.ts';
+import type { Me, MyRound } from '../api/shapes.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+import { words } from '../words/words.ts';
+import { CurrentRound } from './current-round.tsx';
+import { PastRounds } from './past-rounds.tsx';
+
+const isCurrent = (round: MyRound): boolean => !round.published;
+
+const nobodyToPeer = (me: Me): boolean => me.manager === null && me.leads !== null;
+
+const Nothing = ({ me }: { me: Me }) => <p className="lead">{nobodyToPeer(me) ? words.home.head : words.home.none}</p>;
+
+const Rounds = ({ me, rounds }: { me: Me; rounds: MyRound[] }) => {
+  const current = rounds.find(isCurrent);
+  return (
+    <>
+      {current === undefined ? <Nothing me={me} /> : <CurrentRound me={me} round={current} />}
+      <PastRounds rounds={rounds.filter((round) => round.roundId !== current?.roundId)} />
+    </>
+  );
+};
+
+/** Where an employee begins: the pulse of now as a short row of steps, then the results of earlier ones. */
+export const HomePage = () => {
+  const me = useQuery(identity.me.get.queryOptions());
+  const rounds = useQuery(identity.me.rounds.queryOptions());
+  return (
+    <Loaded query={me}>
+      {(person) => (
+        <Page title={words.home.greeting(person.person.name)} documentTitle={words.home.documentTitle}>
+          <Loaded query={rounds}>{(list) => <Rounds me={person} rounds={list} />}</Loaded>
+        </Page>
+      )}
+    </Loaded>
+  );
+};
