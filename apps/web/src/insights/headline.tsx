@@ -1,0 +1,32 @@
+import type { UnitOverview } from '../api/shapes.ts';
+import { whole } from '../words/numbers-and-dates.ts';
+import { words } from '../words/words.ts';
+import { HeadlineChart } from './charts/headline-chart.tsx';
+import styles from './headline.module.css';
+import { answeredWords, coverageWords, gapWords } from './sentences.ts';
+
+const Fine = ({ gap }: { gap: UnitOverview['gap'] }) => (
+  <p className="note">
+    {words.insights.sentence.scale}
+    {gap !== null && ` ${words.insights.sentence.process(whole(gap.process.low), whole(gap.process.high))}`}
+    {gap !== null && ` ${words.insights.notAMark}`}
+  </p>
+);
+
+/** The first thing on the page: who is in it, then the finding in one sentence, then the same as a picture. */
+export const Headline = ({ overview }: { overview: UnitOverview }) => {
+  const { headline, meaning } = gapWords(overview);
+  const { coverage, countedTogether } = overview;
+  return (
+    <section className={styles.headline}>
+      <div className={styles.coverage}>
+        <p>{coverageWords(coverage)} {answeredWords(coverage)}</p>
+        {countedTogether !== null && <p className="message calm">{countedTogether.sentence}</p>}
+      </div>
+      <p className={styles.sentence}>{headline}</p>
+      {meaning !== null && <p className="lead">{meaning}</p>}
+      {overview.withoutName !== null && <HeadlineChart withName={overview.withName} withoutName={overview.withoutName} />}
+      <Fine gap={overview.gap} />
+    </section>
+  );
+};

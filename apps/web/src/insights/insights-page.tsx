@@ -1,0 +1,53 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { insight } from '../api/client.ts';
+import type { UnitOverview, VisibleUnits } from '../api/shapes.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+import { day } from '../words/numbers-and-dates.ts';
+import { words } from '../words/words.ts';
+import { Groups } from './groups.tsx';
+import { Headline } from './headline.tsx';
+import { Source } from './source.tsx';
+import { SpeakingUp } from './speaking-up.tsx';
+import { Statements } from './statements.tsx';
+import { Switcher } from './switcher.tsx';
+import { Teams } from './teams.tsx';
+import { Trend } from './trend.tsx';
+
+const route = getRouteApi('/signed-in/insights/$unitId');
+
+const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleUnits }) => (
+  <Page
+    eyebrow={`${overview.round.title} · ${words.insights.closed(day(overview.round.closedAt))}`}
+    title={overview.unit.label}
+    documentTitle={words.insights.documentTitle(overview.unit.label)}
+  >
+    <Switcher units={units} unitId={overview.unit.unitId} roundId={overview.round.roundId} />
+    <Headline overview={overview} />
+    <Groups overview={overview} />
+    <SpeakingUp facets={overview.facets} />
+    <Trend points={overview.trend} />
+    <Statements items={overview.items} />
+    <Teams lines={overview.coverage.lines} />
+    <Source overview={overview} />
+  </Page>
+);
+
+/** The results of one part of the organisation in one pulse: coverage, one sentence, then the charts. */
+export const InsightsPage = () => {
+  const { unitId } = route.useParams();
+  const { round } = route.useSearch();
+  const units = useQuery(insight.units.queryOptions());
+  const overview = useQuery(insight.overview.queryOptions(
+    round === undefined ? { unitId } : { unitId, roundId: round },
+    { placeholderData: keepPreviousData },
+  ));
+  return (
+    <Loaded query={units}>
+      {(visible) => <Loaded query={overview}>{(data) => data === null
+        ? <Page title={words.insights.noneTitle} lead={words.insights.notInRound}><Switcher units={visible} unitId={unitId} roundId={round ?? ''} /></Page>
+        : <Overview overview={data} units={visible} />}</Loaded>}
+    </Loaded>
+  );
+};

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { insight } from '../api/client.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+import { words } from '../words/words.ts';
+
+const route = getRouteApi('/signed-in/insights');
+
+/** Where "Results" leads: the reader's own part of the organisation, in the pulse that was asked for or the newest. */
+export const ResultsEntry = () => {
+  const { round } = route.useSearch();
+  const units = useQuery(insight.units.queryOptions());
+  return (
+    <Loaded query={units}>
+      {({ startUnitId, rounds }) => startUnitId === null || rounds.length === 0
+        ? <Page title={words.insights.noneTitle}><p className="lead">{words.insights.none}</p></Page>
+        : <Navigate to="/insights/$unitId" params={{ unitId: startUnitId }} search={round === undefined ? {} : { round }} replace />}
+    </Loaded>
+  );
+};

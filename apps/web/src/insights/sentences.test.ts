@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Gap } from '../api/shapes.ts';
+import { answeredWords, coverageWords, differenceWords, gapWords, levelWords } from './sentences.ts';
+
+const level = (value: number) => ({ value, low: value - 5, high: value + 5, n: 20 });
+const gap = (value: number, low: number, high: number): Gap =>
+  ({ value, low, high, clear: low > 0 || high < 0, process: { low: low - 5, high: high + 5 }, nWithName: 18, nWithoutName: 20 });
+const headline = (withName: number, withoutName: number, difference: Gap) =>
+  gapWords({ withName: level(withName), withoutName: level(withoutName), gap: difference, gapMissing: null }).headline;
+
+describe('the sentence about the difference', () => {
+  it('gives the number with its uncertainty when the difference is clear', () => {
+    expect(headline(74, 58, gap(16, 7, 25))).toBe('With their names people answer 74, without 58: about 16 points apart (7 to 25).');
+  });
+
+  it('says "no clear difference" when the range holds 0', () => {
+    expect(headline(66, 61, gap(5, -3, 13))).toBe('With their names people answer 66, without 61: no clear difference (−3 to 13 points).');
+    expect(headline(66, 61, gap(5, 0, 10))).toContain('no clear difference (0 to 10 points)');
+  });
+
+  it('reads "higher without names than with" when people answer more favourably without their name', () => {
+    expect(headline(52, 61, gap(-9, -15, -3))).toBe('With their names people answer 52, without 61: about 9 points higher without names than with (3 to 15).');
+  });
+
+  it('never prints a 0 as the limit of a clear difference', () => {
+    expect(headline(66, 61, gap(5, 0.3, 10))).toContain('(just above 0 to 10)');
+  });
+
+  it('says that it tells how safe openness feels, not who is honest', () => {
+    expect(gapWords({ withName: level(74), withoutName: level(58), gap: gap(16, 7, 25), gapMissing: null }).meaning)
+      .toBe('That says how safe openness feels, not who is honest.');
+  });
+
+  it('compares nothing where fewer than five signed', () => {
+    expect(gapWords({ withName: null, withoutName: level(58), gap: null, gapMissing: 'too-few-with-name' }))
+      .toEqual({ headline: 'Without their names people answer 58 (53 to 63).', meaning: 'Fewer than five people signed a check-in here, so there is nothing to compare it with.' });
+  });
+
+  it('is short in a table', () => {
+    expect(differenceWords(gap(16.2, 7.4, 25))).toBe('16 (7 to 25)');
+    expect(differenceWords(null)).toBe('none');
+    expect(levelWords({ value: 58.1, low: 52.4, high: 63.9, n: 24 })).toBe('58 (52 to 64), n = 24');
+  });
+
+  it('says that nothing is published where fewer than five answered', () => {
+    expect(gapWords({ withName: null, withoutName: null, gap: null, gapMissing: 'too-few-rated' }).headline)
+      .toBe('Fewer than five people answered. Nothing is published, not even together with others.');
+  });
+});
+
+describe('the sentence about coverage', () => {
+  it('says how many teams stand alone and how many are counted together', () => {
+    expect(coverageWords({ teams: 12, alone: 5, together: 7 })).toBe('5 of the 12 teams here stand on their own, 7 are counted together with others.');
+    expect(coverageWords({ teams: 12, alone: 1, together: 11 })).toBe('1 of the 12 teams here stands on its own, 11 are counted together with others.');
+  });
+
+  it('has plain words for all and for none', () => {
+    expect(coverageWords({ teams: 4, alone: 4, together: 0 })).toBe('All 4 teams here stand on their own.');
+    expect(coverageWords({ teams: 1, alone: 0, together: 1 })).toBe('The one team here is counted together with others.');
+  });
+
+  it('gives both counts, and keeps a small number of check-ins unsaid', () => {
+    expect(answeredWords({ respondents: 61, rosterCount: 84, shownRespondents: 58 })).toBe('61 of 84 people answered without their name, 58 signed a check-in.');
+    expect(answeredWords({ respondents: 6, rosterCount: 8, shownRespondents: null })).toContain('fewer than five signed a check-in.');
+  });
+});

@@ -1,0 +1,74 @@
+import type { Gap, Level, UnitOverview } from '../api/shapes.ts';
+import { whole } from '../words/numbers-and-dates.ts';
+import { words } from '../words/words.ts';
+
+/** What a page says about the two levels and their distance, ready to be read aloud. */
+export interface GapWords {
+  /** The figure with its uncertainty. */
+  headline: string;
+  /** What the figure means; null where there is nothing to compare. */
+  meaning: string | null;
+}
+
+type Levels = Pick<UnitOverview, 'withName' | 'withoutName' | 'gap' | 'gapMissing'>;
+
+const text = words.insights.sentence;
+
+/** A limit of a clear difference never reads "0", since 0 is exactly what it excludes. */
+const clearLimit = (value: number): string => (Math.round(value) === 0 ? text.aboveZero : whole(value));
+
+const compared = (withName: number, withoutName: number, gap: Gap): string => {
+  const levels = { withName: whole(withName), withoutName: whole(withoutName) };
+  if (!gap.clear) return text.unclear({ ...levels, gap: whole(gap.value), low: whole(gap.low), high: whole(gap.high) });
+  if (gap.value >= 0) return text.clear({ ...levels, gap: whole(gap.value), low: clearLimit(gap.low), high: whole(gap.high) });
+  return text.clearNegative({ ...levels, gap: whole(-gap.value), low: clearLimit(-gap.high), high: whole(-gap.low) });
+};
+
+/**
+ * One honest sentence about the distance between answers with and without names.
+ * "No clear difference" exactly when the interval holds 0; a negative distance reads "higher without names than with".
+ *
+ * @example gapWords({ withName: {value: 74, …}, withoutName: {value: 58, …}, gap: {value: 16, low: 7, high: 25, clear: true, …}, gapMissing: null }).headline
+ * // 'With their names people answer 74, without 58: about 16 points apart (7 to 25).'
+ */
+export const gapWords = ({ withName, withoutName, gap, gapMissing }: Levels): GapWords => {
+  if (withoutName === null) return { headline: text.nothing, meaning: null };
+  if (withName !== null && gap !== null) return { headline: compared(withName.value, withoutName.value, gap), meaning: text.meaning };
+  return {
+    headline: text.withoutOnly(whole(withoutName.value), whole(withoutName.low), whole(withoutName.high)),
+    meaning: gapMissing === null ? null : text.missing[gapMissing],
+  };
+};
+
+/**
+ * A difference in few words, for a table or the end of a chart's row.
+ *
+ * @example differenceWords({ value: 16.2, low: 7.4, high: 25, … }) // '16 (7 to 25)'
+ */
+export const differenceWords = (gap: Gap | null): string =>
+  gap === null ? words.insights.missing : `${whole(gap.value)} (${words.insights.range(whole(gap.low), whole(gap.high))})`;
+
+/**
+ * A level in few words, for a table.
+ *
+ * @example levelWords({ value: 58.1, low: 52.4, high: 63.9, n: 24 }) // '58 (52 to 64), n = 24'
+ */
+export const levelWords = (level: Level | null): string =>
+  level === null ? words.insights.missing : `${whole(level.value)} (${words.insights.range(whole(level.low), whole(level.high))}), ${words.insights.n(level.n)}`;
+
+/**
+ * How many teams stand on their own, in words: the first thing on the page.
+ *
+ * @example coverageWords({ teams: 12, alone: 5, together: 7, … })
+ * // '5 of the 12 teams here stand on their own, 7 are counted together with others.'
+ */
+export const coverageWords = ({ teams, alone, together }: Pick<UnitOverview['coverage'], 'teams' | 'alone' | 'together'>): string => {
+  if (together === 0) return words.insights.coverage.allAlone(teams);
+  return alone === 0 ? words.insights.coverage.allTogether(teams) : words.insights.coverage.teamsSplit(alone, teams, together);
+};
+
+/** How many people the figures stand for, in both places. */
+export const answeredWords = ({ respondents, rosterCount, shownRespondents }: Pick<UnitOverview['coverage'], 'respondents' | 'rosterCount' | 'shownRespondents'>): string => {
+  const signed = shownRespondents === null ? words.insights.coverage.fewSigned : words.insights.coverage.signed(shownRespondents);
+  return `${words.insights.coverage.answered(respondents, rosterCount)}, ${signed}`;
+};

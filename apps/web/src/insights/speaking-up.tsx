@@ -1,0 +1,45 @@
+import type { FacetValue } from '../api/shapes.ts';
+import { FiguresTable } from '../ui/figures-table.tsx';
+import { whole } from '../words/numbers-and-dates.ts';
+import { words } from '../words/words.ts';
+import { Figure } from './charts/figure.tsx';
+import { RangeChart, type RangeRow } from './charts/range-chart.tsx';
+
+const text = words.insights.speakingUp;
+
+const missingWords = (facet: FacetValue): string => (facet.asked ? text.tooFew : text.notAsked);
+
+const rowOf = (facet: FacetValue): RangeRow => ({
+  key: facet.facet,
+  label: text.facets[facet.facet].label,
+  hint: text.facets[facet.facet].text,
+  value: facet.value,
+  missing: missingWords(facet),
+});
+
+const titleOf = (facets: readonly FacetValue[]): string => {
+  const rated = facets.flatMap(({ facet, value }) => (value === null ? [] : [{ label: text.facets[facet].label, value: value.value }]))
+    .sort((one, other) => other.value - one.value);
+  const [safest] = rated;
+  const least = rated.at(-1);
+  return safest === undefined || least === undefined ? text.none : text.highest(safest.label, least.label);
+};
+
+const columns = [{ label: text.columns.facet }, { label: text.columns.value, number: true }, { label: text.columns.range, number: true }, { label: text.columns.n, number: true }];
+
+const tableRow = (facet: FacetValue) => ({
+  key: facet.facet,
+  cells: [
+    text.facets[facet.facet].label,
+    ...(facet.value === null
+      ? [missingWords(facet), '', '']
+      : [whole(facet.value.value), words.insights.range(whole(facet.value.low), whole(facet.value.high)), String(facet.value.n)]),
+  ],
+});
+
+/** How safe people feel, facet by facet; what was not asked says so. */
+export const SpeakingUp = ({ facets }: { facets: readonly FacetValue[] }) => (
+  <Figure title={titleOf(facets)} lead={text.lead} below={<FiguresTable caption={text.title} columns={columns} rows={facets.map(tableRow)} />}>
+    <RangeChart rows={facets.map(rowOf)} axisLabel={text.columns.value} />
+  </Figure>
+);

@@ -1,0 +1,22 @@
+import type { UnitOverview } from '../api/shapes.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { whole } from '../words/numbers-and-dates.ts';
+import { words } from '../words/words.ts';
+
+const text = words.insights.teams;
+
+const columns = [{ label: text.columns.team }, { label: text.columns.people, number: true }, { label: text.columns.counted }];
+
+/** Every team with the words for how it is counted: on its own, or with whom. */
+export const Teams = ({ lines }: { lines: UnitOverview['coverage']['lines'] }) => (
+  <section className="stack-4">
+    <div className="stack-2">
+      <h2>{text.title}</h2>
+      <p className="note">{text.lead}</p>
+    </div>
+    <DataTable
+      caption={text.title} columns={columns}
+      rows={lines.map((line) => ({ key: line.groupLabel, cells: [line.groupLabel, whole(line.rosterCount), line.countedWith ?? text.alone] }))}
+    />
+  </section>
+);

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { pathTo, unitTree } from './unit-tree.ts';
+
+const units = [
+  { unitId: 'east', label: 'Service Desk East', parentId: 'it' },
+  { unitId: 'it', label: 'IT', parentId: 'company' },
+  { unitId: 'company', label: 'Company', parentId: null },
+  { unitId: 'sales', label: 'Sales', parentId: 'company' },
+];
+
+describe('the parts of an organisation in reading order', () => {
+  it('puts each part directly below the one it belongs to', () => {
+    expect(unitTree(units).map(({ label, depth }) => `${depth} ${label}`)).toEqual(['0 Company', '1 IT', '2 Service Desk East', '1 Sales']);
+  });
+
+  it('starts at the topmost part that a leader may see', () => {
+    expect(unitTree(units.slice(0, 2)).map(({ label, depth }) => `${depth} ${label}`)).toEqual(['0 IT', '1 Service Desk East']);
+  });
+
+  it('names the parts above one, topmost first', () => {
+    expect(pathTo(units, 'east').map(({ label }) => label)).toEqual(['Company', 'IT']);
+  });
+});
