@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router';
+import type { ImportStatus } from '../api/shapes.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { whole } from '../words/numbers-and-dates.ts';
+import { words } from '../words/words.ts';
+
+const text = words.organise.import;
+
+const Moving = ({ status }: { status: ImportStatus }) => {
+  const label = status.state === 'applying' ? text.applying : text.reading(status.rows);
+  return (
+    <div className="stack-2" aria-live="polite">
+      <p>{label}</p>
+      <progress aria-label={label} value={status.progress} max={1} />
+    </div>
+  );
+};
+
+const faultColumns = [{ label: text.faultColumns.line, number: true }, { label: text.faultColumns.column }, { label: text.faultColumns.message }];
+
+const Faults = ({ status: { faults, faultCount } }: { status: ImportStatus }) => (
+  <div className="stack-4">
+    <p role="alert" className="message alert"><strong>{text.faulty(faultCount)}</strong> {text.faultyText}</p>
+    {faults.length < faultCount && <p className="small">{text.firstFaults(faults.length, faultCount)}</p>}
+    <DataTable
+      caption={text.faulty(faultCount)} columns={faultColumns}
+      rows={faults.map((fault, index) => ({ key: `${index}`, cells: [whole(fault.line), fault.column, fault.message] }))}
+    />
+  </div>
+);
+
+const Understood = ({ understood }: { understood: NonNullable<ImportStatus['understood']> }) => (
+  <section className="stack-4">
+    <h2>{text.understood}</h2>
+    <Facts list={[
+      { label: text.people, value: whole(understood.people) }, { label: text.units, value: whole(understood.units) }, { label: text.depth, value: whole(understood.depth) },
+      { label: text.joiners, value: whole(understood.joiners) }, { label: text.leavers, value: whole(understood.leavers) }, { label: text.movers, value: whole(understood.movers) },
+    ]} />
+  </section>
+);
+
+interface ImportOutcomeProps { status: ImportStatus; applying: boolean; onApply: () => void }
+
+/** What was read: progress, then either every fault with its place and remedy, or what was understood and the way to apply it. */
+export const ImportOutcome = ({ status, applying, onApply }: ImportOutcomeProps) => (
+  <div className="stack-5">
+    {(status.state === 'reading' || status.state === 'applying') && <Moving status={status} />}
+    {status.state === 'faulty' && <Faults status={status} />}
+    {status.state === 'ready' && <p aria-live="polite" className="message calm">{text.ready}</p>}
+    {status.state === 'applied' && (
+      <div aria-live="polite" className="message calm stack-2">
+        <p>{text.applied}</p>
+        <p><Link to="/organise/units">{text.toUnits}</Link></p>
+      </div>
+    )}
+    {status.understood !== null && status.state !== 'faulty' && <Understood understood={status.understood} />}
+    {status.state === 'ready' && <button type="button" className="button" aria-disabled={applying} onClick={() => { if (!applying) onApply(); }}>{applying ? text.applying : text.apply}</button>}
+  </div>
+);

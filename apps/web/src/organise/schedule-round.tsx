@@ -1,0 +1,48 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { identity, queryClient } from '../api/client.ts';
+import { words } from '../words/words.ts';
+import styles from './schedule-round.module.css';
+
+const text = words.organise.rounds;
+
+/** A date input wants 'YYYY-MM-DD'; an ISO time begins with exactly that. */
+const dateOf = (iso: string): string => iso.slice(0, 10);
+
+/** A new pulse: its title and the day of its freeze. Every other date follows from the freeze. */
+export const ScheduleRound = () => {
+  const now = useQuery(identity.me.get.queryOptions()).data?.now;
+  const [title, setTitle] = useState('');
+  const [date, setDate] = useState('');
+  const schedule = useMutation(identity.organise.schedule.mutationOptions({
+    onSuccess: async () => {
+      setTitle('');
+      await queryClient.invalidateQueries(identity.organise.rounds.queryFilter());
+    },
+  }));
+  const freezeDate = date === '' ? dateOf(now ?? '') : date;
+  return (
+    <section className="stack-4">
+      <h2>{text.scheduleTitle}</h2>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!schedule.isPending) schedule.mutate({ title: title.trim(), freezeAt: new Date(`${freezeDate}T00:00:00.000Z`).toISOString() });
+        }}
+      >
+        <div className="field">
+          <label htmlFor="title">{text.name}</label>
+          <p id="title-hint" className="hint">{text.nameHint}</p>
+          <input id="title" className="input" required maxLength={80} aria-describedby="title-hint" value={title} onChange={(event) => setTitle(event.target.value)} />
+        </div>
+        <div className="field">
+          <label htmlFor="freeze-date">{text.freezeDate}</label>
+          <input id="freeze-date" type="date" className="input" required value={freezeDate} onChange={(event) => setDate(event.target.value)} />
+        </div>
+        <button type="submit" className="button" aria-disabled={schedule.isPending}>{schedule.isPending ? text.scheduling : text.schedule}</button>
+      </form>
+      {schedule.isError && <p role="alert" className="message alert">{text.scheduleRefused}</p>}
+    </section>
+  );
+};

@@ -1,0 +1,24 @@
+import type { RoundWindows } from '../api/shapes.ts';
+import { weekday } from '../words/numbers-and-dates.ts';
+import { words } from '../words/words.ts';
+import styles from './timeline.module.css';
+import { windowSteps } from './window-steps.ts';
+
+const text = words.organise.rounds;
+
+/** The dates of a pulse on a line, with a mark for today: sideways on a desk, downwards on a phone. */
+export const Timeline = ({ windows, now }: { windows: RoundWindows; now: string }) => {
+  const steps = windowSteps(windows, now);
+  const current = steps.findLastIndex(({ past }) => past);
+  return (
+    <ol className={styles.timeline} aria-label={text.timeline}>
+      {steps.map((step, index) => (
+        <li key={step.key} className={step.past ? styles.past : undefined} aria-current={index === current ? 'date' : undefined}>
+          <span className={styles.what}>{text.windows[step.key]}</span>
+          <time dateTime={step.at}>{weekday(step.at)}</time>
+          {index === current && <span className={styles.here}>{text.here}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+};
