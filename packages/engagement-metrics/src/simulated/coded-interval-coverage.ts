@@ -1,10 +1,10 @@
-import { codedArmEstimate, type CodedArmEstimate } from '../coded-arm-estimate.ts';
-import { codedCellValues, type CodedValue } from '../coded-cell-values.ts';
-import { codedMeanGap } from '../coded-mean-gap.ts';
-import type { Interval } from '../interval.ts';
-import { FIVE_POINT_SCALE } from '../response-scale.ts';
-import { rollUp } from '../roll-up.ts';
-import { varianceBehindOneDigit } from '../rounded-variance.ts';
+import { codedArmEstimate, type CodedArmEstimate } from '../coded/coded-arm-estimate.ts';
+import { codedCellValues, type CodedValue } from '../coded/coded-cell-values.ts';
+import { codedMeanGap } from '../coded/coded-mean-gap.ts';
+import type { Interval } from '../arithmetic/interval.ts';
+import { FIVE_POINT_SCALE } from '../arithmetic/response-scale.ts';
+import { rollUp } from '../coded/roll-up.ts';
+import { varianceBehindOneDigit } from '../coded/rounded-variance.ts';
 import { publishedCell } from './published-cell.ts';
 import { seededRandom } from './seeded-random.ts';
 import { simulateTeams, type Organisation, type SimulatedPerson } from './simulated-organisation.ts';

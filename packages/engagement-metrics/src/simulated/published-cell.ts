@@ -1,4 +1,4 @@
-import type { CodedCell } from '../coded-cell-values.ts';
+import type { CodedCell } from '../coded/coded-cell-values.ts';
 
 /**
  * The cell of a mean on 1-5 as a release codes it, written a second time here so that a fault of the release maker cannot hide:

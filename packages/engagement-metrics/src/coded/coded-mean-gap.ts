@@ -1,6 +1,6 @@
 import type { CodedArmEstimate } from './coded-arm-estimate.ts';
-import { intervalAround, twoSided95, type Interval } from './interval.ts';
-import type { Measured } from './measured.ts';
+import { intervalAround, twoSided95, type Interval } from '../arithmetic/interval.ts';
+import type { Measured } from '../arithmetic/measured.ts';
 import { smallestDegrees } from './roll-up.ts';
 
 export interface CodedGap {

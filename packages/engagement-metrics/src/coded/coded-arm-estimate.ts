@@ -1,7 +1,7 @@
 import type { CodedValue } from './coded-cell-values.ts';
-import { intervalAround, twoSided95, type Interval } from './interval.ts';
-import { noNumber, type Measured, type NoNumberReason } from './measured.ts';
-import { isScale, pointsPerStep, type Direction, type ResponseScale } from './response-scale.ts';
+import { intervalAround, twoSided95, type Interval } from '../arithmetic/interval.ts';
+import { noNumber, type Measured, type NoNumberReason } from '../arithmetic/measured.ts';
+import { isScale, pointsPerStep, type Direction, type ResponseScale } from '../arithmetic/response-scale.ts';
 
 export interface CodedItem {
   coded: CodedValue;

@@ -1,7 +1,7 @@
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
-import { countMoments, type AnswerCounts, type CountMoments } from './answer-counts.ts';
-import { twoSided95, type Interval } from './interval.ts';
-import { noNumber, type Measured } from './measured.ts';
+import { countMoments, type AnswerCounts, type CountMoments } from '../arithmetic/answer-counts.ts';
+import { twoSided95, type Interval } from '../arithmetic/interval.ts';
+import { noNumber, type Measured } from '../arithmetic/measured.ts';
 
 export interface GapInference {
   standardError: number;

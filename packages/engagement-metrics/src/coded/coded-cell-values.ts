@@ -1,6 +1,6 @@
-import { noNumber, type Measured } from './measured.ts';
-import { isScale, type ResponseScale } from './response-scale.ts';
-import { truncatedNormalMoments } from './truncated-normal.ts';
+import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { isScale, type ResponseScale } from '../arithmetic/response-scale.ts';
+import { truncatedNormalMoments } from '../arithmetic/truncated-normal.ts';
 
 /** What the release says of one atom and item: the mean of so many whole-number answers lies between these limits. */
 export interface CodedCell {

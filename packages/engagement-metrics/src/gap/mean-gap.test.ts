@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meanGap } from './index.ts';
+import { meanGap } from '../index.ts';
 
 const golden = { shown: [0, 1, 2, 6, 3], unguarded: [2, 3, 3, 1, 1], rosterCount: 14 };
 

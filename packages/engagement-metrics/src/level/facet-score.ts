@@ -1,6 +1,6 @@
 import { indexFromMean } from './index-0-100.ts';
-import { noNumber, type Measured } from './measured.ts';
-import type { Direction, ResponseScale } from './response-scale.ts';
+import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import type { Direction, ResponseScale } from '../arithmetic/response-scale.ts';
 
 export interface FacetAnswer {
   /** null: left out. "Prefer not to say" is a measurement: it counts 50 points. */

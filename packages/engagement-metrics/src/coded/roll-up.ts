@@ -1,5 +1,5 @@
 import { withIntervals, type CodedArmEstimate } from './coded-arm-estimate.ts';
-import { noNumber, type Measured } from './measured.ts';
+import { noNumber, type Measured } from '../arithmetic/measured.ts';
 
 /**
  * Level of a larger unit from the coded levels of its parts, each part weighing as many as it has people.

@@ -1,6 +1,6 @@
-import { countMoments, type AnswerCounts } from './answer-counts.ts';
-import type { Measured } from './measured.ts';
-import type { Direction } from './response-scale.ts';
+import { countMoments, type AnswerCounts } from '../arithmetic/answer-counts.ts';
+import type { Measured } from '../arithmetic/measured.ts';
+import type { Direction } from '../arithmetic/response-scale.ts';
 
 /**
  * Favourable share ("percent positive"): of those who rated the item, the percentage on the favourable side of the middle.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { facetScore, favourableShare, indexFromCounts, indexFromMean, varianceBehindOneDigit } from './index.ts';
+import { facetScore, favourableShare, indexFromCounts, indexFromMean, varianceBehindOneDigit } from '../index.ts';
 
 const scale = { lowest: 1, highest: 5 };
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { codedArmEstimate, codedCellValues, codedMeanGap, rollUp, type CodedArmEstimate, type CodedCell, type CodedValue } from './index.ts';
-import { codedIntervalCoverage } from './simulated/coded-interval-coverage.ts';
-import { publishedCell } from './simulated/published-cell.ts';
-import { USUAL_ORGANISATION } from './simulated/simulated-organisation.ts';
+import { codedArmEstimate, codedCellValues, codedMeanGap, rollUp, type CodedArmEstimate, type CodedCell, type CodedValue } from '../index.ts';
+import { codedIntervalCoverage } from '../simulated/coded-interval-coverage.ts';
+import { publishedCell } from '../simulated/published-cell.ts';
+import { USUAL_ORGANISATION } from '../simulated/simulated-organisation.ts';
 
 const scale = { lowest: 1, highest: 5 };
 const band = (low: number, high: number, answers = 6): CodedCell => ({ low, high, lowIncluded: true, highIncluded: high === 5, answers });

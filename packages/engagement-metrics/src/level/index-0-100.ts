@@ -1,6 +1,6 @@
-import { countMoments, type AnswerCounts } from './answer-counts.ts';
-import { noNumber, type Measured } from './measured.ts';
-import { isScale, pointsPerStep, type Direction, type ResponseScale } from './response-scale.ts';
+import { countMoments, type AnswerCounts } from '../arithmetic/answer-counts.ts';
+import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { isScale, pointsPerStep, type Direction, type ResponseScale } from '../arithmetic/response-scale.ts';
 
 /**
  * Index on 0-100 of a mean answer.
