@@ -1,4 +1,5 @@
-import type { Kysely, Migration } from 'kysely';
+import type { Migration } from '@unguarded/postgres';
+import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 
 /** The roles of the answers cluster, by the names that stand in the run-time connection strings. */

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
  */
 export interface KeyFiles {
   /** The bytes of a key, or null when there is no such file. */
-  read(name: string): Buffer | null;
+  read(name: string): Buffer<ArrayBuffer> | null;
   /** Makes the file durable before it returns, so that nothing is ever sealed under a key that a power cut can take. */
   create(name: string, bytes: Uint8Array): void;
   /** Overwrites and removes the file; nothing happens when it is already gone, so it can be run again after a kill. */
@@ -37,7 +37,7 @@ export function openKeyFiles(directory: string): KeyFiles {
   };
 }
 
-function readKeyFile(path: string): Buffer | null {
+function readKeyFile(path: string): Buffer<ArrayBuffer> | null {
   return existsSync(path) ? readFileSync(path) : null;
 }
 

@@ -1,4 +1,5 @@
-import type { Instrument, Item, ItemAnswer } from '@unguarded/instruments';
+import type { Instrument, Item, ItemAnswer, ResponseSet } from '@unguarded/instruments';
+import { responseSetOf } from '@unguarded/instruments';
 
 /** How often each answer to one item was given in one publication group. */
 export interface ItemTally {
@@ -51,7 +52,8 @@ export function startCount(round: { roundId: string; groupIds: string[]; instrum
   return {
     add: (groupId, answers) => {
       const group = groups.get(groupId);
-      if (group !== undefined) addBallot(group, answers, instrument);
+      if (group === undefined) throw new RangeError('A ballot of a group that is not in the round was let through.');
+      addBallot(group, answers, instrument);
     },
     result: () => ({ roundId, groups: [...groups.values()] }),
   };
@@ -93,8 +95,8 @@ function addGapIndex(group: GroupTally, answers: ItemAnswer[]): void {
   group.gapIndex.sumOfSquares += sum * sum;
 }
 
-function scaleOf(item: Item, instrument: Instrument): { lowest: number; highest: number } {
-  const responseSet = instrument.responseSets.find(({ id }) => id === item.responseSet);
-  if (responseSet === undefined) throw new Error(`The instrument names no response set ${item.responseSet} for item ${item.id}.`);
+function scaleOf(item: Item, instrument: Instrument): ResponseSet {
+  const responseSet = responseSetOf(instrument, item.id);
+  if (responseSet === undefined) throw new RangeError(`The instrument names no response set for item ${item.id}.`);
   return responseSet;
 }
