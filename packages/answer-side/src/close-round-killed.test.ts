@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTestDatabases } from '@unguarded/postgres/testing';
+import { expect, test } from 'vitest';
+import type { TestAnswerSide, TestRound } from './testing.ts';
+import { openTestAnswerSide } from './testing.ts';
+
+/** A server that closes a round and is killed right before its n-th statement of the closing transaction. */
+const KILLED_SERVER = `
+  import { openDatabase } from '@unguarded/postgres';
+  import { openAnswerSide } from '@unguarded/answer-side';
+  const { url, keyDirectory, roundId, at, statement } = JSON.parse(process.argv[1]);
+  const database = openDatabase(url);
+  let statements = 0;
+  const killer = {
+    transformQuery: ({ node }) => {
+      statements += 1;
+      if (statements === statement) process.kill(process.pid, 'SIGKILL');
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  const answerSide = openAnswerSide({ database: { ...database, kysely: database.kysely.withPlugin(killer) }, keyDirectory, clock: () => new Date(at) });
+  await answerSide.rounds();
+  statements = 0;
+  await answerSide.closeRound(roundId);
+  process.stdout.write(String(statements));
+  await database.close();
+`;
+
+async function closeInServer(answers: TestAnswerSide, order: { url: string; round: TestRound; statement: number }): Promise<{ signal: unknown; output: string }> {
+  const { url, round, statement } = order;
+  const parameters = { url, statement, keyDirectory: answers.keyDirectory, roundId: round.roundId, at: round.sheet.windows.answersCloseAt };
+  const server = spawn(process.execPath, ['--input-type=module', '--eval', KILLED_SERVER, JSON.stringify(parameters)], {
+    cwd: import.meta.dirname,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  server.stdout.on('data', (part: Buffer) => (output += part.toString('utf8')));
+  const [, signal] = (await once(server, 'close')) as unknown[];
+  return { signal, output };
+}
+
+test('a server killed before any statement of the closing loses nothing, and the next one closes the round', async () => {
+  await using databases = await createTestDatabases();
+  await using answers = await openTestAnswerSide(databases.urls);
+  const url = databases.urls.answer;
+  const round = await answers.openRound();
+  const members = await Promise.all(Array.from({ length: 6 }, async () => round.sealAnswers(await round.grantRight(round.groupIds[0]), { Q3: 5 })));
+  for (const { ballot } of members) expect((await answers.answerSide.acceptBallot(ballot)).ok).toBe(true);
+  const stagingKey = join(answers.keyDirectory, `staging-${round.roundId}.key`);
+  const stateOfClosing = async () => ({
+    staged: (await answers.database.sql`select 1 from answers.staging where round_id = ${round.roundId}`).length,
+    isListed: (await answers.answerSide.bulletin(round.roundId)) !== null,
+    hasKey: existsSync(stagingKey),
+  });
+  const afterKills: unknown[] = [];
+  let server = await closeInServer(answers, { url, round, statement: 1 });
+  while (server.signal === 'SIGKILL') {
+    afterKills.push(await stateOfClosing());
+    server = await closeInServer(answers, { url, round, statement: afterKills.length + 1 });
+  }
+  expect(server).toEqual({ signal: null, output: String(afterKills.length) });
+  expect(afterKills.length).toBeGreaterThan(5);
+  expect(afterKills).toEqual(afterKills.map(() => ({ staged: 6, isListed: false, hasKey: true })));
+  expect(await stateOfClosing()).toEqual({ staged: 0, isListed: true, hasKey: false });
+  const bulletin = Buffer.from((await answers.answerSide.bulletin(round.roundId)) ?? []);
+  for (const { receipt } of members) expect(bulletin.includes(Buffer.concat([receipt.nullifier, receipt.sealedHash]))).toBe(true);
+});
