@@ -1,0 +1,28 @@
+import { createPrivateKey, sign } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { concatBytes, fromHex, releaseStatement, toHex } from '@unguarded/credentials-wire';
+import { PROTOCOL_VECTORS } from '@unguarded/credentials-wire/vectors';
+import { expect, test } from 'vitest';
+import { signRelease, signSheet } from './sign-sheet.ts';
+
+const { sheet } = PROTOCOL_VECTORS;
+const pkcs8 = concatBytes(fromHex('302e020100300506032b657004220420'), fromHex(sheet.deploymentSeed));
+const deploymentKey = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
+const signer = (bytes: Uint8Array): Uint8Array => sign(null, bytes, deploymentKey);
+
+test('the worked example: a sheet is signed with its label and hashed without it', () => {
+  const signed = signSheet({ text: sheet.text, sign: signer });
+  expect(toHex(signed.envelope)).toBe(sheet.envelope);
+  expect(toHex(signed.sheetHash)).toBe(sheet.hash);
+});
+
+test('a release is signed under a label of its own, so that it can never be shown as a sheet', () => {
+  const text = Buffer.from(sheet.text);
+  expect(signRelease({ text: sheet.text, sign: signer })).toEqual(signer(releaseStatement(text)));
+  expect(signRelease({ text: sheet.text, sign: signer })).not.toEqual(fromHex(sheet.envelope).slice(0, 64));
+});
+
+test('docs/protocol-vectors.json is the worked example that client, issuer and verifier are tested on', () => {
+  const published: unknown = JSON.parse(readFileSync(new URL('../../../../docs/protocol-vectors.json', import.meta.url), 'utf8'));
+  expect(published).toEqual(PROTOCOL_VECTORS);
+});
