@@ -136,7 +136,6 @@ const HOUSEKEEPING = [
     subject text not null,
     text text not null
   )`,
-  `create table identity.setting (name text primary key, value text not null)`,
 ];
 
 /** What the run-time role may do, table by table. Rights given out can be neither changed nor taken back. */
@@ -153,7 +152,6 @@ const GRANTS: Record<string, string> = {
   check_in: 'select, insert, update, delete',
   announcement: 'select, insert',
   development_mail: 'select, insert',
-  setting: 'select, insert, update',
   auth_user: 'select, insert, update',
   auth_session: 'select, insert, update, delete',
   auth_account: 'select, insert, update, delete',

@@ -133,11 +133,6 @@ interface DevelopmentMailTable {
   text: string;
 }
 
-interface SettingTable {
-  name: string;
-  value: string;
-}
-
 interface AuthUserTable {
   id: string;
   name: string;
@@ -174,7 +169,6 @@ export interface IdentitySchema {
   check_in: CheckInTable;
   announcement: AnnouncementTable;
   development_mail: DevelopmentMailTable;
-  setting: SettingTable;
   auth_user: AuthUserTable;
   auth_session: AuthSessionTable;
   auth_verification: AuthVerificationTable;

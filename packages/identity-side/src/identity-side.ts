@@ -142,10 +142,11 @@ export interface IssuedCount {
   comment: number;
 }
 
-/** Publication groups of one round that are published together. */
-export interface GroupsOfRound {
-  roundId: string;
-  groupIds: string[];
+/** How many people are on the roster of one publication group in one round and of another in an earlier round. */
+export interface GroupOverlap {
+  groupId: string;
+  earlierGroupId: string;
+  people: number;
 }
 
 export type Announcement = 'enrolment' | 'answers-open' | 'results';
@@ -195,7 +196,8 @@ export interface RoundBook {
   groupMembers(personId: string, roundId: string): Promise<GroupMembers | null>;
   /** Mails everybody of the round once; asking again sends nothing. */
   announce(roundId: string, what: Announcement): Promise<void>;
-  membershipDifference(a: GroupsOfRound, b: GroupsOfRound): Promise<{ overlap: number; difference: number }>;
+  /** Who moved between two rounds, as counts per pair of groups that share people; nobody is named. */
+  groupOverlaps(roundId: string, earlierRoundId: string): Promise<GroupOverlap[]>;
 }
 
 export interface GroupMembers {
@@ -213,18 +215,19 @@ export interface Issuing {
 }
 
 export interface CheckIns {
+  /** The gap items of a frozen round; null when there is no such round. */
   questions(roundId: string): Promise<CheckInQuestions | null>;
   sign(personId: string, roundId: string, checkIn: SignedCheckIn): Promise<CheckInOutcome>;
   receivedBy(personId: string): Promise<ReceivedCheckIns[]>;
-  /** Deletes check-ins whose round is published and followed by a newer one, and all older than 120 days. */
-  forgetOld(): Promise<number>;
 }
 
 export interface Mailbox {
   /** Mails that would have been sent, newest first; empty when mail really goes out. */
-  stored(limit: number): Promise<StoredMail[]>;
-  /** Resolves when the queued mails of all announcements were handed on. */
-  settled(): Promise<MailOutcome>;
+  stored(selection: { to: string | null; limit: number }): Promise<StoredMail[]>;
+  /** How many queued mails wait, and how many were given up. */
+  outcome(): Promise<MailOutcome>;
+  /** Resolves when every mail was handed on or given up. */
+  settled(): Promise<void>;
 }
 
 /** The WHO side: people, sign-in, check-ins, issuing. It never holds an answer of a pulse. */
@@ -236,6 +239,11 @@ export interface IdentitySide extends AsyncDisposable {
   issuing: Issuing;
   checkIns: CheckIns;
   mailbox: Mailbox;
+  /**
+   * Deletes what is kept for a time only: check-ins followed by a newer one or older than 120 days, claim codes and
+   * sign-in links that ran out. To be called by the timetable.
+   */
+  forgetOverdue(): Promise<void>;
   /** True when the database answers. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;

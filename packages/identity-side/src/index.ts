@@ -1,3 +1,11 @@
+export type { IdentityErrorCode } from './identity-error.ts';
+export { IdentityError } from './identity-error.ts';
+export type { IdentityRoles } from './identity-migrations.ts';
+export { identityMigrations } from './identity-migrations.ts';
+export type { IdentitySchema } from './identity-schema.ts';
 export type * from './identity-side.ts';
-export type { ImportState, ImportStatus, RosterFault, UnderstoodRoster } from './roster/import-status.ts';
 export type { Mail, MailOutcome, StoredMail } from './mail/mail.ts';
+export { prepareMailQueue } from './mail/mail-queue.ts';
+export type { IdentitySideOptions } from './open-identity-side.ts';
+export { openIdentitySide } from './open-identity-side.ts';
+export type { ImportState, ImportStatus, RosterFault, UnderstoodRoster } from './roster/import-status.ts';

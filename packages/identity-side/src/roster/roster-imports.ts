@@ -41,7 +41,7 @@ export class RosterImportDesk implements RosterImports {
   /** Goes on with what a restart interrupted: nothing of it was applied, since that is one transaction. */
   async resume(): Promise<void> {
     const interrupted = await this.#database.selectFrom('roster_import').where('state', 'in', ['reading', 'applying']).select(['id', 'state']).execute();
-    for (const { id, state } of interrupted) this.#run(id, state === 'reading' ? this.#read : this.#apply);
+    for (const { id, state } of interrupted) this.#run(id, state === 'reading' ? 'read' : 'apply');
   }
 
   /** From now on, a step that breaks off is left for the next start. */
@@ -56,7 +56,7 @@ export class RosterImportDesk implements RosterImports {
       .values({ state: 'reading', file: Buffer.from(csvBytes), received_at: this.#clock(), applied_at: null })
       .returning('id')
       .executeTakeFirstOrThrow();
-    this.#run(id, this.#read);
+    this.#run(id, 'read');
     return id;
   }
 
@@ -82,7 +82,7 @@ export class RosterImportDesk implements RosterImports {
       .returning('id')
       .executeTakeFirst();
     if (taken === undefined) return { ok: false, reason: (await this.status(importId)) === null ? 'unknown-import' : 'not-ready' };
-    this.#run(importId, this.#apply);
+    this.#run(importId, 'apply');
     return { ok: true };
   }
 
@@ -90,13 +90,13 @@ export class RosterImportDesk implements RosterImports {
     while (this.#running.size > 0) await Promise.all([...this.#running.values()].map(({ done }) => done));
   }
 
-  #run(importId: string, step: (importId: string, onProgress: (share: number) => void) => Promise<void>): void {
+  #run(importId: string, step: 'read' | 'apply'): void {
     const run = { share: 0, done: Promise.resolve() };
-    const finish = (): boolean => this.#running.delete(importId);
-    run.done = step
-      .call(this, importId, (share) => { run.share = share; })
+    const onProgress = (share: number): void => { run.share = share; };
+    const done = step === 'read' ? this.#read(importId, onProgress) : this.#apply(importId, onProgress);
+    run.done = done
       .catch((error: unknown) => this.#giveUp(importId, error))
-      .then(() => void finish());
+      .then(() => void this.#running.delete(importId));
     this.#running.set(importId, run);
   }
 

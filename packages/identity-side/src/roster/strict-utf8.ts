@@ -48,7 +48,7 @@ const brokenLines = (bytes: Uint8Array): RosterFault[] => {
 
 const brokenLine = (line: number, bytes: Uint8Array): RosterFault => {
   const validLength = longestValidPrefix(bytes);
-  const character = [...(decodedOrNull(bytes.subarray(0, validLength)) ?? '')].length + 1;
+  const character = Array.from(decodedOrNull(bytes.subarray(0, validLength)) ?? '').length + 1;
   const byte = (bytes[validLength] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return { line, column: `character ${character}`, message: `The byte ${byte} is no UTF-8 text. ${ADVICE}` };
 };

@@ -1,0 +1,153 @@
+import { checkAnswers, parseInstrument, responseSetOf, type Instrument, type ItemAnswer } from '@unguarded/instruments';
+import { phaseOf, type RoundWindows } from '@unguarded/rounds';
+import { sql } from 'kysely';
+import { dayOf, daysLater } from '../days.ts';
+import type { IdentityDatabase } from '../identity-database.ts';
+import type { CheckInOutcome, CheckInQuestions, CheckIns, Clock, ReceivedCheckIns, SignedCheckIn } from '../identity-side.ts';
+
+const KEPT_DAYS = 120;
+const LONGEST_TALK = 2_000;
+
+/** Opens the check-in: five answers with one's name, for the direct manager and nobody else. */
+export const openCheckIns = (database: IdentityDatabase, clock: Clock): CheckIns => ({
+  questions: (roundId) => questionsOf(database, roundId),
+  sign: (personId, roundId, checkIn) => signCheckIn({ database, now: clock() }, { personId, roundId, checkIn }),
+  receivedBy: (personId) => receivedBy(database, personId),
+});
+
+/** The instrument of a round, read from the text that its sheet pins; null before the freeze. */
+export const instrumentOf = async (database: IdentityDatabase, roundId: string): Promise<Instrument | null> => {
+  const round = await database.selectFrom('round').where('id', '=', roundId).where('windows', 'is not', null).select('instrument').executeTakeFirst();
+  return round?.instrument ? readInstrument(round.instrument) : null;
+};
+
+const readInstrument = (text: string): Instrument => {
+  const parsed = parseInstrument(text);
+  if (!parsed.ok) throw new TypeError(`The instrument of a round cannot be read: ${parsed.reason}.`);
+  return parsed.instrument;
+};
+
+const questionsOf = async (database: IdentityDatabase, roundId: string): Promise<CheckInQuestions | null> => {
+  const instrument = await instrumentOf(database, roundId);
+  if (instrument === null) return null;
+  const items = instrument.items
+    .filter(({ id }) => instrument.gapItemIds.includes(id))
+    .map(({ id, text, responseSet }) => ({ id, text, responseSet }));
+  const responseSets = instrument.responseSets.filter(({ id }) => items.some(({ responseSet }) => responseSet === id));
+  return { items, responseSets: responseSets.map((set) => ({ ...set, labels: [...set.labels] })) };
+};
+
+interface Signing {
+  personId: string;
+  roundId: string;
+  checkIn: SignedCheckIn;
+}
+
+const signCheckIn = async ({ database, now }: { database: IdentityDatabase; now: Date }, { personId, roundId, checkIn }: Signing): Promise<CheckInOutcome> => {
+  const place = await placeIn(database, personId, roundId);
+  if (place === undefined) return { ok: false, reason: 'not-in-this-round' };
+  if (phaseOf(place.windows, now) !== 'enrolment') return { ok: false, reason: 'enrolment-closed' };
+  if (!isOfTheGapItems(readInstrument(place.instrument), checkIn)) return { ok: false, reason: 'invalid-answers' };
+  const content = { reader_id: place.readerId, answers: checkIn.answers, talk_about: checkIn.talkAbout.trim(), signed_on: dayOf(now) };
+  await database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('check_in')
+      .values({ round_id: roundId, person_id: personId, ...content })
+      .onConflict((conflict) => conflict.columns(['round_id', 'person_id']).doUpdateSet(content))
+      .execute();
+    await forgetReplaced(transaction, personId);
+  });
+  return { ok: true };
+};
+
+interface Place {
+  windows: RoundWindows;
+  instrument: string;
+  readerId: string;
+}
+
+/** Where a person stands in a frozen round, and who leads the unit in which they work now. */
+const placeIn = async (database: IdentityDatabase, personId: string, roundId: string): Promise<Place | undefined> =>
+  database
+    .selectFrom('group_member')
+    .innerJoin('round', 'round.id', 'group_member.round_id')
+    .innerJoin('person', 'person.id', 'group_member.person_id')
+    .innerJoin('unit', 'unit.id', 'person.unit_id')
+    .where('group_member.round_id', '=', roundId)
+    .where('group_member.person_id', '=', personId)
+    .where('round.windows', 'is not', null)
+    .where('unit.leader_id', 'is not', null)
+    .select((builder) => [
+      builder.ref('round.windows').$notNull().as('windows'),
+      builder.ref('round.instrument').$notNull().as('instrument'),
+      builder.ref('unit.leader_id').$notNull().as('readerId'),
+    ])
+    .executeTakeFirst();
+
+const isOfTheGapItems = (instrument: Instrument, { answers, talkAbout }: SignedCheckIn): boolean =>
+  Object.keys(answers).every((itemId) => instrument.gapItemIds.includes(itemId)) &&
+  checkAnswers(instrument, answers).ok &&
+  talkAbout.length <= LONGEST_TALK &&
+  !talkAbout.includes('\u0000');
+
+interface ReceivedRow {
+  roundId: string;
+  title: string;
+  instrument: string;
+  name: string;
+  answers: Record<string, ItemAnswer>;
+  talkAbout: string;
+}
+
+/** Addressed to this manager, by people who still report to them: a predecessor's or a successor's stay closed. */
+const receivedBy = async (database: IdentityDatabase, personId: string): Promise<ReceivedCheckIns[]> => {
+  const rows: ReceivedRow[] = await database
+    .selectFrom('check_in')
+    .innerJoin('person', 'person.id', 'check_in.person_id')
+    .innerJoin('unit', 'unit.id', 'person.unit_id')
+    .innerJoin('round', 'round.id', 'check_in.round_id')
+    .where('check_in.reader_id', '=', personId)
+    .where('unit.leader_id', '=', personId)
+    .orderBy('round.chain_position', 'desc')
+    .orderBy('person.name')
+    .select((builder) => [
+      'round.id as roundId', 'round.title', 'person.name', 'check_in.answers', 'check_in.talk_about as talkAbout',
+      builder.ref('round.instrument').$notNull().as('instrument'),
+    ])
+    .execute();
+  return [...Map.groupBy(rows, ({ roundId }) => roundId).values()].flatMap((ofRound) => receivedInRound(ofRound));
+};
+
+const receivedInRound = (rows: ReceivedRow[]): ReceivedCheckIns[] => {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const instrument = readInstrument(first.instrument);
+  const from = rows.map(({ name, answers, talkAbout }) => ({ name, answers: inWords(instrument, answers), talkAbout }));
+  return [{ roundId: first.roundId, title: first.title, from }];
+};
+
+/** The answers in the words that were ticked; what was left out is not there. */
+const inWords = (instrument: Instrument, answers: Record<string, ItemAnswer>): ReceivedCheckIns['from'][number]['answers'] =>
+  instrument.items.flatMap(({ id, text }) => {
+    const answer = answers[id] ?? null;
+    if (answer === null) return [];
+    const scale = responseSetOf(instrument, id);
+    const label = answer === 'prefer-not-to-say' ? 'Prefer not to say' : scale?.labels[answer - scale.lowest];
+    return [{ itemId: id, text, label: label ?? String(answer) }];
+  });
+
+/** Deletes a person's check-ins that a newer one follows, once the figures of their round are out. */
+const forgetReplaced = async (database: IdentityDatabase, personId: string): Promise<void> => {
+  await sql`delete from identity.check_in old where old.person_id = ${personId} and ${isReplaced}`.execute(database);
+};
+
+const isReplaced = sql`exists (
+  select from identity.round old_round, identity.check_in newer join identity.round newer_round on newer_round.id = newer.round_id
+  where old_round.id = old.round_id and old_round.state = 'published'
+    and newer.person_id = old.person_id and newer_round.chain_position > old_round.chain_position)`;
+
+/** Deletes every check-in that a newer one follows or that is older than 120 days. */
+export const forgetOldCheckIns = async (database: IdentityDatabase, now: Date): Promise<void> => {
+  const oldest = dayOf(daysLater(now, -KEPT_DAYS));
+  await sql`delete from identity.check_in old where old.signed_on < ${oldest}::date or ${isReplaced}`.execute(database);
+};

@@ -1,0 +1,61 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { phaseOf } from '@unguarded/rounds';
+import type { IdentityDatabase } from '../identity-database.ts';
+import type { ClaimCodeOutcome } from '../identity-side.ts';
+
+const VALID_MINUTES = 10;
+const CODE_BYTES = 16;
+
+/** What a claim code that was handed in stands for. */
+export interface Claimant {
+  roundId: string;
+  personId: string;
+  name: string;
+  groupId: string;
+  enrolmentOpen: boolean;
+}
+
+/**
+ * Makes a code with which the answer origin, where nobody is signed in, can fetch this person's pass. It yields one
+ * pass whatever happens: within its minutes the same request can be repeated, another one is refused.
+ */
+export const makeClaimCode = async (database: IdentityDatabase, now: Date, claim: { personId: string; roundId: string }): Promise<ClaimCodeOutcome> => {
+  const member = await database
+    .selectFrom('group_member')
+    .innerJoin('round', 'round.id', 'group_member.round_id')
+    .where('group_member.round_id', '=', claim.roundId)
+    .where('group_member.person_id', '=', claim.personId)
+    .where('round.windows', 'is not', null)
+    .select('round.windows')
+    .executeTakeFirst();
+  if (!member?.windows) return { ok: false, reason: 'not-in-this-round' };
+  if (phaseOf(member.windows, now) !== 'enrolment') return { ok: false, reason: 'enrolment-closed' };
+  const code = randomBytes(CODE_BYTES).toString('base64url');
+  const expiresAt = new Date(now.getTime() + VALID_MINUTES * 60_000);
+  await database
+    .insertInto('claim_code')
+    .values({ code_hash: hashOf(code), round_id: claim.roundId, person_id: claim.personId, expires_at: expiresAt })
+    .execute();
+  return { ok: true, code, validMinutes: VALID_MINUTES };
+};
+
+/** Finds out for whom a code was made; null when it is unknown or ran out. */
+export const findClaimant = async (database: IdentityDatabase, now: Date, code: string): Promise<Claimant | null> => {
+  const row = await database
+    .selectFrom('claim_code')
+    .innerJoin('person', 'person.id', 'claim_code.person_id')
+    .innerJoin('round', 'round.id', 'claim_code.round_id')
+    .innerJoin('group_member', (join) =>
+      join.onRef('group_member.round_id', '=', 'claim_code.round_id').onRef('group_member.person_id', '=', 'claim_code.person_id'))
+    .where('code_hash', '=', hashOf(code))
+    .where('expires_at', '>', now)
+    .where('person.active', '=', true)
+    .select(['claim_code.round_id as roundId', 'claim_code.person_id as personId', 'person.name', 'group_id as groupId', 'round.windows'])
+    .executeTakeFirst();
+  if (!row?.windows) return null;
+  const { windows, ...claimant } = row;
+  return { ...claimant, enrolmentOpen: phaseOf(windows, now) === 'enrolment' };
+};
+
+/** Codes are kept as hashes: whoever reads the database cannot use one. */
+const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');

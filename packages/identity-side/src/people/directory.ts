@@ -1,0 +1,103 @@
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+import type { IdentityDatabase } from '../identity-database.ts';
+import type { Directory, OrganisationSummary, OrganisationUnit, Profile, UnitName, Viewer, ViewerScope } from '../identity-side.ts';
+import { unitsBelow } from './unit-tree.ts';
+
+/** People and units as the roster in force says. */
+export const openDirectory = (database: IdentityDatabase, spaceKey: Uint8Array): Directory => ({
+  profile: (viewer) => profileOf(database, viewer, spaceKey),
+  summary: () => summaryOf(database),
+  units: () => listUnits(database),
+  viewerScope: (viewer) => scopeOf(database, viewer),
+});
+
+/**
+ * The name of a person's place on the answer origin: nobody can compute it without the key file, and nothing on the
+ * answer side stores it. 32 hexadecimal characters.
+ */
+export const spaceIdOf = (spaceKey: Uint8Array, personId: string): string =>
+  createHmac('sha256', spaceKey).update(`unguarded space v1\n${personId}`).digest('hex').slice(0, 32);
+
+interface Place {
+  leads: UnitName | null;
+  unit: UnitName | null;
+  manager: { name: string } | null;
+}
+
+const profileOf = async (database: IdentityDatabase, viewer: Viewer, spaceKey: Uint8Array): Promise<Profile> => {
+  const { personId } = viewer;
+  if (personId === null) return { roles: ['hr'], unit: null, manager: null, leads: null, spaceId: null };
+  const place = await placeOf(database, personId);
+  const roles: Profile['roles'] = [
+    // The head has nobody to be counted with and takes no part in rounds.
+    ...(place.unit === null ? [] : ['employee' as const]),
+    ...(place.leads === null ? [] : ['leader' as const]),
+    ...(viewer.isHr ? ['hr' as const] : []),
+  ];
+  return { roles, ...place, spaceId: spaceIdOf(spaceKey, personId) };
+};
+
+const placeOf = async (database: IdentityDatabase, personId: string): Promise<Place> => {
+  const leads = await ledUnit(database, personId);
+  const row = await database
+    .selectFrom('person')
+    .innerJoin('unit', 'unit.id', 'person.unit_id')
+    .innerJoin('person as leader', 'leader.id', 'unit.leader_id')
+    .where('person.id', '=', personId)
+    .select(['unit.id as unitId', 'unit.label', 'leader.name'])
+    .executeTakeFirst();
+  if (row === undefined) return { leads, unit: null, manager: null };
+  return { leads, unit: { unitId: row.unitId, label: row.label }, manager: { name: row.name } };
+};
+
+const ledUnit = async (database: IdentityDatabase, personId: string): Promise<UnitName | null> => {
+  const unit = await database
+    .selectFrom('unit')
+    .where('leader_id', '=', personId)
+    .where('active', '=', true)
+    .select(['id as unitId', 'label'])
+    .executeTakeFirst();
+  return unit ?? null;
+};
+
+const summaryOf = async (database: IdentityDatabase): Promise<OrganisationSummary> => {
+  const { rows } = await sql<OrganisationSummary>`
+    with recursive tree as (
+      select id, leader_id, 1 as level from identity.unit where active and parent_id is null
+      union all
+      select unit.id, null, tree.level + 1 from identity.unit join tree on unit.parent_id = tree.id
+    )
+    select (select count(*) from identity.person where active) as people,
+           (select count(*) from identity.unit where active) as units,
+           coalesce((select max(level) from tree), 0) as depth,
+           (select person.name from tree join identity.person on person.id = tree.leader_id where level = 1) as head,
+           (select to_char(max(applied_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from identity.roster_import) as "lastImport"`.execute(database);
+  return rows[0] ?? { people: 0, units: 0, depth: 0, head: null, lastImport: null };
+};
+
+const listUnits = (database: IdentityDatabase): Promise<OrganisationUnit[]> =>
+  database
+    .selectFrom('unit')
+    .innerJoin('person as leader', 'leader.id', 'unit.leader_id')
+    .leftJoin('person', 'person.unit_id', 'unit.id')
+    .where('unit.active', '=', true)
+    .groupBy(['unit.id', 'leader.name'])
+    .orderBy('unit.label')
+    .select(({ fn }) => [
+      'unit.id as unitId',
+      'unit.label',
+      'unit.parent_id as parentId',
+      'leader.name as leaderName',
+      fn.count<number>('person.id').as('people'),
+    ])
+    .execute();
+
+/** HR sees every unit, a leader the unit they lead and all below it, everybody else none. */
+const scopeOf = async (database: IdentityDatabase, viewer: Viewer): Promise<ViewerScope> => {
+  const units = await database.selectFrom('unit').where('active', '=', true).select(['id', 'parent_id', 'leader_id']).orderBy('label').execute();
+  const led = viewer.personId === null ? undefined : units.find((unit) => unit.leader_id === viewer.personId);
+  const root = units.find((unit) => unit.parent_id === null);
+  if (viewer.isHr) return { isHr: true, unitIds: units.map(({ id }) => id), startUnitId: led?.id ?? root?.id ?? null };
+  return { isHr: false, unitIds: led === undefined ? [] : unitsBelow(units, led.id), startUnitId: led?.id ?? null };
+};

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import type { DeploymentSigner } from '@unguarded/credentials-issuer';
+import { renderInstrument, type Instrument } from '@unguarded/instruments';
+import { sql } from 'kysely';
+import { startOfDay } from '../days.ts';
+import type { IdentityDatabase } from '../identity-database.ts';
+import type { Clock, FreezeOrder, FrozenRound, GroupMembers, GroupOverlap, RoundBook, ScheduleOutcome } from '../identity-side.ts';
+import { announceRound, type AnnouncementSettings } from './announce-round.ts';
+import { freezeRefusal } from './freeze-precondition.ts';
+import { makeMissingKeys } from './issuing-keys.ts';
+import { listRounds, roundsOfPerson } from './round-list.ts';
+import { storeSignedSheet } from './round-sheet-maker.ts';
+import { takeRosterSnapshot } from './roster-snapshot.ts';
+
+export interface RoundBookSettings extends AnnouncementSettings {
+  clock: Clock;
+  instrument: Instrument;
+  /** Seals the private halves of the issuing keys. */
+  sealingKey: Uint8Array;
+  sign: DeploymentSigner;
+}
+
+/** Opens the book of rounds: planning, freezing, and what people may see of them. */
+export const openRoundBook = (settings: RoundBookSettings): RoundBook => {
+  const { database, clock } = settings;
+  /** Freezes under way in this process: asking twice waits for the same one. */
+  const freezing = new Map<string, Promise<FrozenRound>>();
+  return {
+    schedule: (plan) => scheduleRound(database, clock(), plan),
+    list: () => listRounds(database, clock),
+    freezeRefusal: (roundId) => freezeRefusal(database, clock(), roundId),
+    freeze: (order) => {
+      const running = freezing.get(order.roundId) ?? freezeRound(settings, order).finally(() => freezing.delete(order.roundId));
+      freezing.set(order.roundId, running);
+      return running;
+    },
+    frozen: (roundId) => frozenRound(database, roundId),
+    markPublished: (roundId) => markPublished(database, roundId),
+    ofPerson: (personId) => roundsOfPerson(database, clock, personId),
+    groupMembers: (personId, roundId) => groupMembers(database, personId, roundId),
+    announce: (roundId, what) => announceRound(settings, roundId, what),
+    groupOverlaps: (roundId, earlierRoundId) => groupOverlaps(database, roundId, earlierRoundId),
+  };
+};
+
+const scheduleRound = async (database: IdentityDatabase, now: Date, plan: { title: string; freezeAt: Date }): Promise<ScheduleOutcome> => {
+  const title = plan.title.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  if (title === '') return { ok: false, reason: 'no-title' };
+  if (plan.freezeAt < startOfDay(now)) return { ok: false, reason: 'in-the-past' };
+  const roundId = randomBytes(16).toString('hex');
+  await database.insertInto('round').values({ id: roundId, title, state: 'scheduled', freeze_at: plan.freezeAt }).execute();
+  return { ok: true, roundId };
+};
+
+/** Three steps that may each be the last before a crash: the next call goes on where this one broke off. */
+const freezeRound = async (settings: RoundBookSettings, order: FreezeOrder): Promise<FrozenRound> => {
+  const { database, clock, sealingKey, organisation, sign } = settings;
+  const done = await frozenRound(database, order.roundId);
+  if (done !== null) return done;
+  const instrument = renderInstrument(settings.instrument);
+  await database
+    .transaction()
+    .setIsolationLevel('serializable')
+    .execute((transaction) => takeRosterSnapshot(transaction, { roundId: order.roundId, instrument, clock }));
+  await makeMissingKeys(database, { roundId: order.roundId, sealingKey, onProgress: order.onProgress ?? (() => undefined) });
+  await storeSignedSheet(database, { ...order, organisation, frozenAt: clock(), sign });
+  const frozen = await frozenRound(database, order.roundId);
+  if (frozen === null) throw new TypeError('A round was not frozen by its freeze.');
+  return frozen;
+};
+
+const frozenRound = async (database: IdentityDatabase, roundId: string): Promise<FrozenRound | null> => {
+  const round = await database.selectFrom('round').where('id', '=', roundId).select(['envelope', 'instrument']).executeTakeFirst();
+  if (!round?.envelope || round.instrument === null) return null;
+  return { envelope: new Uint8Array(round.envelope), instrumentBytes: new TextEncoder().encode(round.instrument) };
+};
+
+const markPublished = (database: IdentityDatabase, roundId: string): Promise<void> =>
+  database.transaction().execute(async (transaction) => {
+    await transaction.updateTable('round').set({ state: 'published' }).where('id', '=', roundId).where('state', '=', 'frozen').execute();
+    await transaction.deleteFrom('issuing_key').where('round_id', '=', roundId).execute();
+    await transaction.deleteFrom('claim_code').where('round_id', '=', roundId).execute();
+  });
+
+const groupMembers = async (database: IdentityDatabase, personId: string, roundId: string): Promise<GroupMembers | null> => {
+  const group = await database
+    .selectFrom('group_member')
+    .innerJoin('publication_group', 'publication_group.id', 'group_member.group_id')
+    .where('group_member.round_id', '=', roundId)
+    .where('group_member.person_id', '=', personId)
+    .select(['publication_group.id', 'label', 'nonce', 'commitment'])
+    .executeTakeFirst();
+  if (group === undefined) return null;
+  const { id, ...facts } = group;
+  const members = await database.selectFrom('group_member').where('group_id', '=', id).orderBy('email').select(['name', 'email']).execute();
+  return { ...facts, members };
+};
+
+const groupOverlaps = async (database: IdentityDatabase, roundId: string, earlierRoundId: string): Promise<GroupOverlap[]> => {
+  const { rows } = await sql<GroupOverlap>`
+    select now.group_id as "groupId", earlier.group_id as "earlierGroupId", count(*) as people
+    from identity.group_member now
+    join identity.group_member earlier on earlier.person_id = now.person_id
+    where now.round_id = ${roundId} and earlier.round_id = ${earlierRoundId}
+    group by now.group_id, earlier.group_id
+    order by now.group_id, earlier.group_id`.execute(database);
+  return rows;
+};

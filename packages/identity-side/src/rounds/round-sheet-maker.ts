@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { signSheet, toBase64url, toHex, type DeploymentSigner } from '@unguarded/credentials-issuer';
+import { parseInstrument } from '@unguarded/instruments';
+import { planWindows, renderSheet, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
+import type { IdentityDatabase } from '../identity-database.ts';
+import type { FreezeOrder } from '../identity-side.ts';
+
+/** The hash before the first sheet. */
+const NO_SHEET = '0'.repeat(64);
+
+interface SheetOrder extends FreezeOrder {
+  organisation: string;
+  frozenAt: Date;
+  sign: DeploymentSigner;
+}
+
+/** The last step of a freeze: describes the round in a sheet, chains it to the sheet before, signs and stores it. */
+export const storeSignedSheet = async (database: IdentityDatabase, order: SheetOrder): Promise<void> => {
+  const sheet = await describeRound(database, order);
+  const { envelope, sheetHash } = signSheet({ text: renderSheet(sheet), sign: order.sign });
+  await database
+    .updateTable('round')
+    .set({ state: 'frozen', windows: sheet.windows, envelope: Buffer.from(envelope), sheet_hash: toHex(sheetHash) })
+    .where('id', '=', order.roundId)
+    .where('state', '=', 'freezing')
+    .execute();
+};
+
+const describeRound = async (database: IdentityDatabase, order: SheetOrder): Promise<RoundSheet> => {
+  const round = await database.selectFrom('round').where('id', '=', order.roundId).selectAll().executeTakeFirstOrThrow();
+  return {
+    version: 1,
+    organisation: order.organisation,
+    roundId: order.roundId,
+    title: round.title,
+    previousSheetHash: await previousSheetHash(database, round.chain_position ?? 1),
+    instrument: instrumentReference(round.instrument ?? ''),
+    units: round.units ?? [],
+    groups: await sheetGroups(database, order.roundId),
+    ballotKeys: [toBase64url(order.ballotKey)],
+    boxKey: toBase64url(order.boxKey),
+    thresholds: { scores: 5, comments: 10, distributions: 15 },
+    windows: planWindows(order.frozenAt),
+    approvingBody: null,
+  };
+};
+
+const previousSheetHash = async (database: IdentityDatabase, chainPosition: number): Promise<string> => {
+  const previous = await database.selectFrom('round').where('chain_position', '=', chainPosition - 1).select('sheet_hash').executeTakeFirst();
+  return previous?.sheet_hash ?? NO_SHEET;
+};
+
+const instrumentReference = (text: string): RoundSheet['instrument'] => {
+  const parsed = parseInstrument(text);
+  if (!parsed.ok) throw new TypeError(`The instrument of a round cannot be read: ${parsed.reason}.`);
+  return { id: parsed.instrument.id, version: parsed.instrument.version, hash: createHash('sha256').update(text, 'utf8').digest('hex') };
+};
+
+const sheetGroups = async (database: IdentityDatabase, roundId: string): Promise<SheetGroup[]> => {
+  const groups = await database.selectFrom('publication_group').where('round_id', '=', roundId).orderBy('label').orderBy('id').selectAll().execute();
+  const keys = await database.selectFrom('issuing_key').where('round_id', '=', roundId).select(['group_id', 'purpose', 'modulus']).execute();
+  const modulus = new Map(keys.map((key) => [`${key.group_id} ${key.purpose}`, toBase64url(key.modulus)]));
+  return groups.map((group) => ({
+    id: group.id,
+    label: group.label,
+    levelUnitId: group.level_unit_id,
+    unitIds: group.unit_ids,
+    rosterCount: group.roster_count,
+    rosterCommitment: group.commitment,
+    issuingKeys: { answers: modulus.get(`${group.id} answers`) ?? '', comment: modulus.get(`${group.id} comment`) ?? '' },
+  }));
+};
