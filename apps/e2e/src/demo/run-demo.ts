@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readConfig, startServer, type RunningServer, type ServerConfig } from '@unguarded/server';
+import { readConfig, startServer, stopOnSignal, type RunningServer, type ServerConfig } from '@unguarded/server';
 import { makeDemoPlan, type DemoPlan } from './plan.ts';
 import { seedDemo, type Progress } from './seed.ts';
 
@@ -9,9 +9,16 @@ export interface DemoRun {
   ready: Promise<void>;
 }
 
+interface Demo {
+  plan: DemoPlan;
+  config: ServerConfig;
+}
+
 const write = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
+
+const secondsSince = (began: number): string => ((performance.now() - began) / 1000).toFixed(1);
 
 /** Settings of a development start, where the operator gave none: the demo organisation and its HR. */
 const withDemoSettings = (environment: NodeJS.ProcessEnv, plan: DemoPlan): NodeJS.ProcessEnv => ({
@@ -20,7 +27,7 @@ const withDemoSettings = (environment: NodeJS.ProcessEnv, plan: DemoPlan): NodeJ
   ...environment,
 });
 
-/** One line a step; a step that takes long says every tenth of it. */
+/** A line for each step, and for every tenth of a long one. */
 const progressLines = (): Progress => {
   let last = '';
   return ({ round, words, share }) => {
@@ -30,24 +37,27 @@ const progressLines = (): Progress => {
   };
 };
 
-const seed = async (server: RunningServer, { plan, config }: { plan: DemoPlan; config: ServerConfig }): Promise<void> => {
-  const doors = { origin: config.origin, answerOrigin: config.answerOrigin, sessionFor: server.sessionFor };
+const seed = async (server: RunningServer, { plan, config }: Demo): Promise<void> => {
+  const doors = { origin: config.origin, answerOrigin: config.answerOrigin, sessionFor: (email: string) => server.sessionFor(email) };
   const began = performance.now();
+  write('Filling the demo organisation through the doors; a second start finds it there.');
   await seedDemo({ plan, doors, devicesFile: join(config.dataDirectory, 'demo-devices.json'), progress: progressLines() });
-  write(`The demo organisation is ready (${Math.round((performance.now() - began) / 1000)} s).`);
+  write(`The demo organisation is ready (${secondsSince(began)} s).`);
 };
 
-const tellPersonas = async (server: RunningServer, { plan, config }: { plan: DemoPlan; config: ServerConfig }): Promise<void> => {
+const tellPersonas = async (server: RunningServer, { plan, config }: Demo): Promise<void> => {
   write('\nSign in as:');
   for (const { says, email } of plan.personas) write(`  ${says.padEnd(32)} ${await server.signInLink(email)}`);
   write(`\nMails that would have been sent: ${config.origin}/mail`);
-  write('Stop with Ctrl+C; the data stay below .data and the next start takes seconds.\n');
+  write('Stop with Ctrl+C. The data are kept; the next start takes seconds.\n');
 };
 
 /**
  * Starts the server as the README's first command does: embedded databases unless others are given, the demo
- * organisation seeded through the doors unless it is there, a sign-in link for each persona.
+ * organisation seeded through the doors unless it is there, a sign-in link for each persona. Resolves when all is said;
+ * the server goes on until a signal ends it.
  *
+ * @throws ConfigError, PostgresError or a listen error when the server cannot start.
  * @example await runDemo({ environment: process.env, ready: Promise.resolve() })
  */
 export const runDemo = async ({ environment, ready }: DemoRun): Promise<void> => {
@@ -55,10 +65,18 @@ export const runDemo = async ({ environment, ready }: DemoRun): Promise<void> =>
   const plan = makeDemoPlan();
   const config = readConfig(withDemoSettings(environment, plan));
   const server = await startServer({ config, environment, ready });
-  write(`Unguarded is at ${config.origin} and ${config.answerOrigin} (${((performance.now() - began) / 1000).toFixed(1)} s).`);
+  let stopping = false;
+  stopOnSignal(() => {
+    stopping = true;
+    return server.stop();
+  });
+  write(`Unguarded is at ${config.origin} and ${config.answerOrigin} (after ${secondsSince(began)} s).`);
   if (!config.development) return;
-  server.whileServing(async () => {
+  try {
     await seed(server, { plan, config });
     await tellPersonas(server, { plan, config });
-  });
+  } catch (failure) {
+    // A seeding that is cut off by a stop goes on at the next start.
+    if (!stopping) throw failure;
+  }
 };

@@ -26,7 +26,7 @@ const publish = async (rooms: Rooms, roundId: string): Promise<void> => {
     issued,
     overlapsWith: (earlierRoundId) => identitySide.rounds.groupOverlaps(roundId, earlierRoundId),
     store: releases,
-    sign: deploymentKey.sign,
+    sign: (bytes) => deploymentKey.sign(bytes),
   });
 };
 
@@ -40,5 +40,4 @@ export const publishCountedRound = async (rooms: Rooms, roundId: string): Promis
   await forgetRound({ database: rooms.answerDatabase, keyDirectory: rooms.answerKeyDirectory, roundId });
   await rooms.identitySide.rounds.markPublished(roundId);
   await rooms.identitySide.rounds.announce(roundId, 'results');
-  await rooms.identitySide.checkIns.forgetOld();
 };

@@ -71,6 +71,7 @@ export const openTimetable = (rooms: Rooms): Timetable => {
     runTimetable: () =>
       inTurn(async () => {
         for (const round of await frozenRounds(rooms)) await advance(rooms, round);
+        await rooms.identitySide.forgetOverdue();
       }),
     moveClock: (to) => inTurn(async () => rooms.clock.moveTo(to)),
     nextBoundary: async () => nextBoundaryOf(await frozenRounds(rooms), rooms.clock.now()),

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openAnswerSide, type AnswerSchema } from '@unguarded/answer-side';
+import { openIdentitySide } from '@unguarded/identity-side';
+import { openReleaseStore, type ReleasesSchema } from '@unguarded/insights';
+import { databaseUrlsFromEnvironment, openDatabase, startEmbeddedClusters, type Database, type DatabaseUrls } from '@unguarded/postgres';
+import { makeClosing, type Closing } from './closing.ts';
+import type { ServerConfig } from './config.ts';
+import { openDeploymentKey } from './deployment-key.ts';
+import { openDevelopmentClock, systemClock } from './development-clock.ts';
+import { openDoors } from './open-doors.ts';
+import { migrateAll } from './migrate.ts';
+import type { Rooms } from './rooms.ts';
+import { openTimetable, type Timetable } from './timetable/timetable.ts';
+
+export interface ServerStart {
+  config: ServerConfig;
+  environment: NodeJS.ProcessEnv;
+  /** Resolves when both web apps are built; meanwhile the databases start. */
+  ready: Promise<void>;
+}
+
+export interface RunningServer {
+  /** A Cookie header for a person, made in-process; for the demo's seeder. */
+  sessionFor(email: string): Promise<string>;
+  signInLink(email: string): Promise<string>;
+  /** Drains requests, then ends everything in the opposite order of its start. Calling it again waits for the same end. */
+  stop(): Promise<void>;
+}
+
+const TIMETABLE_EVERY_MILLISECONDS = 30_000;
+
+const databaseUrls = async ({ config, environment }: ServerStart, closing: Closing): Promise<DatabaseUrls> => {
+  const given = databaseUrlsFromEnvironment(environment);
+  if (given !== null) return given;
+  const clusters = await startEmbeddedClusters({ directory: join(config.dataDirectory, 'postgres') });
+  closing.add(() => clusters.stop());
+  return clusters.urls;
+};
+
+const openRooms = async (config: ServerConfig, { urls, closing }: { urls: DatabaseUrls; closing: Closing }): Promise<Rooms> => {
+  const opened = <Schema>(url: string): Database<Schema> => {
+    const database = openDatabase<Schema>(url);
+    closing.add(() => database.close());
+    return database;
+  };
+  const clock = config.development ? openDevelopmentClock(config.dataDirectory) : systemClock;
+  const deploymentKey = openDeploymentKey(join(config.dataDirectory, 'keys'));
+  const answerKeyDirectory = join(config.dataDirectory, 'answer-keys');
+  const answerDatabase = opened<AnswerSchema>(urls.answer);
+  const answerSide = openAnswerSide({ database: answerDatabase, keyDirectory: answerKeyDirectory, clock: clock.now });
+  const identitySide = await openIdentitySide({
+    urls: { runTime: urls.identity, owner: urls.identityOwner },
+    keyDirectory: join(config.dataDirectory, 'identity-keys'),
+    clock: clock.now,
+    origin: config.origin,
+    answerOrigin: config.answerOrigin,
+    organisation: config.organisation,
+    hrEmails: config.hrEmails,
+    mail: { from: config.mailFrom, smtpUrl: config.smtpUrl },
+    sign: (bytes) => deploymentKey.sign(bytes),
+    development: config.development,
+  });
+  closing.add(() => identitySide.close());
+  const releases = openReleaseStore({ database: opened<ReleasesSchema>(urls.releases) });
+  return { identitySide, answerSide, answerDatabase, tallyDatabase: opened<AnswerSchema>(urls.tally), answerKeyDirectory, releases, deploymentKey, clock };
+};
+
+/** Looks every half minute whether something is due; a failure is told and tried again. */
+const keepTime = (timetable: Timetable, closing: Closing): void => {
+  const tell = (failure: unknown): void => {
+    process.stderr.write(`The timetable could not go on and will try again: ${failure instanceof Error ? failure.message : String(failure)}\n`);
+  };
+  const timer = setInterval(() => void timetable.runTimetable().catch(tell), TIMETABLE_EVERY_MILLISECONDS);
+  closing.add(() => timetable.settled());
+  closing.add(async () => clearInterval(timer));
+  void timetable.resume().then(() => timetable.runTimetable()).catch(tell);
+};
+
+/**
+ * Starts everything: databases, migrations, both sides, the timetable and the three doors.
+ *
+ * @throws ConfigError, PostgresError or a listen error, each with one sentence; then nothing is left running.
+ * @example const server = await startServer({ config: readConfig(process.env), environment: process.env, ready: Promise.resolve() });
+ */
+export const startServer = async (start: ServerStart): Promise<RunningServer> => {
+  const closing = makeClosing();
+  try {
+    const [urls] = await Promise.all([databaseUrls(start, closing), start.ready]);
+    await migrateAll(urls);
+    const rooms = await openRooms(start.config, { urls, closing });
+    const timetable = openTimetable(rooms);
+    await openDoors({ config: start.config, rooms, timetable, closing });
+    keepTime(timetable, closing);
+    const { signIn } = rooms.identitySide;
+    return { sessionFor: (email) => signIn.sessionFor(email), signInLink: (email) => signIn.mintSignInLink(email), stop: () => closing.run() };
+  } catch (failure) {
+    await closing.run().catch(() => undefined);
+    throw failure;
+  }
+};
