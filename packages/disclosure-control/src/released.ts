@@ -1,9 +1,11 @@
-/** Never exported, never a value: the mark that only this package can put on a type. */
-declare const madeByDisclosureControl: unique symbol;
-
-/** What a released value carries; it has a name only so that declarations of other packages can be written down. */
-export interface ReleasedMark {
-  readonly [madeByDisclosureControl]: true;
+/**
+ * What a released value carries to the compiler: never a value, and it has a name only so that declarations of other
+ * packages can be written down. A private member, because the compiler takes it off a copy: a member with a symbol for
+ * a name would survive `{ ...released, answers }`.
+ */
+export declare class ReleasedMark {
+  private constructor();
+  private readonly madeByDisclosureControl: true;
 }
 
 /**
