@@ -1,6 +1,8 @@
 export type IdentityErrorCode =
   /** Somebody was named who is not on the roster, or left. */
   | 'unknown-person'
+  /** A way in without a mail was asked for in production. */
+  | 'development-only'
   /** A freeze that the organiser's preconditions refuse. */
   | 'freeze-refused'
   /** Something that was sealed under a key file does not open: the file was lost or exchanged. */

@@ -1,7 +1,8 @@
-import type { Instrument, ItemAnswer, ResponseSet } from '@unguarded/instruments';
+import type { ItemAnswer, ResponseSet } from '@unguarded/instruments';
 import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
 import type { MailOutcome, StoredMail } from './mail/mail.ts';
 import type { ImportStatus } from './roster/import-status.ts';
+import type { RoundTally } from './round-tally.ts';
 
 /** The time as this deployment sees it; the development clock moves it. */
 export type Clock = () => Date;
@@ -158,9 +159,9 @@ export interface SignInDoor {
   confirm(token: string, clientAddress: string): Promise<{ ok: true; cookies: string[] } | { ok: false; reason: 'link-used-or-expired' | 'too-many-tries' }>;
   /** Who is signed in by these request headers; null for nobody and for people who left. */
   viewerOf(headers: Headers): Promise<Viewer | null>;
-  /** A Cookie header value for a person, made in-process through the same sign-in (demo organisation). */
+  /** A Cookie header value for a person, made in-process through the same sign-in (demo; development only). */
   sessionFor(email: string): Promise<string>;
-  /** A sign-in link that is handed over instead of mailed (persona links of the demo). */
+  /** A sign-in link that is handed over instead of mailed (persona links of the demo; development only). */
   mintSignInLink(email: string): Promise<string>;
 }
 
@@ -219,6 +220,8 @@ export interface CheckIns {
   questions(roundId: string): Promise<CheckInQuestions | null>;
   sign(personId: string, roundId: string, checkIn: SignedCheckIn): Promise<CheckInOutcome>;
   receivedBy(personId: string): Promise<ReceivedCheckIns[]>;
+  /** Deletes check-ins that a newer one follows and all older than 120 days. To be called by the timetable. */
+  forgetOld(): Promise<void>;
 }
 
 export interface Mailbox {
@@ -239,11 +242,8 @@ export interface IdentitySide extends AsyncDisposable {
   issuing: Issuing;
   checkIns: CheckIns;
   mailbox: Mailbox;
-  /**
-   * Deletes what is kept for a time only: check-ins followed by a newer one or older than 120 days, claim codes and
-   * sign-in links that ran out. To be called by the timetable.
-   */
-  forgetOverdue(): Promise<void>;
+  /** The check-ins of a round as counts per publication group; names do not leave this side. */
+  shownTallies(roundId: string): Promise<RoundTally>;
   /** True when the database answers. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
@@ -255,5 +255,3 @@ export interface MailSettings {
   /** smtp:// or smtps:// address; null keeps mail in the development mailbox. */
   smtpUrl: string | null;
 }
-
-export type { Instrument };

@@ -1,28 +1,30 @@
 import type { DeploymentSigner } from '@unguarded/credentials-issuer';
 import { demoInstrument, type Instrument } from '@unguarded/instruments';
-import { roleNameOf, type Database } from '@unguarded/postgres';
+import { openDatabase, roleNameOf, type Database } from '@unguarded/postgres';
 import { sql } from 'kysely';
-import { forgetOldCheckIns, openCheckIns } from './check-ins/check-in-desk.ts';
+import { openCheckIns } from './check-ins/check-in-desk.ts';
 import type { IdentityDatabase } from './identity-database.ts';
 import type { IdentitySchema } from './identity-schema.ts';
 import type { Clock, IdentitySide, MailSettings } from './identity-side.ts';
 import { openIssuingDesk } from './issuing/issuing-desk.ts';
-import { openKeyFiles } from './key-files.ts';
-import { openMailQueue, prepareMailQueue } from './mail/mail-queue.ts';
-import { openMailSender } from './mail/mail-sender.ts';
+import { openKeyFiles, type KeyFiles } from './key-files.ts';
+import type { Mail } from './mail/mail.ts';
+import { openMailQueue, prepareMailQueue, type MailQueue } from './mail/mail-queue.ts';
+import { openMailSender, type MailSender } from './mail/mail-sender.ts';
 import { openMailbox } from './mail/mailbox.ts';
 import { openDirectory } from './people/directory.ts';
 import { RosterImportDesk } from './roster/roster-imports.ts';
 import { openRoundBook } from './rounds/round-book.ts';
+import { shownTallies } from './shown-tallies.ts';
 import { openSignIn } from './sign-in/sign-in-door.ts';
 
 export interface IdentitySideOptions {
-  /** Opened with the run-time role, after the migrations. Closed by whoever opened it. */
-  database: Database<IdentitySchema>;
-  /** The run-time role's connection string: the mail queue keeps a small pool of its own. */
-  databaseUrl: string;
-  /** The owner's connection string: brings the tables of the mail queue to the right version. Leave it out where that was done. */
-  ownerUrl?: string;
+  urls: {
+    /** The run-time role's connection string. */
+    runTime: string;
+    /** The owner's: brings the tables of the mail queue to the right version. Leave it out where that was done. */
+    owner?: string;
+  };
   /** Directory of the key files of this side; made when it is missing. */
   keyDirectory: string;
   clock: Clock;
@@ -36,6 +38,8 @@ export interface IdentitySideOptions {
   /** Addresses of the organisers, on the roster or not. */
   hrEmails: readonly string[];
   organisation: string;
+  /** Persona links and sessions made in-process exist in development only. */
+  development: boolean;
   /** What rounds ask from the next freeze on; the demo instrument when left out. */
   instrument?: Instrument;
   /** Told of faults in background work, for the log. Never given an address or a link. */
@@ -43,28 +47,52 @@ export interface IdentitySideOptions {
 }
 
 /**
- * Opens the WHO side: people, sign-in, check-ins, issuing. Picks up roster imports that a restart interrupted.
+ * Opens the WHO side: people, sign-in, check-ins, issuing. The migrations must have run. Picks up roster imports that
+ * a restart interrupted.
  *
- * @example await using identitySide = await openIdentitySide({ database, databaseUrl, ownerUrl, keyDirectory, … });
+ * @throws PostgresError when the database cannot be reached or is not migrated; IdentityError `key-file` for a damaged key.
+ * @example await using identitySide = await openIdentitySide({ urls: { runTime, owner }, keyDirectory, clock, … });
  */
 export const openIdentitySide = async (options: IdentitySideOptions): Promise<IdentitySide> => {
-  const { databaseUrl, ownerUrl, clock, origin, answerOrigin, organisation, sign } = options;
-  const database = options.database.kysely.withSchema('identity');
-  const onFault = options.onFault ?? (() => undefined);
+  const { urls, clock } = options;
   const keys = openKeyFiles(options.keyDirectory);
-  if (ownerUrl !== undefined) await prepareMailQueue({ ownerUrl, runTimeRole: roleNameOf(databaseUrl) });
-  const sender = openMailSender(options.mail, database, clock);
-  const queue = await openMailQueue({ database, databaseUrl, sender, onFault });
+  const pool = openDatabase<IdentitySchema>(urls.runTime);
+  const database = pool.kysely.withSchema('identity');
+  try {
+    await pool.verifyConnection();
+    if (urls.owner !== undefined) await prepareMailQueue({ ownerUrl: urls.owner, runTimeRole: roleNameOf(urls.runTime) });
+    const sender = openMailSender(options.mail, database, clock);
+    const queue = await openMailQueue({ database, databaseUrl: urls.runTime, sender, onFault: faultListener(options) });
+    return await openRooms(options, { pool, database, keys, sender, queue });
+  } catch (failure) {
+    await pool.close();
+    throw failure;
+  }
+};
+
+interface Foundations {
+  pool: Database<IdentitySchema>;
+  database: IdentityDatabase;
+  keys: KeyFiles;
+  sender: MailSender;
+  queue: MailQueue;
+}
+
+const openRooms = async (options: IdentitySideOptions, { pool, database, keys, sender, queue }: Foundations): Promise<IdentitySide> => {
+  const { clock, origin, answerOrigin, organisation, sign, development } = options;
+  const onFault = faultListener(options);
   const hrEmails = options.hrEmails.map((email) => email.toLowerCase());
-  const signIn = openSignIn({ database, origin, organisation, secret: keys.session, hrEmails, sendMail: (mail) => sender.send(mail), onFault });
+  const instrument = options.instrument ?? demoInstrument;
+  const sendMail = (mail: Mail): Promise<void> => sender.send(mail);
+  const signIn = openSignIn({ database, origin, organisation, secret: keys.session, hrEmails, sendMail, development, onFault });
   const roster = new RosterImportDesk({ database, clock, onFault });
   await roster.resume();
-  const instrument = options.instrument ?? demoInstrument;
   const close = async (): Promise<void> => {
     roster.close();
     await signIn.settled();
     await queue.close();
     sender.close();
+    await pool.close();
   };
   return {
     signIn,
@@ -74,20 +102,14 @@ export const openIdentitySide = async (options: IdentitySideOptions): Promise<Id
     issuing: openIssuingDesk({ database, clock, sealingKey: keys.issuing, spaceKey: keys.space }),
     checkIns: openCheckIns(database, clock),
     mailbox: openMailbox({ database, queue, signInSettled: () => signIn.settled() }),
-    forgetOverdue: () => forgetOverdue(database, clock()),
+    shownTallies: (roundId) => shownTallies({ database, roundId }),
     isReachable: () => isReachable(database),
     close,
     [Symbol.asyncDispose]: close,
   };
 };
 
-const forgetOverdue = async (database: IdentityDatabase, now: Date): Promise<void> => {
-  await forgetOldCheckIns(database, now);
-  await database.deleteFrom('claim_code').where('expires_at', '<=', now).execute();
-  // The sign-in library lives by the clock of the machine, not by the development clock.
-  await database.deleteFrom('auth_verification').where('expiresAt', '<=', sql<Date>`now()`).execute();
-  await database.deleteFrom('auth_session').where('expiresAt', '<=', sql<Date>`now()`).execute();
-};
+const faultListener = ({ onFault }: IdentitySideOptions): ((fault: unknown) => void) => onFault ?? (() => undefined);
 
 const isReachable = (database: IdentityDatabase): Promise<boolean> =>
   sql`select 1`.execute(database).then(() => true, () => false);

@@ -1,32 +1,9 @@
 import { responseSetOf, type Instrument, type ItemAnswer } from '@unguarded/instruments';
-import type { Database } from '@unguarded/postgres';
 import { instrumentOf } from './check-ins/check-in-desk.ts';
-import type { IdentitySchema } from './identity-schema.ts';
+import type { IdentityDatabase } from './identity-database.ts';
+import type { GroupTally, ItemTally, RoundTally } from './round-tally.ts';
 
-/** How often each answer to one item was signed in one publication group. */
-export interface ItemTally {
-  /** People per scale value; index 0 is the lowest value of the item's response set. */
-  counts: number[];
-  preferNotToSay: number;
-  leftOut: number;
-}
-
-/** The signed answers of one publication group, as counts. */
-export interface GroupTally {
-  groupId: string;
-  /** People who signed a check-in, whatever it leaves out. */
-  respondents: number;
-  /** Always 0: a check-in is checked when it is signed. */
-  spoilt: number;
-  items: Record<string, ItemTally>;
-  /** Of each person's sum over the gap items, for those who rated all of them: how many, the sum, the sum of squares. */
-  gapIndex: { people: number; sum: number; sumOfSquares: number };
-}
-
-export interface RoundTally {
-  roundId: string;
-  groups: GroupTally[];
-}
+export type { GroupTally, ItemTally, RoundTally } from './round-tally.ts';
 
 /**
  * Counts the check-ins of a round by publication group at the freeze, gap items only, every group listed. It is the
@@ -35,12 +12,11 @@ export interface RoundTally {
  * @throws RangeError when there is no such frozen round.
  * @example (await shownTallies({ database, roundId })).groups[0].items.Q3.counts // [0, 0, 1, 3, 2]
  */
-export const shownTallies = async ({ database, roundId }: { database: Pick<Database<IdentitySchema>, 'kysely'>; roundId: string }): Promise<RoundTally> => {
-  const identity = database.kysely.withSchema('identity');
-  const instrument = await instrumentOf(identity, roundId);
+export const shownTallies = async ({ database, roundId }: { database: IdentityDatabase; roundId: string }): Promise<RoundTally> => {
+  const instrument = await instrumentOf(database, roundId);
   if (instrument === null) throw new RangeError(`There is no frozen round ${roundId}.`);
-  const groups = await identity.selectFrom('publication_group').where('round_id', '=', roundId).orderBy('id').select('id').execute();
-  const signed = await identity
+  const groups = await database.selectFrom('publication_group').where('round_id', '=', roundId).orderBy('id').select('id').execute();
+  const signed = await database
     .selectFrom('check_in')
     .innerJoin('group_member', (join) =>
       join.onRef('group_member.round_id', '=', 'check_in.round_id').onRef('group_member.person_id', '=', 'check_in.person_id'))

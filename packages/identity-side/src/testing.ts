@@ -37,9 +37,7 @@ export const openTestIdentitySide = async (options: Partial<IdentitySideOptions>
   const { privateKey } = generateKeyPairSync('ed25519');
   const open = (): Promise<IdentitySide> =>
     openIdentitySide({
-      database,
-      databaseUrl: identity,
-      ownerUrl: identityOwner,
+      urls: { runTime: identity, owner: identityOwner },
       keyDirectory,
       clock: () => clock.now,
       origin: TEST_ORIGIN,
@@ -48,6 +46,7 @@ export const openTestIdentitySide = async (options: Partial<IdentitySideOptions>
       sign: (bytes) => signBytes(null, bytes, privateKey),
       hrEmails: [TEST_HR],
       organisation: 'Meridian',
+      development: true,
       onFault: (error) => faults.push(error),
       ...options,
     });
