@@ -106,6 +106,15 @@ describe('a release', () => {
   });
 });
 
+describe('a large company', () => {
+  it('of 4,000 teams is released as a small one is', () => {
+    const unguarded = Array.from({ length: 4000 }, (_, index) => team5(index % 12));
+    const { atoms, groups } = makeReleaseTable(releaseInput({ unguarded, shown: unguarded }));
+    expect(atoms.flatMap(({ groupIds }) => groupIds)).toHaveLength(4000);
+    expect(groups.every((group) => group.atomId !== null)).toBe(true);
+  });
+});
+
 describe('a round with hardly an answer', () => {
   it.each([0, 1, 4])('of %i ballots in all tells the counts and nothing else', (ballots) => {
     const table = makeReleaseTable(releaseInput({ unguarded: [team5(ballots), [], []], shown: [team5(9, [4, 4])] }));

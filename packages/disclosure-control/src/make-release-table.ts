@@ -76,11 +76,9 @@ export function makeReleaseTable(input: ReleaseInput): Released<ReleaseTable> {
   const items = scoredItems(instrument);
   const gapItems = items.filter(({ id }) => instrument.gapItemIds.includes(id));
   const atoms = formAtoms({ ...round, tally, sha256: input.sha256 });
-  const counted = atoms.map((atom) => ({
-    atom,
-    unguarded: sumOver(tally, atom.groupIds, items),
-    shown: sumOver(input.shown, atom.groupIds, gapItems),
-  }));
+  const atomOf = new Map(atoms.flatMap(({ id, groupIds }) => groupIds.map((groupId) => [groupId, id] as const)));
+  const [unguardedOf, shownOf] = [adder(tally, items), adder(input.shown, gapItems)];
+  const counted = atoms.map((atom) => ({ atom, unguarded: unguardedOf(atom.groupIds), shown: shownOf(atom.groupIds) }));
   const shownPublished = counted.filter(({ shown }) => shown.respondents >= MINIMUM_GROUP_SIZE).map(({ shown }) => shown);
   return release<ReleaseTable>({
     version: 1,
@@ -93,7 +91,7 @@ export function makeReleaseTable(input: ReleaseInput): Released<ReleaseTable> {
     thresholds: { scores: 5, comments: 10, distributions: 15 },
     windows: { ...round.windows },
     units: round.units.map(({ id, label, parentId }) => ({ id, label, parentId })),
-    groups: round.groups.map((group) => ({ ...frozenFacts(group), atomId: atomOf(atoms, group.id) })),
+    groups: round.groups.map((group) => ({ ...frozenFacts(group), atomId: atomOf.get(group.id) ?? null })),
     atoms: counted.map(({ atom, unguarded, shown }) => codeAtom({ atom, unguarded, shown, items, gapItems }, input)),
     organisationStatistics: organisationStatistics({
       unguarded: counted.map(({ unguarded }) => unguarded),
@@ -167,10 +165,11 @@ function codeItems(
   return coded;
 }
 
-function sumOver(tally: RoundTally, groupIds: readonly string[], items: readonly ScoredItem[]): SumOfTallies {
-  const members = new Set(groupIds);
+/** Adds up groups of one arm; a group that has no tally has no answers. */
+function adder(tally: RoundTally, items: readonly ScoredItem[]): (groupIds: readonly string[]) => SumOfTallies {
+  const byGroup = new Map(tally.groups.map((group) => [group.groupId, group]));
   const valuesOf = Object.fromEntries(items.map(({ id, lowest, highest }) => [id, highest - lowest + 1]));
-  return addTallies(tally.groups.filter(({ groupId }) => members.has(groupId)), valuesOf);
+  return (groupIds) => addTallies(groupIds.flatMap((id) => byGroup.get(id) ?? []), valuesOf);
 }
 
 function scoredItems({ items, responseSets }: ReleaseInput['instrument']): ScoredItem[] {
@@ -200,10 +199,6 @@ function checkBelongTogether({ round, tally, shown, issued }: ReleaseInput): voi
 
 function frozenFacts({ id, label, levelUnitId, unitIds, rosterCount }: FrozenGroup): FrozenGroup {
   return { id, label, levelUnitId, unitIds: [...unitIds], rosterCount };
-}
-
-function atomOf(atoms: readonly Atom[], groupId: string): string | null {
-  return atoms.find(({ groupIds }) => groupIds.includes(groupId))?.id ?? null;
 }
 
 function countsOf({ round, tally, issued }: ReleaseInput): ReleaseTable['counts'] {

@@ -49,7 +49,7 @@ export function countGroup(id: string, sheets: readonly Sheet[], itemIds: readon
   };
 }
 
-export function countRound(sheetsOfGroups: readonly (readonly Sheet[])[], itemIds: readonly string[] = ITEM_IDS): RoundTally {
+function countRound(sheetsOfGroups: readonly (readonly Sheet[])[], itemIds: readonly string[] = ITEM_IDS): RoundTally {
   return { roundId: ROUND_ID, groups: sheetsOfGroups.map((sheets, index) => countGroup(groupId(index), sheets, itemIds)) };
 }
 
