@@ -4,7 +4,8 @@ import type { IdentityRouter } from '@unguarded/server/router-types';
 /** Where the doors of a running server are, and how somebody gets a session without a mail programme. */
 export interface DemoDoors {
   origin: string;
-  answerOrigin: string;
+  /** Address of the answer door; by its port, since only browsers resolve names below localhost by themselves. */
+  answerDoor: string;
   /** A Cookie header for a person; made in-process, since sign-in is limited per address. Everything else goes over HTTP. */
   sessionFor(email: string): Promise<string>;
 }

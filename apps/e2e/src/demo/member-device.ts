@@ -34,13 +34,13 @@ const bytesOf = async (address: string): Promise<Uint8Array> => {
 };
 
 /** Fetches a round from the answer door and checks everything that a browser checks. */
-export const openRoundSheet = async (answerOrigin: string, roundId: string): Promise<OpenedRound> => {
-  const deployment = (await (await fetch(`${answerOrigin}/v1/deployment`)).json()) as { deploymentKey: string };
-  const envelope = await bytesOf(`${answerOrigin}/v1/rounds/${roundId}/sheet`);
+export const openRoundSheet = async (answerDoor: string, roundId: string): Promise<OpenedRound> => {
+  const deployment = (await (await fetch(`${answerDoor}/v1/deployment`)).json()) as { deploymentKey: string };
+  const envelope = await bytesOf(`${answerDoor}/v1/rounds/${roundId}/sheet`);
   const opened = await openSheet({ envelope, deploymentKey: fromBase64url(deployment.deploymentKey) });
   if (!opened.ok) throw new Error(`The round sheet does not verify: ${opened.reason}.`);
   const sheet = parseSheet(opened.text);
-  const instrument = parseInstrument(new TextDecoder().decode(await bytesOf(`${answerOrigin}/v1/rounds/${roundId}/instrument`)));
+  const instrument = parseInstrument(new TextDecoder().decode(await bytesOf(`${answerDoor}/v1/rounds/${roundId}/instrument`)));
   if (!sheet.ok || !instrument.ok) throw new Error('The round sheet or its instrument cannot be read.');
   return { roundId, sheet: sheet.sheet, sheetHash: opened.hash, instrument: instrument.instrument };
 };
@@ -94,7 +94,7 @@ export interface AnsweringDevice {
 
 /** Unblinds the pass of a person and makes it ready to answer. No cookie, no session: only the pass. */
 export const answeringDevice = async (
-  { answerOrigin, round }: { answerOrigin: string; round: OpenedRound },
+  { answerDoor, round }: { answerDoor: string; round: OpenedRound },
   { email, pass }: { email: string; pass: DevicePass },
 ): Promise<AnsweringDevice> => {
   const right = await rightOf(round, email, pass);
@@ -104,7 +104,7 @@ export const answeringDevice = async (
     send: async (answers, sequence) => {
       const plaintext = encodeAnswers(instrument, answers);
       const { ballot, receipt } = await sealBallot({ right, sheetHash, ballotKeys, plaintext, sequence });
-      const response = await fetch(`${answerOrigin}/v1/ballots`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: ballot });
+      const response = await fetch(`${answerDoor}/v1/ballots`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: ballot });
       if (response.status !== 200) return false;
       const acknowledgement = new Uint8Array(await response.arrayBuffer());
       return verifyAcknowledgement({ acknowledgement, boxKey: fromBase64url(sheet.boxKey), sheetHash, receipt });

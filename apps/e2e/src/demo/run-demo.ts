@@ -38,7 +38,7 @@ const progressLines = (): Progress => {
 };
 
 const seed = async (server: RunningServer, { plan, config }: Demo): Promise<void> => {
-  const doors = { origin: config.origin, answerOrigin: config.answerOrigin, sessionFor: (email: string) => server.sessionFor(email) };
+  const doors = { origin: config.origin, answerDoor: `http://localhost:${config.answerPort}`, sessionFor: (email: string) => server.sessionFor(email) };
   const began = performance.now();
   write('Filling the demo organisation through the doors; a second start finds it there.');
   await seedDemo({ plan, doors, devicesFile: join(config.dataDirectory, 'demo-devices.json'), progress: progressLines() });

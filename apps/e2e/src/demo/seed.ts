@@ -110,7 +110,7 @@ const answer = async (seeding: Seeding, opened: OpenedRound, { round, passes }: 
   await inParallel(people, { atATime: AT_A_TIME, tell }, async ({ email, answers }) => {
     const pass = passes.get(email);
     if (pass === undefined || answers === null) throw new Error(`${email} has no pass.`);
-    const device = await answeringDevice({ answerOrigin: seeding.doors.answerOrigin, round: opened }, { email, pass });
+    const device = await answeringDevice({ answerDoor: seeding.doors.answerDoor, round: opened }, { email, pass });
     const changes = seededRandom(`change ${email} ${round.title}`).next() < CHANGING_SHARE;
     if (changes) await device.send({ ...answers, Q3: 'prefer-not-to-say' }, 1);
     await sendOnce((sequence) => device.send({ ...answers }, sequence), changes ? 2 : 1);
@@ -129,7 +129,7 @@ const walkTo = async (hr: SignedIn, title: string, there: (state: RoundState) =>
 const answeredRound = async (seeding: Seeding, hr: SignedIn, round: DemoRound): Promise<void> => {
   const state = await openRound(seeding, hr, round);
   if (state.state === 'published') return;
-  const opened = await openRoundSheet(seeding.doors.answerOrigin, state.roundId);
+  const opened = await openRoundSheet(seeding.doors.answerDoor, state.roundId);
   const passes = state.phase === 'enrolment' ? await enrol(seeding, opened, round) : keptPasses(seeding);
   await walkTo(hr, round.title, ({ phase }) => phase !== 'enrolment' && phase !== 'between');
   if ((await stateOf(hr, round.title))?.phase === 'answers') await answer(seeding, opened, { round, passes });
