@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bandOf } from './bands.ts';
 import { codeMean } from './coding.ts';
@@ -162,6 +163,18 @@ describe('what a coded item tells about one person', () => {
       ),
     );
     expect(breaches).toEqual([]);
+  });
+});
+
+describe('what a coded item of many people tells about one', () => {
+  it('keeps the policy for up to 90 people, whatever part of them rated', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 25, max: 90 }), fc.constantFrom<Precision[]>('tenths', 'half-points'), (respondents, precision) => {
+        const code = coderOf(FIVE_POINTS, precision);
+        expect(concludeFromSums({ length: 4, respondents, code }).breaches(4)).toEqual([]);
+      }),
+      { numRuns: 8 },
+    );
   });
 });
 
