@@ -1,7 +1,7 @@
 /** What can be broken on the answer side; each code is one thing an operator can act on. */
 export type AnswerSideErrorCode =
   | 'answers-still-open'
-  | 'ballot-refused-at-close'
+  | 'bulletin-disagrees'
   | 'database-failed'
   | 'key-missing'
   | 'key-file-damaged'
@@ -11,7 +11,7 @@ export type AnswerSideErrorCode =
   | 'round-unknown'
   | 'sheet-refused'
   | 'tallies-disagree'
-  | 'bulletin-disagrees';
+  | 'too-many-waiting';
 
 /**
  * A bug or a broken outside world on the answer side. The sentence never holds a byte of a ballot, and there is no

@@ -45,7 +45,7 @@ export interface AnswerSide {
   /**
    * Takes a ballot, or refuses it without a reason. Acknowledged after it is on the disk, by the box's signature.
    *
-   * @throws AnswerSideError `database-failed`, `key-missing`
+   * @throws AnswerSideError `database-failed`, `key-missing`, `too-many-waiting`: not the ballot's fault, send it again
    */
   acceptBallot(bytes: Uint8Array): Promise<BallotReply>;
   /**

@@ -22,7 +22,8 @@ export interface BallotBox {
   /**
    * Verifies a ballot against the rounds that are open at `now`, commits it and acknowledges it.
    *
-   * @throws AnswerSideError `database-failed`, `key-missing`; neither says anything of the ballot
+   * @throws AnswerSideError `database-failed`, `key-missing`, `too-many-waiting`: it may be sent again; none says anything of
+   *   the ballot
    */
   accept(bytes: Uint8Array, open: { rounds: AnnouncedRound[]; now: Date }): Promise<BallotReply>;
   /** Forgets what opens the staged ballots of a round; called when its staging key is destroyed. */
@@ -48,7 +49,8 @@ export function createBallotBox({ database, keys }: { database: Database<AnswerS
       const found = findBallot(bytes, rounds.filter((round) => acceptsAnswers(round, now)));
       if (found === null) return { ok: false };
       const outcome = await writer.submit({ ...found, seal: sealOf(found.round.roundId), bytes: Buffer.from(bytes) });
-      if (outcome !== 'kept') return { ok: false };
+      if (outcome === null) throw new AnswerSideError('too-many-waiting', 'More ballots are waiting for a commit than fit into memory.');
+      if (outcome === 'refused') return { ok: false };
       const receipt = { ...found.ballot, sheetHash: found.round.sheetHash, boxPrivateKey: boxKey.privateKey };
       return { ok: true, acknowledgement: signAcknowledgement(receipt) };
     },

@@ -1,0 +1,198 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import fastifyStatic from '@fastify/static';
+import type { AnswerSide } from '@unguarded/answer-side';
+import { phaseOf } from '@unguarded/rounds';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fastify } from 'fastify';
+
+/** What the answer app needs to know of its deployment. */
+export interface AnswerDoorDeployment {
+  organisation: string;
+  /** Origin of the signed-in app, where passes are claimed. */
+  identityOrigin: string;
+  /** Ed25519 public key of the deployment, base64url. */
+  deploymentKey: string;
+  /** Whom to ask when a page stops. */
+  contact: string;
+}
+
+export interface AnswerDoorSettings {
+  answerSide: AnswerSide;
+  deployment: AnswerDoorDeployment;
+  /** The built answer app. */
+  staticDirectory: string;
+  clock: () => Date;
+}
+
+/** Longer than any ballot that could ever be valid; what comes after is not read. */
+const LONGEST_BODY = 4096;
+const BALLOT_TYPE = 'application/octet-stream';
+const PLAIN_TEXT = 'text/plain; charset=utf-8';
+const BYTES = 'application/octet-stream';
+const REFUSAL = { status: 422, text: 'refused\n' };
+const REQUEST_SECONDS = 30;
+
+/**
+ * The door for answers: a server of its own, on an origin of its own. It keeps no log, sets no cookie, reads no header
+ * of a ballot but its type, gives pages no validator by which a browser could be recognised, and has one refusal for
+ * every ballot that it does not take, whatever is wrong with it, down to what is no HTTP.
+ *
+ * @example await buildAnswerDoor({ answerSide, deployment, staticDirectory, clock }).listen({ port: 3001, host: '127.0.0.1' })
+ */
+export function buildAnswerDoor({ answerSide, deployment, staticDirectory, clock }: AnswerDoorSettings): FastifyInstance {
+  const headers = securityHeaders(deployment.identityOrigin);
+  const door = fastify({
+    logger: false,
+    http: { requireHostHeader: false },
+    requestTimeout: REQUEST_SECONDS * 1000,
+    return503OnClosing: false,
+    exposeHeadRoutes: false,
+    genReqId: () => '',
+    frameworkErrors: (_error, request, reply) => {
+      void answerUnknown(request, reply.headers(headers));
+    },
+    clientErrorHandler: (_error, socket) => refuseRaw(socket, headers),
+  });
+  door.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => refuseExpectation(response, headers));
+  door.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers);
+  });
+  door.setErrorHandler((error, request, reply) => (isReading(request) && !isRequestFault(error) ? unavailable(reply) : answerUnknown(request, reply)));
+  door.setNotFoundHandler(answerUnknown);
+  takeBallots(door, answerSide);
+  giveRounds(door, { answerSide, clock });
+  door.get('/v1/deployment', async () => deployment);
+  serveAnswerApp(door, staticDirectory);
+  return door;
+}
+
+/** Every method and every body at this address ends in a receipt or in the refusal. */
+function takeBallots(door: FastifyInstance, answerSide: AnswerSide): void {
+  door.removeAllContentTypeParsers();
+  door.addContentTypeParser('*', (_request, payload, done) => readBody(payload, (body) => done(null, body)));
+  door.all('/v1/ballots', async (request, reply) => {
+    const isBallot = request.method === 'POST' && request.headers['content-type'] === BALLOT_TYPE && Buffer.isBuffer(request.body);
+    if (!isBallot) return refuse(reply);
+    const taken = await answerSide.acceptBallot(request.body as Buffer).catch(() => null);
+    if (taken === null) return unavailable(reply);
+    return taken.ok ? reply.type(BYTES).send(Buffer.from(taken.acknowledgement)) : refuse(reply);
+  });
+}
+
+/** The body, or null as soon as it is too long; the rest of it runs out without being kept. */
+function readBody(payload: IncomingMessage, done: (body: Buffer | null) => void): void {
+  const parts: Buffer[] = [];
+  let length = 0;
+  const finish = (body: Buffer | null) => {
+    payload.removeAllListeners('data').removeAllListeners('end').removeAllListeners('error').on('error', () => undefined).resume();
+    done(body);
+  };
+  payload.on('data', (part: Buffer) => {
+    length += part.length;
+    if (length > LONGEST_BODY) finish(null);
+    else parts.push(part);
+  });
+  payload.once('end', () => finish(Buffer.concat(parts)));
+  payload.once('error', () => finish(null));
+}
+
+function giveRounds(door: FastifyInstance, { answerSide, clock }: Pick<AnswerDoorSettings, 'answerSide' | 'clock'>): void {
+  door.get('/v1/rounds', async () => {
+    const rounds = await answerSide.rounds();
+    return rounds.map(({ roundId, windows }) => ({ roundId, phase: phaseOf(windows, clock()), windows }));
+  });
+  const files: Record<string, (roundId: string) => Promise<Uint8Array | null>> = {
+    sheet: (roundId) => answerSide.envelope(roundId),
+    instrument: (roundId) => answerSide.instrument(roundId),
+    bulletin: (roundId) => answerSide.bulletin(roundId),
+  };
+  for (const [name, read] of Object.entries(files)) {
+    door.get<{ Params: { roundId: string } }>(`/v1/rounds/:roundId(^[0-9a-f]{32}$)/${name}`, async (request, reply) => {
+      const bytes = await read(request.params.roundId);
+      return bytes === null ? notFound(reply) : reply.type(BYTES).send(Buffer.from(bytes));
+    });
+  }
+}
+
+/** No ETag and no date of change: what a browser sends back to be told "not modified" is a cookie by another name. */
+function serveAnswerApp(door: FastifyInstance, root: string): void {
+  void door.register(fastifyStatic, {
+    root,
+    index: ['index.html', 'respond.html'],
+    etag: false,
+    lastModified: false,
+    acceptRanges: false,
+    cacheControl: false,
+    dotfiles: 'ignore',
+    setHeaders: (reply, path) => {
+      // Built names hold the hash of their content; the page itself must be the newest.
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+}
+
+function securityHeaders(identityOrigin: string): Record<string, string> {
+  const policy = [
+    `default-src 'none'`, `script-src 'self'`, `style-src 'self'`, `img-src 'self'`, `font-src 'self'`, `connect-src 'self' ${identityOrigin}`,
+    `manifest-src 'self'`, `worker-src 'self'`, `base-uri 'none'`, `form-action 'none'`, `frame-ancestors 'none'`,
+  ];
+  const switchedOff = [
+    'accelerometer', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb',
+  ];
+  return {
+    'cache-control': 'no-store',
+    'content-security-policy': policy.join('; '),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+    'permissions-policy': switchedOff.map((feature) => `${feature}=()`).join(', '),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  };
+}
+
+function refuse(reply: FastifyReply): FastifyReply {
+  return reply.code(REFUSAL.status).type(PLAIN_TEXT).send(REFUSAL.text);
+}
+
+/** Not the ballot's fault: a client that gets this sends the same again later. */
+function unavailable(reply: FastifyReply): FastifyReply {
+  return reply.code(503).type(PLAIN_TEXT).send('unavailable\n');
+}
+
+function notFound(reply: FastifyReply): FastifyReply {
+  return reply.code(404).type(PLAIN_TEXT).send('not found\n');
+}
+
+function answerUnknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return isReading(request) ? notFound(reply) : refuse(reply);
+}
+
+/** Whether the server's own parts put an error down to the request: a path that is none, a type that is none. */
+function isRequestFault(error: unknown): boolean {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  return status < 500;
+}
+
+function isReading(request: FastifyRequest): boolean {
+  return request.method === 'GET' || request.method === 'HEAD';
+}
+
+function refuseExpectation(response: ServerResponse, headers: Record<string, string>): void {
+  response.writeHead(REFUSAL.status, { ...headers, 'content-type': PLAIN_TEXT, 'content-length': REFUSAL.text.length });
+  response.end(REFUSAL.text);
+}
+
+/** What is no HTTP, or too slow, or has endless headers, gets the same words. */
+function refuseRaw(socket: Duplex, headers: Record<string, string>): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const lines = Object.entries({ ...headers, 'content-type': PLAIN_TEXT, 'content-length': REFUSAL.text.length, connection: 'close' });
+  const head = [`HTTP/1.1 ${REFUSAL.status} ${STATUS_CODES[REFUSAL.status]}`, ...lines.map(([name, value]) => `${name}: ${value}`)];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${REFUSAL.text}`);
+}
