@@ -1,4 +1,14 @@
-export { checkWords, decodeBase64url, decodeHex, fromBase64url, fromHex, toBase64url, toHex, type Bytes, type Purpose } from '@unguarded/credentials-wire';
+export {
+  checkWords,
+  decodeBase64url,
+  decodeHex,
+  fromBase64url,
+  fromHex,
+  toBase64url,
+  toHex,
+  type Bytes,
+  type Purpose,
+} from '@unguarded/credentials-wire';
 export { ClientError, type ClientErrorCode } from './client-error.ts';
 export { checkIssuingKey } from './issuing-key.ts';
 export { openBulletin, type BulletinRefusalReason, type OpenedBulletin } from './open-bulletin.ts';

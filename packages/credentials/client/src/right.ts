@@ -79,7 +79,8 @@ export async function finishRight(
   if (!finished.ok) return finished;
   const { purpose, groupId } = prepared;
   const [sheetHash, nullifier] = [copyBytes(prepared.sheetHash), await sha256(preparedMessage)];
-  return { ok: true, right: { purpose, sheetHash, groupId, prepared: preparedMessage, signature: finished.signature, oneTimePublicKey, oneTimeSeed, nullifier } };
+  const oneTimeKey = { oneTimePublicKey, oneTimeSeed };
+  return { ok: true, right: { purpose, sheetHash, groupId, prepared: preparedMessage, signature: finished.signature, ...oneTimeKey, nullifier } };
 }
 
 async function blindRight(request: RightContext & { secret: Uint8Array }) {

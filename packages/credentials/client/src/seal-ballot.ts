@@ -32,7 +32,9 @@ export async function sealBallot(input: {
   sequence: number;
 }): Promise<{ ballot: Bytes; receipt: BallotReceipt }> {
   const { right, sheetHash, sequence } = input;
-  if (input.plaintext.length !== PLAINTEXT_LENGTHS[right.purpose]) throw new ClientError('plaintext-length', 'the plaintext is not padded to its size');
+  if (input.plaintext.length !== PLAINTEXT_LENGTHS[right.purpose]) {
+    throw new ClientError('plaintext-length', 'the plaintext is not padded to its size');
+  }
   const sealed = await sealInLayers({ ...input, nullifier: right.nullifier });
   const sealedHash = await sha256(sealed);
   const editSignature = await (await ed25519()).sign(right.oneTimeSeed, ballotStatement({ sheetHash, sealedHash, sequence }));

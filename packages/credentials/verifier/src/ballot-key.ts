@@ -66,7 +66,14 @@ export async function openSealed(input: {
   return content;
 }
 
-async function openLayer(layer: { content: Bytes; recipientKey: CryptoKeyPair; sheetHash: Uint8Array; nullifier: Uint8Array }): Promise<Bytes | null> {
+interface Layer {
+  content: Bytes;
+  recipientKey: CryptoKeyPair;
+  sheetHash: Uint8Array;
+  nullifier: Uint8Array;
+}
+
+async function openLayer(layer: Layer): Promise<Bytes | null> {
   const enc = layer.content.slice(0, LENGTHS.ballotKey);
   const ciphertext = layer.content.slice(LENGTHS.ballotKey);
   const parameters = { recipientKey: layer.recipientKey, enc, info: copyBytes(layer.sheetHash) };

@@ -1,5 +1,14 @@
 import { verify } from 'node:crypto';
-import { ballotStatement, decodeBallot, equalBytes, fromHex, LENGTHS, type Bytes, type DecodedBallot, type Purpose } from '@unguarded/credentials-wire';
+import {
+  ballotStatement,
+  decodeBallot,
+  equalBytes,
+  fromHex,
+  LENGTHS,
+  type Bytes,
+  type DecodedBallot,
+  type Purpose,
+} from '@unguarded/credentials-wire';
 import { sha256 } from './digests.ts';
 import { ed25519KeyObject } from './public-keys.ts';
 import { verifyRight } from './verify-right.ts';
