@@ -149,7 +149,8 @@ function codeItems(
   items: readonly ScoredItem[],
   precision: Precision,
 ): Record<string, ReleasedItem> {
-  const isCountTold = respondents >= MINIMUM_FOR_TENTHS;
+  // Told in half points because few moved, exact counts of refusals would give away what the means no longer do.
+  const isCountTold = respondents >= MINIMUM_FOR_TENTHS && precision === 'tenths';
   const coded: Record<string, ReleasedItem> = {};
   for (const item of items) {
     const tally = tallies[item.id];

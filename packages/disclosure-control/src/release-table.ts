@@ -27,9 +27,9 @@ export interface ReleasedGroup {
 /** All that is told about one item in one atom. */
 export interface ReleasedItem {
   readonly code: string;
-  /** People who gave a value; null below 15 respondents. */
+  /** People who gave a value; null below 15 respondents and where few people moved. */
   readonly rated: number | null;
-  /** People who preferred not to say; null below 15 respondents. */
+  /** People who preferred not to say; null below 15 respondents and where few people moved. */
   readonly preferNotToSay: number | null;
 }
 
