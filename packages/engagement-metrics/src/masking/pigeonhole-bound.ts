@@ -1,0 +1,79 @@
+import { countMoments, type AnswerCounts } from '../arithmetic/answer-counts.ts';
+import { noNumber, type Measured, type NoNumberReason } from '../arithmetic/measured.ts';
+
+/** Two columns of counts over the same scale and the same people: with name, and without. */
+export interface TwoMargins {
+  shown: AnswerCounts;
+  unguarded: AnswerCounts;
+  rosterCount: number;
+}
+
+/**
+ * Smallest number of people who gave a higher answer with their name than without (pigeonhole bound, K_min). Needs no
+ * assumption about who answers: only honest counts, the same people, one answer a person and channel.
+ *
+ * Formula: K_min = max(0, max_t [b_t - a_t - (N - n_A)]) over thresholds t, with b_t answers without name and a_t answers with name
+ * that are at most t, n_A answers with name, N people. b_t people feel at most t, and at most a_t + (N - n_A) did not show more.
+ * Source: counting argument, measurement note 2.4; sharp where everybody answers both ways: Hoeffding 1940.
+ * Units: people.
+ *
+ * @example pigeonholeBound({ shown: [0, 1, 2, 6, 3], unguarded: [2, 3, 3, 1, 1], rosterCount: 14 }) // { ok: true, people: 3 }
+ * @says At least so many people chose a higher answer with their name than without.
+ * @doesNotSay Who they are, or how many more there may be. Each missing check-in makes the number smaller.
+ * @next Talk about what makes open answers costly, not about who they were.
+ * @smallestN 15 in each arm, and only above what unsteady answers reach
+ * @screen At least 3 of 24 gave a higher answer with their name.
+ */
+export function pigeonholeBound(margins: TwoMargins): Measured<{ people: number }> {
+  const fault = faultOfMargins(margins);
+  if (fault !== null) return noNumber(fault);
+  const missing = margins.rosterCount - sum(margins.shown);
+  const differences = cumulative(margins.unguarded).map((below, t) => below - cumulative(margins.shown)[t]! - missing);
+  return { ok: true, people: Math.max(0, ...differences.slice(0, -1)) };
+}
+
+/**
+ * The same bound from two coded means, where no distribution is published: the people's steps must add up to the distance of the sums.
+ *
+ * Formula: ⌈(n_A low_A + (N - n_A) lowest - n_B high_B - (N - n_B) highest) / (highest - lowest)⌉, at least 0, with [low, high] the cells.
+ * Source: as pigeonholeBound; one person can add at most highest - lowest steps.
+ * Units: people.
+ *
+ * @example
+ * pigeonholeBoundFromMeans({ scale: { lowest: 1, highest: 5 }, rosterCount: 20, shown: { low: 4.25, high: 5, answers: 20 },
+ *   unguarded: { low: 2.25, high: 2.75, answers: 18 } }) // { ok: true, people: 7 }
+ */
+export function pigeonholeBoundFromMeans(input: {
+  scale: { lowest: number; highest: number };
+  rosterCount: number;
+  shown: { low: number; high: number; answers: number };
+  unguarded: { low: number; high: number; answers: number };
+}): Measured<{ people: number }> {
+  const { scale, rosterCount, shown, unguarded } = input;
+  const figures = [scale.lowest, scale.highest, rosterCount, shown.low, shown.answers, unguarded.high, unguarded.answers];
+  if (figures.some((figure) => !Number.isFinite(figure))) return noNumber('not-a-number');
+  if (shown.low < scale.lowest || unguarded.high > scale.highest || scale.highest <= scale.lowest) return noNumber('outside-the-scale');
+  if (Math.max(shown.answers, unguarded.answers) > rosterCount) return noNumber('more-answers-than-people');
+  const leastShown = shown.answers * shown.low + (rosterCount - shown.answers) * scale.lowest;
+  const mostUnguarded = unguarded.answers * unguarded.high + (rosterCount - unguarded.answers) * scale.highest;
+  return { ok: true, people: Math.max(0, Math.ceil((leastShown - mostUnguarded) / (scale.highest - scale.lowest) - 1e-9)) };
+}
+
+/** Why two margins cannot be compared, or null if they can. */
+export function faultOfMargins({ shown, unguarded, rosterCount }: TwoMargins): NoNumberReason | null {
+  const moments = [countMoments(shown), countMoments(unguarded)];
+  for (const one of moments) if (!one.ok) return one.reason;
+  if (shown.length !== unguarded.length) return 'mixed-scales';
+  if (!Number.isInteger(rosterCount)) return 'not-whole-counts';
+  return Math.max(sum(shown), sum(unguarded)) > rosterCount ? 'more-answers-than-people' : null;
+}
+
+/** How many answers are at most t, for each t. */
+export function cumulative(counts: AnswerCounts): number[] {
+  let below = 0;
+  return counts.map((count) => (below += count));
+}
+
+function sum(counts: AnswerCounts): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
