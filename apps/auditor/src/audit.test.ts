@@ -159,6 +159,17 @@ test('a group that stands in two lines is found', () => {
   expect(faultsOf(deployment)).toContain('A group is in no line or in two, or a line is not named after its groups.');
 });
 
+test('a round with too few answers publishes nothing but its counts, and that holds', () => {
+  const deployment = sampleDeployment();
+  const groups = pairOf(deployment.releases[1], 'groups').map((group) => ({ ...group, atomId: null }));
+  republish(deployment, 'release', { atoms: [], groups, counts: { roster: 29, issued: 9, redeemed: 5, spoilt: 1 } });
+  const round = { roundId: deployment.sheets[1]?.['roundId'] as string, sheetHash: hashOf(deployment.sheets[1]) };
+  (deployment.files.bulletins[1] as PublicFile).bytes = deployment.bulletin({ ...round, entries: sampleEntries(5) });
+  expect(faultsOf(deployment)).toEqual([]);
+  republish(deployment, 'release', { atoms: [], groups, counts: { roster: 29, issued: 25, redeemed: 23, spoilt: 1 } });
+  expect(faultsOf(deployment)).toContain('The published lines hold 0 people, 1 ballots were unreadable: together not the 23 ballots.');
+});
+
 test('a release that was replaced later breaks the chain', () => {
   const deployment = sampleDeployment();
   const first = deployment.files.releases[0] as PublicFile;

@@ -11,8 +11,8 @@ const FEWEST_FOR_ORGANISATION_STATISTICS = 100;
 const FINENESS = ['bands', 'half-points', 'tenths'];
 const CODES: Record<string, RegExp> = {
   bands: /^(few|b[123])$/,
-  'half-points': /^(few|h[-+]|h\d\.[05])$/,
-  tenths: /^(few|t[-+]|t\d\.\d)$/,
+  'half-points': /^(few|h([-+]|-?\d+\.\d{1,3}))$/,
+  tenths: /^(few|t([-+]|-?\d+\.\d{1,3}))$/,
 };
 
 /** What disclosure control promises of every published line, as far as the table itself shows it. */
@@ -42,7 +42,7 @@ export function auditDisclosure(release: ReleaseTable): Finding[] {
 }
 
 function isPartition(release: ReleaseTable): boolean {
-  if (release.atoms.length === 0) return true;
+  if (release.atoms.length === 0) return release.groups.every((group) => group.atomId === null);
   const placed = release.atoms.flatMap((atom) => atom.groupIds.map((groupId) => `${groupId} ${atom.id}`)).toSorted();
   const expected = release.groups.map((group) => `${group.id} ${group.atomId}`).toSorted();
   return placed.join() === expected.join() && new Set(release.groups.map(({ id }) => id)).size === placed.length && release.atoms.every(isNamedAfterItsGroups);

@@ -7,7 +7,8 @@ import { report } from './report.ts';
 const USAGE = `Usage: node apps/auditor/src/main.ts <directory> [deployment key]
 
 Checks the public files of a deployment, offline: <directory>/deployment.json and the folders sheets, bulletins and
-releases with one file a round. Give the deployment key (base64url) as you know it from elsewhere.
+releases with one file a round, as docs/protocol.md describes them: a sheet and a release are 64 bytes of signature and
+the text, a bulletin is the file of the answer door. Give the deployment key (base64url) as you know it from elsewhere.
 Exit code 0: everything holds. 1: something does not. 2: the files could not be read.`;
 
 /** Exit code of the program; what is found goes to the standard output. */

@@ -46,7 +46,7 @@ export function auditReleaseChain(releases: ReleaseTable[]): Finding[] {
   }
   return [
     finding('the releases', length === releases.length, {
-      holds: `The ${releases.length} releases form one chain: nothing that was published was changed or left out.`,
+      holds: `The releases (${releases.length}) form one chain: nothing that was published was changed or left out.`,
       fails: `The releases do not form one chain: ${length} of ${releases.length} hang together. One is missing, changed or there twice.`,
     }),
   ];

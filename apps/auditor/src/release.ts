@@ -40,7 +40,8 @@ export interface ReleaseTable {
   thresholds: Thresholds;
   instrument: JsonObject;
   windows: JsonObject;
-  groups: { id: string; label: string; rosterCount: number; atomId: string }[];
+  /** atomId null: nothing was published at all. */
+  groups: { id: string; label: string; rosterCount: number; atomId: string | null }[];
   atoms: ReleaseAtom[];
   hasOrganisationStatistics: boolean;
   counts: { roster: number; issued: number; redeemed: number; spoilt: number };
@@ -87,7 +88,7 @@ function readGroup(value: unknown, place: string): ReleaseTable['groups'][number
     id: hexOf(group['id'], `${place}.id`, 16),
     label: textOf(group['label'], `${place}.label`),
     rosterCount: countOf(group['rosterCount'], `${place}.rosterCount`),
-    atomId: textOf(group['atomId'], `${place}.atomId`),
+    atomId: group['atomId'] === null ? null : textOf(group['atomId'], `${place}.atomId`),
   };
 }
 

@@ -48,7 +48,7 @@ export function auditSheetChain(sheets: RoundSheet[]): Finding[] {
   const chain = chainOf(sheets);
   return [
     finding('the sheets', chain.length === sheets.length, {
-      holds: `The ${sheets.length} sheets form one chain: each names the hash of the one before.`,
+      holds: `The sheets (${sheets.length}) form one chain: each names the hash of the one before.`,
       fails: `The sheets do not form one chain: ${chain.length} of ${sheets.length} hang together. A sheet is missing, changed or there twice.`,
     }),
     finding('the sheets', allDifferent(sheets.map((sheet) => sheet.roundId)), {
