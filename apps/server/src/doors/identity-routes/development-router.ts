@@ -1,6 +1,6 @@
 import { developmentProcedure, router, type IdentityContext } from './procedures.ts';
 
-interface ClockState {
+export interface ClockState {
   now: string;
   next: { label: string; at: string } | null;
 }

@@ -19,6 +19,9 @@ export interface IdentityContext {
 const trpc = initTRPC.context<IdentityContext>().create({
   // A stack trace names files of the server; the browser has no use for it.
   isDev: false,
+  // What went wrong inside stands in the log; a message may quote rows of the database.
+  errorFormatter: ({ shape, error }) =>
+    error.code === 'INTERNAL_SERVER_ERROR' ? { ...shape, message: 'Something went wrong on our side.' } : shape,
 });
 
 export const router = trpc.router;
