@@ -24,18 +24,15 @@ interface OwnDeviceProps {
 
 /** Asked once a person and browser, before anything is kept or fetched. */
 export const OwnDevicePage = ({ offer, onMine, onNotMine }: OwnDeviceProps) => (
-  <Page
-    name="own-device"
-    heading={words.ownDevice.heading}
-    actions={<>
-      <Button onPress={onMine}>{words.ownDevice.mine}</Button>
-      <Button kind="secondary" onPress={onNotMine}>{words.ownDevice.notMine}</Button>
-    </>}
-  >
+  <Page name="own-device" heading={words.ownDevice.heading}>
     <p className="lead">{words.ownDevice.text(offer.personName)}</p>
     {offer.othersHere && <p className="card card-alert">{words.ownDevice.others}</p>}
     <p>{words.ownDevice.group(offer.title, offer.group)}</p>
     <p className="note">{words.ownDevice.groupNote}</p>
+    <div className="choices">
+      <Button onPress={onMine}>{words.ownDevice.mine}</Button>
+      <Button kind="secondary" onPress={onNotMine}>{words.ownDevice.notMine}</Button>
+    </div>
   </Page>
 );
 

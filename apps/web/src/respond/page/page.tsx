@@ -23,13 +23,15 @@ export const Page = ({ name, heading, children, above, corner, actions, tone }: 
       <span className="brand"><Mark />{words.product}</span>
       {corner ?? <span className="strapline">{words.strapline}</span>}
     </header>
-    <main className="column">
-      {above}
-      {tone === 'done' && <DoneSign />}
-      <Heading name={name} text={heading} />
-      {children}
+    <main>
+      <div className="column">
+        {above}
+        {tone === 'done' && <DoneSign />}
+        <Heading name={name} text={heading} />
+        {children}
+      </div>
+      {actions !== undefined && <div className="actions"><div className="actions-inner">{actions}</div></div>}
     </main>
-    {actions !== undefined && <div className="actions"><div className="actions-inner">{actions}</div></div>}
   </div>
 );
 

@@ -122,7 +122,7 @@ export const ReviewPage = ({ visit, onStep, onBack, onSend, onHide }: ReviewProp
         <Button onPress={onSend}>{receipt === null ? words.review.send : words.review.sendChange}</Button>
       </>}
     >
-      <p className="lead">{missing === 0 ? words.review.complete : words.review.leftOut(missing)} {words.review.note}</p>
+      <p className="note">{missing === 0 ? words.review.complete : words.review.leftOut(missing)} {words.review.note}</p>
       {pulse.screens.map((screen, index) => <ReviewedScreen key={screen.items[0]?.id} visit={visit} index={index} onChange={() => onStep(index + 1)} />)}
     </Page>
   );
@@ -140,7 +140,7 @@ const ReviewedScreen = ({ visit, index, onChange }: { visit: Visit; index: numbe
       </div>
       <dl>
         {screen.items.map(({ id, text }) => (
-          <div key={id}><dt>{text}</dt><dd>{answerInWords(visit, id)}</dd></div>
+          <div key={id}><dt title={text}>{text}</dt><dd>{answerInWords(visit, id)}</dd></div>
         ))}
       </dl>
     </section>

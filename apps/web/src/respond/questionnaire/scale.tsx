@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { Item, ItemAnswer, ResponseSet } from '@unguarded/instruments';
 import { words } from '../words/en.ts';
 
@@ -40,6 +41,6 @@ const Caption = ({ responseSet: { lowest, labels }, answer }: { responseSet: Res
     return <p className="caption" aria-hidden="true"><span>{labels[0]}</span><span>{labels.at(-1)}</span></p>;
   }
   const chosen = answer - lowest;
-  const place = chosen * 2 < labels.length - 1 ? 'start' : chosen * 2 > labels.length - 1 ? 'end' : 'middle';
-  return <p className={`caption caption-${place}`} aria-hidden="true"><strong>{labels[chosen]}</strong></p>;
+  const place = { '--place': chosen / (labels.length - 1) } as CSSProperties;
+  return <p className="caption" aria-hidden="true"><strong style={place}>{labels[chosen]}</strong></p>;
 };

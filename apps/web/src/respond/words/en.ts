@@ -5,7 +5,7 @@ import type { CannotKeepReason, ListReason, NoPassReason, NotSentReason, StopRea
  * Screen words are those of the product page: never a technical name of the machinery, never a word of blame.
  */
 
-const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen'];
 
 function inWords(count: number): string {
   return numberWords[count] ?? String(count);
@@ -204,7 +204,7 @@ export const words = {
     earlier: 'What you sent before still stands.',
     until: (moment: string) => `They must be in by ${moment}.`,
     sendNow: 'Send now',
-    change: 'Change my answers',
+    change: 'Change',
   },
 
   refused: {

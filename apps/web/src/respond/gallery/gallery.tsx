@@ -1,0 +1,31 @@
+import { useEffect, useReducer } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../../ui/tokens.css';
+import '../respond.css';
+import { StatePage } from '../page/state-page.tsx';
+import { respond } from '../respond-state.ts';
+import { sampleStates } from './sample-states.ts';
+
+/** Development only: `gallery.html#review` shows that state with its real page; the questions can be answered. */
+
+const nothing = async (): Promise<void> => undefined;
+const idle = {
+  again: nothing, keepHere: nothing, keepNothing: () => undefined, send: nothing, sendAgain: nothing,
+  cover: nothing, uncover: nothing, forgetAnswers: nothing,
+};
+
+const shownState = () => sampleStates[location.hash.slice(1)] ?? { page: 'starting' as const };
+
+const Gallery = () => {
+  const [state, dispatch] = useReducer(respond, undefined, shownState);
+  useEffect(() => {
+    const reload = () => location.reload();
+    addEventListener('hashchange', reload);
+    return () => removeEventListener('hashchange', reload);
+  }, []);
+  const journey = { ...idle, answer: async (itemId: string, answer: number | 'prefer-not-to-say' | null) => dispatch({ event: 'answered', itemId, answer }) };
+  return <StatePage state={state} journey={journey} onStep={(step) => dispatch({ event: 'went-to', step })} onBack={() => history.back()} />;
+};
+
+const place = document.getElementById('app');
+if (place !== null) createRoot(place).render(<Gallery />);

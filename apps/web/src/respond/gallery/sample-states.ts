@@ -1,0 +1,109 @@
+import { demoInstrument } from '@unguarded/instruments';
+import type { RoundSheet } from '@unguarded/rounds';
+import { questionScreens } from '../questionnaire/question-screens.ts';
+import type { Deployment, NoPassReason, Pulse, PulseTimes, State, StopReason, Visit } from '../respond-state.ts';
+import type { Receipt, SettledPass } from '../wallet/kept-pass.ts';
+
+/** Every page in every variant, with made-up content: for looking at them, and for tests that visit all of them. */
+
+const deployment: Deployment = {
+  organisation: 'Northfield Utilities', contact: 'people@northfield.example', signInAddress: 'http://localhost:3000/',
+};
+
+const windows = {
+  frozenAt: '2026-03-02T08:00:00.000Z', enrolmentClosesAt: '2026-03-11T08:00:00.000Z', answersOpenAt: '2026-03-12T08:00:00.000Z',
+  answersCloseAt: '2026-03-19T08:00:00.000Z', tallyNotBefore: '2026-03-21T08:00:00.000Z',
+};
+
+const sheet: RoundSheet = {
+  version: 1, organisation: deployment.organisation, roundId: '0'.repeat(32), title: 'Spring pulse 2026', previousSheetHash: '0'.repeat(64),
+  instrument: { id: demoInstrument.id, version: demoInstrument.version, hash: '0'.repeat(64) },
+  units: [], groups: [], ballotKeys: [], boxKey: '', thresholds: { scores: 5, comments: 10, distributions: 15 }, windows, approvingBody: null,
+};
+
+export const samplePulse: Pulse = {
+  key: { spaceId: 'sample', roundId: sheet.roundId }, title: sheet.title, deployment,
+  group: { label: 'Service Desk East', rosterCount: 12 }, thresholds: sheet.thresholds,
+  checkWords: ['pepper', 'paper', 'sock', 'laurel', 'lemon', 'bowl', 'cube', 'opal'],
+  approvedBy: null, phase: 'answers', windows,
+  round: { sheet, sheetHash: new Uint8Array(32), checkWords: [], instrument: demoInstrument },
+  screens: questionScreens(demoInstrument),
+};
+
+const longPulse: Pulse = {
+  ...samplePulse, approvedBy: 'the works council of Northfield Utilities', title: 'Yearly survey of all departments and teams, 2026',
+  group: { label: 'Other teams of Customer Operations and Field Engineering, North-West', rosterCount: 128 },
+};
+
+const receipt: Receipt = {
+  sequence: 2, nullifier: new Uint8Array(32).map((_, index) => (index * 37 + 8) % 256),
+  sealedHash: new Uint8Array(32).map((_, index) => (index * 91 + 5) % 256), acknowledgement: new Uint8Array(64).fill(171),
+};
+
+export const sampleVisit: Visit = {
+  pulse: samplePulse, screen: 0, receipt: null, waiting: false, changed: false, answersForgotten: false, backToReview: false,
+  answers: { Q3: 2, Q4: 4, Q6: 'prefer-not-to-say', Q11: 3, Q12: 5, Q30: 1, Q17: 2 },
+};
+
+const settled = (title: string, outcome: SettledPass['outcome']): SettledPass => {
+  const key = { stage: 'settled', spaceId: 'sample', roundId: title, title, closedAt: windows.answersCloseAt } as const;
+  return outcome === 'counted' || outcome === 'not-counted' ? { ...key, outcome, receipt } : { ...key, outcome };
+};
+
+const earlier = [settled('Winter pulse 2025', 'counted'), settled('Autumn pulse 2025', 'unused')];
+const enrolling: PulseTimes = { title: null, phase: 'enrolment', windows };
+const open: PulseTimes = { title: null, phase: 'answers', windows };
+const offer = { code: 'K7Q2', title: sheet.title, personName: 'Sam Okafor', group: samplePulse.group, othersHere: false, deployment };
+
+const noPass = (reason: NoPassReason, next: PulseTimes | null): State => ({ page: 'no-pass', reason, next, earlier: [], deployment });
+const stopped = (reason: StopReason): State => ({ page: 'stopped', reason, deployment });
+
+export const sampleStates: Readonly<Record<string, State>> = {
+  'starting': { page: 'starting' },
+  'no-pass': noPass('none-here', enrolling),
+  'no-pass-during-answers': { page: 'no-pass', reason: 'none-here', next: open, earlier, deployment },
+  'joined-later': noPass('joined-later', null),
+  'other-device': noPass('other-device', null),
+  'code-used-up': noPass('code-used-up', enrolling),
+  'enrolment-closed': noPass('enrolment-closed', null),
+  'several-people': { page: 'several-people', deployment },
+  'storage-blocked': { page: 'cannot-keep', reason: 'storage-blocked', claimLink: null },
+  'in-app-browser': { page: 'cannot-keep', reason: 'in-app-browser', claimLink: 'http://answers.localhost:3001/#claim=K7Q2M9XT4B' },
+  'old-browser': { page: 'cannot-keep', reason: 'old-browser', claimLink: null },
+  'unreachable': { page: 'unreachable' },
+  'broken': { page: 'broken' },
+  'description-changed': stopped('description-changed'),
+  'deployment-key-changed': stopped('deployment-key-changed'),
+  'weak-key': stopped('weak-key'),
+  'own-device': { page: 'own-device', offer },
+  'own-device-shared': { page: 'own-device', offer: { ...offer, othersHere: true } },
+  'nothing-kept': { page: 'nothing-kept', deployment },
+  'preparing': { page: 'preparing' },
+  'claim-interrupted': { page: 'claim-interrupted' },
+  'ready': { page: 'ready', pulse: samplePulse, earlier },
+  'first-screen': { page: 'first-screen', visit: sampleVisit },
+  'first-screen-long': { page: 'first-screen', visit: { ...sampleVisit, pulse: longPulse } },
+  'first-screen-draft': { page: 'first-screen', visit: { ...sampleVisit, changed: true, screen: 2 } },
+  'questions-1': { page: 'questions', visit: sampleVisit },
+  'questions-2': { page: 'questions', visit: { ...sampleVisit, screen: 1 } },
+  'questions-3': { page: 'questions', visit: { ...sampleVisit, screen: 2 } },
+  'questions-4': { page: 'questions', visit: { ...sampleVisit, screen: 3 } },
+  'questions-from-review': { page: 'questions', visit: { ...sampleVisit, screen: 1, backToReview: true } },
+  'review': { page: 'review', visit: sampleVisit },
+  'sending': { page: 'sending', visit: sampleVisit },
+  'not-sent': { page: 'not-sent', visit: { ...sampleVisit, waiting: true }, reason: 'unreachable' },
+  'not-sent-reply': { page: 'not-sent', visit: { ...sampleVisit, waiting: true, receipt }, reason: 'reply-not-genuine' },
+  'refused': { page: 'refused', visit: { ...sampleVisit, receipt } },
+  'sent': { page: 'sent', visit: { ...sampleVisit, receipt } },
+  'sent-changed': { page: 'sent', visit: { ...sampleVisit, receipt, changed: true } },
+  'sent-forgotten': { page: 'sent', visit: { ...sampleVisit, receipt, answersForgotten: true } },
+  'hidden': { page: 'hidden', behind: 'sent', visit: sampleVisit },
+  'checking-list': { page: 'checking-list' },
+  'list-not-yet': { page: 'list-unavailable', reason: 'not-yet', deployment },
+  'list-unreachable': { page: 'list-unavailable', reason: 'unreachable', deployment },
+  'list-not-genuine': { page: 'list-unavailable', reason: 'not-genuine', deployment },
+  'counted': { page: 'settled', settled: settled('Spring pulse 2026', 'counted'), earlier, next: null, deployment },
+  'not-counted': { page: 'settled', settled: settled('Spring pulse 2026', 'not-counted'), earlier: [], next: null, deployment },
+  'never-arrived': { page: 'settled', settled: settled('Spring pulse 2026', 'never-arrived'), earlier: [], next: null, deployment },
+  'closed': { page: 'settled', settled: settled('Spring pulse 2026', 'unused'), earlier: [], next: enrolling, deployment },
+};
