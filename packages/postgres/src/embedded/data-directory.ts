@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { errorCodeOf, errorMessageOf, PostgresError } from '../postgres-error.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import { POSTGRES_MAJOR_VERSION } from './binaries.ts';
@@ -28,7 +28,7 @@ const UNFINISHED = 'data.new';
  */
 export function makeClusterDirectory(clusterDirectory: string, user: OperatingUser): void {
   try {
-    mkdirSync(clusterDirectory, { recursive: true, mode: 0o700 });
+    makeDirectories(clusterDirectory);
     accessSync(clusterDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
     giveTo(user, clusterDirectory);
   } catch (error) {
@@ -62,6 +62,7 @@ export function unusableDirectory(directory: string, error: unknown): PostgresEr
   if (error instanceof PostgresError) return error;
   const reasons: Record<string, string> = {
     EACCES: 'permission denied',
+    ENOENT: 'nothing can be made there',
     EPERM: 'not permitted',
     EROFS: 'the file system is read-only',
     ENOTDIR: 'a part of the path is a file',
@@ -134,6 +135,13 @@ function closeToOthers(dataDirectory: string): void {
 function removeUnfinished(clusterDirectory: string): void {
   const unfinished = readdirSync(clusterDirectory).filter((name) => name.startsWith(UNFINISHED));
   for (const name of unfinished) rmSync(join(clusterDirectory, name), { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** `mkdir -p`. Node's own goes round for ever where the system answers ENOENT below an existing directory, as in /proc. */
+function makeDirectories(directory: string): void {
+  if (existsSync(directory)) return;
+  makeDirectories(dirname(directory));
+  mkdirSync(directory, { mode: 0o700 });
 }
 
 function giveTo(user: OperatingUser, path: string): void {

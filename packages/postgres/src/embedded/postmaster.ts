@@ -8,7 +8,7 @@ import { PostgresError } from '../postgres-error.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import type { OperatingUser } from './operating-user.ts';
 import { commandAs } from './operating-user.ts';
-import { isServerOf, signalProcess, startMarkOf, waitUntilGone } from './running-process.ts';
+import { hasNumber, isServerOf, signalProcess, waitUntilGone } from './running-process.ts';
 
 /** What is needed to run the server of a cluster. */
 export interface PostmasterRequest {
@@ -70,13 +70,10 @@ export async function stopOrphan(dataDirectory: string): Promise<void> {
   const lines = readLines(file);
   const processId = Number(lines[0]);
   if (!Number.isInteger(processId) || processId <= 0) return;
-  if (isServerOf(processId, dataDirectory)) {
-    await stopServer(processId);
-  } else if (startMarkOf(processId) !== null) {
-    // The number belongs to somebody else by now. The file stays, because PostgreSQL looks in it for
-    // processes of the dead server that still hold its shared memory.
-    writeFileSync(file, [IMPOSSIBLE_PROCESS_ID, ...lines.slice(1)].join('\n'));
-  }
+  if (isServerOf(processId, dataDirectory)) await stopServer(processId);
+  // PostgreSQL takes any process of that number for a server, also a dead one that nobody has collected yet. The rest
+  // of the file stays, because it looks there for the dead server's children that still hold its shared memory.
+  if (existsSync(file) && hasNumber(processId)) writeFileSync(file, [IMPOSSIBLE_PROCESS_ID, ...lines.slice(1)].join('\n'));
 }
 
 async function attemptStart(request: PostmasterRequest, port: number): Promise<Attempt> {
@@ -125,7 +122,8 @@ function serverSettings(request: PostmasterRequest, port: number): string[] {
     log_error_verbosity: 'terse',
     log_checkpoints: 'off',
   };
-  const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+  // Still safe against the end of a process, only not against a power failure.
+  const fast = { fsync: 'off', full_page_writes: 'off' };
   return Object.entries(request.durable ? settings : { ...settings, ...fast }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 

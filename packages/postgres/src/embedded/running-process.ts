@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { errorCodeOf } from '../postgres-error.ts';
 
 const HAS_PROC = existsSync('/proc/self/stat');
 
@@ -17,6 +18,15 @@ export function startMarkOf(processId: number): string | null {
     return fields[0] === 'Z' || fields[0] === 'X' ? null : (fields[19] ?? null);
   } catch {
     return null;
+  }
+}
+
+/** Whether the number belongs to any process, also to a dead one that nobody has collected yet. */
+export function hasNumber(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return errorCodeOf(error) === 'EPERM';
   }
 }
 
