@@ -2,7 +2,7 @@ import { FormatFault } from './finding.ts';
 import { SIGNATURE_LENGTH } from './signature.ts';
 
 const HEADER_LENGTH = 4 + 16 + 32 + 4 + 32;
-export const ENTRY_LENGTH = 64;
+const ENTRY_LENGTH = 64;
 
 /** The public list of sealed ballots of one round; see docs/protocol.md for the bytes. */
 export interface Bulletin {

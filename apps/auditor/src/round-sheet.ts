@@ -5,7 +5,7 @@ import { PUBLIC_KEY_LENGTH, SIGNATURE_LENGTH, sha256Hex } from './signature.ts';
 
 const BALLOT_KEY_LENGTH = 65;
 
-export interface SheetGroup {
+interface SheetGroup {
   id: string;
   label: string;
   rosterCount: number;

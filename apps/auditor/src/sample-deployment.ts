@@ -27,7 +27,7 @@ const WINDOWS = {
   tallyNotBefore: '2026-01-24T09:00:00.000Z',
 };
 
-export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A fresh one for each test: 29 people, two groups, 16 + 6 ballots and a spoilt one. */
 export function sampleDeployment(): SampleDeployment {

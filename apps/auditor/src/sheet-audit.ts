@@ -67,7 +67,7 @@ export function auditSheetChain(sheets: RoundSheet[]): Finding[] {
  *
  * @example chainOf([second, first]) // [first, second]
  */
-export function chainOf(sheets: RoundSheet[]): RoundSheet[] {
+function chainOf(sheets: RoundSheet[]): RoundSheet[] {
   const chain: RoundSheet[] = [];
   let hash = NO_PREVIOUS_SHEET;
   for (let step = 0; step < sheets.length; step += 1) {

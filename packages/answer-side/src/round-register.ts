@@ -14,7 +14,7 @@ export interface RoundOverview {
   windows: RoundWindows;
 }
 
-export interface Announcement {
+interface Announcement {
   round: AnnouncedRound;
   envelope: Uint8Array;
   instrument: Uint8Array;

@@ -12,7 +12,7 @@ export interface AnswerSchema {
 /** open: ballots may be staged. closed: rewritten, bulletin public, sealed. tallied: ballots and their key are gone. */
 export type RoundState = 'open' | 'closed' | 'tallied';
 
-export interface RoundTable {
+interface RoundTable {
   /** 32 lower-case hex characters. */
   id: string;
   sheet_hash: Buffer;
@@ -22,14 +22,14 @@ export interface RoundTable {
 }
 
 /** Ballots of an open round, each sealed under the round's staging key; see staging-seal.ts. */
-export interface StagingTable {
+interface StagingTable {
   id: Buffer;
   round_id: string;
   body: Buffer;
 }
 
 /** Ballots of a closed round, written once, in the order of their nullifiers. */
-export interface BallotTable {
+interface BallotTable {
   round_id: string;
   nullifier: Buffer;
   prepared: Buffer;
@@ -37,7 +37,7 @@ export interface BallotTable {
   sealed: Buffer;
 }
 
-export interface BulletinTable {
+interface BulletinTable {
   round_id: string;
   bytes: Buffer;
 }

@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastify } from 'fastify';
 
 /** What the answer app needs to know of its deployment. */
-export interface AnswerDoorDeployment {
+interface AnswerDoorDeployment {
   organisation: string;
   /** Origin of the signed-in app, where passes are claimed. */
   identityOrigin: string;
