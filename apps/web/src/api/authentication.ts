@@ -23,9 +23,9 @@ export const requestSignInLink = async (email: string): Promise<LinkRequest> => 
   return response?.ok === true ? { ok: true } : { ok: false, reason: 'failed' };
 };
 
-/** Uses the link from the mail. A used or old token answers with a redirect, which carries no session. */
+/** Uses the link from the mail up. Only a press of the button comes here; opening the link does not. */
 export const consumeSignInLink = async (token: string): Promise<LinkUse> => {
-  const response = await reach(`/api/auth/magic-link/verify?token=${encodeURIComponent(token)}`, { redirect: 'manual' });
+  const response = await reach(`/api/auth/magic-link/verify?token=${encodeURIComponent(token)}`, { method: 'POST' });
   if (response === null || response.status >= 500) return { ok: false, reason: 'failed' };
   if (response.status === 429) return { ok: false, reason: 'too-many' };
   return response.ok ? { ok: true } : { ok: false, reason: 'used-or-expired' };

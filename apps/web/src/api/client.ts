@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
-import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { IdentityRouter, InsightRouter } from './routers.ts';
 
 /** Why a call was refused, as far as pages treat it differently. */
@@ -27,13 +27,13 @@ export const queryClient = new QueryClient({
 });
 
 /** Who: people, check-ins, passes, organising. */
-export const identity = createTRPCOptionsProxy<IdentityRouter>({
+export const identity: TRPCOptionsProxy<IdentityRouter> = createTRPCOptionsProxy<IdentityRouter>({
   client: createTRPCClient<IdentityRouter>({ links: [httpBatchLink({ url: '/trpc/identity' })] }),
   queryClient,
 });
 
 /** What was released: the same published tables for everybody. */
-export const insight = createTRPCOptionsProxy<InsightRouter>({
+export const insight: TRPCOptionsProxy<InsightRouter> = createTRPCOptionsProxy<InsightRouter>({
   client: createTRPCClient<InsightRouter>({ links: [httpBatchLink({ url: '/trpc/insight' })] }),
   queryClient,
 });

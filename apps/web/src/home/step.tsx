@@ -16,12 +16,10 @@ interface StepProps {
 export const Step = ({ number, title, state, kind, children }: StepProps) => (
   <li className={`${styles.step} ${styles[kind]} ${styles[state]}`}>
     <span className={styles.number} aria-hidden="true">{number}</span>
-    <div className={styles.body}>
-      <div className={styles.head}>
-        <h3><span className="visually-hidden">{words.home.step(number)}: </span>{title}</h3>
-        <span className={styles.state}>{words.home.status[state]}</span>
-      </div>
-      <div className="stack-4">{children}</div>
+    <div className={styles.head}>
+      <h3><span className="visually-hidden">{words.home.step(number)}: </span>{title}</h3>
+      <span className={styles.state}>{words.home.status[state]}</span>
     </div>
+    <div className={`stack-4 ${styles.body}`}>{children}</div>
   </li>
 );

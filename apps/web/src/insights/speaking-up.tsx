@@ -18,11 +18,12 @@ const rowOf = (facet: FacetValue): RangeRow => ({
 });
 
 const titleOf = (facets: readonly FacetValue[]): string => {
-  const rated = facets.flatMap(({ facet, value }) => (value === null ? [] : [{ label: text.facets[facet].label, value: value.value }]))
-    .sort((one, other) => other.value - one.value);
-  const [safest] = rated;
-  const least = rated.at(-1);
-  return safest === undefined || least === undefined ? text.none : text.highest(safest.label, least.label);
+  const rated = facets.flatMap(({ facet, value }) => (value === null ? [] : [{ label: text.facets[facet].label, points: value.value, value: whole(value.value) }]))
+    .sort((one, other) => one.points - other.points);
+  const [lowest] = rated;
+  const highest = rated.at(-1);
+  if (lowest === undefined || highest === undefined) return text.none;
+  return lowest === highest ? text.one(lowest.label, lowest.value) : text.fromTo(lowest, highest);
 };
 
 const columns = [{ label: text.columns.facet }, { label: text.columns.value, number: true }, { label: text.columns.range, number: true }, { label: text.columns.n, number: true }];

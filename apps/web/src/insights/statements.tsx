@@ -25,16 +25,22 @@ const tableRow = ({ itemId, text: statement, value, favourable }: StatementResul
   ],
 });
 
+const titleOf = (items: readonly StatementResult[]): string => {
+  const figures = items.flatMap(({ value }) => (value === null ? [] : [value.value]));
+  return figures.length < 2 ? text.title : text.fromTo(whole(Math.min(...figures)), whole(Math.max(...figures)));
+};
+
 /** Every statement with its figure, in the order in which it was asked. */
 export const Statements = ({ items }: { items: readonly StatementResult[] }) => {
   if (items.length === 0) return null;
+  const title = titleOf(items);
   return (
     <Figure
-      title={text.title}
+      title={title}
       below={(
         <>
           {items.some(({ favourable }) => favourable !== null) && <p className="note">{text.favourableNote}</p>}
-          <FiguresTable caption={text.title} columns={columns} rows={items.map(tableRow)} />
+          <FiguresTable caption={title} columns={columns} rows={items.map(tableRow)} />
         </>
       )}
     >

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { identity, queryClient } from '../api/client.ts';
 import type { OrganisedRound } from '../api/shapes.ts';
 import { words } from '../words/words.ts';
+import { Freezing } from './freezing.tsx';
 
 const text = words.organise.rounds;
 
@@ -15,14 +16,14 @@ export const FreezeRound = ({ round }: { round: OrganisedRound }) => {
   const confirm = () => {
     dialog.current?.close();
     freeze.mutate({ roundId: round.roundId });
-    // The making of keys is followed from its first moment, not only after the call has returned.
-    window.setTimeout(() => void queryClient.invalidateQueries(identity.organise.rounds.queryFilter()), 500);
   };
+  if (freeze.data?.ok === true) return <Freezing progress={round.keyProgress} />;
   return (
     <div className="stack-3">
       <button type="button" className="button" aria-disabled={freeze.isPending} onClick={() => { if (!freeze.isPending) dialog.current?.showModal(); }}>
         {freeze.isPending ? text.state.freezing : text.freeze}
       </button>
+      {freeze.data?.ok === false && <p role="alert" className="message alert">{text.freezeRefused[freeze.data.reason]}</p>}
       {freeze.isError && <p role="alert" className="message alert">{text.freezeFailed}</p>}
       <dialog ref={dialog} aria-labelledby={`freeze-${round.roundId}`}>
         <div className="stack-4">

@@ -17,7 +17,7 @@ const Moving = ({ status }: { status: ImportStatus }) => {
   );
 };
 
-const faultColumns = [{ label: text.faultColumns.line, number: true }, { label: text.faultColumns.column }, { label: text.faultColumns.message }];
+const faultColumns = [{ label: text.faultColumns.line }, { label: text.faultColumns.column }, { label: text.faultColumns.message }];
 
 const Faults = ({ status: { faults, faultCount } }: { status: ImportStatus }) => (
   <div className="stack-4">
@@ -33,10 +33,15 @@ const Faults = ({ status: { faults, faultCount } }: { status: ImportStatus }) =>
 const Understood = ({ understood }: { understood: NonNullable<ImportStatus['understood']> }) => (
   <section className="stack-4">
     <h2>{text.understood}</h2>
+    <p className="note">{text.ofWhom(understood.organisation, understood.head)}</p>
     <Facts list={[
       { label: text.people, value: whole(understood.people) }, { label: text.units, value: whole(understood.units) }, { label: text.depth, value: whole(understood.depth) },
       { label: text.joiners, value: whole(understood.joiners) }, { label: text.leavers, value: whole(understood.leavers) }, { label: text.movers, value: whole(understood.movers) },
     ]} />
+    <div className="stack-2">
+      {understood.smallUnits > 0 && <p className="note">{text.smallUnits(understood.smallUnits)}</p>}
+      {understood.ignoredColumns.length > 0 && <p className="note">{text.ignoredColumns(understood.ignoredColumns)}</p>}
+    </div>
   </section>
 );
 

@@ -37,13 +37,13 @@ const Current = () => {
   return (
     <Loaded query={rounds}>
       {(list) => {
-        const current = list.find(({ state }) => state !== 'published');
+        const current = list.find(({ state }) => state === 'frozen' || state === 'freezing') ?? list.find(({ state }) => state === 'scheduled');
         return (
           <section className="stack-4">
-            <h2>{text.currentTitle}</h2>
+            <h2>{current?.state === 'scheduled' ? text.nextTitle : text.currentTitle}</h2>
             {current === undefined
               ? <><p className="note">{text.noCurrent}</p><p><Link to="/organise/rounds" className="button">{text.schedule}</Link></p></>
-              : <RoundCard round={current} />}
+              : <RoundCard round={current} heading="h3" />}
           </section>
         );
       }}

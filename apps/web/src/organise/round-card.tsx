@@ -6,19 +6,13 @@ import { CheckWords } from '../ui/check-words.tsx';
 import { day } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { FreezeRound } from './freeze-round.tsx';
+import { Freezing } from './freezing.tsx';
 import styles from './round-card.module.css';
 import { Timeline } from './timeline.tsx';
 
 const text = words.organise.rounds;
 
 const stateWords = ({ state, phase }: OrganisedRound): string => (state === 'frozen' && phase !== null ? text.phase[phase] : text.state[state]);
-
-const Freezing = ({ progress }: { progress: number | null }) => (
-  <div className="stack-2" aria-live="polite">
-    <p className="note">{text.freezing}</p>
-    <progress aria-label={text.state.freezing} value={progress ?? 0} max={1} />
-  </div>
-);
 
 const PublicDescription = ({ list }: { list: string[] }) => (
   <details className="more">
@@ -31,12 +25,12 @@ const PublicDescription = ({ list }: { list: string[] }) => (
 );
 
 /** One pulse as HR sees it: how far it is, its dates, and what can be done now. */
-export const RoundCard = ({ round }: { round: OrganisedRound }) => {
+export const RoundCard = ({ round, heading: Heading }: { round: OrganisedRound; heading: 'h2' | 'h3' }) => {
   const now = useQuery(identity.me.get.queryOptions()).data?.now ?? round.windows.frozenAt;
   return (
     <article className={`card ${styles.round}`}>
       <div className={styles.head}>
-        <h3>{round.title}</h3>
+        <Heading>{round.title}</Heading>
         <span className={`${styles.state} ${styles[round.state]}`}>{stateWords(round)}</span>
       </div>
       {round.groups !== null && round.people !== null && <p className="note">{text.groups(round.groups, round.people)}</p>}
@@ -44,7 +38,7 @@ export const RoundCard = ({ round }: { round: OrganisedRound }) => {
       {round.state === 'freezing' && <Freezing progress={round.keyProgress} />}
       {round.state === 'frozen' && <Timeline windows={round.windows} now={now} />}
       {round.checkWords !== null && <PublicDescription list={round.checkWords} />}
-      {round.state === 'published' && <p><Link to="/insights" search={{ round: round.roundId }}>{text.results}<span className="visually-hidden">: {round.title}</span></Link></p>}
+      {round.state === 'published' && <p className="note"><Link to="/insights" search={{ round: round.roundId }}>{text.results}<span className="visually-hidden">: {round.title}</span></Link></p>}
     </article>
   );
 };

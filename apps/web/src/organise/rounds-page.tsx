@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { identity } from '../api/client.ts';
-import type { OrganisedRound } from '../api/shapes.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { words } from '../words/words.ts';
@@ -9,22 +8,17 @@ import { RoundCard } from './round-card.tsx';
 import { ScheduleRound } from './schedule-round.tsx';
 
 const text = words.organise.rounds;
-const PROGRESS_EVERY_MS = 700;
-
-const isFreezing = (rounds: readonly OrganisedRound[] | undefined): boolean => rounds?.some(({ state }) => state === 'freezing') === true;
 
 /** All pulses: the one ahead, the one in progress, those whose results are out. */
 export const RoundsPage = () => {
-  const rounds = useQuery(identity.organise.rounds.queryOptions(undefined, {
-    refetchInterval: (query) => (isFreezing(query.state.data) ? PROGRESS_EVERY_MS : false),
-  }));
+  const rounds = useQuery(identity.organise.rounds.queryOptions());
   return (
     <Page title={text.title} lead={text.lead}>
       <Loaded query={rounds}>
         {(list) => (
           <div className="stack-5">
             {list.length === 0 && <p className="note">{text.none}</p>}
-            {list.map((round) => <RoundCard key={round.roundId} round={round} />)}
+            {list.map((round) => <RoundCard key={round.roundId} round={round} heading="h2" />)}
           </div>
         )}
       </Loaded>

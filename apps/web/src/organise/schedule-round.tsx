@@ -15,8 +15,8 @@ export const ScheduleRound = () => {
   const [title, setTitle] = useState('');
   const [date, setDate] = useState('');
   const schedule = useMutation(identity.organise.schedule.mutationOptions({
-    onSuccess: async () => {
-      setTitle('');
+    onSuccess: async (outcome) => {
+      if (outcome.ok) setTitle('');
       await queryClient.invalidateQueries(identity.organise.rounds.queryFilter());
     },
   }));
@@ -42,7 +42,8 @@ export const ScheduleRound = () => {
         </div>
         <button type="submit" className="button" aria-disabled={schedule.isPending}>{schedule.isPending ? text.scheduling : text.schedule}</button>
       </form>
-      {schedule.isError && <p role="alert" className="message alert">{text.scheduleRefused}</p>}
+      {schedule.data?.ok === false && <p role="alert" className="message alert">{text.scheduleRefused[schedule.data.reason]}</p>}
+      {schedule.isError && <p role="alert" className="message alert">{text.scheduleFailed}</p>}
     </section>
   );
 };

@@ -1,8 +1,9 @@
+import type { CSSProperties } from 'react';
 import type { RoundWindows } from '../api/shapes.ts';
-import { weekday } from '../words/numbers-and-dates.ts';
+import { shortDay, weekday } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import styles from './timeline.module.css';
-import { windowSteps } from './window-steps.ts';
+import { shareOfStretch, windowSteps } from './window-steps.ts';
 
 const text = words.organise.rounds;
 
@@ -10,13 +11,14 @@ const text = words.organise.rounds;
 export const Timeline = ({ windows, now }: { windows: RoundWindows; now: string }) => {
   const steps = windowSteps(windows, now);
   const current = steps.findLastIndex(({ past }) => past);
+  const here = { '--share': `${shareOfStretch(steps, current, now) * 100}%` };
   return (
     <ol className={styles.timeline} aria-label={text.timeline}>
       {steps.map((step, index) => (
-        <li key={step.key} className={step.past ? styles.past : undefined} aria-current={index === current ? 'date' : undefined}>
+        <li key={step.key} className={step.past ? styles.past : undefined} aria-current={index === current ? 'date' : undefined} style={index === current ? here as CSSProperties : undefined}>
           <span className={styles.what}>{text.windows[step.key]}</span>
           <time dateTime={step.at}>{weekday(step.at)}</time>
-          {index === current && <span className={styles.here}>{text.here}</span>}
+          {index === current && <span className={styles.here}>{text.here(shortDay(now))}</span>}
         </li>
       ))}
     </ol>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { windowSteps } from './window-steps.ts';
+import { shareOfStretch, windowSteps } from './window-steps.ts';
 
 const windows = {
   frozenAt: '2026-02-01T00:00:00.000Z',
@@ -18,5 +18,11 @@ describe('the dates of a pulse', () => {
 
   it('counts a date as behind us from its first moment', () => {
     expect(windowSteps(windows, windows.answersOpenAt).filter(({ past }) => past)).toHaveLength(3);
+  });
+
+  it('knows how far we are between two dates', () => {
+    const now = '2026-02-14T12:00:00.000Z';
+    expect(shareOfStretch(windowSteps(windows, now), 2, now)).toBe(0.5);
+    expect(shareOfStretch(windowSteps(windows, '2026-03-01T00:00:00.000Z'), 4, '2026-03-01T00:00:00.000Z')).toBe(0);
   });
 });

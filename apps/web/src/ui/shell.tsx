@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { signOut } from '../api/authentication.ts';
 import { identity, queryClient } from '../api/client.ts';
@@ -51,16 +51,17 @@ const useFocusOnHeading = () => {
 /** The frame of every page: where you are, who you are, and the two pages that explain everything. */
 export const Shell = () => {
   const { data: me, isError } = useQuery(identity.me.get.queryOptions());
+  const onSignIn = useLocation().pathname.startsWith('/sign-in');
   useFocusOnHeading();
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>{words.shell.skip}</a>
-      {me?.demo === true && <p className={styles.demo}>{words.shell.demo(day(me.now))}</p>}
+      {me?.demo === true && <aside className={styles.demo} aria-label={words.shell.demoLabel}>{words.shell.demo(day(me.now))}</aside>}
       <header className={styles.header}>
         <Link to="/" className={styles.brand}><Mark />{words.shell.product}</Link>
         {me !== undefined && <Navigation me={me} />}
         {me !== undefined && <Account me={me} />}
-        {isError && <Link to="/sign-in" className={styles.signIn}>{words.shell.signIn}</Link>}
+        {isError && !onSignIn && <Link to="/sign-in" className={styles.signIn}>{words.shell.signIn}</Link>}
       </header>
       <main id="content" className={styles.main} tabIndex={-1}><Outlet /></main>
       <Footer />

@@ -28,7 +28,7 @@ const Strip = ({ value }: { value: RangeRow['value'] }) => (
 
 const Words = ({ row: { value, missing, aside } }: { row: RangeRow }) => (
   <span className={styles.words}>
-    {value === null ? missing : <><strong>{whole(value.value)}</strong> ({words.insights.range(whole(value.low), whole(value.high))})</>}
+    <span>{value === null ? missing : <><strong>{whole(value.value)}</strong> ({words.insights.range(whole(value.low), whole(value.high))})</>}</span>
     {value !== null && <span className="small">{words.insights.n(value.n)}{aside}</span>}
   </span>
 );

@@ -28,7 +28,12 @@ const Series = ({ segments, tone }: { segments: Segment[]; tone: 'signed' | 'uns
 const Figures = ({ points, axis }: { points: readonly TrendPoint[]; axis: Axis }) => (
   <g className={styles.figures}>
     {points.flatMap((point, index) => [point.withName, point.withoutName].map((level, series) => level !== null && (
-      <text key={`${point.roundId}-${series}`} className={series === 0 ? styles.signed : styles.unsigned} x={`${columnMiddle(index, points.length)}%`} y={`${100 - percentOn(axis, level.value)}%`} dx="12" dy="4">{whole(level.value)}</text>
+      <text
+        key={`${point.roundId}-${series}`} className={series === 0 ? styles.signed : styles.unsigned} textAnchor="middle"
+        x={`${columnMiddle(index, points.length)}%`} y={`${100 - percentOn(axis, series === 0 ? level.high : level.low)}%`} dy={series === 0 ? -7 : 17}
+      >
+        {whole(level.value)}
+      </text>
     )))}
   </g>
 );

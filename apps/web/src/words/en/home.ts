@@ -65,6 +65,5 @@ export const home = {
   know: 'How can I know that nobody sees my answers?',
   past: 'Earlier pulses',
   pastNone: 'Results of earlier pulses will stand here.',
-  pastResults: 'Results',
   pastCounting: 'Being counted',
 };

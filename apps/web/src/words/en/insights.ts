@@ -61,13 +61,14 @@ export const insights = {
   speakingUp: {
     title: 'Speaking up',
     lead: 'Asked only without names. 100 means: entirely safe.',
-    highest: (facet: string, lowest: string) => facet === lowest ? `Speaking up: ${facet}` : `Speaking up: people feel safest in “${facet}”, least in “${lowest}”`,
+    one: (facet: string, value: string) => `Speaking up: ${value} for “${facet}”`,
+    fromTo: (lowest: { label: string; value: string }, highest: { label: string; value: string }) => `Speaking up: from ${lowest.value} for “${lowest.label}” to ${highest.value} for “${highest.label}”`,
     none: 'Speaking up was not asked in this pulse',
     notAsked: 'not asked',
     tooFew: 'too few rated it',
     facets: {
       candour: { label: 'Saying what I think', text: 'Disagreeing, reporting a mistake, bringing bad news.' },
-      reprisal: { label: 'No payback', text: 'Reporting something wrong without having to fear for it.' },
+      reprisal: { label: 'Reporting without payback', text: 'Saying that something is wrong and not having to fear for it.' },
       permission: { label: 'Deciding without asking first', text: 'Having a say in how the work is done.' },
       surveillance: { label: 'Not being watched', text: 'Working without being controlled at every step.' },
     },
@@ -75,6 +76,7 @@ export const insights = {
   },
   items: {
     title: 'Statement by statement, without names',
+    fromTo: (lowest: string, highest: string) => `Statement by statement, without names: from ${lowest} to ${highest}`,
     columns: { statement: 'Statement', value: '0 to 100', range: 'Range', n: 'n', favourable: 'Favourable' },
     favourable: (share: number) => `${share}%`,
     favourableNote: 'Favourable: the share who agreed, rounded to 5%. Published for the whole organisation only.',

@@ -13,6 +13,7 @@ export const shell = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   signedInAs: (name: string) => `Signed in as ${name}`,
+  demoLabel: 'Demonstration',
   demo: (date: string) => `Demonstration with an invented organisation. Its clock says ${date}.`,
   footer: {
     label: 'About',
