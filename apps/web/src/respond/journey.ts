@@ -77,8 +77,7 @@ export class Journey {
     if (page === 'not-sent') return this.sendAgain();
     const resting = ['ready', 'first-screen', 'sent', 'list-unavailable', 'unreachable', 'claim-interrupted'];
     if (!resting.includes(page)) return;
-    if (page === 'ready' || page === 'first-screen' || page === 'sent') return this.#showSpace({ quietly: true });
-    await this.#again();
+    await (page === 'ready' || page === 'first-screen' || page === 'sent' ? this.#showSpace({ quietly: true }) : this.#again());
   }
 
   /** To a step of the questionnaire, forward or (by the browser's own button too) back; where one stopped is kept. */
@@ -162,7 +161,9 @@ export class Journey {
   async #showSpace({ quietly }: { quietly: boolean }): Promise<void> {
     if (this.#session === null || this.#spaceId === null) return;
     if (!quietly && (await waitsForList(this.#session, this.#spaceId))) this.#show({ page: 'checking-list' });
+    const before = this.#surroundings.state();
     const found = await openSpace(this.#session, this.#spaceId);
+    if (quietly && this.#surroundings.state() !== before) return; // the person has gone on meanwhile
     if (found.found === 'page') return this.#surroundings.dispatch(found.event);
     this.#show({ page: 'preparing' });
     const stopped = await resumeClaim(this.#session, found.pass, found.listing);

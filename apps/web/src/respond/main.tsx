@@ -2,7 +2,33 @@ import './older-browsers.ts';
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import './respond.css';
+import { Journey } from './journey.ts';
+import { stepHistory } from './page/step-history.ts';
+import { takeAsked } from './respond-address.ts';
 import { RespondApp } from './respond-app.tsx';
+import { RespondStore } from './respond-store.ts';
 
+const store = new RespondStore();
+const journey = new Journey({ dispatch: store.dispatch, state: store.state, userAgent: navigator.userAgent });
+
+/** A second link may arrive in the same tab. */
+addEventListener('hashchange', () => {
+  if (location.hash !== '') void journey.open(takeAsked());
+});
+
+/** The line comes back, or the page comes back into view. */
+const refresh = (): void => {
+  if (document.visibilityState === 'visible') void journey.refresh();
+};
+addEventListener('online', refresh);
+document.addEventListener('visibilitychange', refresh);
+
+/** A fault of ours: said so instead of a page that stands still. */
+addEventListener('unhandledrejection', () => store.dispatch({ event: 'found', notice: { page: 'broken' } }));
+
+void journey.open(takeAsked());
 const place = document.getElementById('app');
-if (place !== null) createRoot(place).render(<RespondApp />);
+if (place !== null) {
+  const steps = stepHistory(store, journey);
+  createRoot(place).render(<RespondApp store={store} journey={journey} steps={steps} />);
+}

@@ -1,6 +1,6 @@
 import type { Answers, ItemAnswer } from '@unguarded/instruments';
 import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
-import type { VerifiedRound } from './round/verify-round.ts';
+import type { RoundFault, VerifiedRound } from './round/verify-round.ts';
 import type { QuestionScreen } from './questionnaire/question-screens.ts';
 import { acknowledgedReceipt, type HeldPass, type PassKey, type Receipt, type SettledPass } from './wallet/kept-pass.ts';
 
@@ -63,9 +63,7 @@ export interface PulseTimes {
 }
 
 export type CannotKeepReason = 'storage-blocked' | 'in-app-browser' | 'old-browser';
-export type StopReason =
-  | 'deployment-key-changed' | 'description-changed' | 'description-not-genuine' | 'questions-changed'
-  | 'weak-key' | 'group-missing' | 'signature-wrong';
+export type StopReason = RoundFault | 'deployment-key-changed' | 'description-changed' | 'group-missing' | 'signature-wrong';
 export type NoPassReason =
   | 'none-here' | 'joined-later' | 'other-device' | 'code-used-up' | 'enrolment-closed';
 export type NotSentReason = 'unreachable' | 'reply-not-genuine';

@@ -6,13 +6,13 @@ import type { CannotKeepReason, ClaimOffer, Deployment, StopReason } from '../re
 import { words } from '../words/en.ts';
 
 export const StartingPage = () => (
-  <Page name="starting" heading={words.starting.heading}><p className="lead" role="status">{words.starting.text}</p></Page>
+  <Page name="starting" heading={words.starting.heading}><p className="lead">{words.starting.text}</p></Page>
 );
 
 export const PreparingPage = () => (
   <Page name="preparing" heading={words.preparing.heading}>
     <div className="busy" aria-hidden="true"><span /><span /><span /></div>
-    <p className="lead" role="status">{words.preparing.text}</p>
+    <p className="lead">{words.preparing.text}</p>
   </Page>
 );
 
@@ -81,13 +81,17 @@ export const CannotKeepPage = ({ reason, claimLink, onAgain }: CannotKeepProps) 
 const CopyLink = ({ link }: { link: string }) => {
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(link);
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied(true);
+    } catch {
+      setCopied(false); // not allowed here: the address stands below, to be copied by hand
+    }
   };
   return (
     <div className="card copy-link">
       <Button onPress={copy}>{words.cannotKeep.copy}</Button>
-      <p role="status">{copied ? words.cannotKeep.copied : words.cannotKeep.copyByHand}</p>
+      <output>{copied ? words.cannotKeep.copied : words.cannotKeep.copyByHand}</output>
       <code translate="no">{link}</code>
     </div>
   );

@@ -1,13 +1,12 @@
 import { toHex } from '@unguarded/credentials-client';
-import type { StopReason } from '../respond-state.ts';
 import type { DeviceDatabase, KeptRound } from '../wallet/device-database.ts';
 import { fetchRoundTexts, type RoundListing } from './answer-door.ts';
-import { verifyRound, type VerifiedRound } from './verify-round.ts';
+import { verifyRound, type RoundFault, type VerifiedRound } from './verify-round.ts';
 
 export type RoundFound =
   | { ok: true; round: VerifiedRound }
   | { ok: false; reason: 'unreachable' }
-  | { ok: false; reason: StopReason };
+  | { ok: false; reason: RoundFault | 'description-changed' };
 
 /**
  * The pulse's public description, verified, and pinned at first use: fetched again at every visit, so that a description

@@ -1,7 +1,9 @@
 import { checkIssuingKey, decodeBase64url, openSheet, sha256, toHex, type Bytes } from '@unguarded/credentials-client';
 import { parseInstrument, type Instrument } from '@unguarded/instruments';
 import { parseSheet, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
-import type { StopReason } from '../respond-state.ts';
+
+/** Why a public description may not be used. */
+export type RoundFault = 'description-not-genuine' | 'questions-changed' | 'weak-key';
 
 /** A pulse's public description whose signature, form and questions were checked on this device. */
 export interface VerifiedRound {
@@ -11,7 +13,7 @@ export interface VerifiedRound {
   instrument: Instrument;
 }
 
-export type Verification = { ok: true; round: VerifiedRound } | { ok: false; reason: StopReason };
+export type Verification = { ok: true; round: VerifiedRound } | { ok: false; reason: RoundFault };
 
 export interface RoundTexts {
   envelope: Bytes;

@@ -10,7 +10,7 @@ import { checkCode } from './check-code.ts';
 export const SendingPage = () => (
   <Page name="sending" heading={words.sending.heading}>
     <div className="busy" aria-hidden="true"><span /><span /><span /></div>
-    <p className="lead" role="status">{words.sending.text}</p>
+    <p className="lead">{words.sending.text}</p>
   </Page>
 );
 
@@ -33,7 +33,7 @@ export const NotSentPage = ({ visit, reason, onAgain, onChange, onHide }: NotSen
       <Button onPress={onAgain}>{words.notSent.sendNow}</Button>
     </>}
   >
-    <p className="lead" role="status">{words.notSent.text[reason]}</p>
+    <p className="lead">{words.notSent.text[reason]}</p>
     <p>{words.notSent.until(words.moment(visit.pulse.windows.answersCloseAt))}</p>
     {visit.receipt !== null && <p>{words.notSent.earlier}</p>}
     {reason === 'reply-not-genuine' && <div className="card card-alert"><Ask deployment={visit.pulse.deployment} /></div>}

@@ -13,7 +13,7 @@ import { CheckCode } from './send-pages.tsx';
 export const CheckingListPage = () => (
   <Page name="checking-list" heading={words.checkingList.heading}>
     <div className="busy" aria-hidden="true"><span /><span /><span /></div>
-    <p className="lead" role="status">{words.checkingList.text}</p>
+    <p className="lead">{words.checkingList.text}</p>
   </Page>
 );
 
