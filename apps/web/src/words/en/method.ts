@@ -6,8 +6,8 @@ export const method = {
     {
       title: 'The same statements twice',
       text: [
-        'A few statements are asked in both places: in the check-in, which is signed and read by the manager, and in the pulse, which is anonymous. Nothing else differs, so the distance between the two says what a name changes.',
-        'In research and in our own documents this distance is called the model-prisoner gap, after an essay that compared employees to model prisoners: keen as long as someone looks on. We print “difference between answers with and without names”, because the term judges people, and the figure does not.',
+        'A few statements are asked in both places: in the check-in, which is signed and read by the manager, and in the pulse, which is anonymous. The words and the scale are the same, so the distance between the two says what a name changes; only who answers may differ as well.',
+        'In our own documents this distance is called the model-prisoner gap, after an essay that compared employees to model prisoners: keen as long as someone looks on. We print “difference between answers with and without names”, because the term judges people, and the figure does not.',
       ],
     },
     {
