@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PostgresError } from '../postgres-error.ts';
-import { findPostgresBinaries } from './binaries.ts';
+import type { PostgresBinaries } from './binaries.ts';
 import type { ClusterPlan } from './cluster-plan.ts';
 import { rolesOf, SUPERUSER } from './cluster-plan.ts';
 import { makeClusterDirectory, makeDataDirectory, unusableDirectory } from './data-directory.ts';
@@ -30,6 +30,7 @@ export interface Cluster {
 export interface ClusterRequest {
   plan: ClusterPlan;
   directory: string;
+  binaries: PostgresBinaries;
   user: OperatingUser;
   durable: boolean;
 }
@@ -70,8 +71,7 @@ function makePasswords({ directory, plan }: ClusterRequest): Passwords {
 }
 
 async function startServer(request: ClusterRequest, passwords: Passwords): Promise<Postmaster> {
-  const { directory, user, durable } = request;
-  const binaries = findPostgresBinaries();
+  const { directory, user, binaries, durable } = request;
   const dataDirectory = await makeDataDirectory({ clusterDirectory: directory, superuserPassword: passwords[SUPERUSER] ?? '', binaries, user, durable });
   await stopOrphan(dataDirectory);
   writeFileSync(join(dataDirectory, 'pg_hba.conf'), accessRules(request.plan));

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCodeOf, errorMessageOf, PostgresError } from '../postgres-error.ts';
 import type { PostgresBinaries } from './binaries.ts';
@@ -22,13 +22,30 @@ export interface DataDirectoryRequest {
 const UNFINISHED = 'data.new';
 
 /**
+ * Makes a directory with all above it. (Node's own `recursive` goes round for ever where the system answers ENOENT
+ * below an existing directory, as in /proc.)
+ *
+ * @throws PostgresError `data-directory` in one line when the path cannot be made.
+ */
+export function makeDirectory(directory: string): void {
+  if (existsSync(directory)) return;
+  makeDirectory(dirname(directory));
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    // Made by another start in the same moment.
+    if (errorCodeOf(error) !== 'EEXIST') throw unusableDirectory(directory, error);
+  }
+}
+
+/**
  * Makes the directory of a cluster, for its owner only.
  *
  * @throws PostgresError `data-directory` in one line when the path cannot be made or written.
  */
 export function makeClusterDirectory(clusterDirectory: string, user: OperatingUser): void {
   try {
-    makeDirectories(clusterDirectory);
+    if (!existsSync(clusterDirectory)) mkdirSync(clusterDirectory, { mode: 0o700 });
     accessSync(clusterDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
     giveTo(user, clusterDirectory);
   } catch (error) {
@@ -48,7 +65,7 @@ export async function makeDataDirectory(request: DataDirectoryRequest): Promise<
   removeUnfinished(request.clusterDirectory);
   if (existsSync(dataDirectory)) {
     checkVersion(dataDirectory);
-    closeToOthers(dataDirectory);
+    adopt(dataDirectory, request.user);
     return dataDirectory;
   }
   const unfinished = join(request.clusterDirectory, `${UNFINISHED}-${process.pid}`);
@@ -123,10 +140,13 @@ function checkVersion(dataDirectory: string): void {
   throw new PostgresError('data-directory', `The directory ${dataDirectory} ${finding}: move it away, or choose another data directory.`);
 }
 
-/** PostgreSQL refuses a directory that others may enter, as it becomes by copying. */
-function closeToOthers(dataDirectory: string): void {
+/** PostgreSQL refuses a directory that is not its user's, or that others may enter, as it becomes by copying. */
+function adopt(dataDirectory: string, user: OperatingUser): void {
   try {
     chmodSync(dataDirectory, 0o700);
+    if (user.kind !== 'system-user' || statSync(dataDirectory).uid === user.userId) return;
+    for (const entry of readdirSync(dataDirectory, { recursive: true, encoding: 'utf8' })) giveTo(user, join(dataDirectory, entry));
+    giveTo(user, dataDirectory);
   } catch (error) {
     throw unusableDirectory(dataDirectory, error);
   }
@@ -135,13 +155,6 @@ function closeToOthers(dataDirectory: string): void {
 function removeUnfinished(clusterDirectory: string): void {
   const unfinished = readdirSync(clusterDirectory).filter((name) => name.startsWith(UNFINISHED));
   for (const name of unfinished) rmSync(join(clusterDirectory, name), { recursive: true, force: true, maxRetries: 5 });
-}
-
-/** `mkdir -p`. Node's own goes round for ever where the system answers ENOENT below an existing directory, as in /proc. */
-function makeDirectories(directory: string): void {
-  if (existsSync(directory)) return;
-  makeDirectories(dirname(directory));
-  mkdirSync(directory, { mode: 0o700 });
 }
 
 function giveTo(user: OperatingUser, path: string): void {

@@ -7,14 +7,21 @@ import { PostgresError } from '../postgres-error.ts';
  *
  * - `user-namespace`: in a user namespace in which root has the number 1000. No other OS user is needed,
  *   files stay root's, and directories that only root may enter (`/root`, `mktemp -d`) work.
- * - `system-user`: where user namespaces are off, as an OS user without privileges, who then owns the files.
+ * - `system-user`: where user namespaces are off, as in many containers, as an OS user without privileges,
+ *   who then owns the files; where that user could not enter the directories, he keeps one of root's
+ *   capabilities, to pass by their permissions (`passesPermissions`).
  *
  * Everyone else runs them directly (`same-user`).
  */
-export type OperatingUser =
-  | { kind: 'same-user' }
-  | { kind: 'user-namespace' }
-  | { kind: 'system-user'; name: string; userId: number; groupId: number };
+export type OperatingUser = { kind: 'same-user' } | { kind: 'user-namespace' } | SystemUser;
+
+export interface SystemUser {
+  kind: 'system-user';
+  name: string;
+  userId: number;
+  groupId: number;
+  passesPermissions: boolean;
+}
 
 /** A program with its arguments, ready for `spawn`. */
 export interface Command {
@@ -31,26 +38,32 @@ const INTO_NAMESPACE = ['--user', '--map-user=1000', '--map-group=1000', '--'];
  */
 const CLEAN_ENVIRONMENT = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
-/** Finds out as whom PostgreSQL can run here. */
-export function findOperatingUser(): OperatingUser {
+/**
+ * Finds out as whom PostgreSQL can run here and reach the given paths.
+ *
+ * @throws PostgresError `cluster-start` when there is no such user.
+ */
+export function findOperatingUser(paths: string[]): OperatingUser {
   if (process.getuid?.() !== 0) return { kind: 'same-user' };
-  const attempt = spawnSync('unshare', [...INTO_NAMESPACE, 'true'], { env: CLEAN_ENVIRONMENT, stdio: 'ignore' });
-  if (attempt.status === 0) return { kind: 'user-namespace' };
-  return findSystemUser();
+  if (succeeds(commandAs({ kind: 'user-namespace' }, 'true', []))) return { kind: 'user-namespace' };
+  return findSystemUser(paths);
 }
 
 /**
- * The OS user `postgres`, or `nobody`.
+ * The OS user `postgres` or `nobody`, with the least that he needs to reach the given paths.
  *
- * @throws PostgresError `cluster-start` where there is neither.
+ * @throws PostgresError `cluster-start` when there is neither, or a path remains out of reach.
  */
-export function findSystemUser(): OperatingUser {
+export function findSystemUser(paths: string[]): SystemUser {
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
   const fields = lines.find(([name]) => name === 'postgres') ?? lines.find(([name]) => name === 'nobody');
-  if (fields === undefined) {
-    throw new PostgresError('cluster-start', 'PostgreSQL does not run as root, user namespaces are off, and there is no OS user "postgres" or "nobody": start as another user.');
-  }
-  return { kind: 'system-user', name: fields[0] ?? '', userId: Number(fields[2]), groupId: Number(fields[3]) };
+  if (fields === undefined) throw noUser('there is no OS user "postgres" or "nobody"');
+  const [name = '', , userId, groupId] = fields;
+  const user = { kind: 'system-user', name, userId: Number(userId), groupId: Number(groupId) } as const;
+  const outOfReach = paths.find((path) => !reaches({ ...user, passesPermissions: false }, path));
+  if (outOfReach === undefined) return { ...user, passesPermissions: false };
+  if (paths.every((path) => reaches({ ...user, passesPermissions: true }, path))) return { ...user, passesPermissions: true };
+  throw noUser(`the OS user "${name}" may not enter ${outOfReach}`);
 }
 
 /** The command that runs a program as the operating user, in a clean environment. */
@@ -62,6 +75,24 @@ export function commandAs(user: OperatingUser, file: string, parameters: string[
     case 'user-namespace':
       return { file: 'unshare', parameters: [...INTO_NAMESPACE, file, ...parameters], options };
     case 'system-user':
+      if (user.passesPermissions) return { file: 'setpriv', parameters: [...withoutPrivilegesBut(user), file, ...parameters], options };
       return { file, parameters, options: { ...options, uid: user.userId, gid: user.groupId } };
   }
+}
+
+function withoutPrivilegesBut(user: SystemUser): string[] {
+  const capability = '+dac_override';
+  return [`--reuid=${user.userId}`, `--regid=${user.groupId}`, '--clear-groups', `--inh-caps=${capability}`, `--ambient-caps=${capability}`, '--'];
+}
+
+function reaches(user: SystemUser, path: string): boolean {
+  return succeeds(commandAs(user, '/bin/sh', ['-c', 'test -x "$1"', 'sh', path]));
+}
+
+function succeeds(command: Command): boolean {
+  return spawnSync(command.file, command.parameters, { ...command.options, cwd: '/', stdio: 'ignore' }).status === 0;
+}
+
+function noUser(reason: string): PostgresError {
+  return new PostgresError('cluster-start', `PostgreSQL does not run as root, user namespaces are off, and ${reason}: start as another user, or give connection strings of your own servers.`);
 }

@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,6 +8,8 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../open-database.ts';
 import { guardTestClusters } from '../test-cluster-guard.ts';
 import { clusterTemplate } from '../test-cluster-template.ts';
+import { findPostgresBinaries } from './binaries.ts';
+import { findOperatingUser, findSystemUser } from './operating-user.ts';
 import { startMarkOf, waitUntilGone } from './running-process.ts';
 import type { EmbeddedClusters } from './start-embedded-clusters.ts';
 import { startEmbeddedClusters } from './start-embedded-clusters.ts';
@@ -194,13 +195,24 @@ test('without privileges, without LANG and below a directory of mode 0700 a firs
   await owner.stop();
 });
 
+test('where user namespaces are off, root starts and finds again clusters below a directory of mode 0700', async () => {
+  using directory = await directoryWithClusters();
+  const paths = [directory.path, findPostgresBinaries().postgres];
+  const user = process.getuid?.() === 0 ? findSystemUser(paths) : findOperatingUser(paths);
+  const owner = await startEmbeddedClusters({ directory: directory.path, user });
+  await remember(owner.urls.answerOwner, 'kept');
+  await owner.stop();
+  await using again = await startEmbeddedClusters({ directory: directory.path, user });
+  expect(await recall(again.urls.answerOwner)).toEqual(['kept']);
+});
+
 test('a data directory that cannot be made is told in one line', async () => {
   using directory = temporaryDirectory();
   const file = join(directory.path, 'file');
   writeFileSync(file, '');
   await expect(startEmbeddedClusters({ directory: join(file, 'data') })).rejects.toMatchObject({
     code: 'data-directory',
-    message: `The data directory ${join(file, 'data', 'identity')} cannot be used: a part of the path is a file. Choose another directory, or change its rights.`,
+    message: `The data directory ${join(file, 'data')} cannot be used: a part of the path is a file. Choose another directory, or change its rights.`,
   });
   await expect(startEmbeddedClusters({ directory: '/proc/nowhere' })).rejects.toMatchObject({ code: 'data-directory' });
 });

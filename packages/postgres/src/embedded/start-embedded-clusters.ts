@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
 import type { DatabaseUrls } from '../database-urls.ts';
+import { findPostgresBinaries } from './binaries.ts';
 import type { Cluster } from './cluster.ts';
 import { startCluster } from './cluster.ts';
 import { ANSWERS_CLUSTER, IDENTITY_CLUSTER } from './cluster-plan.ts';
+import { makeDirectory } from './data-directory.ts';
 import type { OperatingUser } from './operating-user.ts';
 import { findOperatingUser } from './operating-user.ts';
 
@@ -36,10 +38,12 @@ export interface EmbeddedClusters extends AsyncDisposable {
  */
 export async function startEmbeddedClusters(request: EmbeddedClustersRequest): Promise<EmbeddedClusters> {
   const directory = resolve(request.directory);
-  const user = request.user ?? findOperatingUser();
+  makeDirectory(directory);
+  const binaries = findPostgresBinaries();
+  const user = request.user ?? findOperatingUser([directory, binaries.postgres]);
   const durable = request.durable ?? true;
   const attempts = await Promise.allSettled(
-    [IDENTITY_CLUSTER, ANSWERS_CLUSTER].map((plan) => startCluster({ plan, directory: join(directory, plan.name), user, durable })),
+    [IDENTITY_CLUSTER, ANSWERS_CLUSTER].map((plan) => startCluster({ plan, directory: join(directory, plan.name), binaries, user, durable })),
   );
   const clusters = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
   const stop = async (): Promise<void> => {
