@@ -1,0 +1,71 @@
+import { GAP_ITEMS } from '../demo/masking-model.ts';
+import { ITEMS_OF_ARM, type Arm } from './asked-items.ts';
+import type { ExpectedAtom } from './expected-atom.ts';
+
+const MINIMUM_FOR_STATISTICS = 100;
+
+/** How far the people of one atom lie from each other, over all atoms of a round. */
+export interface Spread {
+  /** To one significant digit, as published; scale points² of an item, index points² of the gap index. */
+  readonly variance: number;
+  /** Σ (n − 1) over the atoms. */
+  readonly degreesOfFreedom: number;
+}
+
+/** What is published of the whole organisation besides the coded table; without an entry where fewer than 100 answered. */
+export interface OrganisationSpread {
+  readonly items: Readonly<Record<Arm, ReadonlyMap<string, Spread>>>;
+  readonly gapIndex: Readonly<Record<Arm, Spread | null>>;
+  /** Percent who answered 4 or 5 without name, in steps of five. */
+  readonly favourable: ReadonlyMap<string, number>;
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const squaredDeviations = (values: readonly number[]): number => {
+  const mean = sumOf(values) / values.length;
+  return sumOf(values.map((value) => (value - mean) ** 2));
+};
+
+const pooled = (valuesOfAtoms: readonly (readonly number[])[]): Spread | null => {
+  const degreesOfFreedom = sumOf(valuesOfAtoms.map(({ length }) => Math.max(0, length - 1)));
+  if (valuesOfAtoms.flat().length < MINIMUM_FOR_STATISTICS) return null;
+  const variance = sumOf(valuesOfAtoms.filter(({ length }) => length > 0).map(squaredDeviations)) / degreesOfFreedom;
+  return { variance: Number(variance.toPrecision(1)), degreesOfFreedom };
+};
+
+const armAnswers = (atoms: readonly ExpectedAtom[], arm: Arm): (readonly Readonly<Record<string, number>>[])[] => atoms.flatMap((atom) => (atom[arm] === null ? [] : [atom[arm].answers]));
+
+const itemSpread = (atoms: readonly ExpectedAtom[], arm: Arm): Map<string, Spread> =>
+  new Map(
+    ITEMS_OF_ARM[arm].flatMap((itemId): [string, Spread][] => {
+      const spread = pooled(armAnswers(atoms, arm).map((answers) => answers.flatMap((given) => given[itemId] ?? [])));
+      return spread === null ? [] : [[itemId, spread]];
+    }),
+  );
+
+/** A person's index is 25 points a step, over people who rated all five items. */
+const indexOf = (given: Readonly<Record<string, number>>): number[] => {
+  const values = GAP_ITEMS.flatMap((itemId) => given[itemId] ?? []);
+  return values.length === GAP_ITEMS.length ? [25 * (sumOf(values) / values.length - 1)] : [];
+};
+
+const indexSpread = (atoms: readonly ExpectedAtom[], arm: Arm): Spread | null => pooled(armAnswers(atoms, arm).map((answers) => answers.flatMap(indexOf)));
+
+/** To the nearest five percent, half ways up, in whole numbers. */
+const inSteps = (favourable: number, rated: number): number => 5 * Math.floor((40 * favourable + rated) / (2 * rated));
+
+const favourableShares = (atoms: readonly ExpectedAtom[]): Map<string, number> =>
+  new Map(
+    ITEMS_OF_ARM.unguarded.flatMap((itemId): [string, number][] => {
+      const values = armAnswers(atoms, 'unguarded').flat().flatMap((given) => given[itemId] ?? []);
+      return values.length < MINIMUM_FOR_STATISTICS ? [] : [[itemId, inSteps(values.filter((value) => value >= 4).length, values.length)]];
+    }),
+  );
+
+/** The statistics of a whole round, from the answers of everybody who is counted in an atom. */
+export const organisationSpread = (atoms: readonly ExpectedAtom[]): OrganisationSpread => ({
+  items: { shown: itemSpread(atoms, 'shown'), unguarded: itemSpread(atoms, 'unguarded') },
+  gapIndex: { shown: indexSpread(atoms, 'shown'), unguarded: indexSpread(atoms, 'unguarded') },
+  favourable: favourableShares(atoms),
+});
