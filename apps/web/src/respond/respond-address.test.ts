@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { readAsked } from './respond-address.ts';
+
+describe('the address with which a person arrives', () => {
+  it('carries a one-use code, or the space of one person, or nothing', () => {
+    expect(readAsked('#claim=K7Q2-M9XT')).toEqual({ asked: 'claim', code: 'K7Q2-M9XT' });
+    expect(readAsked('#space=4f2a')).toEqual({ asked: 'space', spaceId: '4f2a' });
+    expect(readAsked('')).toEqual({ asked: 'nothing' });
+  });
+
+  it('asks for nothing when a field is there and empty', () => {
+    expect(readAsked('#claim=')).toEqual({ asked: 'nothing' });
+    expect(readAsked('#space=')).toEqual({ asked: 'nothing' });
+  });
+});
