@@ -5,7 +5,6 @@ export { identityMigrations } from './identity-migrations.ts';
 export type { IdentitySchema } from './identity-schema.ts';
 export type * from './identity-side.ts';
 export type { Mail, MailOutcome, StoredMail } from './mail/mail.ts';
-export { prepareMailQueue } from './mail/mail-queue.ts';
 export type { IdentitySideOptions } from './open-identity-side.ts';
 export { openIdentitySide } from './open-identity-side.ts';
 export type { ImportState, ImportStatus, RosterFault, UnderstoodRoster } from './roster/import-status.ts';

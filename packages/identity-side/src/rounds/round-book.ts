@@ -60,7 +60,7 @@ const freezeRound = async (settings: RoundBookSettings, order: FreezeOrder): Pro
   const instrument = renderInstrument(settings.instrument);
   await database
     .transaction()
-    .setIsolationLevel('serializable')
+    .setIsolationLevel('repeatable read')
     .execute((transaction) => takeRosterSnapshot(transaction, { roundId: order.roundId, instrument, clock }));
   await makeMissingKeys(database, { roundId: order.roundId, sealingKey, onProgress: order.onProgress ?? (() => undefined) });
   await storeSignedSheet(database, { ...order, organisation, frozenAt: clock(), sign });

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Viewer } from '../identity-side.ts';
+import { openTestIdentitySide, putInForce, TEST_HR, type TestIdentitySide } from '../testing.ts';
+import { unitsBelow } from './unit-tree.ts';
+
+const ROSTER = `email,name,unit,manager_email,leads_unit
+head@meridian.example,Hanna,,,Meridian
+it@meridian.example,Ida,Meridian,head@meridian.example,IT
+desk@meridian.example,Dora,IT,it@meridian.example,Desk
+desk-1@meridian.example,Dan,Desk,desk@meridian.example,
+sales@meridian.example,Sam,Meridian,head@meridian.example,Sales
+${TEST_HR},Hari,Sales,sales@meridian.example,`;
+
+const viewer = async (test: TestIdentitySide, name: string): Promise<Viewer> => {
+  const [row] = await test.database.sql<{ id: string; email: string }[]>`select id, email from identity.person where name = ${name}`;
+  return { personId: row?.id ?? null, name, email: row?.email ?? '', isHr: row?.email === TEST_HR };
+};
+
+describe('the directory', () => {
+  it('knows each person’s unit, manager, what they lead, and their place on the answer origin', async () => {
+    await using test = await openTestIdentitySide();
+    await putInForce(test.side, ROSTER);
+    const profile = async (name: string) => test.side.directory.profile(await viewer(test, name));
+    expect(await profile('Dora')).toMatchObject({ roles: ['employee', 'leader'], unit: { label: 'IT' }, manager: { name: 'Ida' }, leads: { label: 'Desk' } });
+    expect(await profile('Hanna')).toMatchObject({ roles: ['leader'], unit: null, manager: null, leads: { label: 'Meridian' } });
+    expect(await profile('Hari')).toMatchObject({ roles: ['employee', 'hr'], leads: null });
+    const spaces = await Promise.all(['Dora', 'Hanna', 'Dan'].map(async (name) => (await profile(name)).spaceId));
+    expect(new Set(spaces).size).toBe(3);
+    for (const space of spaces) expect(space).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('opens to a leader their unit and all below, to HR everything, to others nothing', async () => {
+    await using test = await openTestIdentitySide();
+    await putInForce(test.side, ROSTER);
+    const units = new Map((await test.side.directory.units()).map(({ unitId, label }) => [unitId, label]));
+    const scope = async (name: string) => {
+      const { unitIds, isHr, startUnitId } = await test.side.directory.viewerScope(await viewer(test, name));
+      return { units: unitIds.map((id) => units.get(id)), isHr, start: units.get(startUnitId ?? '') ?? null };
+    };
+    expect(await scope('Hanna')).toEqual({ units: ['Meridian', 'IT', 'Desk', 'Sales'], isHr: false, start: 'Meridian' });
+    expect(await scope('Ida')).toEqual({ units: ['IT', 'Desk'], isHr: false, start: 'IT' });
+    expect(await scope('Dan')).toEqual({ units: [], isHr: false, start: null });
+    expect((await scope('Hari')).units.toSorted()).toEqual(['Desk', 'IT', 'Meridian', 'Sales']);
+  });
+
+  it('is empty before the first roster', async () => {
+    await using test = await openTestIdentitySide();
+    expect(await test.side.directory.summary()).toEqual({ people: 0, units: 0, depth: 0, head: null, lastImport: null });
+    expect(await test.side.directory.viewerScope({ personId: null, name: '', email: TEST_HR, isHr: true })).toEqual({ unitIds: [], isHr: true, startUnitId: null });
+    await putInForce(test.side, ROSTER);
+    expect(await test.side.directory.summary()).toEqual({ people: 6, units: 4, depth: 3, head: 'Hanna', lastImport: '2026-02-01T08:00:00.000Z' });
+  });
+});
+
+describe('units below a unit', () => {
+  it('are all its descendants, whatever the order of the list', () => {
+    const units = [{ id: 'c', parent_id: 'b' }, { id: 'a', parent_id: null }, { id: 'd', parent_id: 'a' }, { id: 'b', parent_id: 'a' }];
+    expect(unitsBelow(units, 'a').toSorted()).toEqual(['a', 'b', 'c', 'd']);
+    expect(unitsBelow(units, 'b')).toEqual(['b', 'c']);
+  });
+});
