@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 
 export interface ServerConfig {
+  /** Where both doors listen. */
+  host: string;
   port: number;
   answerPort: number;
   /** Address of the signed-in app, without a slash at the end. */
@@ -58,19 +60,19 @@ export const readConfig = (env: NodeJS.ProcessEnv): ServerConfig => {
   const port = portOf('PORT', env['PORT'], 3000);
   const answerPort = portOf('ANSWER_PORT', env['ANSWER_PORT'], 3001);
   if (port === answerPort) throw new ConfigError(`PORT and ANSWER_PORT are both ${port}. The two apps need a port each.`);
-  const demo = { organisation: 'Meridian Services', hr: 'aisha.hr@meridian.example', contact: 'works.council@meridian.example' };
   const setting = (name: string, fallback: string): string => (development ? (env[name] ?? fallback) : required(env, name));
   return {
+    host: env['HOST'] ?? 'localhost',
     port,
     answerPort,
     origin: originOf('ORIGIN', env['ORIGIN'], `http://localhost:${port}`),
     answerOrigin: originOf('ANSWER_ORIGIN', env['ANSWER_ORIGIN'], `http://answers.localhost:${answerPort}`),
     dataDirectory: resolve(env['DATA_DIRECTORY'] ?? '.data'),
-    organisation: setting('ORGANISATION', demo.organisation),
-    contact: setting('CONTACT', demo.contact),
-    hrEmails: setting('HR_EMAILS', demo.hr).split(',').map((email) => email.trim().toLowerCase()).filter(Boolean),
+    organisation: setting('ORGANISATION', 'An organisation'),
+    contact: setting('CONTACT', 'works.council@example.org'),
+    hrEmails: setting('HR_EMAILS', 'hr@example.org').split(',').map((email) => email.trim().toLowerCase()).filter(Boolean),
     smtpUrl: development ? (env['SMTP_URL'] ?? null) : required(env, 'SMTP_URL'),
-    mailFrom: setting('MAIL_FROM', 'Unguarded <pulse@meridian.example>'),
+    mailFrom: setting('MAIL_FROM', 'Unguarded <pulse@example.org>'),
     development,
   };
 };

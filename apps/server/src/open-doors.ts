@@ -1,17 +1,74 @@
 import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
 import type { Closing } from './closing.ts';
 import type { ServerConfig } from './config.ts';
 import { buildAnswerDoor } from './doors/answer-door.ts';
-import { buildIdentityDoor } from './doors/identity-door.ts';
-import { insightRouter, type InsightContext } from './doors/insight-door.ts';
+import { buildIdentityDoor, type IdentityDoorOptions } from './doors/identity-door.ts';
+import type { LogTarget } from './doors/identity-routes/door-log.ts';
+import { insightRouter } from './doors/insight-door.ts';
 import type { Rooms } from './rooms.ts';
 import type { Timetable } from './timetable/timetable.ts';
 
-const webBuild = (app: 'app' | 'answers'): string => fileURLToPath(new URL(`../../web/dist/${app}`, import.meta.url));
-
-interface Opening {
+export interface DoorOpening {
   config: ServerConfig;
   rooms: Rooms;
   timetable: Timetable;
-  closing: Closing;
+  /** What the demo adds: whom one may sign in as, and how far it is. */
+  demo: Pick<IdentityDoorOptions, 'personas' | 'readiness'>;
 }
+
+const webBuild = (app: 'app' | 'answers'): string => fileURLToPath(new URL(`../../web/dist/${app}`, import.meta.url));
+
+const everything: LogTarget = { write: (line) => void process.stderr.write(line) };
+
+const ERROR_LEVEL = 50;
+
+/** On a developer's terminal a line for every request would bury what matters. */
+const faultsOnly: LogTarget = {
+  write: (line) => {
+    if ((JSON.parse(line) as { level: number }).level >= ERROR_LEVEL) process.stderr.write(line);
+  },
+};
+
+const identityDoor = ({ config, rooms, timetable, demo }: DoorOpening): FastifyInstance =>
+  buildIdentityDoor({
+    ...demo,
+    identitySide: rooms.identitySide,
+    insightRouter,
+    releases: rooms.releases,
+    orchestration: timetable,
+    clock: rooms.clock.now,
+    origin: config.origin,
+    answerOrigin: config.answerOrigin,
+    staticDirectory: webBuild('app'),
+    development: config.development,
+    log: config.development ? faultsOnly : everything,
+  });
+
+const answerDoor = ({ config, rooms }: DoorOpening): FastifyInstance =>
+  buildAnswerDoor({
+    answerSide: rooms.answerSide,
+    deployment: {
+      organisation: config.organisation,
+      identityOrigin: config.origin,
+      deploymentKey: Buffer.from(rooms.deploymentKey.publicKey).toString('base64url'),
+      contact: config.contact,
+    },
+    staticDirectory: webBuild('answers'),
+    clock: rooms.clock.now,
+  });
+
+/**
+ * Opens the signed-in door and the answer door, each a server and an origin of its own. Ending them waits for the
+ * requests that are under way.
+ *
+ * @throws the listen error when a port is taken.
+ */
+export const openDoors = async (opening: DoorOpening, closing: Closing): Promise<void> => {
+  const { host, port, answerPort } = opening.config;
+  const doors = [{ door: identityDoor(opening), at: port }, { door: answerDoor(opening), at: answerPort }];
+  closing.add(async () => {
+    await Promise.all(doors.map(({ door }) => door.close()));
+  });
+  await Promise.all(doors.map(({ door, at }) => door.listen({ host, port: at })));
+};

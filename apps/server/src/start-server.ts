@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openAnswerSide, type AnswerSchema } from '@unguarded/answer-side';
 import { openIdentitySide } from '@unguarded/identity-side';
 import { openReleaseStore, type ReleasesSchema } from '@unguarded/insights';
@@ -8,8 +7,8 @@ import { makeClosing, type Closing } from './closing.ts';
 import type { ServerConfig } from './config.ts';
 import { openDeploymentKey } from './deployment-key.ts';
 import { openDevelopmentClock, systemClock } from './development-clock.ts';
-import { openDoors } from './open-doors.ts';
 import { migrateAll } from './migrate.ts';
+import { openDoors, type DoorOpening } from './open-doors.ts';
 import type { Rooms } from './rooms.ts';
 import { openTimetable, type Timetable } from './timetable/timetable.ts';
 
@@ -18,6 +17,8 @@ export interface ServerStart {
   environment: NodeJS.ProcessEnv;
   /** Resolves when both web apps are built; meanwhile the databases start. */
   ready: Promise<void>;
+  /** Whom a visitor of the demo may sign in as, how far the demo is, and when a new demo's clock starts. */
+  demo?: DoorOpening['demo'] & { clockStartsAt: Date };
 }
 
 export interface RunningServer {
@@ -30,6 +31,10 @@ export interface RunningServer {
 
 const TIMETABLE_EVERY_MILLISECONDS = 30_000;
 
+const tellFault = (fault: unknown): void => {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+};
+
 const databaseUrls = async ({ config, environment }: ServerStart, closing: Closing): Promise<DatabaseUrls> => {
   const given = databaseUrlsFromEnvironment(environment);
   if (given !== null) return given;
@@ -38,13 +43,13 @@ const databaseUrls = async ({ config, environment }: ServerStart, closing: Closi
   return clusters.urls;
 };
 
-const openRooms = async (config: ServerConfig, { urls, closing }: { urls: DatabaseUrls; closing: Closing }): Promise<Rooms> => {
+const openRooms = async ({ config, demo }: ServerStart, { urls, closing }: { urls: DatabaseUrls; closing: Closing }): Promise<Rooms> => {
   const opened = <Schema>(url: string): Database<Schema> => {
     const database = openDatabase<Schema>(url);
     closing.add(() => database.close());
     return database;
   };
-  const clock = config.development ? openDevelopmentClock(config.dataDirectory) : systemClock;
+  const clock = config.development ? openDevelopmentClock(config.dataDirectory, demo?.clockStartsAt ?? null) : systemClock;
   const deploymentKey = openDeploymentKey(join(config.dataDirectory, 'keys'));
   const answerKeyDirectory = join(config.dataDirectory, 'answer-keys');
   const answerDatabase = opened<AnswerSchema>(urls.answer);
@@ -60,6 +65,7 @@ const openRooms = async (config: ServerConfig, { urls, closing }: { urls: Databa
     mail: { from: config.mailFrom, smtpUrl: config.smtpUrl },
     sign: (bytes) => deploymentKey.sign(bytes),
     development: config.development,
+    onFault: tellFault,
   });
   closing.add(() => identitySide.close());
   const releases = openReleaseStore({ database: opened<ReleasesSchema>(urls.releases) });
@@ -88,9 +94,9 @@ export const startServer = async (start: ServerStart): Promise<RunningServer> =>
   try {
     const [urls] = await Promise.all([databaseUrls(start, closing), start.ready]);
     await migrateAll(urls);
-    const rooms = await openRooms(start.config, { urls, closing });
+    const rooms = await openRooms(start, { urls, closing });
     const timetable = openTimetable(rooms);
-    await openDoors({ config: start.config, rooms, timetable, closing });
+    await openDoors({ config: start.config, rooms, timetable, demo: start.demo ?? {} }, closing);
     keepTime(timetable, closing);
     const { signIn } = rooms.identitySide;
     return { sessionFor: (email) => signIn.sessionFor(email), signInLink: (email) => signIn.mintSignInLink(email), stop: () => closing.run() };

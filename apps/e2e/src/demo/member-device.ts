@@ -107,7 +107,7 @@ export const answeringDevice = async (
       const response = await fetch(`${answerDoor}/v1/ballots`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: ballot });
       if (response.status !== 200) return false;
       const acknowledgement = new Uint8Array(await response.arrayBuffer());
-      return verifyAcknowledgement({ acknowledgement, boxKey: fromBase64url(sheet.boxKey), sheetHash, receipt });
+      return verifyAcknowledgement({ acknowledgement, boxKey: fromBase64url(sheet.boxKey), sheetHash, ...receipt });
     },
   };
 };

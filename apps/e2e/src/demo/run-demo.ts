@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { readConfig, startServer, stopOnSignal, type RunningServer, type ServerConfig } from '@unguarded/server';
 import { makeDemoPlan, type DemoPlan } from './plan.ts';
-import { seedDemo, type Progress } from './seed.ts';
+import { firstFreeze, seedDemo, type Progress } from './seed.ts';
 
 export interface DemoRun {
   environment: NodeJS.ProcessEnv;
   /** Resolves when both web apps are built. */
   ready: Promise<void>;
 }
+
+/** A day before the first round, so that the last one freezes today. */
+const clockStart = (plan: DemoPlan): Date => new Date(firstFreeze(plan, new Date()).getTime() - 86_400_000);
 
 interface Demo {
   plan: DemoPlan;
@@ -41,7 +44,7 @@ const seed = async (server: RunningServer, { plan, config }: Demo): Promise<void
   const doors = { origin: config.origin, answerDoor: `http://localhost:${config.answerPort}`, sessionFor: (email: string) => server.sessionFor(email) };
   const began = performance.now();
   write('Filling the demo organisation through the doors; a second start finds it there.');
-  await seedDemo({ plan, doors, devicesFile: join(config.dataDirectory, 'demo-devices.json'), progress: progressLines() });
+  await seedDemo({ plan, doors, devicesFile: join(config.dataDirectory, 'demo-devices.json'), firstFreeze: firstFreeze(plan, new Date()), progress: progressLines() });
   write(`The demo organisation is ready (${secondsSince(began)} s).`);
 };
 
@@ -64,7 +67,9 @@ export const runDemo = async ({ environment, ready }: DemoRun): Promise<void> =>
   const began = performance.now();
   const plan = makeDemoPlan();
   const config = readConfig(withDemoSettings(environment, plan));
-  const server = await startServer({ config, environment, ready });
+  let readiness = { ready: !config.development, message: 'The demo organisation is being filled; this takes a minute or two.' };
+  const personas = plan.personas.map(({ says, email }) => ({ label: says, email }));
+  const server = await startServer({ config, environment, ready, demo: { personas, readiness: () => readiness, clockStartsAt: clockStart(plan) } });
   let stopping = false;
   stopOnSignal(() => {
     stopping = true;
@@ -74,6 +79,7 @@ export const runDemo = async ({ environment, ready }: DemoRun): Promise<void> =>
   if (!config.development) return;
   try {
     await seed(server, { plan, config });
+    readiness = { ready: true, message: 'ready' };
     await tellPersonas(server, { plan, config });
   } catch (failure) {
     // A seeding that is cut off by a stop goes on at the next start.

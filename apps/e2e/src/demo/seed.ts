@@ -20,6 +20,8 @@ export interface Seeding {
   doors: DemoDoors;
   /** Where the passes of the demo's devices lie until their round is closed, so that a stopped seeding can go on. */
   devicesFile: string;
+  /** When the first round freezes; the others follow quarter by quarter. */
+  firstFreeze: Date;
   progress: Progress;
 }
 
@@ -43,22 +45,45 @@ const importRoster = async (hr: SignedIn, doors: DemoDoors, csv: string): Promis
 const stateOf = async (hr: SignedIn, title: string): Promise<RoundState | undefined> =>
   (await hr.call.organise.rounds.query()).find((round) => round.title === title);
 
+/** A round of the demo with the day on which it freezes. */
+interface PlannedRound {
+  round: DemoRound;
+  freezeAt: Date;
+}
+
+const QUARTER_DAYS = 91;
+
+/**
+ * When the first round of a demo freezes whose last round freezes now: the demo's clock starts a day before.
+ *
+ * @example firstFreeze(plan, new Date()) // three quarters ago
+ */
+export const firstFreeze = ({ rounds }: DemoPlan, now: Date): Date => daysAfter(now, -QUARTER_DAYS * (rounds.length - 1));
+
+const daysAfter = (date: Date, days: number): Date => new Date(date.getTime() + days * 86_400_000);
+
 /** Imports the round's roster and freezes it; a round that is frozen already stays as it is. */
-const openRound = async ({ doors, progress }: Seeding, hr: SignedIn, round: DemoRound): Promise<RoundState> => {
+const openRound = async ({ doors, progress }: Seeding, hr: SignedIn, { round, freezeAt }: PlannedRound): Promise<RoundState> => {
   let state = await stateOf(hr, round.title);
   if (state === undefined) {
     progress({ round: round.title, words: 'importing the roster', share: 0 });
     await importRoster(hr, doors, round.rosterCsv);
-    const now = (await hr.call.me.get.query()).now;
-    await hr.call.organise.schedule.mutate({ title: round.title, freezeAt: now });
+    await hr.call.organise.schedule.mutate({ title: round.title, freezeAt: freezeAt.toISOString() });
     state = await stateOf(hr, round.title);
   }
   if (state === undefined) throw new Error(`${round.title} could not be scheduled.`);
-  if (state.state === 'scheduled') await hr.call.organise.freeze.mutate({ roundId: state.roundId });
+  // The clock reaches the planned day, and the timetable freezes the round.
+  const walking = state.state === 'scheduled' ? hr.call.development.walk.mutate() : Promise.resolve();
+  const frozen = await frozenRound(hr, round.title, (share) => progress({ round: round.title, words: 'making the keys of the groups', share }));
+  await walking;
+  return frozen;
+};
+
+const frozenRound = async (hr: SignedIn, title: string, tell: (share: number) => void): Promise<RoundState> => {
   for (;;) {
-    state = (await stateOf(hr, round.title)) as RoundState;
-    if (state.state === 'frozen' || state.state === 'published') return state;
-    progress({ round: round.title, words: 'making the keys of the groups', share: state.keyProgress ?? 0 });
+    const state = await stateOf(hr, title);
+    if (state?.state === 'frozen' || state?.state === 'published') return state;
+    tell(state?.keyProgress ?? 0);
     await pause(150);
   }
 };
@@ -126,8 +151,9 @@ const walkTo = async (hr: SignedIn, title: string, there: (state: RoundState) =>
   }
 };
 
-const answeredRound = async (seeding: Seeding, hr: SignedIn, round: DemoRound): Promise<void> => {
-  const state = await openRound(seeding, hr, round);
+const answeredRound = async (seeding: Seeding, hr: SignedIn, planned: PlannedRound): Promise<void> => {
+  const { round } = planned;
+  const state = await openRound(seeding, hr, planned);
   if (state.state === 'published') return;
   const opened = await openRoundSheet(seeding.doors.answerDoor, state.roundId);
   const passes = state.phase === 'enrolment' ? await enrol(seeding, opened, round) : keptPasses(seeding);
@@ -148,8 +174,9 @@ const answeredRound = async (seeding: Seeding, hr: SignedIn, round: DemoRound): 
 export const seedDemo = async (seeding: Seeding): Promise<void> => {
   const hrEmail = seeding.plan.personas.find(({ key }) => key === 'hr')?.email ?? '';
   const hr = await signIn(seeding.doors, hrEmail);
-  for (const round of seeding.plan.rounds) {
-    if (round.answered) await answeredRound(seeding, hr, round);
-    else await openRound(seeding, hr, round);
+  for (const [index, round] of seeding.plan.rounds.entries()) {
+    const planned = { round, freezeAt: daysAfter(seeding.firstFreeze, index * QUARTER_DAYS) };
+    if (round.answered) await answeredRound(seeding, hr, planned);
+    else await openRound(seeding, hr, planned);
   }
 };

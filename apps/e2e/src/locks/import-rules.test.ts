@@ -14,27 +14,27 @@ const lint = (path: string, source: string): { status: number | null; output: st
   return runTool('oxlint', { arguments: ['-c', '.oxlintrc.json', path], directory: scratch.directory });
 };
 
-const breaches: readonly (readonly [says: string, path: string, source: string, reason: string])[] = [
-  ['the identity side reads answers', 'packages/identity-side/src/broken.ts', "import { openAnswerSide } from '@unguarded/answer-side'; export const x = openAnswerSide;", 'It may never see WHAT was answered'],
-  ['the identity side takes a type from the answer side', 'packages/identity-side/src/broken.ts', "import type { AnswerSide } from '@unguarded/answer-side'; export type X = AnswerSide;", 'It may never see WHAT was answered'],
-  ['the identity side goes round by a relative path', 'packages/identity-side/src/broken.ts', "import { x } from '../../answer-side/src/tallies.ts'; export const y = x;", 'It may never see WHAT was answered'],
-  ['the answer side reads people', 'packages/answer-side/src/broken.ts', "export const people = await import('@unguarded/identity-side');", 'It may never see WHO'],
-  ['the answer side issues rights', 'packages/answer-side/src/broken.ts', "import { blindSign } from '@unguarded/credentials-issuer'; export const x = blindSign;", 'It may never see WHO'],
-  ['insights read ballots', 'packages/insights/src/broken.ts', "import { openAnswerSide } from '@unguarded/answer-side'; export const x = openAnswerSide;", 'Insights see tallies only'],
-  ['the insight door opens a database', 'apps/server/src/doors/insight-door.ts', "import { openDatabase } from '@unguarded/postgres'; export const x = openDatabase;", 'there are releases and nothing else'],
-  ['the answer door knows people', 'apps/server/src/doors/answer-door.ts', "import { openIdentitySide } from '@unguarded/identity-side'; export const x = openIdentitySide;", 'the answer door knows nobody'],
-  ['the answer app holds sign-in code', 'apps/web/src/respond/broken.ts', "import { client } from '../api/client.ts'; export const x = client;", 'holds no sign-in code'],
-  ['a browser app runs code of the server', 'apps/web/src/broken.ts', "import { startServer } from '@unguarded/server'; export const x = startServer;", 'types of the routers and nothing else'],
-  ['the wallet holds the verifier', 'packages/credentials/client/src/broken.ts', "import { verifyBallot } from '@unguarded/credentials-verifier'; export const x = verifyBallot;", 'share the wire and nothing else'],
-  ['a statistic asks the machine', 'packages/engagement-metrics/src/broken.ts', "import { readFileSync } from 'node:fs'; export const x = readFileSync;", 'A pure package knows no machine'],
-  ['disclosure control draws lots', 'packages/disclosure-control/src/broken.ts', 'export const x = Math.random();', 'a release must be recomputable'],
-  ['the answer side looks at the clock', 'packages/answer-side/src/broken.ts', 'export const x = Date.now();', 'Time comes from the clock'],
-  ['the auditor shares code with what it audits', 'apps/auditor/src/broken.ts', "import { cellOf } from '@unguarded/disclosure-control'; export const x = cellOf;", 'shares nothing with what it audits'],
-  ['the outside script shares code with the product', 'apps/e2e/src/expected/broken.ts', "import { codeMean } from '@unguarded/disclosure-control'; export const x = codeMean;", 'it shares no code with the product'],
+const breaches: readonly { says: string; path: string; source: string; reason: string }[] = [
+  { says: 'the identity side reads answers', path: 'packages/identity-side/src/broken.ts', source: "import { openAnswerSide } from '@unguarded/answer-side'; export const x = openAnswerSide;", reason: 'It may never see WHAT was answered' },
+  { says: 'the identity side takes a type from the answer side', path: 'packages/identity-side/src/broken.ts', source: "import type { AnswerSide } from '@unguarded/answer-side'; export type X = AnswerSide;", reason: 'It may never see WHAT was answered' },
+  { says: 'the identity side goes round by a relative path', path: 'packages/identity-side/src/broken.ts', source: "import { x } from '../../answer-side/src/tallies.ts'; export const y = x;", reason: 'It may never see WHAT was answered' },
+  { says: 'the answer side reads people', path: 'packages/answer-side/src/broken.ts', source: "export const people = await import('@unguarded/identity-side');", reason: 'It may never see WHO' },
+  { says: 'the answer side issues rights', path: 'packages/answer-side/src/broken.ts', source: "import { blindSign } from '@unguarded/credentials-issuer'; export const x = blindSign;", reason: 'It may never see WHO' },
+  { says: 'insights read ballots', path: 'packages/insights/src/broken.ts', source: "import { openAnswerSide } from '@unguarded/answer-side'; export const x = openAnswerSide;", reason: 'Insights see tallies only' },
+  { says: 'the insight door opens a database', path: 'apps/server/src/doors/insight-door.ts', source: "import { openDatabase } from '@unguarded/postgres'; export const x = openDatabase;", reason: 'there are releases and nothing else' },
+  { says: 'the answer door knows people', path: 'apps/server/src/doors/answer-door.ts', source: "import { openIdentitySide } from '@unguarded/identity-side'; export const x = openIdentitySide;", reason: 'the answer door knows nobody' },
+  { says: 'the answer app holds sign-in code', path: 'apps/web/src/respond/broken.ts', source: "import { client } from '../api/client.ts'; export const x = client;", reason: 'holds no sign-in code' },
+  { says: 'a browser app runs code of the server', path: 'apps/web/src/broken.ts', source: "import { startServer } from '@unguarded/server'; export const x = startServer;", reason: 'types of the routers and nothing else' },
+  { says: 'the wallet holds the verifier', path: 'packages/credentials/client/src/broken.ts', source: "import { verifyBallot } from '@unguarded/credentials-verifier'; export const x = verifyBallot;", reason: 'share the wire and nothing else' },
+  { says: 'a statistic asks the machine', path: 'packages/engagement-metrics/src/broken.ts', source: "import { readFileSync } from 'node:fs'; export const x = readFileSync;", reason: 'A pure package knows no machine' },
+  { says: 'disclosure control draws lots', path: 'packages/disclosure-control/src/broken.ts', source: 'export const x = Math.random();', reason: 'a release must be recomputable' },
+  { says: 'the answer side looks at the clock', path: 'packages/answer-side/src/broken.ts', source: 'export const x = Date.now();', reason: 'Time comes from the clock' },
+  { says: 'the auditor shares code with what it audits', path: 'apps/auditor/src/broken.ts', source: "import { cellOf } from '@unguarded/disclosure-control'; export const x = cellOf;", reason: 'shares nothing with what it audits' },
+  { says: 'the outside script shares code with the product', path: 'apps/e2e/src/expected/broken.ts', source: "import { codeMean } from '@unguarded/disclosure-control'; export const x = codeMean;", reason: 'it shares no code with the product' },
 ];
 
 describe('the import rules, each broken on purpose', () => {
-  it.each(breaches)('stop it when %s, and give the reason', (_says, path, source, reason) => {
+  it.each(breaches)('stop it when $says, and give the reason', ({ path, source, reason }) => {
     const { status, output } = lint(path, source);
     expect(status).not.toBe(0);
     expect(output).toContain(reason);

@@ -26,6 +26,15 @@ const advance = async (rooms: Rooms, { roundId, windows }: RoundSummary): Promis
   if (phase === 'counting') await publishCountedRound(rooms, roundId);
 };
 
+/** Rounds that HR planned for a time that has come; those that cannot be frozen yet stay planned. */
+const freezeWhatIsDue = async (rooms: Rooms): Promise<void> => {
+  const now = rooms.clock.now();
+  for (const { roundId, state, freezeAt } of await rooms.identitySide.rounds.list()) {
+    if (state !== 'scheduled' || new Date(freezeAt) > now) continue;
+    if ((await rooms.identitySide.rounds.freezeRefusal(roundId)) === null) await openRound(rooms, roundId);
+  }
+};
+
 /** A round that a crash left half frozen is frozen to its end; one that was never announced is announced. */
 const resumeFreezes = async (rooms: Rooms): Promise<void> => {
   for (const { roundId, state } of await rooms.identitySide.rounds.list()) {
@@ -34,12 +43,19 @@ const resumeFreezes = async (rooms: Rooms): Promise<void> => {
   }
 };
 
-const nextBoundaryOf = (rounds: readonly RoundSummary[], now: Date): { label: string; at: Date } | null => {
-  const coming = rounds.flatMap(({ title, windows }) =>
-    boundaries.map(({ window, label }) => ({ label: `${title}: ${label}`, at: new Date(windows[window]) })).filter(({ at }) => at > now),
-  );
-  return coming.toSorted((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
+interface Boundary {
+  label: string;
+  at: Date;
+}
+
+const boundariesOf = ({ title, state, freezeAt, windows }: RoundSummary): Boundary[] => {
+  if (state === 'scheduled') return [{ label: `${title}: groups and questions are fixed, check-ins begin`, at: new Date(freezeAt) }];
+  if (state !== 'frozen') return [];
+  return boundaries.map(({ window, label }) => ({ label: `${title}: ${label}`, at: new Date(windows[window]) }));
 };
+
+const nextBoundaryOf = (rounds: readonly RoundSummary[], now: Date): Boundary | null =>
+  rounds.flatMap(boundariesOf).filter(({ at }) => at > now).toSorted((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
 
 /** One thing at a time: a second request waits for the first, and both see its end. */
 const oneAtATime = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
@@ -70,11 +86,12 @@ export const openTimetable = (rooms: Rooms): Timetable => {
     freezeRound: (roundId) => inTurn(() => openRound(rooms, roundId)),
     runTimetable: () =>
       inTurn(async () => {
+        await freezeWhatIsDue(rooms);
         for (const round of await frozenRounds(rooms)) await advance(rooms, round);
-        await rooms.identitySide.forgetOverdue();
+        await rooms.identitySide.checkIns.forgetOld();
       }),
     moveClock: (to) => inTurn(async () => rooms.clock.moveTo(to)),
-    nextBoundary: async () => nextBoundaryOf(await frozenRounds(rooms), rooms.clock.now()),
+    nextBoundary: async () => nextBoundaryOf(await rooms.identitySide.rounds.list(), rooms.clock.now()),
     resume: () => inTurn(() => resumeFreezes(rooms)),
     settled: () => inTurn(async () => undefined),
   };
