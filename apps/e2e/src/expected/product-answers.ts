@@ -1,0 +1,63 @@
+/** What the insight door answers, as far as it is compared; declared here so that nothing of the product is imported. */
+export interface PrintedLevel {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+}
+
+export interface PrintedGap {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly process: { readonly low: number; readonly high: number };
+  readonly nWithName: number;
+  readonly nWithoutName: number;
+  readonly clear: boolean;
+}
+
+export interface PrintedFigures {
+  readonly withName: PrintedLevel | null;
+  readonly withoutName: PrintedLevel | null;
+  readonly gap: PrintedGap | null;
+  readonly gapMissing: string | null;
+  readonly facets: readonly { readonly facet: string; readonly asked: boolean; readonly value: PrintedLevel | null }[];
+}
+
+export interface PrintedItem {
+  readonly itemId: string;
+  readonly value: PrintedLevel | null;
+  readonly code: string | null;
+  readonly favourable: number | null;
+}
+
+export interface PrintedPart extends PrintedFigures {
+  readonly atomId: string;
+  readonly label: string;
+  readonly groupLabels: readonly string[];
+  readonly respondents: number;
+  readonly rosterCount: number;
+  readonly precision: string;
+  readonly precisionReason: string;
+}
+
+export interface PrintedCoverage {
+  readonly teams: number;
+  readonly alone: number;
+  readonly together: number;
+  readonly lines: readonly { readonly groupLabel: string; readonly rosterCount: number; readonly countedWith: string | null }[];
+  readonly rosterCount: number;
+  readonly respondents: number;
+  readonly shownRespondents: number | null;
+}
+
+export interface PrintedOverview extends PrintedFigures {
+  readonly unit: { readonly unitId: string; readonly label: string };
+  readonly round: { readonly roundId: string; readonly title: string };
+  readonly coverage: PrintedCoverage;
+  readonly countedTogether: { readonly label: string; readonly sentence: string } | null;
+  readonly items: readonly PrintedItem[];
+  readonly parts: readonly PrintedPart[];
+  readonly trend: readonly (PrintedFigures & { readonly roundId: string; readonly comparable: boolean })[];
+  readonly usualRange: { readonly low: number; readonly high: number } | null;
+}
