@@ -237,7 +237,7 @@ describe('a round through the door', () => {
     const scheduled = await order(door, 'identity/organise.schedule', { cookie: hr, input: { title: ' Spring ', freezeAt: '2026-03-01T08:00:00.000Z' } });
     const { roundId } = (scheduled.result?.data ?? { roundId: '' }) as { roundId: string };
     expect((await order(door, 'identity/organise.freeze', { cookie: hr, input: { roundId } })).result?.data).toEqual({ ok: true });
-    await expect.poll(async () => (await door.test.side.rounds.list())[0]?.state).toBe('frozen');
+    await expect.poll(async () => (await door.test.side.rounds.list())[0]?.state, { timeout: 30_000 }).toBe('frozen');
     expect((await order(door, 'identity/organise.freeze', { cookie: hr, input: { roundId } })).result?.data).toEqual({ ok: false, reason: 'already-frozen' });
 
     const cookie = await door.test.side.signIn.sessionFor('desk-1@meridian.example');

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { describe, expect, it } from 'vitest';
 import { frozenTestRound, openTestIdentitySide, putInForce, rosterCsv, TEST_HR } from '../testing.ts';
@@ -20,8 +19,10 @@ const startMailServer = async (): Promise<MailServer> => {
     disabledCommands: ['STARTTLS'],
     onRcptTo: ({ address }, _session, done) => (refuse.has(address) ? done(new Error('no such mailbox')) : done()),
     onData: (stream, { envelope }, done) => {
-      void text(stream).then((source) => {
-        for (const { address } of envelope.rcptTo) received.push({ to: address, source });
+      const lines: Buffer[] = [];
+      stream.on('data', (line: Buffer) => lines.push(line));
+      stream.on('end', () => {
+        for (const { address } of envelope.rcptTo) received.push({ to: address, source: Buffer.concat(lines).toString('utf8') });
         done();
       });
     },

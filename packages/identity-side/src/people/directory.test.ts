@@ -40,7 +40,7 @@ describe('the directory', () => {
     expect(await scope('Hanna')).toEqual({ units: ['Meridian', 'IT', 'Desk', 'Sales'], isHr: false, start: 'Meridian' });
     expect(await scope('Ida')).toEqual({ units: ['IT', 'Desk'], isHr: false, start: 'IT' });
     expect(await scope('Dan')).toEqual({ units: [], isHr: false, start: null });
-    expect((await scope('Hari')).units.toSorted()).toEqual(['Desk', 'IT', 'Meridian', 'Sales']);
+    expect(new Set((await scope('Hari')).units)).toEqual(new Set(['Desk', 'IT', 'Meridian', 'Sales']));
   });
 
   it('is empty before the first roster', async () => {

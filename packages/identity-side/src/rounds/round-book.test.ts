@@ -23,7 +23,7 @@ describe('freezing a round', () => {
     await putInForce(test.side, rosterCsv({ Desk: 8, Field: 5, Night: 2, Labs: 3 }));
     const { sheet } = await sheetOf(test, await frozenTestRound(test.side, { title: 'Spring', now: test.clock.now }));
     // Two small teams stand together, and with them the four leaders who report to the head.
-    expect(sheet.groups.map(({ label, rosterCount }) => [label, rosterCount]).toSorted()).toEqual([['Desk', 8], ['Field', 5], ['Other teams of Meridian', 9]]);
+    expect(sheet.groups.map(({ label, rosterCount }) => `${label}: ${rosterCount}`).toSorted()).toEqual(['Desk: 8', 'Field: 5', 'Other teams of Meridian: 9']);
     expect(sheet).toMatchObject({ organisation: 'Meridian', title: 'Spring', previousSheetHash: '0'.repeat(64), thresholds: { scores: 5 } });
     expect(sheet.windows).toMatchObject({ frozenAt: '2026-02-01T08:00:00.000Z', answersOpenAt: '2026-02-11T08:00:00.000Z' });
     expect(sheet.instrument.hash).toBe(createHash('sha256').update(renderInstrument(demoInstrument)).digest('hex'));
@@ -147,13 +147,13 @@ describe('a frozen round', () => {
     await putInForce(test.side, rosterCsv({ Desk: 7, Field: 6 }).replace('Desk 1,Desk,desk@', 'Desk 1,Field,field@'));
     const second = await frozenTestRound(test.side, { title: 'Summer', now: test.clock.now });
     const label = new Map((await Promise.all([first, second].map((round) => sheetOf(test, round)))).flatMap(({ sheet }) => sheet.groups.map((group) => [group.id, group.label])));
-    const overlaps = (await test.side.rounds.groupOverlaps(second, first)).map(({ groupId, earlierGroupId, people }) => [label.get(earlierGroupId), label.get(groupId), people]);
+    const overlaps = (await test.side.rounds.groupOverlaps(second, first)).map(({ groupId, earlierGroupId, people }) => `${people} from ${label.get(earlierGroupId)} to ${label.get(groupId)}`);
     // One person moved from Desk to Field, one left Desk; the two leaders are counted with the smallest team next to them.
     expect(overlaps.toSorted()).toEqual([
-      ['Desk', 'Desk with Meridian', 6],
-      ['Desk', 'Field', 1],
-      ['Field with Meridian', 'Desk with Meridian', 2],
-      ['Field with Meridian', 'Field', 6],
+      '1 from Desk to Field',
+      '2 from Field with Meridian to Desk with Meridian',
+      '6 from Desk to Desk with Meridian',
+      '6 from Field with Meridian to Field',
     ]);
   });
 });
