@@ -111,6 +111,8 @@ describe('signing in by mail', () => {
     });
     expect((await useLink(door, token)).status).toBe(400);
     expect((await useLink(door, 'made-up')).status).toBe(400);
+    // The library's other routes are shut: this one would hand the session's token to a script of the page.
+    expect((await fetch(`${door.address}/api/auth/get-session`, { headers: { cookie } })).status).toBe(404);
   });
 
   it('answers the same for an address that belongs to nobody, and mails nothing', async () => {

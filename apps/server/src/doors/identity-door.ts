@@ -17,7 +17,6 @@ import { webApp } from './identity-routes/web-app.ts';
 import type { InsightContext, InsightRouter } from './insight-door.ts';
 import type { Orchestration } from './orchestration.ts';
 
-export type { IdentityContext } from './identity-routes/procedures.ts';
 export type { IdentityRouter } from './identity-routes/router.ts';
 
 export interface IdentityDoorOptions {

@@ -10,7 +10,7 @@ export interface MailSender {
 }
 
 /** Sends mail by SMTP, over a few connections that are kept. */
-export const smtpSender = ({ from, smtpUrl }: { from: string; smtpUrl: string }): MailSender => {
+const smtpSender = ({ from, smtpUrl }: { from: string; smtpUrl: string }): MailSender => {
   const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 3 }, { from });
   return {
     send: async (mail) => {
@@ -25,7 +25,7 @@ export const smtpSender = ({ from, smtpUrl }: { from: string; smtpUrl: string })
 };
 
 /** Keeps mail in the database instead, where the mail page shows it. */
-export const developmentMailbox = (database: IdentityDatabase, clock: Clock): MailSender => ({
+const developmentMailbox = (database: IdentityDatabase, clock: Clock): MailSender => ({
   send: async ({ to, subject, text }) => {
     await database.insertInto('development_mail').values({ at: clock(), recipient: to, subject, text }).execute();
   },

@@ -4,8 +4,8 @@ import type { CsvRow } from './csv-table.ts';
 import type { RosterFault } from './import-status.ts';
 import type { RosterPerson } from './roster.ts';
 
-export const ROSTER_COLUMNS = ['email', 'name', 'unit', 'manager_email', 'leads_unit'] as const;
-export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
+const ROSTER_COLUMNS = ['email', 'name', 'unit', 'manager_email', 'leads_unit'] as const;
+type RosterColumn = (typeof ROSTER_COLUMNS)[number];
 
 export type ReadPeople =
   | { ok: true; people: RosterPerson[]; faults: RosterFault[]; ignoredColumns: string[] }

@@ -9,7 +9,7 @@ import { ADDRESS_HEADER, IN_PROCESS_ADDRESS, LINK_VALID_MINUTES, openAuthLibrary
 import { findViewer } from './find-viewer.ts';
 
 /** The only routes of the library that are open. Its own verify route is not: a GET would use up the link. */
-const OPEN_ROUTES = new Set(['POST /api/auth/sign-in/magic-link', 'POST /api/auth/sign-out', 'GET /api/auth/get-session']);
+const OPEN_ROUTES = new Set(['POST /api/auth/sign-in/magic-link', 'POST /api/auth/sign-out']);
 
 export interface SignInSettings {
   database: IdentityDatabase;
