@@ -37,7 +37,7 @@ export const CheckInForm = ({ round, manager, instrument }: CheckInFormProps) =>
     event.preventDefault();
     const missing = openStatements(ids, choices);
     setOpen(missing);
-    if (missing[0] !== undefined) document.getElementById(`statement-${missing[0]}`)?.focus();
+    if (missing[0] !== undefined) document.querySelector<HTMLInputElement>(`#statement-${missing[0]} input`)?.focus();
     else if (!signing.isPending) signing.mutate({ roundId: round.roundId, answers: choices, talkAbout });
   };
 

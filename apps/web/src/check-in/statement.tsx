@@ -18,7 +18,7 @@ export const Statement = ({ item, position, options, answer, onAnswer }: Stateme
     { value: 'prefer-not-to-say', label: words.checkIn.preferNot, aside: true },
   ];
   return (
-    <fieldset id={`statement-${item.id}`} className={styles.statement} tabIndex={-1}>
+    <fieldset id={`statement-${item.id}`} className={styles.statement}>
       <legend><span className="small">{position}</span>{item.text}</legend>
       <div className={styles.options}>
         {choices.map((choice) => (

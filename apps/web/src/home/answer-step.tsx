@@ -1,5 +1,5 @@
 import type { MyRound } from '../api/shapes.ts';
-import { weekday } from '../words/numbers-and-dates.ts';
+import { deadline } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { Step } from './step.tsx';
 import type { StepState } from './step-states.ts';
@@ -9,9 +9,9 @@ interface AnswerStepProps { round: MyRound; state: StepState; answerUrl: string 
 const text = words.home.answer;
 
 const sentenceOf = (round: MyRound): string => {
-  if (round.phase === 'answers') return text.now(weekday(round.windows.answersCloseAt));
+  if (round.phase === 'answers') return text.now(deadline(round.windows.answersCloseAt));
   if (round.phase === 'checking') return text.checking;
-  return round.phase === 'counting' ? text.closed : text.later(weekday(round.windows.answersOpenAt));
+  return round.phase === 'counting' ? text.closed : text.later(deadline(round.windows.answersOpenAt));
 };
 
 const linkOf = (round: MyRound): string | null => {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MyRound } from '../api/shapes.ts';
-import { weekday } from '../words/numbers-and-dates.ts';
+import { deadline } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { Step } from './step.tsx';
 import type { StepState } from './step-states.ts';
@@ -30,7 +30,7 @@ const Offered = ({ round, manager }: { round: MyRound; manager: string }) => {
   }
   return (
     <>
-      <p>{text.text(manager)} {text.until(weekday(round.windows.enrolmentClosesAt))}</p>
+      <p>{text.text(manager)} {text.until(deadline(round.windows.enrolmentClosesAt))}</p>
       <div className="row">
         <Link to="/check-in/$roundId" params={{ roundId: round.roundId }} className="button signed">{text.go}</Link>
         <button type="button" className="button quiet signed" onClick={() => setSkipped(true)}>{text.skip}</button>

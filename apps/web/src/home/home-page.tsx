@@ -26,7 +26,7 @@ const Rounds = ({ me, rounds }: { me: Me; rounds: MyRound[] }) => {
 /** Where an employee begins: the pulse of now as a short row of steps, then the results of earlier ones. */
 export const HomePage = () => {
   const me = useQuery(identity.me.get.queryOptions());
-  const rounds = useQuery(identity.me.rounds.queryOptions());
+  const rounds = useQuery(identity.me.rounds.queryOptions(undefined, { refetchOnWindowFocus: 'always' }));
   return (
     <Loaded query={me}>
       {(person) => (

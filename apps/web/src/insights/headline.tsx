@@ -5,13 +5,21 @@ import { HeadlineChart } from './charts/headline-chart.tsx';
 import styles from './headline.module.css';
 import { answeredWords, coverageWords, gapWords } from './sentences.ts';
 
-const Fine = ({ gap }: { gap: UnitOverview['gap'] }) => (
-  <p className="note">
-    {words.insights.sentence.scale}
-    {gap !== null && ` ${words.insights.sentence.process(whole(gap.process.low), whole(gap.process.high))}`}
-    {gap !== null && ` ${words.insights.notAMark}`}
-  </p>
-);
+/** Both levels stand on the groups in which both can be told; who is left out of the comparison is said. */
+const comparedWords = ({ gap, coverage }: UnitOverview): string =>
+  gap === null || gap.nWithoutName >= coverage.respondents ? '' : ` ${words.insights.sentence.compared(gap.nWithoutName, coverage.respondents)}`;
+
+const Fine = ({ overview }: { overview: UnitOverview }) => {
+  const { gap } = overview;
+  return (
+    <p className="note">
+      {words.insights.sentence.scale}
+      {comparedWords(overview)}
+      {gap !== null && ` ${words.insights.sentence.process(whole(gap.process.low), whole(gap.process.high))}`}
+      {gap !== null && ` ${words.insights.notAMark}`}
+    </p>
+  );
+};
 
 /** The first thing on the page: who is in it, then the finding in one sentence, then the same as a picture. */
 export const Headline = ({ overview }: { overview: UnitOverview }) => {
@@ -26,7 +34,7 @@ export const Headline = ({ overview }: { overview: UnitOverview }) => {
       <p className={styles.sentence}>{headline}</p>
       {meaning !== null && <p className="lead">{meaning}</p>}
       {overview.withoutName !== null && <HeadlineChart withName={overview.withName} withoutName={overview.withoutName} />}
-      <Fine gap={overview.gap} />
+      <Fine overview={overview} />
     </section>
   );
 };

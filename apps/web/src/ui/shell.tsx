@@ -50,8 +50,8 @@ const useFocusOnHeading = () => {
 
 /** The frame of every page: where you are, who you are, and the two pages that explain everything. */
 export const Shell = () => {
-  const { data: me, isError } = useQuery(identity.me.get.queryOptions());
   const onSignIn = useLocation().pathname.startsWith('/sign-in');
+  const { data: me, isError } = useQuery(identity.me.get.queryOptions(undefined, { enabled: !onSignIn }));
   useFocusOnHeading();
   return (
     <div className={styles.shell}>
@@ -61,7 +61,7 @@ export const Shell = () => {
         <Link to="/" className={styles.brand}><Mark />{words.shell.product}</Link>
         {me !== undefined && <Navigation me={me} />}
         {me !== undefined && <Account me={me} />}
-        {isError && !onSignIn && <Link to="/sign-in" className={styles.signIn}>{words.shell.signIn}</Link>}
+        {isError && <Link to="/sign-in" className={styles.signIn}>{words.shell.signIn}</Link>}
       </header>
       <main id="content" className={styles.main} tabIndex={-1}><Outlet /></main>
       <Footer />

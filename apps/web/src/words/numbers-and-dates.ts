@@ -4,6 +4,7 @@ const wholeNumber = new Intl.NumberFormat(words.locale, { maximumFractionDigits:
 const dayFormat = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long', year: 'numeric' });
 const shortDayFormat = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short' });
 const weekdayFormat = new Intl.DateTimeFormat(words.locale, { weekday: 'short', day: 'numeric', month: 'long' });
+const deadlineFormat = new Intl.DateTimeFormat(words.locale, { weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 const momentFormat = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 /**
@@ -21,6 +22,9 @@ export const shortDay = (iso: string): string => shortDayFormat.format(new Date(
 
 /** A day in the near future, with its weekday: 'Sun 22 March'. */
 export const weekday = (iso: string): string => weekdayFormat.format(new Date(iso));
+
+/** The last moment for something, so that nobody counts on an evening that is too late: 'Mon 30 November at 21:49'. */
+export const deadline = (iso: string): string => deadlineFormat.format(new Date(iso));
 
 /** A day with the time of day: '22 March 2026 at 09:00'. */
 export const moment = (iso: string): string => momentFormat.format(new Date(iso));

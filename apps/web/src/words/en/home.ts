@@ -33,8 +33,10 @@ export const home = {
     readyTitle: 'Your link works once',
     ready: (minutes: number) => `Open it within ${counted(minutes, 'minute', 'minutes')}, on a device of your own.`,
     open: 'Open the answer site',
-    otherDevice: 'On another device, open the answer site and type this code:',
+    otherDevice: 'To answer on another device, sign in there and get your pass there.',
     issued: 'Your pass was made. It stays on the device on which you opened the link.',
+    again: 'Get the link again',
+    againText: 'Did the line break while it was being made? A new link brings the same pass to the same browser; it makes no second one.',
     closed: 'Passes for this pulse are no longer handed out. Issuing ends before answering begins, so that the times cannot be compared.',
     refused: {
       'enrolment-closed': 'Passes for this pulse are no longer handed out.',

@@ -34,6 +34,7 @@ export const insights = {
     nothing: 'Fewer than five people answered. Nothing is published, not even together with others.',
     aboveZero: 'just above 0',
     scale: 'All figures run from 0 to 100. In brackets: the range that fits the answers, for these people at this time.',
+    compared: (compared: number, respondents: number) => `Compared are the groups in which at least five people signed a check-in: ${compared} of the ${respondents} who answered.`,
     process: (low: string, high: string) => `For this kind of team at any time, not just these people now: ${low} to ${high}.`,
   },
   series: { withName: 'With name', withoutName: 'Without name', difference: 'Difference' },
