@@ -11,3 +11,4 @@ export type { Database, DatabaseOptions } from './open-database.ts';
 export { openDatabase } from './open-database.ts';
 export type { PostgresErrorCode } from './postgres-error.ts';
 export { PostgresError } from './postgres-error.ts';
+export { readOnly } from './read-only.ts';

@@ -22,9 +22,9 @@ export interface Database<Schema> extends AsyncDisposable {
   /** Where this leads, without the password. */
   readonly facts: DatabaseFacts;
   /** Opens a first connection now, so that a wrong address is told at the start and not at the first query. */
-  verifyConnection(): Promise<void>;
+  readonly verifyConnection: () => Promise<void>;
   /** Ends the pool; queries under way get five seconds. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Seconds after which a server that does not answer counts as unreachable. */

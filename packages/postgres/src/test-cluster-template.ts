@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { startEmbeddedClusters } from './embedded/start-embedded-clusters.ts';
 import { guardTestClusters } from './test-cluster-guard.ts';
 
@@ -10,9 +10,17 @@ import { guardTestClusters } from './test-cluster-guard.ts';
  * test file: `initdb` would cost each of them a second and a half of processor time.
  */
 export async function clusterTemplate(): Promise<string> {
-  const directory = join(cacheDirectory(), `test-clusters-${process.getuid?.() ?? 'user'}-${hashOfSources()}`);
-  if (!existsSync(directory)) await makeTemplate(directory);
+  const prefix = `test-clusters-${process.getuid?.() ?? 'user'}-`;
+  const directory = join(cacheDirectory(), `${prefix}${hashOfSources()}`);
+  if (existsSync(directory)) return directory;
+  removeOutdated(directory, prefix);
+  await makeTemplate(directory);
   return directory;
+}
+
+function removeOutdated(directory: string, prefix: string): void {
+  const outdated = readdirSync(dirname(directory)).filter((name) => name.startsWith(prefix) && !name.startsWith(basename(directory)));
+  for (const name of outdated) rmSync(join(dirname(directory), name), { recursive: true, force: true });
 }
 
 async function makeTemplate(directory: string): Promise<void> {

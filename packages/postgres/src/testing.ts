@@ -1,6 +1,3 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DatabaseUrls } from './database-urls.ts';
 import type { Cluster } from './embedded/cluster.ts';
 import type { ClusterPlan } from './embedded/cluster-plan.ts';
@@ -9,8 +6,7 @@ import { makeDatabase, stripPublic } from './embedded/roles-and-databases.ts';
 import type { EmbeddedClusters } from './embedded/start-embedded-clusters.ts';
 import { startEmbeddedClusters } from './embedded/start-embedded-clusters.ts';
 import { openDatabase } from './open-database.ts';
-import { guardTestClusters } from './test-cluster-guard.ts';
-import { clusterTemplate } from './test-cluster-template.ts';
+import { copyTestClusters } from './test-cluster-directory.ts';
 
 /** Fresh databases, one for each side, with the roles of the real ones. */
 export interface TestDatabases extends AsyncDisposable {
@@ -27,15 +23,11 @@ let databaseCount = 0;
  * @example await using clusters = await startTestClusters();
  */
 export async function startTestClusters(): Promise<EmbeddedClusters> {
-  const template = await clusterTemplate();
-  const directory = mkdtempSync(join(tmpdir(), 'unguarded-test-'));
-  const callOffGuard = guardTestClusters(directory);
-  cpSync(template, directory, { recursive: true });
-  const clusters = await startEmbeddedClusters({ directory, durable: false });
+  const directory = await copyTestClusters();
+  const clusters = await startEmbeddedClusters({ directory: directory.path, durable: false });
   const stop = async (): Promise<void> => {
     await clusters.stop();
-    rmSync(directory, { recursive: true, force: true });
-    callOffGuard();
+    directory[Symbol.dispose]();
   };
   return { ...clusters, stop, [Symbol.asyncDispose]: stop };
 }

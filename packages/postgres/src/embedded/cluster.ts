@@ -22,9 +22,9 @@ export interface Cluster {
   /** Process number of the PostgreSQL server. */
   processId: number;
   /** The connection string of a role; the database is the side's own if left out. */
-  urlOf(role: string, database?: string): string;
+  urlOf: (role: string, database?: string) => string;
   /** Ends all connections and shuts the cluster down. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface ClusterRequest {

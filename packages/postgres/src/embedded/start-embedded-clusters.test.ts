@@ -1,38 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../open-database.ts';
-import { guardTestClusters } from '../test-cluster-guard.ts';
-import { clusterTemplate } from '../test-cluster-template.ts';
+import { copyTestClusters, makeTestClusterDirectory } from '../test-cluster-directory.ts';
 import { findPostgresBinaries } from './binaries.ts';
 import { findOperatingUser, findSystemUser } from './operating-user.ts';
 import { startMarkOf, waitUntilGone } from './running-process.ts';
 import type { EmbeddedClusters } from './start-embedded-clusters.ts';
 import { startEmbeddedClusters } from './start-embedded-clusters.ts';
-
-/** A directory that only its owner may enter, removed with all servers in it when the scope ends. */
-function temporaryDirectory(): Disposable & { path: string } {
-  const path = mkdtempSync(join(tmpdir(), 'unguarded-test-'));
-  const callOffGuard = guardTestClusters(path);
-  return {
-    path,
-    [Symbol.dispose]: () => {
-      rmSync(path, { recursive: true, force: true });
-      callOffGuard();
-    },
-  };
-}
-
-/** The same with a pair of clusters that was stopped cleanly. */
-async function directoryWithClusters(): Promise<Disposable & { path: string }> {
-  const directory = temporaryDirectory();
-  cpSync(await clusterTemplate(), directory.path, { recursive: true });
-  return directory;
-}
 
 interface ClusterOwner {
   processId: number;
@@ -87,7 +65,7 @@ async function recall(url: string): Promise<string[]> {
 }
 
 test('a first start makes two clusters of UTF-8 databases, of which only their owner can read the passwords', async () => {
-  using directory = temporaryDirectory();
+  using directory = makeTestClusterDirectory();
   await using clusters = await startEmbeddedClusters({ directory: join(directory.path, 'deep', 'data') });
   for (const [url, cluster] of [[clusters.urls.identity, clusters.identity], [clusters.urls.answer, clusters.answers]] as const) {
     await using database = openDatabase<unknown>(url);
@@ -100,7 +78,7 @@ test('a first start makes two clusters of UTF-8 databases, of which only their o
 });
 
 test('what was written before a stop is there after the next start, at the same address', async () => {
-  using directory = await directoryWithClusters();
+  using directory = await copyTestClusters();
   const first = await startEmbeddedClusters({ directory: directory.path, durable: false });
   await remember(first.urls.answerOwner, 'kept');
   await first.stop();
@@ -111,7 +89,7 @@ test('what was written before a stop is there after the next start, at the same 
 });
 
 test('a server that was killed recovers at the next start', async () => {
-  using directory = await directoryWithClusters();
+  using directory = await copyTestClusters();
   const first = await startEmbeddedClusters({ directory: directory.path, durable: false });
   await remember(first.urls.identityOwner, 'committed');
   process.kill(first.identity.processId, 'SIGKILL');
@@ -121,7 +99,7 @@ test('a server that was killed recovers at the next start', async () => {
 });
 
 test('servers that outlive a killed process are stopped by the next start, without loss', async () => {
-  using directory = await directoryWithClusters();
+  using directory = await copyTestClusters();
   const owner = await startOwner(directory.path);
   await remember(owner.urls.answerOwner, 'committed');
   await owner.kill();
@@ -132,7 +110,7 @@ test('servers that outlive a killed process are stopped by the next start, witho
 });
 
 test('when process and servers are killed together, the next start recovers', async () => {
-  using directory = await directoryWithClusters();
+  using directory = await copyTestClusters();
   const owner = await startOwner(directory.path);
   await remember(owner.urls.answerOwner, 'committed');
   await owner.kill();
@@ -142,14 +120,14 @@ test('when process and servers are killed together, the next start recovers', as
 });
 
 test('a process that ends without stopping its clusters takes them along', async () => {
-  using directory = await directoryWithClusters();
+  using directory = await copyTestClusters();
   const owner = await startOwner(directory.path);
   await owner.leave();
   expect(await Promise.all(owner.servers.map((server) => waitUntilGone(server, 5_000)))).toEqual([true, true]);
 });
 
 test('a second start beside a running one is refused, and the running one is left alone', async () => {
-  using directory = await directoryWithClusters();
+  using directory = await copyTestClusters();
   const owner = await startOwner(directory.path);
   await expect(startEmbeddedClusters({ directory: directory.path, durable: false })).rejects.toMatchObject({
     code: 'already-running',
@@ -160,7 +138,7 @@ test('a second start beside a running one is refused, and the running one is lef
 });
 
 test("a leftover postmaster.pid with somebody else's process number stops nobody", async () => {
-  using directory = await directoryWithClusters();
+  using directory = await copyTestClusters();
   const bystander = spawn('sleep', ['60'], { stdio: 'ignore' });
   const pidFile = join(directory.path, 'answers', 'data', 'postmaster.pid');
   writeFileSync(pidFile, `${bystander.pid}\n${join(directory.path, 'answers', 'data')}\n1700000000\n5432\n\n127.0.0.1\n 1 1\nready   \n`);
@@ -170,7 +148,7 @@ test("a leftover postmaster.pid with somebody else's process number stops nobody
 });
 
 test('the remains of an interrupted first start are cleared away', async () => {
-  using directory = await directoryWithClusters();
+  using directory = await copyTestClusters();
   const unfinished = join(directory.path, 'identity', 'data.new-1');
   mkdirSync(join(unfinished, 'base'), { recursive: true });
   await using _clusters = await startEmbeddedClusters({ directory: directory.path, durable: false });
@@ -178,16 +156,16 @@ test('the remains of an interrupted first start are cleared away', async () => {
 });
 
 test('a port taken in the meantime is replaced by a free one', async () => {
-  using directory = await directoryWithClusters();
+  using directory = await copyTestClusters();
   await using clusters = await startEmbeddedClusters({ directory: directory.path, durable: false });
-  using other = await directoryWithClusters();
+  using other = await copyTestClusters();
   writeFileSync(join(other.path, 'identity', 'port'), `${clusters.identity.port}\n`);
   await using beside = await startEmbeddedClusters({ directory: other.path, durable: false });
   expect(beside.identity.port).not.toBe(clusters.identity.port);
 });
 
 test('without privileges, without LANG and below a directory of mode 0700 a first start works', async () => {
-  using directory = temporaryDirectory();
+  using directory = makeTestClusterDirectory();
   const unprivileged = process.getuid?.() === 0 ? ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'] : [];
   const owner = await startOwner(join(directory.path, 'data'), unprivileged);
   await remember(owner.urls.identityOwner, 'läuft');
@@ -196,7 +174,7 @@ test('without privileges, without LANG and below a directory of mode 0700 a firs
 });
 
 test('where user namespaces are off, root starts and finds again clusters below a directory of mode 0700', async () => {
-  using directory = await directoryWithClusters();
+  using directory = await copyTestClusters();
   const paths = [directory.path, findPostgresBinaries().postgres];
   const user = process.getuid?.() === 0 ? findSystemUser(paths) : findOperatingUser(paths);
   const owner = await startEmbeddedClusters({ directory: directory.path, user });
@@ -207,7 +185,7 @@ test('where user namespaces are off, root starts and finds again clusters below 
 });
 
 test('a data directory that cannot be made is told in one line', async () => {
-  using directory = temporaryDirectory();
+  using directory = makeTestClusterDirectory();
   const file = join(directory.path, 'file');
   writeFileSync(file, '');
   await expect(startEmbeddedClusters({ directory: join(file, 'data') })).rejects.toMatchObject({
@@ -218,7 +196,7 @@ test('a data directory that cannot be made is told in one line', async () => {
 });
 
 test('a data directory that may not be written is told in one line and exit code 1 of whoever prints it', () => {
-  using directory = temporaryDirectory();
+  using directory = makeTestClusterDirectory();
   mkdirSync(join(directory.path, 'locked'), { mode: 0o500 });
   const program = `import { startEmbeddedClusters } from ${JSON.stringify(new URL('start-embedded-clusters.ts', import.meta.url).href)};
     await startEmbeddedClusters({ directory: process.argv[1] }).catch((error) => { console.error(error.code, error.message); process.exitCode = 1; });`;
@@ -230,7 +208,7 @@ test('a data directory that may not be written is told in one line and exit code
 });
 
 test('a data directory without its password file, or of another PostgreSQL, is refused and left as it is', async () => {
-  using directory = await directoryWithClusters();
+  using directory = await copyTestClusters();
   const version = join(directory.path, 'answers', 'data', 'PG_VERSION');
   writeFileSync(version, '17\n');
   await expect(startEmbeddedClusters({ directory: directory.path })).rejects.toMatchObject({ code: 'data-directory', message: expect.stringContaining('was made by PostgreSQL 17') as string });
@@ -240,7 +218,7 @@ test('a data directory without its password file, or of another PostgreSQL, is r
 });
 
 test("a server that cannot start gives PostgreSQL's own reason, and its sibling does not stay behind", async () => {
-  using directory = await directoryWithClusters();
+  using directory = await copyTestClusters();
   rmSync(join(directory.path, 'answers', 'data', 'global', 'pg_control'));
   await expect(startEmbeddedClusters({ directory: directory.path, durable: false })).rejects.toMatchObject({
     code: 'cluster-start',
@@ -250,7 +228,7 @@ test("a server that cannot start gives PostgreSQL's own reason, and its sibling 
 });
 
 test('the log of a server tells neither statements nor values nor times', async () => {
-  using directory = await directoryWithClusters();
+  using directory = await copyTestClusters();
   await using clusters = await startEmbeddedClusters({ directory: directory.path, durable: false });
   await remember(clusters.urls.answerOwner, 'whispered');
   await using database = openDatabase<unknown>(clusters.urls.answer);

@@ -23,7 +23,7 @@ export interface EmbeddedClusters extends AsyncDisposable {
   answers: Cluster;
   urls: DatabaseUrls;
   /** Shuts both down; call it after the last request was answered. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**
