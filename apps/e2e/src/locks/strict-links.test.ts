@@ -18,6 +18,8 @@ const forbidden: readonly (readonly [room: string, packageName: string])[] = [
   ['packages/identity-side', '@unguarded/answer-side'],
   ['packages/answer-side', '@unguarded/credentials-issuer'],
   ['packages/identity-side', '@unguarded/credentials-verifier'],
+  ['packages/insights', '@unguarded/answer-side'],
+  ['packages/insights', '@unguarded/identity-side'],
   ['packages/engagement-metrics', '@unguarded/postgres'],
   ['packages/disclosure-control', '@unguarded/postgres'],
   ['apps/web', '@unguarded/identity-side'],
@@ -30,8 +32,8 @@ describe('the package manager', () => {
     expect(resolvesFrom(room, packageName)).toBe(false);
   });
 
-  it('gives insights both sides, by their doors for counts only', () => {
-    expect(resolvesFrom('packages/insights', '@unguarded/answer-side/tallies')).toBe(true);
-    expect(resolvesFrom('packages/insights', '@unguarded/answer-side/src/ballot-box.ts')).toBe(false);
+  it('gives the server what it needs of the answer side, by its doors only', () => {
+    expect(resolvesFrom('apps/server', '@unguarded/answer-side/tallies')).toBe(true);
+    expect(resolvesFrom('apps/server', '@unguarded/answer-side/src/ballot-box.ts')).toBe(false);
   });
 });
