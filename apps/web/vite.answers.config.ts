@@ -1,11 +1,10 @@
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 
 /**
  * The claim-and-answer app: respond.html → dist/answers. A build of its own, so that no line of the signed-in app can
  * reach it; written in React like the rest and run on Preact, because it is opened on old phones.
  */
 export default defineConfig({
-  plugins: [servedAtTheRoot()],
   publicDir: false,
   resolve: {
     alias: [
@@ -23,7 +22,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     rollupOptions: {
-      input: 'respond.html',
+      input: { respond: 'respond.html', 'service-worker': 'src/respond/offline/service-worker.ts' },
+      // A worker answers for what stands below it, so its file stands at the root, under a name that does not change.
+      output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
       // The sealing library asks Node for this where there is no WebCrypto; a browser without it is told so instead.
       external: ['crypto'],
       // Only this app's own files do something by being loaded; of every package just what is used comes along.
@@ -32,15 +33,3 @@ export default defineConfig({
   },
   server: { port: 5174, proxy: { '/v1': 'http://answers.localhost:3001' } },
 });
-
-/** Static servers look for index.html; the source is called respond.html because the signed-in app has that name. */
-function servedAtTheRoot(): Plugin {
-  return {
-    name: 'served-at-the-root',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      const page = bundle['respond.html'];
-      if (page?.type === 'asset') this.emitFile({ type: 'asset', fileName: 'index.html', source: page.source });
-    },
-  };
-}

@@ -14,7 +14,7 @@ import { sendAgain, sendAnswers, type SendOutcome } from './send/send-answers.ts
 import { changeHeldPass } from './wallet/change-pass.ts';
 import { openDeviceDatabase, type DeviceDatabase } from './wallet/device-database.ts';
 import { withAnswer, withoutAnswers, type HeldPass } from './wallet/kept-pass.ts';
-import { keepSpace, spaceOfBareAddress } from './wallet/spaces.ts';
+import { keepNothing, keepSpace, spaceOfBareAddress } from './wallet/spaces.ts';
 
 export interface Surroundings {
   dispatch: (event: Event) => void;
@@ -66,15 +66,17 @@ export class Journey {
     await this.#claim(claim);
   }
 
-  keepNothing(): void {
+  async keepNothing(): Promise<void> {
     this.#offered = null;
-    if (this.#session !== null) this.#show({ page: 'nothing-kept', deployment: deploymentOf(this.#session.deployment) });
+    if (this.#session === null) return;
+    await keepNothing(this.#session.database);
+    this.#show({ page: 'nothing-kept', deployment: deploymentOf(this.#session.deployment) });
   }
 
   /** Looks again, when the page comes back into view or the line comes back; never under the person's hands. */
   async refresh(): Promise<void> {
     const { page } = this.#surroundings.state();
-    if (page === 'not-sent') return this.sendAgain();
+    if (page === 'not-sent') return this.#sendAgain();
     const resting = ['ready', 'first-screen', 'sent', 'list-unavailable', 'unreachable', 'claim-interrupted'];
     if (!resting.includes(page)) return;
     await (page === 'ready' || page === 'first-screen' || page === 'sent' ? this.#showSpace({ quietly: true }) : this.#again());
@@ -101,11 +103,8 @@ export class Journey {
   }
 
   async sendAgain(): Promise<void> {
-    const visit = this.#visit();
-    if (visit === null || this.#session === null) return;
-    const { key, round } = visit.pulse;
     this.#surroundings.dispatch({ event: 'sending' });
-    await this.#report(await sendAgain(this.#session.database, { key, round }));
+    await this.#sendAgain();
   }
 
   async cover(): Promise<void> {
@@ -164,11 +163,24 @@ export class Journey {
     const before = this.#surroundings.state();
     const found = await openSpace(this.#session, this.#spaceId);
     if (quietly && this.#surroundings.state() !== before) return; // the person has gone on meanwhile
-    if (found.found === 'page') return this.#surroundings.dispatch(found.event);
+    if (found.found === 'page') return this.#showFound(found.event);
     this.#show({ page: 'preparing' });
     const stopped = await resumeClaim(this.#session, found.pass, found.listing);
     if (stopped !== null) return this.#show(stopped);
     await this.#showSpace({ quietly });
+  }
+
+  /** What waits to be sent is tried again at every visit, while the page already says that it waits. */
+  async #showFound(event: Event): Promise<void> {
+    this.#surroundings.dispatch(event);
+    if (this.#surroundings.state().page === 'not-sent') await this.#sendAgain();
+  }
+
+  async #sendAgain(): Promise<void> {
+    const visit = this.#visit();
+    if (visit === null || this.#session === null) return;
+    const { key, round } = visit.pulse;
+    await this.#report(await sendAgain(this.#session.database, { key, round }));
   }
 
   async #offerClaim(session: Session, code: string): Promise<void> {

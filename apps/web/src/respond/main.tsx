@@ -23,8 +23,17 @@ const refresh = (): void => {
 addEventListener('online', refresh);
 document.addEventListener('visibilitychange', refresh);
 
+/** Some browsers do not say when the line comes back; what waits to be sent is tried again by itself. */
+const RETRY_MILLISECONDS = 20_000;
+setInterval(() => {
+  if (store.state().page === 'not-sent') refresh();
+}, RETRY_MILLISECONDS);
+
 /** A fault of ours: said so instead of a page that stands still. */
 addEventListener('unhandledrejection', () => store.dispatch({ event: 'found', notice: { page: 'broken' } }));
+
+/** A draft can be opened and finished without a line, where the browser allows it. */
+if (import.meta.env.PROD) void navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined);
 
 void journey.open(takeAsked());
 const place = document.getElementById('app');

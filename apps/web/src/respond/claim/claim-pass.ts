@@ -1,7 +1,7 @@
 import { createSecret, finishRight, fromBase64url, prepareRight, type PreparedRight } from '@unguarded/credentials-client';
 import type { SheetGroup } from '@unguarded/rounds';
 import type { VerifiedRound } from '../round/verify-round.ts';
-import { changePass } from '../wallet/change-pass.ts';
+import { changePass, dropClaiming } from '../wallet/change-pass.ts';
 import type { DeviceDatabase } from '../wallet/device-database.ts';
 import { exclusively } from '../wallet/exclusively.ts';
 import { beginClaiming, holdRights, type ClaimingPass, type PassKey, type PassRights, type PassSecrets } from '../wallet/kept-pass.ts';
@@ -38,6 +38,7 @@ async function fetchRights(database: DeviceDatabase, claim: Claim, kept: Claimin
   const { identityOrigin } = claim;
   const blinded = { answers: prepared.answers.blinded, comment: prepared.comment.blinded };
   const reply = await askForSignatures({ identityOrigin, code: kept.code, blinded });
+  if (!reply.ok && reply.reason === 'already-issued') await dropClaiming(database, claim.key);
   if (!reply.ok) return reply;
   const rights = await finishBoth(prepared, reply.signatures);
   if (rights === null) return { ok: false, reason: 'signature-wrong' };

@@ -27,3 +27,11 @@ export async function changeHeldPass(
   const kept = await changePass(database, key, (pass) => (pass?.stage === 'held' ? change(pass) : undefined));
   return kept?.stage === 'held' ? kept : null;
 }
+
+/** Drops what was begun and cannot be finished: the pass was fetched on another device. */
+export async function dropClaiming(database: DeviceDatabase, key: PassKey): Promise<void> {
+  const transaction = database.transaction('passes', 'readwrite');
+  const kept = await transaction.store.get([key.spaceId, key.roundId]);
+  if (kept?.stage === 'claiming') await transaction.store.delete([key.spaceId, key.roundId]);
+  await transaction.done;
+}

@@ -5,7 +5,7 @@ import { changeHeldPass, changePass } from './change-pass.ts';
 import { openDeviceDatabase, type DeviceDatabase } from './device-database.ts';
 import { beginClaiming, withAnswer, withNextSequence } from './kept-pass.ts';
 import { asked, bytes, heldPass, sampleKey } from './sample-pass.ts';
-import { keepSpace, othersAreKept, passesOfSpace, spaceIsKept, spaceOfBareAddress } from './spaces.ts';
+import { keepNothing, keepSpace, othersAreKept, passesOfSpace, spaceIsKept, spaceOfBareAddress } from './spaces.ts';
 
 /** Two connections to one store, as two tabs have them. */
 async function twoTabs(): Promise<[DeviceDatabase, DeviceDatabase]> {
@@ -74,6 +74,18 @@ describe('several people on one browser', () => {
     expect(await othersAreKept(database, 'space-of-ben')).toBe(true);
     expect(await spaceIsKept(database, 'space-of-ben')).toBe(false);
   });
+});
+
+it('on a device that is nobody\'s own nothing stays, and on one of somebody else theirs stays', async () => {
+  const database = await openDeviceDatabase();
+  const pinned = { deploymentKey: 'k', organisation: 'o', identityOrigin: 'i', contact: 'c' };
+  await database.put('deployment', pinned, 'pinned');
+  await keepNothing(database);
+  expect(await database.count('deployment')).toBe(0);
+  await database.put('deployment', pinned, 'pinned');
+  await keepSpace(database, 'space-of-ana');
+  await keepNothing(database);
+  expect(await database.get('deployment', 'pinned')).toEqual(pinned);
 });
 
 it('a pass that is no longer held is left alone', async () => {

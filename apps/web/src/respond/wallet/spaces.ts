@@ -36,3 +36,9 @@ export async function keepSpace(database: DeviceDatabase, spaceId: string): Prom
 export async function passesOfSpace(database: DeviceDatabase, spaceId: string): Promise<KeptPass[]> {
   return database.getAll('passes', IDBKeyRange.bound([spaceId], [spaceId, []]));
 }
+
+/** "Not my device": where nobody else keeps a pass, not even the public files stay that were read to ask the question. */
+export async function keepNothing(database: DeviceDatabase): Promise<void> {
+  if ((await database.count('spaces')) > 0) return;
+  await Promise.all([database.clear('deployment'), database.clear('rounds'), database.clear('passes')]);
+}

@@ -21,12 +21,13 @@ function theGroup({ label, rosterCount }: Group): string {
   return `the ${rosterCount} people of ${label}`;
 }
 
+const inFull = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
 export const words = {
   locale: 'en',
   product: 'Unguarded',
   strapline: 'Without your name',
-  moment: (iso: string): string =>
-    new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(new Date(iso)),
+  moment: (iso: string): string => inFull.format(new Date(iso)),
   checkWordsLabel: 'Check words',
   checkWordsNote: 'The same eight words stand in your mail and on your signed-in page. If yours differ, do not answer and ask.',
   checkCodeLabel: 'Check code',

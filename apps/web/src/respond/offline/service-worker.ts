@@ -1,0 +1,74 @@
+import { assetsOf } from './assets-of.ts';
+
+/**
+ * Keeps the app's own public files on the device, so that a draft can be opened, finished and sealed without a line.
+ * The page comes from the network whenever there is one. Nothing below /v1/ passes through here, and nothing of what
+ * an address asks for after its # is kept: the page is stored under one name.
+ */
+
+interface LifetimeEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+interface FetchLikeEvent extends LifetimeEvent {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+
+/** The part of a worker's surroundings that is used here; the page's own types know no workers. */
+interface Worker {
+  skipWaiting(): Promise<void>;
+  readonly clients: { claim(): Promise<void> };
+  addEventListener(type: 'install' | 'activate', listener: (event: LifetimeEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchLikeEvent) => void): void;
+}
+
+const worker = globalThis as unknown as Worker;
+const CACHE = 'unguarded-answers';
+const PAGE = '/';
+
+async function keepPage(response: Response): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const assets = assetsOf(await response.clone().text());
+  await cache.put(PAGE, response);
+  for (const { url } of await cache.keys()) {
+    const { pathname } = new URL(url);
+    if (/^\/assets\/.*\.(js|css)$/.test(pathname) && !assets.includes(pathname)) await cache.delete(pathname);
+  }
+  const missing = await Promise.all(assets.map(async (asset) => ((await cache.match(asset)) === undefined ? [asset] : [])));
+  await cache.addAll(missing.flat());
+}
+
+async function keepNewestPage(): Promise<void> {
+  const response = await fetch(PAGE, { credentials: 'omit', cache: 'no-store' });
+  if (response.ok) await keepPage(response);
+}
+
+async function pageFromNetwork(event: FetchLikeEvent): Promise<Response> {
+  try {
+    const response = await fetch(PAGE, { credentials: 'omit', cache: 'no-store' });
+    if (response.ok) event.waitUntil(keepPage(response.clone()));
+    return response;
+  } catch {
+    return (await caches.match(PAGE)) ?? Response.error();
+  }
+}
+
+/** Names of built files hold the hash of their content: one that is kept is never out of date. */
+async function assetFromDevice(request: Request): Promise<Response> {
+  const kept = await caches.match(request);
+  if (kept !== undefined) return kept;
+  const response = await fetch(request);
+  if (response.ok) await (await caches.open(CACHE)).put(request, response.clone());
+  return response;
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(Promise.all([keepNewestPage(), worker.skipWaiting()])));
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (request.mode === 'navigate' && pathname === PAGE) event.respondWith(pageFromNetwork(event));
+  if (pathname.startsWith('/assets/')) event.respondWith(assetFromDevice(request));
+});
