@@ -220,7 +220,7 @@ export interface CheckIns {
   questions(roundId: string): Promise<CheckInQuestions | null>;
   sign(personId: string, roundId: string, checkIn: SignedCheckIn): Promise<CheckInOutcome>;
   receivedBy(personId: string): Promise<ReceivedCheckIns[]>;
-  /** Deletes check-ins that a newer one follows and all older than 120 days. To be called by the timetable. */
+  /** Deletes check-ins that a newer one follows and all older than 120 days; it also happens by itself every minute. */
   forgetOld(): Promise<void>;
 }
 

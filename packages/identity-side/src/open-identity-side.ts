@@ -3,6 +3,7 @@ import { demoInstrument, type Instrument } from '@unguarded/instruments';
 import { openDatabase, roleNameOf, type Database } from '@unguarded/postgres';
 import { sql } from 'kysely';
 import { openCheckIns } from './check-ins/check-in-desk.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import type { IdentityDatabase } from './identity-database.ts';
 import type { IdentitySchema } from './identity-schema.ts';
 import type { Clock, IdentitySide, MailSettings } from './identity-side.ts';
@@ -87,8 +88,10 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
   const signIn = openSignIn({ database, origin, organisation, secret: keys.session, hrEmails, sendMail, development, onFault });
   const roster = new RosterImportDesk({ database, clock, onFault });
   await roster.resume();
+  const endHousekeeping = startHousekeeping({ database, clock, onFault });
   const close = async (): Promise<void> => {
     roster.close();
+    await endHousekeeping();
     await signIn.settled();
     await queue.close();
     sender.close();

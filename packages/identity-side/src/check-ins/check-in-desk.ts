@@ -13,7 +13,7 @@ export const openCheckIns = (database: IdentityDatabase, clock: Clock): CheckIns
   questions: (roundId) => questionsOf(database, roundId),
   sign: (personId, roundId, checkIn) => signCheckIn({ database, now: clock() }, { personId, roundId, checkIn }),
   receivedBy: (personId) => receivedBy(database, personId),
-  forgetOld: () => forgetOld(database, clock()),
+  forgetOld: () => forgetOldCheckIns(database, clock()),
 });
 
 /** The instrument of a round, read from the text that its sheet pins; null before the freeze. */
@@ -148,7 +148,7 @@ const isReplaced = sql`exists (
     and newer.person_id = old.person_id and newer_round.chain_position > old_round.chain_position)`;
 
 /** Deletes every check-in that a newer one follows or that is older than 120 days. */
-const forgetOld = async (database: IdentityDatabase, now: Date): Promise<void> => {
+export const forgetOldCheckIns = async (database: IdentityDatabase, now: Date): Promise<void> => {
   const oldest = dayOf(daysLater(now, -KEPT_DAYS));
   await sql`delete from identity.check_in old where old.signed_on < ${oldest}::date or ${isReplaced}`.execute(database);
 };

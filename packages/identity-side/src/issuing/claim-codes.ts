@@ -30,7 +30,6 @@ export const makeClaimCode = async (database: IdentityDatabase, now: Date, claim
     .executeTakeFirst();
   if (!member?.windows) return { ok: false, reason: 'not-in-this-round' };
   if (phaseOf(member.windows, now) !== 'enrolment') return { ok: false, reason: 'enrolment-closed' };
-  await database.deleteFrom('claim_code').where('expires_at', '<=', now).execute();
   const code = randomBytes(CODE_BYTES).toString('base64url');
   const expiresAt = new Date(now.getTime() + VALID_MINUTES * 60_000);
   await database

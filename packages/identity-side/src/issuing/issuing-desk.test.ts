@@ -101,6 +101,14 @@ describe('giving out passes', () => {
     expect(await test.side.issuing.claimCode(enrolment.personId, enrolment.roundId)).toEqual({ ok: false, reason: 'enrolment-closed' });
   });
 
+  it('keeps no code that ran out: it would tell at which minute somebody came', async () => {
+    await using test = await openTestIdentitySide();
+    await codeFor(test, await enrol(test));
+    test.clock.forwardDays(1);
+    await test.restart();
+    await expect.poll(() => test.database.sql`select * from identity.claim_code`, { timeout: 10_000 }).toEqual([]);
+  });
+
   it('knows only people who were there at the freeze and have not left', async () => {
     await using test = await openTestIdentitySide();
     const enrolment = await enrol(test);

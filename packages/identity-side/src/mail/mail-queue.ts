@@ -49,7 +49,9 @@ export interface MailQueueSettings {
 
 /** Opens the queue and starts sending what is in it. */
 export const openMailQueue = async ({ database, databaseUrl, sender, onFault }: MailQueueSettings): Promise<MailQueue> => {
-  const boss = new PgBoss({ connectionString: databaseUrl, schema: QUEUE_SCHEMA, migrate: false, createSchema: false, schedule: false, max: 2 });
+  // Rebuilding indexes is the owner's business; this role owns nothing.
+  const rights = { migrate: false, createSchema: false, reindex: false, monitorVacuum: false };
+  const boss = new PgBoss({ connectionString: databaseUrl, schema: QUEUE_SCHEMA, schedule: false, max: 2, ...rights });
   boss.on('error', onFault);
   await boss.start();
   await boss.work<Mail>(QUEUE, { batchSize: BATCH, pollingIntervalSeconds: 0.5 }, (jobs) => sendAll(boss, jobs, sender));

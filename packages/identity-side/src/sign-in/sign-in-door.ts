@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { sql } from 'kysely';
 import type { IdentityDatabase } from '../identity-database.ts';
 import { IdentityError } from '../identity-error.ts';
 import type { SignInDoor, Viewer } from '../identity-side.ts';
@@ -82,7 +81,6 @@ const openPost = (settings: SignInSettings, handedOver: HandedOver) => {
 };
 
 const mailLink = async (settings: SignInSettings, email: string, token: string): Promise<void> => {
-  await forgetExpired(settings.database);
   if ((await viewerBehind(settings, email)) === null) return;
   const text = signInMail({ organisation: settings.organisation, url: confirmAddress(settings.origin, token), validMinutes: LINK_VALID_MINUTES });
   await settings.sendMail({ to: email, ...text });
@@ -109,11 +107,4 @@ const withClientAddress = (request: Request, clientAddress: string): Request => 
   const headers = new Headers(request.headers);
   headers.set(ADDRESS_HEADER, clientAddress);
   return new Request(request, { headers });
-};
-
-/** Expired links and sessions go when the next link is asked for; the library lives by the clock of the machine. */
-const forgetExpired = async (database: IdentityDatabase): Promise<void> => {
-  const expired = sql<boolean>`"expiresAt" <= now()`;
-  await database.deleteFrom('auth_verification').where(expired).execute();
-  await database.deleteFrom('auth_session').where(expired).execute();
 };
