@@ -23,8 +23,8 @@ export interface ExpectedArm {
 export interface ExpectedAtom {
   readonly id: string;
   readonly groupIds: readonly string[];
-  readonly leadingGroupIds: readonly string[];
-  readonly levelUnitId: string;
+  /** Of what the atom was made before leftovers came to it; see PooledGroup. */
+  readonly leading: { readonly partIds: readonly string[]; readonly levelUnitId: string };
   readonly unitIds: readonly string[];
   readonly roster: readonly DemoPerson[];
   readonly unguarded: ExpectedArm;

@@ -73,15 +73,14 @@ const atomIdOf = (groupIds: readonly string[]): string => createHash('sha256').u
 const expectedAtoms = (round: DemoRound, { sheet, earlier }: RoundInputs): ExpectedAtom[] => {
   const groups = new Map(sheet.groups.map((group) => [group.id, group]));
   const parts = sheet.groups.map((group) => ({ id: group.id, levelUnitId: group.levelUnitId, size: answersIn(membersOf(round, sheet, [group]), 'unguarded').length }));
-  return pooledGroups({ units: sheet.units, parts, minimumSize: MINIMUM }).map(({ partIds, levelUnitId, leadingPartIds }) => {
+  return pooledGroups({ units: sheet.units, parts, minimumSize: MINIMUM }).map(({ partIds, leading }) => {
     const counted = partIds.flatMap((id) => groups.get(id) ?? []);
     const roster = membersOf(round, sheet, counted);
     const shown = expectedArm('shown', roster, earlier);
     return {
       id: atomIdOf(partIds),
       groupIds: partIds,
-      leadingGroupIds: leadingPartIds,
-      levelUnitId,
+      leading,
       unitIds: counted.flatMap(({ unitIds }) => unitIds),
       roster,
       unguarded: expectedArm('unguarded', roster, earlier),

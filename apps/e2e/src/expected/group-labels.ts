@@ -10,11 +10,13 @@ const MOST_NAMED = 3;
 
 /** Whether a list of labels in words names these, in any order: at most three, then "and n more". */
 export const namesThese = (words: string, labels: readonly string[]): boolean => {
-  const [, listed = '', more] = /^(.*?)(?: and (\d+) more)?$/.exec(words) ?? [];
-  const unnamed = Number(more ?? 0);
-  const ends = labels.filter((label) => listed === label || listed.startsWith(`${label}, `) || listed.endsWith(`, ${label}`) || listed.includes(`, ${label}, `));
-  const inAll = Math.min(MOST_NAMED, labels.length);
-  return unnamed === labels.length - inAll && ends.length === inAll && listed.length === ends.join(', ').length;
+  const longestFirst = labels.toSorted((a, b) => b.length - a.length);
+  const listed = longestFirst.reduce((left, label) => left.replace(label, '#'), words);
+  const named = Math.min(MOST_NAMED, labels.length);
+  const unnamed = labels.length - named;
+  const list = Array.from({ length: named }, () => '#');
+  if (unnamed > 0) return listed === `${list.join(', ')} and ${unnamed} more`;
+  return listed === list.join(', ') || listed === `${list.slice(0, -1).join(', ')} and #`;
 };
 
 /**

@@ -8,7 +8,7 @@ const MINIMUM_FOR_STATISTICS = 100;
 export interface Spread {
   /** To one significant digit, as published; scale points² of an item, index points² of the gap index. */
   readonly variance: number;
-  /** Σ (n − 1) over the atoms. */
+  /** Σ (n − 1) over the atoms that it was pooled from, n their respondents: how many rated is not public below 15. */
   readonly degreesOfFreedom: number;
 }
 
@@ -27,30 +27,42 @@ const squaredDeviations = (values: readonly number[]): number => {
   return sumOf(values.map((value) => (value - mean) ** 2));
 };
 
-const pooled = (valuesOfAtoms: readonly (readonly number[])[]): Spread | null => {
-  const degreesOfFreedom = sumOf(valuesOfAtoms.map(({ length }) => Math.max(0, length - 1)));
-  if (valuesOfAtoms.flat().length < MINIMUM_FOR_STATISTICS) return null;
-  const variance = sumOf(valuesOfAtoms.filter(({ length }) => length > 0).map(squaredDeviations)) / degreesOfFreedom;
-  return { variance: Number(variance.toPrecision(1)), degreesOfFreedom };
+/** What each person of each atom gave to one thing; who gave nothing to it counts in the degrees of freedom all the same. */
+type ValuesByAtom = readonly { readonly people: number; readonly values: readonly number[] }[];
+
+const pooled = (atoms: ValuesByAtom): Spread | null => {
+  const rated = atoms.map(({ values }) => values).filter(({ length }) => length > 0);
+  if (rated.flat().length < MINIMUM_FOR_STATISTICS) return null;
+  const variance = sumOf(rated.map(squaredDeviations)) / sumOf(rated.map(({ length }) => length - 1));
+  return { variance: Number(variance.toPrecision(1)), degreesOfFreedom: sumOf(atoms.map(({ people }) => people - 1)) };
 };
 
-const armAnswers = (atoms: readonly ExpectedAtom[], arm: Arm): (readonly Readonly<Record<string, number>>[])[] => atoms.flatMap((atom) => (atom[arm] === null ? [] : [atom[arm].answers]));
+const valuesByAtom = (atoms: readonly ExpectedAtom[], arm: Arm, valueOf: (given: Readonly<Record<string, number>>) => readonly number[]): ValuesByAtom =>
+  atoms.flatMap((atom) => {
+    const told = atom[arm];
+    return told === null ? [] : [{ people: told.people, values: told.answers.flatMap(valueOf) }];
+  });
+
+const itemValue = (itemId: string) => (given: Readonly<Record<string, number>>): number[] => {
+  const value = given[itemId];
+  return value === undefined ? [] : [value];
+};
 
 const itemSpread = (atoms: readonly ExpectedAtom[], arm: Arm): Map<string, Spread> =>
   new Map(
     ITEMS_OF_ARM[arm].flatMap((itemId): [string, Spread][] => {
-      const spread = pooled(armAnswers(atoms, arm).map((answers) => answers.flatMap((given) => given[itemId] ?? [])));
+      const spread = pooled(valuesByAtom(atoms, arm, itemValue(itemId)));
       return spread === null ? [] : [[itemId, spread]];
     }),
   );
 
 /** A person's index is 25 points a step, over people who rated all five items. */
 const indexOf = (given: Readonly<Record<string, number>>): number[] => {
-  const values = GAP_ITEMS.flatMap((itemId) => given[itemId] ?? []);
+  const values = GAP_ITEMS.flatMap((itemId) => itemValue(itemId)(given));
   return values.length === GAP_ITEMS.length ? [25 * (sumOf(values) / values.length - 1)] : [];
 };
 
-const indexSpread = (atoms: readonly ExpectedAtom[], arm: Arm): Spread | null => pooled(armAnswers(atoms, arm).map((answers) => answers.flatMap(indexOf)));
+const indexSpread = (atoms: readonly ExpectedAtom[], arm: Arm): Spread | null => pooled(valuesByAtom(atoms, arm, indexOf));
 
 /** To the nearest five percent, half ways up, in whole numbers. */
 const inSteps = (favourable: number, rated: number): number => 5 * Math.floor((40 * favourable + rated) / (2 * rated));
@@ -58,14 +70,19 @@ const inSteps = (favourable: number, rated: number): number => 5 * Math.floor((4
 const favourableShares = (atoms: readonly ExpectedAtom[]): Map<string, number> =>
   new Map(
     ITEMS_OF_ARM.unguarded.flatMap((itemId): [string, number][] => {
-      const values = armAnswers(atoms, 'unguarded').flat().flatMap((given) => given[itemId] ?? []);
+      const values = valuesByAtom(atoms, 'unguarded', itemValue(itemId)).flatMap((atom) => atom.values);
       return values.length < MINIMUM_FOR_STATISTICS ? [] : [[itemId, inSteps(values.filter((value) => value >= 4).length, values.length)]];
     }),
   );
 
-/** The statistics of a whole round, from the answers of everybody who is counted in an atom. */
-export const organisationSpread = (atoms: readonly ExpectedAtom[]): OrganisationSpread => ({
-  items: { shown: itemSpread(atoms, 'shown'), unguarded: itemSpread(atoms, 'unguarded') },
-  gapIndex: { shown: indexSpread(atoms, 'shown'), unguarded: indexSpread(atoms, 'unguarded') },
-  favourable: favourableShares(atoms),
-});
+const NOTHING: OrganisationSpread = { items: { shown: new Map(), unguarded: new Map() }, gapIndex: { shown: null, unguarded: null }, favourable: new Map() };
+
+/** The statistics of a whole round, from the answers of everybody who is counted in an atom; none below 100 respondents. */
+export const organisationSpread = (atoms: readonly ExpectedAtom[]): OrganisationSpread => {
+  if (sumOf(atoms.map(({ unguarded }) => unguarded.people)) < MINIMUM_FOR_STATISTICS) return NOTHING;
+  return {
+    items: { shown: itemSpread(atoms, 'shown'), unguarded: itemSpread(atoms, 'unguarded') },
+    gapIndex: { shown: indexSpread(atoms, 'shown'), unguarded: indexSpread(atoms, 'unguarded') },
+    favourable: favourableShares(atoms),
+  };
+};

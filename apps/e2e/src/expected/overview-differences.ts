@@ -70,9 +70,9 @@ const itemDifferences = (where: string, { now, unitId }: { now: FiguredRound; un
 export const isAtomLabel = (label: string, { sheet }: ExpectedRound, atom: ExpectedAtom): boolean => {
   const groupLabel = (groupId: string): string => sheet.groups.find(({ id }) => id === groupId)?.label ?? groupId;
   return isLabelOf(label, {
-    leading: atom.leadingGroupIds.map(groupLabel),
-    others: atom.groupIds.filter((id) => !atom.leadingGroupIds.includes(id)).map(groupLabel),
-    level: sheet.units.find(({ id }) => id === atom.levelUnitId)?.label ?? atom.levelUnitId,
+    leading: atom.leading.partIds.map(groupLabel),
+    others: atom.groupIds.filter((id) => !atom.leading.partIds.includes(id)).map(groupLabel),
+    level: sheet.units.find(({ id }) => id === atom.leading.levelUnitId)?.label ?? atom.leading.levelUnitId,
   });
 };
 

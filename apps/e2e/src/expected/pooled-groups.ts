@@ -16,15 +16,17 @@ export interface PooledGroup {
   /** Ascending. */
   readonly partIds: readonly string[];
   readonly size: number;
+  /** The highest unit at whose level somebody of the group stands: one that takes in leftovers from above stands there. */
   readonly levelUnitId: string;
   /** Of what the group was made before leftovers came to it: one part, or several that were pooled. */
-  readonly leadingPartIds: readonly string[];
+  readonly leading: { readonly partIds: readonly string[]; readonly levelUnitId: string };
 }
 
 /** A group to which leftovers may still come. */
 interface OpenGroup {
-  readonly levelUnitId: string;
+  readonly formedAt: string;
   readonly leading: readonly Part[];
+  levelUnitId: string;
   parts: readonly Part[];
 }
 
@@ -48,11 +50,11 @@ class Partition {
   result(): PooledGroup[] {
     const root = this.pooling.units.find(({ parentId }) => parentId === null);
     if (root !== undefined) this.formLevel(root.id);
-    return this.groups.map(({ parts, levelUnitId, leading }) => ({
+    return this.groups.map(({ parts, levelUnitId, leading, formedAt }) => ({
       partIds: parts.toSorted(byId).map(({ id }) => id),
       size: sizeOf(parts),
       levelUnitId,
-      leadingPartIds: leading.toSorted(byId).map(({ id }) => id),
+      leading: { partIds: leading.toSorted(byId).map(({ id }) => id), levelUnitId: formedAt },
     }));
   }
 
@@ -73,14 +75,16 @@ class Partition {
   }
 
   private open(levelUnitId: string, parts: readonly Part[]): void {
-    this.groups.push({ levelUnitId, leading: parts, parts });
+    this.groups.push({ formedAt: levelUnitId, levelUnitId, leading: parts, parts });
   }
 
   /** Too few even together: with the smallest group of the level, or of the first unit below that has one, or further up. */
   private settle(unitId: string, pool: readonly Part[]): readonly Part[] {
     const taker = this.takerAt(unitId);
     if (taker === undefined) return pool;
+    if (pool.length === 0) return [];
     taker.parts = [...taker.parts, ...pool];
+    taker.levelUnitId = unitId;
     return [];
   }
 
@@ -99,6 +103,6 @@ class Partition {
  * Who is counted with whom, by the words of docs/decisions/0005. Parts that are too few all together are in no group.
  *
  * @example pooledGroups({ units: [{ id: 'u', parentId: null }], parts: [{ id: 'a', levelUnitId: 'u', size: 7 }, { id: 'b', levelUnitId: 'u', size: 2 }], minimumSize: 5 })
- *   // [{ partIds: ['a', 'b'], size: 9, levelUnitId: 'u', leadingPartIds: ['a'] }]
+ *   // [{ partIds: ['a', 'b'], size: 9, levelUnitId: 'u', leading: { partIds: ['a'], levelUnitId: 'u' } }]
  */
 export const pooledGroups = (pooling: Pooling): PooledGroup[] => new Partition(pooling).result();

@@ -31,8 +31,8 @@ const groupDifferences = (sheet: PublishedSheet, expected: PooledGroup, publishe
   const label = (id: string): string => labels.get(id) ?? id;
   const who = expected.partIds.map(label).join(', ');
   if (published === undefined) return [`${sheet.title}: the people of ${who} must be one group.`];
-  const others = expected.partIds.filter((id) => !expected.leadingPartIds.includes(id)).map(label);
-  const isNamed = isLabelOf(published.label, { leading: expected.leadingPartIds.map(label), others, level: label(expected.levelUnitId) });
+  const others = expected.partIds.filter((id) => !expected.leading.partIds.includes(id)).map(label);
+  const isNamed = isLabelOf(published.label, { leading: expected.leading.partIds.map(label), others, level: label(expected.leading.levelUnitId) });
   return [
     ...(isNamed ? [] : [`${sheet.title}: the group of ${who} is called ${published.label}.`]),
     ...(published.levelUnitId === expected.levelUnitId ? [] : [`${sheet.title}: the group of ${who} stands at the level of ${label(published.levelUnitId)}, not of ${label(expected.levelUnitId)}.`]),
