@@ -44,7 +44,6 @@ export const SettledPage = ({ settled, earlier, next, deployment }: SettledProps
     name="settled"
     above={<p className="eyebrow">{settled.title}</p>}
     heading={words.settled.heading[settled.outcome]}
-    {...(settled.outcome === 'counted' ? { tone: 'done' as const } : {})}
     {...(settled.outcome === 'not-counted' ? { tone: 'alert' as const } : {})}
   >
     <p className="lead">{words.settled.text[settled.outcome]}</p>

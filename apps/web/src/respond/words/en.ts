@@ -260,7 +260,7 @@ export const words = {
 
   settled: {
     heading: {
-      'counted': 'Your answers are in the public list',
+      'counted': 'Your answers are in the public list ✓',
       'not-counted': 'Your answers are not in the public list',
       'never-arrived': 'Your answers did not arrive in time',
       'unused': 'This pulse is closed',
