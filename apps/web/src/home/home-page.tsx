@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { identity } from '../api/client.ts';
 import type { Me, MyRound } from '../api/shapes.ts';
 import { Loaded } from '../ui/loaded.tsx';
@@ -23,15 +24,26 @@ const Rounds = ({ me, rounds }: { me: Me; rounds: MyRound[] }) => {
   );
 };
 
+const OwnRounds = ({ me }: { me: Me }) => {
+  const rounds = useQuery(identity.me.rounds.queryOptions(undefined, { refetchOnWindowFocus: 'always' }));
+  return <Loaded query={rounds}>{(list) => <Rounds me={me} rounds={list} />}</Loaded>;
+};
+
+const NotOnTheRoster = () => (
+  <div className="stack-4">
+    <p className="lead">{words.home.notOnRoster}</p>
+    <p><Link to="/organise">{words.shell.nav.organise}</Link></p>
+  </div>
+);
+
 /** Where an employee begins: the pulse of now as a short row of steps, then the results of earlier ones. */
 export const HomePage = () => {
   const me = useQuery(identity.me.get.queryOptions());
-  const rounds = useQuery(identity.me.rounds.queryOptions(undefined, { refetchOnWindowFocus: 'always' }));
   return (
     <Loaded query={me}>
       {(person) => (
         <Page title={words.home.greeting(person.person.name)} documentTitle={words.home.documentTitle}>
-          <Loaded query={rounds}>{(list) => <Rounds me={person} rounds={list} />}</Loaded>
+          {person.person.id === null ? <NotOnTheRoster /> : <OwnRounds me={person} />}
         </Page>
       )}
     </Loaded>

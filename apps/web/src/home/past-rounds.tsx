@@ -15,7 +15,7 @@ export const PastRounds = ({ rounds }: { rounds: MyRound[] }) => (
           <span className={styles.title}>{round.title}</span>
           <span className={styles.date}>{words.insights.closed(day(round.windows.answersCloseAt))}</span>
           {round.published
-            ? <Link to="/insights" search={{ round: round.roundId }}>{words.home.results}<span className="visually-hidden">: {round.title}</span></Link>
+            ? <Link to="/insights" search={{ round: round.roundId }}>{words.home.results}<span className="visually-hidden"> {round.title}</span></Link>
             : <span className={styles.date}>{words.home.pastCounting}</span>}
         </li>
       ))}

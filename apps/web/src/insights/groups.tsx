@@ -23,10 +23,10 @@ const rowOf = (part: Part) => ({
 });
 
 /** The parts that are published, each with both answers and its difference beside the usual range. */
-export const Groups = ({ overview: { parts, usualRange, unit } }: { overview: UnitOverview }) => {
+export const Groups = ({ overview: { parts, usualRange } }: { overview: UnitOverview }) => {
   if (parts.length === 0) return null;
   const clear = parts.filter((part) => part.gap?.clear === true).length;
-  const title = parts.length === 1 ? text.single(unit.label) : text.title(clear, parts.length);
+  const title = parts.length === 1 ? text.single(clear === 1) : text.title(clear, parts.length);
   return (
     <Figure
       title={title} lead={text.lead} legend={<Legend />}

@@ -28,8 +28,8 @@ export const Headline = ({ overview }: { overview: UnitOverview }) => {
   return (
     <section className={styles.headline}>
       <div className={styles.coverage}>
-        <p>{coverageWords(coverage)} {answeredWords(coverage)}</p>
-        {countedTogether !== null && <p className="message calm">{countedTogether.sentence}</p>}
+        {countedTogether !== null && <p className="message calm">{countedTogether.sentence} {words.insights.together(countedTogether.label)}</p>}
+        <p>{countedTogether === null && coverageWords(coverage)} {answeredWords(coverage)}</p>
       </div>
       <p className={styles.sentence}>{headline}</p>
       {meaning !== null && <p className="lead">{meaning}</p>}

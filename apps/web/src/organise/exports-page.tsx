@@ -25,8 +25,8 @@ const Downloads = ({ roundId, title }: { roundId: string; title: string }) => {
   });
   return (
     <div className="row">
-      <button type="button" className="button quiet small-button" onClick={() => download.mutate('releaseCsv')}>{text.release}<span className="visually-hidden">: {title}</span></button>
-      <button type="button" className="button quiet small-button" onClick={() => download.mutate('codebook')}>{text.codebook}<span className="visually-hidden">: {title}</span></button>
+      <button type="button" className="button quiet small-button" onClick={() => download.mutate('releaseCsv')}>{text.release}<span className="visually-hidden"> {title}</span></button>
+      <button type="button" className="button quiet small-button" onClick={() => download.mutate('codebook')}>{text.codebook}<span className="visually-hidden"> {title}</span></button>
       {download.isError && <p role="alert" className="message alert">{text.failed}</p>}
     </div>
   );

@@ -19,12 +19,14 @@ export const FreezeRound = ({ round }: { round: OrganisedRound }) => {
   };
   if (freeze.data?.ok === true) return <Freezing progress={round.keyProgress} />;
   return (
-    <div className="stack-3">
-      <button type="button" className="button" aria-disabled={freeze.isPending} onClick={() => { if (!freeze.isPending) dialog.current?.showModal(); }}>
-        {freeze.isPending ? text.state.freezing : text.freeze}
-      </button>
-      {freeze.data?.ok === false && <p role="alert" className="message alert">{text.freezeRefused[freeze.data.reason]}</p>}
-      {freeze.isError && <p role="alert" className="message alert">{text.freezeFailed}</p>}
+    <>
+      <div className="stack-3">
+        <button type="button" className="button" aria-disabled={freeze.isPending} onClick={() => { if (!freeze.isPending) dialog.current?.showModal(); }}>
+          {freeze.isPending ? text.state.freezing : text.freeze}
+        </button>
+        {freeze.data?.ok === false && <p role="alert" className="message alert">{text.freezeRefused[freeze.data.reason]}</p>}
+        {freeze.isError && <p role="alert" className="message alert">{text.freezeFailed}</p>}
+      </div>
       <dialog ref={dialog} aria-labelledby={`freeze-${round.roundId}`}>
         <div className="stack-4">
           <h2 id={`freeze-${round.roundId}`}>{text.freezeTitle(round.title)}</h2>
@@ -35,6 +37,6 @@ export const FreezeRound = ({ round }: { round: OrganisedRound }) => {
           </div>
         </div>
       </dialog>
-    </div>
+    </>
   );
 };

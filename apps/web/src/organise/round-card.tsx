@@ -38,7 +38,7 @@ export const RoundCard = ({ round, heading: Heading }: { round: OrganisedRound; 
       {round.state === 'freezing' && <Freezing progress={round.keyProgress} />}
       {round.state === 'frozen' && <Timeline windows={round.windows} now={now} />}
       {round.checkWords !== null && <PublicDescription list={round.checkWords} />}
-      {round.state === 'published' && <p className="note"><Link to="/insights" search={{ round: round.roundId }}>{text.results}<span className="visually-hidden">: {round.title}</span></Link></p>}
+      {round.state === 'published' && <p className="note"><Link to="/insights" search={{ round: round.roundId }}>{text.results}<span className="visually-hidden"> {round.title}</span></Link></p>}
     </article>
   );
 };

@@ -8,6 +8,7 @@ export const home = {
   none: 'No pulse is running. When the next one is prepared, you get a mail: there is nothing to do until then.',
   notInRound: 'You joined after this pulse was put together, so you are not part of it. You will be in the next one.',
   head: 'You lead the whole organisation: there are no peers you could be counted with, so you do not take part. You see the results when they are out.',
+  notOnRoster: 'You are not on the list of people, so you take no part in pulses. You can look after them.',
   status: { done: 'Done', now: 'Now', later: 'Later', closed: 'Closed', optional: 'If you like' },
   step: (number: number) => `Step ${number}`,
   checkIn: {

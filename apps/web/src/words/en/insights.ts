@@ -46,7 +46,7 @@ export const insights = {
       if (clear === 0) return `In none of the ${total} groups is the difference clear`;
       return clear === total ? `In all ${total} groups the difference is clear` : `In ${clear} of ${total} groups the difference is clear`;
     },
-    single: (label: string) => `${label} has no parts that are published alone`,
+    single: (clear: boolean) => clear ? 'In the one group here the difference is clear' : 'In the one group here there is no clear difference',
     lead: 'Each line is one group of at least five people who answered. The line through a point shows the range that fits its answers.',
     usualRange: (low: string, high: string) => `Shaded: half of all groups in the organisation lie between ${low} and ${high}.`,
     noUsualRange: 'A usual range is shown from eight groups in the organisation.',
@@ -102,6 +102,7 @@ export const insights = {
     columns: { team: 'Team', people: 'People', counted: 'Counted' },
     alone: 'on its own',
   },
+  together: (label: string) => `The figures on this page are those of all of them: ${label}.`,
   source: {
     title: 'Where these figures come from',
     release: (organisation: string, round: string) => `${organisation}, ${round}. Every figure on this page is computed from the one signed table that was published for this pulse.`,
