@@ -7,14 +7,12 @@ type FromInsight = inferRouterOutputs<InsightRouter>;
 /** What arrives in the browser, named after what it is; every type is derived from the server's routers. */
 export type Me = FromIdentity['me']['get'];
 export type MyRound = FromIdentity['me']['rounds'][number];
-export type Phase = MyRound['phase'];
 export type RoundWindows = MyRound['windows'];
 export type CheckInInstrument = FromIdentity['checkIn']['instrument'];
 export type ReceivedRound = FromIdentity['checkIn']['received'][number];
 export type ImportStatus = FromIdentity['organise']['importStatus'];
 export type OrganisedUnit = FromIdentity['organise']['units'][number];
 export type OrganisedRound = FromIdentity['organise']['rounds'][number];
-export type ClockState = FromIdentity['development']['clock'];
 
 export type VisibleUnits = FromInsight['units'];
 export type UnitOverview = NonNullable<FromInsight['overview']>;

@@ -1,7 +1,7 @@
 import styles from './data-table.module.css';
 
 /** A column; figures are set right, so that digits stand below digits. */
-export interface Column { label: string; number?: boolean }
+interface Column { label: string; number?: boolean }
 
 /** Words in rows; the first cell of a row names it. */
 export interface TableContent { caption: string; columns: Column[]; rows: { key: string; cells: string[] }[] }

@@ -40,11 +40,12 @@ const Footer = () => (
   </footer>
 );
 
-/** After a change of page, reading starts at its heading. */
+/** After a change of page, reading starts at its heading; whoever is still choosing in a list is left there. */
 const useFocusOnHeading = () => {
   const router = useRouter();
   useEffect(() => router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
-    if (pathChanged && fromLocation !== undefined) document.querySelector<HTMLElement>('main h1')?.focus();
+    if (!pathChanged || fromLocation === undefined || document.activeElement instanceof HTMLSelectElement) return;
+    document.querySelector<HTMLElement>('main h1')?.focus();
   }), [router]);
 };
 

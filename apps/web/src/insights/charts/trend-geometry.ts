@@ -4,7 +4,7 @@ import { type Axis, axisAround, percentOn } from './axis.ts';
 export interface TrendValue { value: number; low: number; high: number }
 
 /** Where a pulse's figure stands: all positions in percent of the drawing, y from its top. */
-export interface PlacedValue { index: number; x: number; y: number; yLow: number; yHigh: number }
+interface PlacedValue { index: number; x: number; y: number; yLow: number; yHigh: number }
 
 /** Neighbouring pulses that can be compared: they share one line and one band. */
 export type Segment = PlacedValue[];
