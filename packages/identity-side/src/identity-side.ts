@@ -31,12 +31,14 @@ export interface Profile {
   spaceId: string | null;
 }
 
-/** The units whose figures a viewer may open: the unit they lead and all below it; everything for HR. */
+/** Where a viewer stands: what their results pages are made of follows from it, by the tree of each release. */
 export interface ViewerScope {
-  unitIds: string[];
+  /** The unit they lead; they may open it and all below it. */
+  ledUnitId: string | null;
+  /** The unit they work in; they may open its figures. */
+  ownUnitId: string | null;
+  /** HR may open everything. */
   isHr: boolean;
-  /** Where their first screen starts; null when there is no unit to show. */
-  startUnitId: string | null;
 }
 
 export interface OrganisationSummary {

@@ -7,5 +7,5 @@ export { openReleaseStore, type ReleasesSchema, type ReleaseStore, type StoredRe
 export { codebook, releaseCsv, type ExportFile } from './views/release-csv.ts';
 export type { CoverageLine } from './views/unit-coverage.ts';
 export type { FacetFigure, Figures, GapFigure, Level } from './views/unit-figures.ts';
-export { unitOverview, type ItemFigure, type PartFigures, type TrendPoint, type UnitOverview } from './views/unit-overview.ts';
-export { mayOpen, unitsInScope, type UnitsInScope, type ViewerUnits } from './views/units-in-scope.ts';
+export { unitOverview, type ItemFigure, type OverviewChoice, type PartFigures, type TrendPoint, type UnitOverview } from './views/unit-overview.ts';
+export { accessTo, unitsInScope, type Access, type UnitsInScope, type ViewerUnits } from './views/units-in-scope.ts';

@@ -7,7 +7,7 @@ import { releaseMigrations } from './release-migrations.ts';
 import { openReleaseStore, type ReleasesSchema } from './release-store.ts';
 import { codebook, releaseCsv } from './views/release-csv.ts';
 import { unitOverview } from './views/unit-overview.ts';
-import { mayOpen, unitsInScope } from './views/units-in-scope.ts';
+import { accessTo, unitsInScope } from './views/units-in-scope.ts';
 
 const migrated = async () => {
   const databases = await createTestDatabases();
@@ -57,7 +57,7 @@ describe("a unit's page", () => {
   const pageOf = async (label: string) => {
     await using releases = await migrated();
     await publishRound(examplePublishing(releases.store, first));
-    const overview = unitOverview(await releases.store.all(), { unitId: exampleUnitId(label), roundId: null });
+    const overview = unitOverview(await releases.store.all(), { unitId: exampleUnitId(label), roundId: null, access: 'parts', ownUnitId: null });
     if (overview === null) throw new Error('There is no such page.');
     return overview;
   };
@@ -98,19 +98,37 @@ describe("a unit's page", () => {
     const others = exampleTeams.map((team) => (team.team === 'Night' ? { ...team, respondents: 5 } : team));
     await publishRound(examplePublishing(releases.store, first));
     await publishRound(examplePublishing(releases.store, { number: 2, teams: others }));
-    const night = unitOverview(await releases.store.all(), { unitId: exampleUnitId('Night'), roundId: null });
+    const night = unitOverview(await releases.store.all(), { unitId: exampleUnitId('Night'), roundId: null, access: 'parts', ownUnitId: null });
     expect(night?.trend.map(({ comparable, breakReason }) => [comparable, breakReason])).toEqual([[false, 'Counted together with others then: West with Night.'], [true, null]]);
   });
 });
 
 describe('who may open which page', () => {
-  it('is the own unit with all below, and the whole organisation for everybody', async () => {
+  const published = async () => {
     await using releases = await migrated();
     await publishRound(examplePublishing(releases.store, first));
-    const rounds = await releases.store.all();
-    const viewer = { unitIds: [exampleUnitId('Desk')], seesEverything: false };
-    expect(unitsInScope(rounds, viewer).units.map(({ label }) => label).toSorted()).toEqual(['Company', 'Desk', 'East', 'Night', 'West']);
-    expect(mayOpen(rounds, { viewer, unitId: exampleUnitId('Yard') })).toBe(false);
+    return await releases.store.all();
+  };
+
+  it('is what one leads with all below, the unit one works in, and the whole organisation for everybody', async () => {
+    const rounds = await published();
+    const leader = { ledUnitId: exampleUnitId('Desk'), ownUnitId: exampleUnitId('Company'), seesEverything: false };
+    expect(unitsInScope(rounds, leader).units.map(({ label }) => label).toSorted()).toEqual(['Company', 'Desk', 'East', 'Night', 'West']);
+    expect(accessTo(rounds, { viewer: leader, unitId: exampleUnitId('Desk') })).toBe('parts');
+    expect(accessTo(rounds, { viewer: leader, unitId: exampleUnitId('Company') })).toBe('summary');
+    expect(accessTo(rounds, { viewer: leader, unitId: exampleUnitId('Yard') })).toBeNull();
+  });
+
+  it('starts an employee at their own team', async () => {
+    const employee = { ledUnitId: null, ownUnitId: exampleUnitId('Night'), seesEverything: false };
+    expect(unitsInScope(await published(), employee)).toMatchObject({ startUnitId: exampleUnitId('Night') });
+  });
+
+  it('shows nobody the parts of a unit that they do not lead, and of its teams only their own', async () => {
+    const page = unitOverview(await published(), { unitId: exampleUnitId('Company'), roundId: null, access: 'summary', ownUnitId: exampleUnitId('Night') });
+    expect(page?.parts).toEqual([]);
+    expect(page?.coverage.lines.map(({ groupLabel }) => groupLabel)).toEqual(['Night']);
+    expect(page?.coverage.teams).toBe(5);
   });
 });
 

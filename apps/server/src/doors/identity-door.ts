@@ -96,8 +96,8 @@ const insightProcedures = ({ identitySide, insightRouter, releases }: IdentityDo
   const createContext = async ({ req }: { req: FastifyRequest }): Promise<InsightContext> => {
     const viewer = await identitySide.signIn.viewerOf(headersOf(req));
     if (viewer === null) return { releases, viewer: null };
-    const { unitIds, isHr } = await identitySide.directory.viewerScope(viewer);
-    return { releases, viewer: { unitIds, seesEverything: isHr } };
+    const { ledUnitId, ownUnitId, isHr } = await identitySide.directory.viewerScope(viewer);
+    return { releases, viewer: { ledUnitId, ownUnitId, seesEverything: isHr } };
   };
   return { prefix: '/trpc/insight', trpcOptions: { router: insightRouter, createContext, onError: logProcedureFault } };
 };

@@ -1,5 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server';
-import { codebook, mayOpen, releaseCsv, unitOverview, unitsInScope, type PublishedRound, type ReleaseStore, type ViewerUnits } from '@unguarded/insights';
+import { accessTo, codebook, releaseCsv, unitOverview, unitsInScope, type PublishedRound, type ReleaseStore, type ViewerUnits } from '@unguarded/insights';
 import { z } from 'zod';
 
 /** What is behind the insight door: releases, and which units the viewer may open. No ballot, no tally, no person. */
@@ -37,8 +37,9 @@ export const insightRouter = trpc.router({
     .input(z.object({ unitId: z.uuid(), roundId: roundId.nullish() }))
     .query(async ({ ctx, input }) => {
       const rounds = await ctx.releases.all();
-      if (!mayOpen(rounds, { viewer: ctx.viewer, unitId: input.unitId })) throw new TRPCError({ code: 'FORBIDDEN', message: 'This unit is not one of yours.' });
-      return unitOverview(rounds, { unitId: input.unitId, roundId: input.roundId ?? null });
+      const access = accessTo(rounds, { viewer: ctx.viewer, unitId: input.unitId });
+      if (access === null) throw new TRPCError({ code: 'FORBIDDEN', message: 'This unit is not one of yours.' });
+      return unitOverview(rounds, { unitId: input.unitId, roundId: input.roundId ?? null, access, ownUnitId: ctx.viewer.ownUnitId });
     }),
 
   releaseCsv: organiser.input(z.object({ roundId })).query(async ({ ctx, input }) => releaseCsv(await publishedRound(ctx.releases, input.roundId))),

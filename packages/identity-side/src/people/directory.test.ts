@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../identity-side.ts';
 import { openTestIdentitySide, putInForce, TEST_HR, type TestIdentitySide } from '../testing.ts';
-import { unitsBelow } from './unit-tree.ts';
 
 const ROSTER = `email,name,unit,manager_email,leads_unit
 head@meridian.example,Hanna,,,Meridian
@@ -29,33 +28,25 @@ describe('the directory', () => {
     for (const space of spaces) expect(space).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it('opens to a leader their unit and all below, to HR everything, to others nothing', async () => {
+  it('says of everybody which unit they lead and which they work in', async () => {
     await using test = await openTestIdentitySide();
     await putInForce(test.side, ROSTER);
     const units = new Map((await test.side.directory.units()).map(({ unitId, label }) => [unitId, label]));
     const scope = async (name: string) => {
-      const { unitIds, isHr, startUnitId } = await test.side.directory.viewerScope(await viewer(test, name));
-      return { units: unitIds.map((id) => units.get(id)), isHr, start: units.get(startUnitId ?? '') ?? null };
+      const { ledUnitId, ownUnitId, isHr } = await test.side.directory.viewerScope(await viewer(test, name));
+      return { leads: units.get(ledUnitId ?? '') ?? null, worksIn: units.get(ownUnitId ?? '') ?? null, isHr };
     };
-    expect(await scope('Hanna')).toEqual({ units: ['Meridian', 'IT', 'Desk', 'Sales'], isHr: false, start: 'Meridian' });
-    expect(await scope('Ida')).toEqual({ units: ['IT', 'Desk'], isHr: false, start: 'IT' });
-    expect(await scope('Dan')).toEqual({ units: [], isHr: false, start: null });
-    expect(new Set((await scope('Hari')).units)).toEqual(new Set(['Desk', 'IT', 'Meridian', 'Sales']));
+    expect(await scope('Hanna')).toEqual({ leads: 'Meridian', worksIn: null, isHr: false });
+    expect(await scope('Ida')).toEqual({ leads: 'IT', worksIn: 'Meridian', isHr: false });
+    expect(await scope('Dan')).toMatchObject({ leads: null, isHr: false });
+    expect((await scope('Hari')).isHr).toBe(true);
   });
 
   it('is empty before the first roster', async () => {
     await using test = await openTestIdentitySide();
     expect(await test.side.directory.summary()).toEqual({ people: 0, units: 0, depth: 0, head: null, lastImport: null });
-    expect(await test.side.directory.viewerScope({ personId: null, name: '', email: TEST_HR, isHr: true })).toEqual({ unitIds: [], isHr: true, startUnitId: null });
+    expect(await test.side.directory.viewerScope({ personId: null, name: '', email: TEST_HR, isHr: true })).toEqual({ ledUnitId: null, ownUnitId: null, isHr: true });
     await putInForce(test.side, ROSTER);
     expect(await test.side.directory.summary()).toEqual({ people: 6, units: 4, depth: 3, head: 'Hanna', lastImport: '2026-02-01T08:00:00.000Z' });
-  });
-});
-
-describe('units below a unit', () => {
-  it('are all its descendants, whatever the order of the list', () => {
-    const units = [{ id: 'c', parent_id: 'b' }, { id: 'a', parent_id: null }, { id: 'd', parent_id: 'a' }, { id: 'b', parent_id: 'a' }];
-    expect(unitsBelow(units, 'a').toSorted()).toEqual(['a', 'b', 'c', 'd']);
-    expect(unitsBelow(units, 'b')).toEqual(['b', 'c']);
   });
 });

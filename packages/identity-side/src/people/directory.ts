@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { Directory, OrganisationSummary, OrganisationUnit, Profile, UnitName, Viewer, ViewerScope } from '../identity-side.ts';
-import { unitsBelow } from './unit-tree.ts';
 
 /** People and units as the roster in force says. */
 export const openDirectory = (database: IdentityDatabase, spaceKey: Uint8Array): Directory => ({
@@ -93,11 +92,8 @@ const listUnits = (database: IdentityDatabase): Promise<OrganisationUnit[]> =>
     ])
     .execute();
 
-/** HR sees every unit, a leader the unit they lead and all below it, everybody else none. */
-const scopeOf = async (database: IdentityDatabase, viewer: Viewer): Promise<ViewerScope> => {
-  const units = await database.selectFrom('unit').where('active', '=', true).select(['id', 'parent_id', 'leader_id']).orderBy('label').execute();
-  const led = viewer.personId === null ? undefined : units.find((unit) => unit.leader_id === viewer.personId);
-  const root = units.find((unit) => unit.parent_id === null);
-  if (viewer.isHr) return { isHr: true, unitIds: units.map(({ id }) => id), startUnitId: led?.id ?? root?.id ?? null };
-  return { isHr: false, unitIds: led === undefined ? [] : unitsBelow(units, led.id), startUnitId: led?.id ?? null };
+const scopeOf = async (database: IdentityDatabase, { personId, isHr }: Viewer): Promise<ViewerScope> => {
+  if (personId === null) return { ledUnitId: null, ownUnitId: null, isHr };
+  const { leads, unit } = await placeOf(database, personId);
+  return { ledUnitId: leads?.unitId ?? null, ownUnitId: unit?.unitId ?? null, isHr };
 };

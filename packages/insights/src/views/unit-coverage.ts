@@ -1,6 +1,7 @@
 import type { Atom, ReleaseIndex } from './release-index.ts';
 
 export interface CoverageLine {
+  unitId: string;
   groupLabel: string;
   rosterCount: number;
   /** With whom the team is counted, in words; null when it stands alone. */
@@ -33,9 +34,9 @@ const lineOf = (index: ReleaseIndex, unitId: string): CoverageLine[] => {
   if (group === undefined) return [];
   const groupLabel = index.unit(unitId)?.label ?? '';
   const atom = index.atom(group.atomId ?? '');
-  if (atom === undefined) return [{ groupLabel, rosterCount: group.rosterCount, countedWith: NOTHING_PUBLISHED }];
+  if (atom === undefined) return [{ unitId, groupLabel, rosterCount: group.rosterCount, countedWith: NOTHING_PUBLISHED }];
   const others = index.unitIdsOf(atom.id).filter((id) => id !== unitId).map((id) => index.unit(id)?.label ?? '');
-  return [{ groupLabel, rosterCount: group.rosterCount, countedWith: others.length === 0 ? null : countedWithSentence(others, atom.respondents) }];
+  return [{ unitId, groupLabel, rosterCount: group.rosterCount, countedWith: others.length === 0 ? null : countedWithSentence(others, atom.respondents) }];
 };
 
 const wholeAtoms = (index: ReleaseIndex, unitIds: readonly string[]): Atom[] => {

@@ -3,6 +3,7 @@ import type { PublishedRound } from '../published-round.ts';
 import { armLevels, itemScale } from './arm-levels.ts';
 import { releaseIndex, type Atom, type ReleaseIndex } from './release-index.ts';
 import { unitCoverage, type CoverageLine, type UnitCoverage } from './unit-coverage.ts';
+import type { Access } from './units-in-scope.ts';
 import { unitFigures, type Figures, type Level } from './unit-figures.ts';
 
 interface RoundName {
@@ -43,6 +44,8 @@ export interface UnitOverview extends Figures {
   unit: { unitId: string; label: string; path: string[] };
   round: RoundName;
   organisation: string;
+  /** `summary`: figures without parts, for people who do not lead the unit. */
+  access: Access;
   coverage: {
     teams: number;
     alone: number;
@@ -74,6 +77,9 @@ const partOf = (index: ReleaseIndex, atom: Atom): PartFigures => ({
   precision: atom.precision,
   precisionReason: atom.precisionReason,
 });
+
+const partsOf = (index: ReleaseIndex, atoms: readonly Atom[]): PartFigures[] =>
+  atoms.map((atom) => partOf(index, atom)).toSorted((a, b) => a.label.localeCompare(b.label));
 
 const itemsOf = (index: ReleaseIndex, atoms: readonly Atom[], isOrganisation: boolean): ItemFigure[] => {
   const { release, items } = index;
@@ -136,7 +142,19 @@ const coverageOf = (coverage: UnitCoverage): UnitOverview['coverage'] => {
   };
 };
 
-const overviewOf = (rounds: readonly PublishedRound[], choice: { unitId: string; roundId: string | null }): UnitOverview | null => {
+/** Which page: the unit, the round (the newest when null), how much of it, and of whom the own team's line is. */
+export interface OverviewChoice {
+  unitId: string;
+  roundId: string | null;
+  access: Access;
+  ownUnitId: string | null;
+}
+
+/** A summary names with whom the viewer's own team is counted, and no other team. */
+const linesFor = (lines: readonly CoverageLine[], { access, ownUnitId }: OverviewChoice): CoverageLine[] =>
+  lines.filter(({ unitId }) => access === 'parts' || unitId === ownUnitId);
+
+const overviewOf = (rounds: readonly PublishedRound[], choice: OverviewChoice): UnitOverview | null => {
   const indexes = rounds.map(releaseIndex);
   const index = choice.roundId === null ? indexes.at(-1) : indexes.find(({ release }) => release.roundId === choice.roundId);
   if (index?.unit(choice.unitId) === undefined) return null;
@@ -146,11 +164,12 @@ const overviewOf = (rounds: readonly PublishedRound[], choice: { unitId: string;
     unit: { unitId: choice.unitId, label: index.unit(choice.unitId)?.label ?? '', path: index.path(choice.unitId) },
     round: roundOf(index.release),
     organisation: index.release.organisation,
-    coverage: coverageOf(coverage),
+    access: choice.access,
+    coverage: { ...coverageOf(coverage), lines: linesFor(coverage.lines, choice) },
     countedTogether: coverage.countedTogether,
     ...unitFigures(index, atoms),
     items: itemsOf(index, atoms, choice.unitId === index.organisationUnitId),
-    parts: atoms.map((atom) => partOf(index, atom)).toSorted((a, b) => a.label.localeCompare(b.label)),
+    parts: choice.access === 'parts' ? partsOf(index, atoms) : [],
     trend: trendOf(indexes, choice.unitId, { index, coverage }),
     usualRange: usualRangeOf(index),
   };
@@ -161,9 +180,9 @@ const overviewOf = (rounds: readonly PublishedRound[], choice: { unitId: string;
  * its interval and n, Speaking up by facet, every published part inside the unit, and the line over all rounds.
  * Null inside when the unit or the round is in no release.
  *
- * @example unitOverview(rounds, { unitId, roundId: null }) // gap.value 16.1, gap.low 7.2, gap.high 25.0
+ * @example unitOverview(rounds, { unitId, roundId: null, access: 'parts', ownUnitId: null }) // gap.value 16.1, gap.low 7.2, gap.high 25.0
  */
 export const unitOverview = (
   rounds: readonly PublishedRound[],
-  choice: { unitId: string; roundId: string | null },
+  choice: OverviewChoice,
 ): Released<UnitOverview | null> => deriveFrom(rounds.map(({ release }) => release), () => overviewOf(rounds, choice));
