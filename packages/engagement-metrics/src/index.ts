@@ -51,14 +51,14 @@ export { covarianceMatrix, type SquareMatrix } from './reliability/covariance-ma
 export { cronbachAlpha } from './reliability/cronbach-alpha.ts';
 export { oneFactorOmega, type OneFactor } from './reliability/one-factor-omega.ts';
 export { itemRestCorrelations } from './reliability/item-rest-correlations.ts';
-export { intraclassCorrelation, type GroupMoments, type IntraclassCorrelation } from './reliability/intraclass-correlation.ts';
+export { intraclassCorrelation, intraclassFromMeanSquares, type GroupMoments, type IntraclassCorrelation } from './reliability/intraclass-correlation.ts';
 export { withinGroupAgreement } from './reliability/within-group-agreement.ts';
 export { indexGuard, type IndexDoubt } from './reliability/index-guard.ts';
 
 export { ewmaChart, type EwmaPoint, type RoundReading } from './trend/ewma-chart.ts';
 export { cusumChart, type CusumPoint } from './trend/cusum-chart.ts';
 export { xmrChart } from './trend/xmr-chart.ts';
-export { pettittTest } from './trend/pettitt-test.ts';
+export { pettittChance, pettittTest } from './trend/pettitt-test.ts';
 export { mannKendall } from './trend/mann-kendall.ts';
 export { breakFigures, structuralBreak, type BreakFigures, type BreakParts, type Stretch } from './trend/structural-break.ts';
 export { roundDifference, type Reading } from './trend/round-difference.ts';

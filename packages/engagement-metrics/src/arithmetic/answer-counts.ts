@@ -15,7 +15,7 @@ export interface CountMoments {
 export function countMoments(counts: AnswerCounts): Measured<CountMoments> {
   if (counts.length < 2) return noNumber('outside-the-scale');
   if (counts.some((count) => Number.isNaN(count))) return noNumber('not-a-number');
-  if (counts.some((count) => !Number.isInteger(count) || count < 0)) return noNumber('not-whole-counts');
+  if (counts.some((count) => !Number.isSafeInteger(count) || count < 0)) return noNumber('not-whole-counts');
   const answers = counts.reduce((sum, count) => sum + count, 0);
   if (answers === 0) return noNumber('nobody-answered');
   const mean = counts.reduce((sum, count, step) => sum + count * step, 0) / answers;

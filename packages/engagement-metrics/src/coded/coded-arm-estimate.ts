@@ -88,7 +88,10 @@ function faultOf(arm: CodedArm): NoNumberReason | null {
   if (arm.items.length === 0) return 'too-few-items';
   if (arm.items.some((item) => !isScale(item.scale))) return 'outside-the-scale';
   const figures = [arm.respondents, arm.rosterCount, arm.personVariance ?? 0, ...arm.items.map(pointsOf)];
-  if (figures.some((figure) => !Number.isFinite(figure))) return 'not-a-number';
+  const variances = arm.items.flatMap(({ coded }) => [coded.ownVariance, coded.commonVariance, coded.hiddenShare]);
+  const impossible = [...variances, arm.personVariance ?? 0].some((variance) => !(variance >= 0 && variance < Infinity));
+  if (impossible || figures.some((figure) => !Number.isFinite(figure))) return 'not-a-number';
+  if (arm.items.some(({ coded, scale }) => coded.typicalValue < scale.lowest || coded.typicalValue > scale.highest)) return 'outside-the-scale';
   if (arm.respondents < 1) return 'nobody-answered';
   if (arm.respondents > arm.rosterCount) return 'more-answers-than-people';
   if (arm.degreesOfFreedom !== null && !(arm.degreesOfFreedom >= 1)) return 'too-few-answers';

@@ -26,7 +26,7 @@ export interface DriverBootstrap {
  * Source: Bartlett 1933; Smith & Hocking 1972, Appl. Stat. 21:341-345; Efron & Tibshirani 1993, section 6.5.
  * Units: shares of the outcome's variance.
  *
- * @example driverIntervals({ drivers: [[1, 0.5], [0.5, 1]], withOutcome: [0.6, 0.4] }, { answers: 300, draws: 500, random, method: 'shapley' }) // intervals about 0.20 to 0.35 and 0.05 to 0.15
+ * @example driverIntervals({ drivers: [[1, 0.5], [0.5, 1]], withOutcome: [0.6, 0.4] }, { answers: 300, draws: 500, random, method: 'shapley' }) // intervals about 0.21 to 0.36 and 0.05 to 0.14
  * @says How sure the share of a theme is.
  * @doesNotSay That changing it would change engagement.
  * @next Where intervals overlap, do not rank.

@@ -9,7 +9,7 @@ import { checkDrivers, type DriverCorrelations } from './regression-from-correla
  * Source: Johnson 2000, Multivariate Behav. Res. 35:1-19.
  * Units: shares of the outcome's variance.
  *
- * @example relativeWeights({ drivers: [[1, 0.5], [0.5, 1]], withOutcome: [0.6, 0.4] }) // { ok: true, weights: [0.2733, 0.1], explained: 0.3733 } (rounded)
+ * @example relativeWeights({ drivers: [[1, 0.5], [0.5, 1]], withOutcome: [0.6, 0.4] }) // { ok: true, weights: [0.2867, 0.0867], explained: 0.3733 } (rounded)
  * @says Which of many themes go along most with engagement.
  * @doesNotSay That changing one would change engagement.
  * @next As for the Shapley shares.

@@ -11,7 +11,7 @@ const MOST_DRIVERS = 12;
  * Source: Lindeman, Merenda & Gold 1980; Grömping 2006, J. Stat. Software 17(1).
  * Units: shares of the outcome's variance.
  *
- * @example shapleyDrivers({ drivers: [[1, 0.5], [0.5, 1]], withOutcome: [0.6, 0.4] }) // { ok: true, shares: [0.273, 0.0933], explained: 0.3733… } (rounded)
+ * @example shapleyDrivers({ drivers: [[1, 0.5], [0.5, 1]], withOutcome: [0.6, 0.4] }) // { ok: true, shares: [0.2867, 0.0867], explained: 0.3733 } (rounded)
  * @says Which themes go along most with engagement in the whole organisation.
  * @doesNotSay That changing one would change engagement: people who like their work rate everything higher.
  * @next Talk about the two largest with people; do not rank the rest.

@@ -39,7 +39,7 @@ export function believedGap({ believed, unguarded }: Belief): Measured<{ value: 
  * Formula: mean of the leaders' gaps; interval mean ± t s/√leaders.
  * Units: points.
  *
- * @example meanBelievedGap([17, 4, 9, -3, 12]) // { ok: true, value: 7.8, leaders: 5, interval: -1.6 to 17.2 } (rounded)
+ * @example meanBelievedGap([17, 4, 9, -3, 12]) // { ok: true, value: 7.8, leaders: 5, interval: -1.7 to 17.3 } (rounded)
  */
 export function meanBelievedGap(gaps: readonly number[]): Measured<{ value: number; leaders: number; interval: Interval }> {
   if (gaps.some((gap) => !Number.isFinite(gap))) return noNumber('not-a-number');

@@ -16,7 +16,7 @@ export interface Population {
  * Source: Welch 1947; Cochran 1977 chapter 2; Jiang, Klein & Carr 2002, MISQ 26:145-166 (the same items asked of providers and users).
  * Units: points, -100 to 100.
  *
- * @example perceptionGap({ counts: [0, 1, 4, 9, 6], people: 30 }, { counts: [8, 20, 40, 30, 12], people: 400 }) // value 25.9 (rounded)
+ * @example perceptionGap({ counts: [0, 1, 4, 9, 6], people: 30 }, { counts: [8, 20, 40, 30, 12], people: 400 }) // value 20.9, own 75, theirs 54.1, finite interval 13.8 to 28.0 (rounded)
  * @says By how much the providers rate their own service better than their customers do.
  * @doesNotSay Which of the two is right.
  * @next Show both levels to both groups and ask customers for one example.

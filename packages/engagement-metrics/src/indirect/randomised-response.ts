@@ -78,8 +78,8 @@ export function forcedResponse(answers: YesAnswers, die: { honest: number; force
  * Units: shares; cut to 0-1. honesty null where π is 0.
  *
  * @example
- * stochasticLieDetector({ answers: { yes: 436, answers: 1000 }, chance: 0.2 }, { answers: { yes: 204, answers: 1000 }, chance: 0.49 })
- * // { ok: true, share: 0.2, standardError: 0.07, honesty: … }
+ * stochasticLieDetector({ answers: { yes: 800, answers: 1000 }, chance: 0.2 }, { answers: { yes: 568, answers: 1000 }, chance: 0.49 })
+ * // { ok: true, share: 0.2, standardError: 0.0694, honesty: 0.8 } (rounded)
  */
 export function stochasticLieDetector(first: DetectorGroup, second: DetectorGroup): Measured<IndirectShare & { honesty: number | null }> {
   const [one, two] = [shareOfYes(first.answers), shareOfYes(second.answers)];

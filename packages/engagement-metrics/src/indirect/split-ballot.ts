@@ -15,12 +15,12 @@ export interface SplitArms {
  * Source: Neyman 1923 (transl. 1990, Stat. Sci. 5:465-472); Imbens & Rubin 2015, chapter 6.
  * Units: points, -100 to 100.
  *
- * @example splitBallotGap({ shown: [5, 10, 20, 40, 25], unguarded: [12, 20, 28, 28, 12] }) // { ok: true, value: 15.5, interval: 8 to 23, … } (rounded)
+ * @example splitBallotGap({ shown: [5, 10, 20, 40, 25], unguarded: [12, 20, 28, 28, 12] }) // { ok: true, value: 15.5, standardError: 4.09, interval: 7.4 to 23.6 } (rounded)
  * @says How much the name itself changes answers, in the whole organisation.
  * @doesNotSay Which teams; the arms are too small for that.
  * @next Compare with the gap from check-ins, if there are any.
  * @smallestN 100 in each arm
- * @screen Asked with their name people answer 68, without 52: about 15 points apart (8 to 23).
+ * @screen Asked with their name people answer 68, without 52: about 16 points apart (7 to 24).
  */
 export function splitBallotGap(arms: SplitArms): Measured<{ value: number; standardError: number; interval: Interval }> {
   const [shown, unguarded] = [countMoments(arms.shown), countMoments(arms.unguarded)];

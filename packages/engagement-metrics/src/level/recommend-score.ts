@@ -8,7 +8,7 @@ import { noNumber, type Measured } from '../arithmetic/measured.ts';
  * Source: Rocks 2016, Am. Stat. 70:365-372 (variance of the difference of two shares of one sample).
  * Units: points, -100 to 100.
  *
- * @example recommendScore([0, 0, 1, 0, 1, 2, 2, 4, 5, 3, 2]) // { ok: true, score: -5, standardError: 17.7, answers: 20 } (rounded)
+ * @example recommendScore([0, 0, 1, 0, 1, 2, 2, 4, 5, 3, 2]) // { ok: true, score: -5, standardError: 16.5, answers: 20 } (rounded)
  * @says How many more people would recommend working here than advise against it, of a hundred.
  * @doesNotSay Much in small groups: it throws away most of what people say.
  * @next Read the engagement index first.

@@ -21,7 +21,7 @@ export interface SampleOfPeople {
  */
 export function hypergeometricInterval(sample: SampleOfPeople): Measured<{ low: number; high: number }> {
   const { population, sampled, found, errorPerSide } = sample;
-  if (![population, sampled, found].every((count) => Number.isInteger(count) && count >= 0)) return noNumber('not-whole-counts');
+  if (![population, sampled, found].every((count) => Number.isSafeInteger(count) && count >= 0)) return noNumber('not-whole-counts');
   if (!(errorPerSide > 0 && errorPerSide < 0.5)) return noNumber('not-a-number');
   if (found > sampled || sampled > population) return noNumber('more-answers-than-people');
   return { ok: true, low: smallestPossible(sample), high: population - smallestPossible({ ...sample, found: sampled - found }) };

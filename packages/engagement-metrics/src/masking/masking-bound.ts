@@ -14,12 +14,12 @@ export const MINIMUM_FOR_MASKING_BOUND = 15;
  * Units: people.
  *
  * @example
- * maskingBound({ shown: [0, 0, 1, 9, 14], unguarded: [4, 8, 6, 4, 2], rosterCount: 24 }) // { ok: true, people: 11, rosterCount: 24, unsteady: 2 }
+ * maskingBound({ shown: [0, 0, 1, 9, 14], unguarded: [4, 8, 6, 4, 2], rosterCount: 24 }) // { ok: true, people: 17, rosterCount: 24, unsteady: 3 }
  * @says At least so many people of the unit chose a higher answer with their name than without.
  * @doesNotSay Who, why, or how many more.
  * @next Talk in the team about what makes open answers costly.
  * @smallestN 15 in each arm
- * @screen At least 11 of 24 gave a higher answer with their name.
+ * @screen At least 17 of 24 gave a higher answer with their name.
  */
 export function maskingBound(margins: TwoMargins): Measured<{ people: number; rosterCount: number; unsteady: number }> {
   const certain = pigeonholeBound(margins);

@@ -14,7 +14,7 @@ const USUAL_UNSTEADINESS = 0.2;
  * Source: measurement note 2.4 (20 % answer noise gives K_min ≥ 1 in most teams of eight without any masking).
  * Units: people.
  *
- * @example unsteadyAnswersLevel({ shown: [0, 1, 2, 6, 3], unguarded: [2, 3, 3, 1, 1], rosterCount: 14 }) // { ok: true, people: 3 }
+ * @example unsteadyAnswersLevel({ shown: [0, 1, 2, 6, 3], unguarded: [2, 3, 3, 1, 1], rosterCount: 14 }) // { ok: true, people: 2 }
  */
 export function unsteadyAnswersLevel(margins: TwoMargins, unsteadiness = USUAL_UNSTEADINESS): Measured<{ people: number }> {
   const fault = faultOfMargins(margins);

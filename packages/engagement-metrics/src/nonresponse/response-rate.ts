@@ -15,7 +15,7 @@ import { noNumber, type Measured } from '../arithmetic/measured.ts';
  * @screen 10 of 14 answered.
  */
 export function responseRate({ answers, people }: { answers: number; people: number }): Measured<{ percent: number }> {
-  if (![answers, people].every((count) => Number.isInteger(count) && count >= 0)) return noNumber('not-whole-counts');
+  if (![answers, people].every((count) => Number.isSafeInteger(count) && count >= 0)) return noNumber('not-whole-counts');
   if (people === 0) return noNumber('nobody-answered');
   if (answers > people) return noNumber('more-answers-than-people');
   return { ok: true, percent: (100 * answers) / people };

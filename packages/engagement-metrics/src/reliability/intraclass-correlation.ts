@@ -42,8 +42,19 @@ export function intraclassCorrelation(groups: readonly GroupMoments[], size: 'me
   const meanSquareWithin = groups.reduce((sum, group) => sum + group.sumOfSquares, 0) / (answers - groups.length);
   const squares = groups.reduce((sum, group) => sum + group.answers ** 2, 0);
   const groupSize = size === 'mean' ? answers / groups.length : (answers - squares / answers) / (groups.length - 1);
+  return intraclassFromMeanSquares({ meanSquareBetween, meanSquareWithin, groupSize });
+}
+
+/**
+ * The same from a published analysis of variance.
+ *
+ * @example intraclassFromMeanSquares({ meanSquareBetween: 4, meanSquareWithin: 2, groupSize: 2 }) // { ok: true, icc1: 0.333…, icc2: 0.5, … }
+ */
+export function intraclassFromMeanSquares(squares: Omit<IntraclassCorrelation, 'icc1' | 'icc2'>): Measured<IntraclassCorrelation> {
+  const { meanSquareBetween, meanSquareWithin, groupSize } = squares;
+  if (![meanSquareBetween, meanSquareWithin, groupSize].every(Number.isFinite)) return noNumber('not-a-number');
   if (meanSquareBetween + meanSquareWithin === 0) return noNumber('all-answers-equal');
-  if (meanSquareBetween === 0) return noNumber('not-identified');
+  if (!(meanSquareBetween > 0)) return noNumber('not-identified');
   return {
     ok: true,
     icc1: (meanSquareBetween - meanSquareWithin) / (meanSquareBetween + (groupSize - 1) * meanSquareWithin),

@@ -10,7 +10,7 @@ import type { TeamValue } from './team-values.ts';
  * Source: Raudenbush & Bryk 2002, Hierarchical Linear Models, (3.28); measurement note 1.5.
  * Units: 0-1.
  *
- * @example reliabilityOfTeamValues([{ value: 50, errorVariance: 16 }, { value: 60, errorVariance: 16 }, { value: 73, errorVariance: 25 }]) // { ok: true, reliability: 0.859 } (rounded)
+ * @example reliabilityOfTeamValues([{ value: 50, errorVariance: 16 }, { value: 60, errorVariance: 16 }, { value: 73, errorVariance: 25 }]) // { ok: true, reliability: 0.855 } (rounded)
  * @says How far differences between teams can be trusted: 1 fully, 0 not at all.
  * @doesNotSay Whether the differences matter.
  * @next Below 0.7 do not compare single teams.

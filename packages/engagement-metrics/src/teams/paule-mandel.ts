@@ -11,7 +11,7 @@ const MOST_STEPS = 200;
  * Source: Paule & Mandel 1982, J. Res. NBS 87:377-385; DerSimonian & Kacker 2007, Contemp. Clin. Trials 28:105-114.
  * Units: those of the values, squared.
  *
- * @example pauleMandel([{ value: 50, errorVariance: 16 }, { value: 60, errorVariance: 16 }, { value: 73, errorVariance: 25 }]) // { ok: true, betweenVariance: 115.4 } (rounded)
+ * @example pauleMandel([{ value: 50, errorVariance: 16 }, { value: 60, errorVariance: 16 }, { value: 73, errorVariance: 25 }]) // { ok: true, betweenVariance: 112.17 } (rounded)
  * @says How much teams really differ, once chance and coding are taken out.
  * @doesNotSay Which team is which.
  * @next If it is near zero, treat the differences between teams as chance.
@@ -39,7 +39,7 @@ export function pauleMandel(teams: readonly TeamValue[]): Measured<{ betweenVari
  * Source: DerSimonian & Laird 1986, Controlled Clin. Trials 7:177-188.
  * Units: those of the values, squared.
  *
- * @example derSimonianLaird([{ value: 50, errorVariance: 16 }, { value: 60, errorVariance: 16 }, { value: 73, errorVariance: 25 }]) // { ok: true, betweenVariance: 109.4 } (rounded)
+ * @example derSimonianLaird([{ value: 50, errorVariance: 16 }, { value: 60, errorVariance: 16 }, { value: 73, errorVariance: 25 }]) // { ok: true, betweenVariance: 101.37 } (rounded)
  */
 export function derSimonianLaird(teams: readonly TeamValue[]): Measured<{ betweenVariance: number }> {
   const checked = checkTeams(teams, 2);

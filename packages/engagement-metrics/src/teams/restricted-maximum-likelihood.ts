@@ -12,7 +12,7 @@ const MOST_STEPS = 500;
  * Source: Viechtbauer 2005, J. Educ. Behav. Stat. 30:261-293; Raudenbush & Bryk 1985.
  * Units: those of the values, squared.
  *
- * @example restrictedMaximumLikelihood([{ value: 50, errorVariance: 16 }, { value: 60, errorVariance: 16 }, { value: 73, errorVariance: 25 }]) // { ok: true, betweenVariance: 115.6 } (rounded)
+ * @example restrictedMaximumLikelihood([{ value: 50, errorVariance: 16 }, { value: 60, errorVariance: 16 }, { value: 73, errorVariance: 25 }]) // { ok: true, betweenVariance: 110.29 } (rounded)
  * @says How much teams really differ, by another road than Paule-Mandel.
  * @doesNotSay Which team is which.
  * @next Use it as a check; where the two disagree much, there are too few teams.

@@ -19,7 +19,7 @@ export interface ShrunkTeam {
  * Units: those of the values.
  *
  * @example
- * shrinkTeamValues([{ value: 50, errorVariance: 16 }, { value: 70, errorVariance: 64 }], 64) // 51.7 and 63.3, own weights 0.8 and 0.5 (rounded)
+ * shrinkTeamValues([{ value: 50, errorVariance: 16 }, { value: 70, errorVariance: 64 }], 64) // 51.54 and 63.85, own weights 0.8 and 0.5 (rounded)
  * @says What a team's level most likely is, taking into account how few people said so.
  * @doesNotSay The team's own average; that stands beside it.
  * @next Compare teams by this value, never by the raw one.

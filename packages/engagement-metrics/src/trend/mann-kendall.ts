@@ -9,7 +9,7 @@ import { checkSeries } from './series.ts';
  * Source: Mann 1945, Econometrica 13:245-259; Kendall 1975; Theil 1950; Sen 1968, JASA 63:1379-1389.
  * Units: slope in the values' units a unit of time.
  *
- * @example mannKendall({ values: [50, 52, 51, 55, 57, 58], times: [0, 1, 2, 3, 4, 5] }) // { ok: true, s: 13, z: 2.254, p: 0.0242, slope: 1.75 } (rounded)
+ * @example mannKendall({ values: [50, 52, 51, 55, 57, 58], times: [0, 1, 2, 3, 4, 5] }) // { ok: true, s: 13, z: 2.254, p: 0.0242, slope: 1.667 } (rounded)
  * @says Whether a series rises or falls steadily, and how fast.
  * @doesNotSay Whether it will go on.
  * @next Say the speed in points a year, not the test.

@@ -24,5 +24,10 @@ export function pettittTest(values: readonly number[]): Measured<{ last: number;
     u += values.reduce((sum, other) => sum + Math.sign(values[t]! - other), 0);
     if (Math.abs(u) > k) [k, last] = [Math.abs(u), t];
   }
-  return { ok: true, last, k, p: Math.min(1, 2 * Math.exp((-6 * k ** 2) / (n ** 3 + n ** 2))) };
+  return { ok: true, last, k, p: pettittChance(k, n) };
+}
+
+/** The approximate chance of a K at least as large in a series of n without a change. */
+export function pettittChance(k: number, n: number): number {
+  return Math.min(1, 2 * Math.exp((-6 * k ** 2) / (n ** 3 + n ** 2)));
 }
