@@ -104,8 +104,8 @@ const lineDifferences = (where: string, { now, team }: { now: FiguredRound; team
   const line = lines.find(({ groupLabel }) => groupLabel === label);
   if (line === undefined) return [`${where}: no line says with whom ${label} is counted.`];
   const atom = now.round.atoms.find(({ unitIds }) => unitIds.includes(team.unitId));
-  const group = now.round.sheet.groups.find(({ unitIds }) => unitIds.includes(team.unitId));
-  const people = figureDifferences(`${where}, line ${label}`, { people: group?.rosterCount ?? null }, { people: line.rosterCount });
+  const own = atom?.roster.filter(({ unit }) => unit === label).length;
+  const people = line.rosterCount === null || own === undefined ? [] : figureDifferences(`${where}, line ${label}`, { people: own }, { people: line.rosterCount });
   if (team.countedWith === null || team.countedWith.length === 0) {
     const right = (line.countedWith === null) === (team.countedWith !== null);
     return right ? people : [...people, `${where}: ${label} is said to be: ${String(line.countedWith)}.`];

@@ -45,7 +45,8 @@ export interface PrintedCoverage {
   readonly teams: number;
   readonly alone: number;
   readonly together: number;
-  readonly lines: readonly { readonly groupLabel: string; readonly rosterCount: number; readonly countedWith: string | null }[];
+  /** A line names one unit; its number is that unit's people, or nothing where only those of several units together are public. */
+  readonly lines: readonly { readonly groupLabel: string; readonly rosterCount: number | null; readonly countedWith: string | null }[];
   readonly rosterCount: number;
   readonly respondents: number;
   readonly shownRespondents: number | null;
