@@ -101,11 +101,11 @@ const SENTENCE = /counted together with (.+) \((\d+) answers in all\)/;
 
 const lineDifferences = (where: string, { now, team }: { now: FiguredRound; team: ExpectedCoverage['teams'][number] }, lines: PrintedCoverage['lines']): string[] => {
   const [label = ''] = unitLabels(now.round, [team.unitId]);
-  const line = lines.find(({ groupLabel }) => groupLabel === label);
+  const line = lines.find(({ unitId }) => unitId === team.unitId);
   if (line === undefined) return [`${where}: no line says with whom ${label} is counted.`];
   const atom = now.round.atoms.find(({ unitIds }) => unitIds.includes(team.unitId));
   const own = atom?.roster.filter(({ unit }) => unit === label).length;
-  const people = line.rosterCount === null || own === undefined ? [] : figureDifferences(`${where}, line ${label}`, { people: own }, { people: line.rosterCount });
+  const people = figureDifferences(`${where}, line ${label}`, { name: label, people: own ?? null }, { name: line.groupLabel, people: line.rosterCount ?? own ?? null });
   if (team.countedWith === null || team.countedWith.length === 0) {
     const right = (line.countedWith === null) === (team.countedWith !== null);
     return right ? people : [...people, `${where}: ${label} is said to be: ${String(line.countedWith)}.`];
@@ -115,8 +115,9 @@ const lineDifferences = (where: string, { now, team }: { now: FiguredRound; team
   return right ? people : [...people, `${where}: ${label} is counted with ${unitLabels(now.round, team.countedWith).join(', ')} (${String(atom?.unguarded.people)} answers), the product says: ${String(line.countedWith)}.`];
 };
 
-const coverageDifferences = (where: string, { now, coverage }: { now: FiguredRound; coverage: ExpectedCoverage }, printed: PrintedCoverage): string[] => {
+const coverageDifferences = (where: string, { now, coverage }: { now: FiguredRound; coverage: ExpectedCoverage }, { coverage: printed, access }: PrintedOverview): string[] => {
   const { atoms, teams } = coverage;
+  const told = teams.filter(({ unitId }) => access === 'parts' || printed.lines.some((line) => line.unitId === unitId));
   const alone = teams.filter(({ countedWith }) => countedWith?.length === 0).length;
   const signed = atoms.flatMap(({ shown }) => shown?.people ?? []);
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -126,7 +127,7 @@ const coverageDifferences = (where: string, { now, coverage }: { now: FiguredRou
     shownRespondents: signed.length === 0 ? null : sum(signed),
   };
   const { lines, ...actual } = printed;
-  return [...figureDifferences(where, expected, actual), ...figureDifferences(where, { lines: teams.length }, { lines: lines.length }), ...teams.flatMap((team) => lineDifferences(where, { now, team }, lines))];
+  return [...figureDifferences(where, expected, actual), ...figureDifferences(where, { lines: access === 'parts' ? teams.length : Math.min(1, told.length) }, { lines: lines.length }), ...told.flatMap((team) => lineDifferences(where, { now, team }, lines))];
 };
 
 const togetherDifferences = (where: string, { now, coverage }: { now: FiguredRound; coverage: ExpectedCoverage }, { countedTogether }: PrintedOverview): string[] => {
@@ -162,11 +163,11 @@ export const overviewDifferences = (rounds: readonly FiguredRound[], overview: P
   const { atoms } = coverage;
   return [
     ...figureDifferences(where, { label: unitLabels(now.round, [unitId])[0] ?? null }, { label }),
-    ...coverageDifferences(where, { now, coverage }, overview.coverage),
+    ...coverageDifferences(where, { now, coverage }, overview),
     ...togetherDifferences(where, { now, coverage }, overview),
     ...setDifferences(where, { expected: now.figures.ofUnit(unitId), atoms }, overview),
     ...itemDifferences(where, { now, unitId }, overview.items),
-    ...partsDifferences(where, { now, atoms }, overview.parts),
+    ...partsDifferences(where, { now, atoms: overview.access === 'parts' ? atoms : [] }, overview.parts),
     ...trendDifferences(where, { rounds, now, unitId }, overview.trend),
     ...figureDifferences(where, { 'usual from': now.figures.usualRange?.low ?? null, 'usual to': now.figures.usualRange?.high ?? null }, { 'usual from': overview.usualRange?.low ?? null, 'usual to': overview.usualRange?.high ?? null }),
   ];

@@ -46,7 +46,7 @@ export interface PrintedCoverage {
   readonly alone: number;
   readonly together: number;
   /** A line names one unit; its number is that unit's people, or nothing where only those of several units together are public. */
-  readonly lines: readonly { readonly groupLabel: string; readonly rosterCount: number | null; readonly countedWith: string | null }[];
+  readonly lines: readonly { readonly unitId: string; readonly groupLabel: string; readonly rosterCount: number | null; readonly countedWith: string | null }[];
   readonly rosterCount: number;
   readonly respondents: number;
   readonly shownRespondents: number | null;
@@ -55,6 +55,8 @@ export interface PrintedCoverage {
 export interface PrintedOverview extends PrintedFigures {
   readonly unit: { readonly unitId: string; readonly label: string };
   readonly round: { readonly roundId: string; readonly title: string };
+  /** `summary`: for people who do not lead the unit; without parts, and with the line of their own team at most. */
+  readonly access: 'parts' | 'summary';
   readonly coverage: PrintedCoverage;
   readonly countedTogether: { readonly label: string; readonly sentence: string } | null;
   readonly items: readonly PrintedItem[];
