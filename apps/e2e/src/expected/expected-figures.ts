@@ -130,7 +130,7 @@ const unitsInside = (sheet: PublishedSheet, unitId: string): string[] => [
 const atomOf = ({ atoms }: ExpectedRound, unitId: string): ExpectedAtom | undefined => atoms.find(({ unitIds }) => unitIds.includes(unitId));
 
 /** Everything published wholly inside the unit; failing that, the atom in which the unit's own people are counted. */
-export const expectedCoverage = (round: ExpectedRound, unitId: string): ExpectedCoverage => {
+const expectedCoverage = (round: ExpectedRound, unitId: string): ExpectedCoverage => {
   const inside = unitsInside(round.sheet, unitId);
   const whole = round.atoms.filter(({ unitIds }) => unitIds.every((id) => inside.includes(id)));
   const enclosing = atomOf(round, unitId);

@@ -4,7 +4,7 @@ import { cellOfCode, codedMean, inPoints } from './coded-mean.ts';
 import { compareWithProduct } from './compare-with-product.ts';
 import { decodedCells, type Decoded } from './decoded-cells.ts';
 import { expectedFigures } from './expected-figures.ts';
-import { expectedRounds } from './expected-round.ts';
+import { expectedRound, expectedRounds } from './expected-round.ts';
 import { isLabelOf } from './group-labels.ts';
 import { levelInterval, levelOfAtom, rolledUp, varianceBehind } from './levels.ts';
 import { pooledGroups, type Pooling } from './pooled-groups.ts';
@@ -142,8 +142,7 @@ describe('figures from codes', () => {
 
   it('tell the gap of a company of one team within a hair of what was signed above what was felt', () => {
     const plan = companyPlan([0]);
-    const [round] = expectedRounds(plan, [companySheet('round 0', 16)]);
-    if (round === undefined) throw new Error('The round is missing.');
+    const round = expectedRound({ plan, roundIndex: 0, sheet: companySheet('round 0', 16), earlier: [] });
     const { gap } = expectedFigures(round).ofUnit('u');
     expect([gap?.value.toFixed(0), gap?.nWithName, gap?.nWithoutName]).toEqual(['25', 15, 16]);
   });

@@ -5,7 +5,7 @@ import type { ExpectedAtom } from './expected-atom.ts';
 const MINIMUM_FOR_STATISTICS = 100;
 
 /** How far the people of one atom lie from each other, over all atoms of a round. */
-export interface Spread {
+interface Spread {
   /** To one significant digit, as published; scale points² of an item, index points² of the gap index. */
   readonly variance: number;
   /** Σ (n − 1) over the atoms that it was pooled from, n their respondents: how many rated is not public below 15. */

@@ -1,5 +1,5 @@
 /** People who are never cut: those of one unit at the freeze, those of one publication group after the close. */
-export interface Part {
+interface Part {
   readonly id: string;
   /** The unit among whose teams this part stands. */
   readonly levelUnitId: string;
