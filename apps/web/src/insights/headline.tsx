@@ -21,6 +21,9 @@ const Fine = ({ overview }: { overview: UnitOverview }) => {
   );
 };
 
+/** A pulse that was answered by fewer than five people of the organisation. */
+export const Nothing = () => <p className={styles.sentence}>{words.insights.sentence.nothing}</p>;
+
 /** The first thing on the page: who is in it, then the finding in one sentence, then the same as a picture. */
 export const Headline = ({ overview }: { overview: UnitOverview }) => {
   const { headline, meaning } = gapWords(overview);

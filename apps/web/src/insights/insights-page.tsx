@@ -7,7 +7,7 @@ import { Page } from '../ui/page.tsx';
 import { day } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { Groups } from './groups.tsx';
-import { Headline } from './headline.tsx';
+import { Headline, Nothing } from './headline.tsx';
 import { Source } from './source.tsx';
 import { SpeakingUp } from './speaking-up.tsx';
 import { Statements } from './statements.tsx';
@@ -24,11 +24,11 @@ const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleU
     documentTitle={words.insights.documentTitle(overview.unit.label)}
   >
     <Switcher units={units} unitId={overview.unit.unitId} roundId={overview.round.roundId} />
-    <Headline overview={overview} />
+    {overview.parts.length === 0 ? <Nothing /> : <Headline overview={overview} />}
     <Groups overview={overview} />
-    <SpeakingUp facets={overview.facets} />
+    {overview.parts.length > 0 && <SpeakingUp facets={overview.facets} />}
     <Trend points={overview.trend} />
-    <Statements items={overview.items} />
+    {overview.parts.length > 0 && <Statements items={overview.items} />}
     <Teams lines={overview.coverage.lines} />
     <Source overview={overview} />
   </Page>

@@ -42,9 +42,9 @@ describe('the sentence about the difference', () => {
     expect(levelWords({ value: 58.1, low: 52.4, high: 63.9, n: 24 })).toBe('58 (52 to 64), n = 24');
   });
 
-  it('says that nothing is published where fewer than five answered', () => {
+  it('gives no figure where too few rated the statements', () => {
     expect(gapWords({ withName: null, withoutName: null, gap: null, gapMissing: 'too-few-rated' }).headline)
-      .toBe('Fewer than five people answered. Nothing is published, not even together with others.');
+      .toBe('Too few people rated these statements to give a figure.');
   });
 });
 

@@ -32,7 +32,7 @@ const compared = (withName: number, withoutName: number, gap: Gap): string => {
  * // 'With their names people answer 74, without 58: about 16 points apart (7 to 25).'
  */
 export const gapWords = ({ withName, withoutName, gap, gapMissing }: Levels): GapWords => {
-  if (withoutName === null) return { headline: text.nothing, meaning: null };
+  if (withoutName === null) return { headline: text.noLevel, meaning: null };
   if (withName !== null && gap !== null) return { headline: compared(withName.value, withoutName.value, gap), meaning: text.meaning };
   return {
     headline: text.withoutOnly(whole(withoutName.value), whole(withoutName.low), whole(withoutName.high)),

@@ -22,7 +22,7 @@ const titleOf = (facets: readonly FacetValue[]): string => {
     .sort((one, other) => one.points - other.points);
   const [lowest] = rated;
   const highest = rated.at(-1);
-  if (lowest === undefined || highest === undefined) return text.none;
+  if (lowest === undefined || highest === undefined) return facets.some(({ asked }) => asked) ? text.noneRated : text.none;
   return lowest === highest ? text.one(lowest.label, lowest.value) : text.fromTo(lowest, highest);
 };
 

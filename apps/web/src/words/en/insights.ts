@@ -31,6 +31,7 @@ export const insights = {
       'too-few-with-name': 'Fewer than five people signed a check-in here, so there is nothing to compare it with.',
       'too-few-rated': 'Too few people rated these statements to compare the two.',
     },
+    noLevel: 'Too few people rated these statements to give a figure.',
     nothing: 'Fewer than five people answered. Nothing is published, not even together with others.',
     aboveZero: 'just above 0',
     scale: 'All figures run from 0 to 100. In brackets: the range that fits the answers, for these people at this time.',
@@ -65,6 +66,7 @@ export const insights = {
     one: (facet: string, value: string) => `Speaking up: ${value} for “${facet}”`,
     fromTo: (lowest: { label: string; value: string }, highest: { label: string; value: string }) => `Speaking up: from ${lowest.value} for “${lowest.label}” to ${highest.value} for “${highest.label}”`,
     none: 'Speaking up was not asked in this pulse',
+    noneRated: 'Speaking up: too few people rated it to give a figure',
     notAsked: 'not asked',
     tooFew: 'too few rated it',
     facets: {
