@@ -1,5 +1,5 @@
 import type { ItemAnswer } from '@unguarded/instruments';
-import { hasCryptography, isInAppBrowser } from './claim/check-browser.ts';
+import { isInAppBrowser, missingCryptography } from './claim/check-browser.ts';
 import type { Claim } from './claim/claim-pass.ts';
 import { offerClaim, resumeClaim, runClaim } from './claim/offer-claim.ts';
 import { openSpace, waitsForList, type Session } from './open-space.ts';
@@ -42,7 +42,8 @@ export class Journey {
   /** Arriving: with a one-use code, with the link of one's own signed-in page, or at the bare address. */
   async open(asked: Asked): Promise<void> {
     this.#show({ page: 'starting' });
-    if (!hasCryptography()) return this.#show({ page: 'cannot-keep', reason: 'old-browser', claimLink: null });
+    const missing = missingCryptography();
+    if (missing !== null) return this.#show({ page: 'cannot-keep', reason: missing, claimLink: null });
     if (!(await this.#openDatabase())) return this.#show({ page: 'cannot-keep', reason: 'storage-blocked', claimLink: null });
     if (asked.asked === 'claim' && isInAppBrowser(this.#surroundings.userAgent)) {
       this.#again = () => this.#enter(asked);

@@ -62,7 +62,7 @@ export interface PulseTimes {
   windows: RoundWindows;
 }
 
-export type CannotKeepReason = 'storage-blocked' | 'in-app-browser' | 'old-browser';
+export type CannotKeepReason = 'storage-blocked' | 'in-app-browser' | 'old-browser' | 'insecure-address';
 export type StopReason = RoundFault | 'deployment-key-changed' | 'description-changed' | 'group-missing' | 'signature-wrong';
 export type NoPassReason =
   | 'none-here' | 'joined-later' | 'other-device' | 'code-used-up' | 'enrolment-closed';

@@ -9,7 +9,9 @@ export function isInAppBrowser(userAgent: string): boolean {
   return IN_APP_BROWSER.test(userAgent);
 }
 
-/** Whether the browser has what the pass is made with; over plain HTTP from another machine it has not. */
-export function hasCryptography(): boolean {
-  return typeof BigInt === 'function' && (globalThis.crypto as Partial<Crypto> | undefined)?.subtle !== undefined;
+/** What keeps this page from making a pass at all, or null: browsers offer cryptography on protected addresses only. */
+export function missingCryptography(): 'old-browser' | 'insecure-address' | null {
+  if (!globalThis.isSecureContext) return 'insecure-address';
+  const { subtle } = globalThis.crypto as Partial<Crypto>;
+  return typeof BigInt === 'function' && subtle !== undefined ? null : 'old-browser';
 }

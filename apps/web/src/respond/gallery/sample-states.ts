@@ -70,6 +70,7 @@ export const sampleStates: Readonly<Record<string, State>> = {
   'storage-blocked': { page: 'cannot-keep', reason: 'storage-blocked', claimLink: null },
   'in-app-browser': { page: 'cannot-keep', reason: 'in-app-browser', claimLink: 'http://answers.localhost:3001/#claim=K7Q2M9XT4B' },
   'old-browser': { page: 'cannot-keep', reason: 'old-browser', claimLink: null },
+  'insecure-address': { page: 'cannot-keep', reason: 'insecure-address', claimLink: null },
   'unreachable': { page: 'unreachable' },
   'broken': { page: 'broken' },
   'description-changed': stopped('description-changed'),
