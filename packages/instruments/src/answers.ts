@@ -1,6 +1,6 @@
 import { InstrumentError } from './instrument-error.ts';
 import { responseSetOf } from './instrument.ts';
-import type { Answers, Instrument, ItemAnswer, ResponseSet } from './instrument.ts';
+import type { Instrument, ItemAnswer, ItemResponse, Responses, ResponseSet } from './instrument.ts';
 
 /** Bytes of encoded answers before sealing. Fixed, so that the length of a sealed ballot says nothing. */
 export const ENCODED_ANSWERS_LENGTH = 256;
@@ -8,6 +8,7 @@ export const ENCODED_ANSWERS_LENGTH = 256;
 const ENCODING_VERSION = 1;
 const HEADER_LENGTH = 2;
 const LEFT_OUT = 0;
+const DO_NOT_KNOW = 254;
 const PREFER_NOT_TO_SAY = 255;
 
 export type AnswerFault = 'unknown-item' | 'not-on-the-scale';
@@ -19,7 +20,7 @@ export type AnswerFault = 'unknown-item' | 'not-on-the-scale';
  */
 export function checkAnswers(
   instrument: Instrument,
-  answers: Answers,
+  answers: Responses,
 ): { ok: true } | { ok: false; itemId: string; reason: AnswerFault } {
   for (const [itemId, answer] of Object.entries(answers)) {
     const responseSet = responseSetOf(instrument, itemId);
@@ -31,14 +32,14 @@ export function checkAnswers(
 
 /**
  * The answers as 256 bytes: version 1, the number of items, then one byte an item in the instrument's order
- * (0 left out, value − lowest + 1, 255 prefer not to say), filled up with zeros.
+ * (0 left out, value − lowest + 1, 254 do not know, 255 prefer not to say), filled up with zeros.
  *
  * Throws InstrumentError 'answers-not-checked' for answers that checkAnswers refuses, 'instrument-too-long' for more
  * than 254 items.
  *
  * @example encodeAnswers(demoInstrument, { Q3: 5, Q4: 'prefer-not-to-say' }).slice(0, 5) // [1, 9, 5, 255, 0]
  */
-export function encodeAnswers(instrument: Instrument, answers: Answers): Uint8Array<ArrayBuffer> {
+export function encodeAnswers(instrument: Instrument, answers: Responses): Uint8Array<ArrayBuffer> {
   const { items } = instrument;
   if (items.length > ENCODED_ANSWERS_LENGTH - HEADER_LENGTH) {
     throw new InstrumentError('instrument-too-long', `At most 254 items fit into a ballot, found ${items.length}.`);
@@ -54,8 +55,8 @@ export function encodeAnswers(instrument: Instrument, answers: Answers): Uint8Ar
 }
 
 /**
- * Reads what encodeAnswers wrote; every item of the instrument is in the result. Anything that encodeAnswers cannot
- * have written for this instrument (a spoilt ballot) is refused.
+ * Reads what encodeAnswers wrote, for whoever counts ratings: "do not know" is read as left out, because it carries no
+ * rating (OPM's rule: it leaves the numerator and the denominator). Refuses what decodeResponses refuses.
  *
  * @example decodeAnswers(demoInstrument, new Uint8Array(256)) // { ok: false }
  */
@@ -63,34 +64,53 @@ export function decodeAnswers(
   instrument: Instrument,
   bytes: Uint8Array,
 ): { ok: true; answers: Record<string, ItemAnswer> } | { ok: false } {
+  const read = decodeResponses(instrument, bytes);
+  if (!read.ok) return read;
+  const rated = Object.entries(read.responses).map(([itemId, answer]) => [itemId, answer === 'do-not-know' ? null : answer]);
+  return { ok: true, answers: Object.fromEntries(rated) as Record<string, ItemAnswer> };
+}
+
+/**
+ * Reads what encodeAnswers wrote, "do not know" included; every item of the instrument is in the result. Anything that
+ * encodeAnswers cannot have written for this instrument (a spoilt ballot) is refused.
+ *
+ * @example decodeResponses(demoInstrument, encodeAnswers(demoInstrument, { Q3: 5 })) // { ok: true, responses: { Q3: 5, Q4: null, … } }
+ */
+export function decodeResponses(
+  instrument: Instrument,
+  bytes: Uint8Array,
+): { ok: true; responses: Record<string, ItemResponse> } | { ok: false } {
   const { items } = instrument;
   if (bytes.length !== ENCODED_ANSWERS_LENGTH || bytes[0] !== ENCODING_VERSION || bytes[1] !== items.length) {
     return { ok: false };
   }
   if (bytes.subarray(HEADER_LENGTH + items.length).some((byte) => byte !== 0)) return { ok: false };
-  const answers: Record<string, ItemAnswer> = {};
+  const responses: Record<string, ItemResponse> = {};
   for (const [index, { id }] of items.entries()) {
     const answer = decodeAnswer(scaleOf(instrument, id), bytes[HEADER_LENGTH + index] ?? LEFT_OUT);
     if (answer === undefined) return { ok: false };
-    answers[id] = answer;
+    responses[id] = answer;
   }
-  return { ok: true, answers };
+  return { ok: true, responses };
 }
 
-function encodeAnswer({ lowest }: ResponseSet, answer: ItemAnswer): number {
+function encodeAnswer({ lowest }: ResponseSet, answer: ItemResponse): number {
   if (answer === null) return LEFT_OUT;
+  if (answer === 'do-not-know') return DO_NOT_KNOW;
   return answer === 'prefer-not-to-say' ? PREFER_NOT_TO_SAY : answer - lowest + 1;
 }
 
-function decodeAnswer(responseSet: ResponseSet, byte: number): ItemAnswer | undefined {
+function decodeAnswer(responseSet: ResponseSet, byte: number): ItemResponse | undefined {
   if (byte === LEFT_OUT) return null;
+  if (byte === DO_NOT_KNOW && responseSet.doNotKnow !== undefined) return 'do-not-know';
   if (byte === PREFER_NOT_TO_SAY) return 'prefer-not-to-say';
   const value = byte + responseSet.lowest - 1;
   return value <= responseSet.highest ? value : undefined;
 }
 
-function isAnswerOn({ lowest, highest }: ResponseSet, answer: unknown): boolean {
+function isAnswerOn({ lowest, highest, doNotKnow }: ResponseSet, answer: unknown): boolean {
   if (answer === null || answer === 'prefer-not-to-say') return true;
+  if (answer === 'do-not-know') return doNotKnow !== undefined;
   return typeof answer === 'number' && Number.isInteger(answer) && answer >= lowest && answer <= highest;
 }
 

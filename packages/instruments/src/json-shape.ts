@@ -11,6 +11,25 @@ export function objectOf<M extends Record<string, Shape<unknown>>>(members: M): 
     names.every((name) => Object.hasOwn(value, name) && members[name]?.(value[name]) === true);
 }
 
+/** The shape of an object with exactly these members, of which the optional ones may be missing. */
+export function objectWithOptional<
+  M extends Record<string, Shape<unknown>>,
+  O extends Record<string, Shape<unknown>>,
+>(members: M, optional: O): Shape<{ [K in keyof M]: ShapeOf<M[K]> } & { [K in keyof O]?: ShapeOf<O[K]> }> {
+  const required = objectOf(members);
+  return (value): value is { [K in keyof M]: ShapeOf<M[K]> } & { [K in keyof O]?: ShapeOf<O[K]> } => {
+    if (!isRecord(value)) return false;
+    const extra = Object.keys(optional).filter((name) => Object.hasOwn(value, name));
+    const rest = Object.fromEntries(Object.entries(value).filter(([name]) => !extra.includes(name)));
+    return extra.every((name) => optional[name]?.(value[name]) === true) && required(rest);
+  };
+}
+
+/** The shape of an object whose every member, whatever its name, is of the given shape. */
+export function recordOf<T>(shape: Shape<T>): Shape<Record<string, T>> {
+  return (value): value is Record<string, T> => isRecord(value) && Object.values(value).every(shape);
+}
+
 /** The shape of a list whose every entry is of the given shape. */
 export function listOf<T>(shape: Shape<T>): Shape<T[]> {
   return (value): value is T[] => Array.isArray(value) && value.every(shape);
