@@ -90,7 +90,7 @@ export type Notice =
   | { page: 'settled'; settled: SettledPass; earlier: readonly SettledPass[]; next: PulseTimes | null; deployment: Deployment };
 
 /** Pages of a pulse that is open for answers. */
-export type Visiting =
+type Visiting =
   | { page: VisitPage; visit: Visit }
   | { page: 'not-sent'; visit: Visit; reason: NotSentReason }
   | { page: 'sending'; visit: Visit }

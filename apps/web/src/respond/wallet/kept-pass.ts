@@ -33,7 +33,7 @@ export interface Receipt {
 }
 
 /** Sealed, on its way, not acknowledged: the same bytes are sent again until a reply arrives. */
-export interface Outgoing {
+interface Outgoing {
   sequence: number;
   ballot: Bytes;
 }

@@ -1,7 +1,7 @@
 import type { CannotKeepReason, ListReason, NoPassReason, NotSentReason, StopReason } from '../respond-state.ts';
 
 /**
- * Every word of the answer app in English. Other languages are files of the same shape (`Words`), one loaded at a time.
+ * Every word of the answer app in English. Other languages are files of the same shape, one loaded at a time.
  * Screen words are those of the product page: never a technical name of the machinery, never a word of blame.
  */
 
@@ -300,5 +300,3 @@ export const words = {
     mayNotFetch: 'A pulse is under way, and passes for it can no longer be fetched. You are back for the one after it.',
   },
 };
-
-export type Words = typeof words;
