@@ -64,7 +64,7 @@ describe("a unit's page", () => {
 
   it('says in words with whom a small team is counted, and shows the figures of all of them', async () => {
     const night = await pageOf('Night');
-    expect(night.countedTogether?.sentence).toBe('Too few answers to stand alone: counted together with West (8 answers in all).');
+    expect(night.countedTogether?.sentence).toBe('Counted together with West (8 answers in all): a figure needs at least five answers.');
     expect(night.coverage.rosterCount).toBe(13);
     expect(night.withoutName?.n).toBe(8);
   });

@@ -166,7 +166,7 @@ const makeRound = (title: string, index: number, holders: Map<string, Holder>): 
  * The whole demo organisation, the same on every machine: who works where in each round, what each person answers
  * without name (a real respondent of the FEVS 2018), what they sign (the masking model), who takes part.
  *
- * @example makeDemoPlan().rounds[0].people.length // 356
+ * @example makeDemoPlan().rounds[0].people.length // 345
  */
 export const makeDemoPlan = (): DemoPlan => {
   const holders = holdersByRound();

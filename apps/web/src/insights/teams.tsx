@@ -16,7 +16,7 @@ export const Teams = ({ lines }: { lines: UnitOverview['coverage']['lines'] }) =
     </div>
     <DataTable
       caption={text.title} columns={columns}
-      rows={lines.map((line) => ({ key: line.groupLabel, cells: [line.groupLabel, whole(line.rosterCount), line.countedWith ?? text.alone] }))}
+      rows={lines.map((line) => ({ key: line.unitId, cells: [line.groupLabel, line.rosterCount === null ? text.countedInAnother : whole(line.rosterCount), line.countedWith ?? text.alone] }))}
     />
   </section>
 );

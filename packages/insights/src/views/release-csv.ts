@@ -4,7 +4,7 @@ import papaparse from 'papaparse';
 import type { PublishedRound } from '../published-round.ts';
 import { armLevels, itemScale, type Arm } from './arm-levels.ts';
 import { releaseIndex, type Atom, type ReleaseIndex } from './release-index.ts';
-import { unitFigures, type Level } from './unit-figures.ts';
+import { comparableAtoms, unitFigures, type Level } from './unit-figures.ts';
 
 export interface ExportFile {
   fileName: string;
@@ -49,6 +49,9 @@ const figuresOf = (level: { value: number; low: number; high: number } | null): 
     ? { value: '', interval_low: '', interval_high: '' }
     : { value: oneDecimal(level.value), interval_low: oneDecimal(level.low), interval_high: oneDecimal(level.high) };
 
+const teamsOf = (index: ReleaseIndex, atoms: readonly Atom[]): string =>
+  atoms.flatMap(({ id }) => index.unitIdsOf(id)).map((unitId) => index.unit(unitId)?.label ?? '').join('; ');
+
 const partColumns = (index: ReleaseIndex, atom: Atom): PartColumns => {
   const { release } = index;
   return {
@@ -56,7 +59,7 @@ const partColumns = (index: ReleaseIndex, atom: Atom): PartColumns => {
     closed_at: release.windows.answersCloseAt,
     part_id: atom.id,
     part: atom.label,
-    teams_counted: index.unitIdsOf(atom.id).map((unitId) => index.unit(unitId)?.label ?? '').join('; '),
+    teams_counted: teamsOf(index, [atom]),
     people: atom.rosterCount,
   };
 };
@@ -82,29 +85,35 @@ const itemRows = (index: ReleaseIndex, atom: Atom): ExportRow[] =>
 const levelRow = (columns: PartColumns, row: { channel: 'with name' | 'without name'; measure: string; level: Level | null }): ExportRow[] =>
   row.level === null ? [] : [{ ...columns, respondents: row.level.n, channel: row.channel, measure: row.measure, ...noCode, ...figuresOf(row.level) }];
 
-const figureRows = (index: ReleaseIndex, columns: PartColumns, atoms: readonly Atom[]): ExportRow[] => {
+/** Engagement and the gap stand on the parts that both channels cover, Speaking up on all. */
+const figureRows = (index: ReleaseIndex, atoms: readonly Atom[], columnsOf: (atoms: readonly Atom[]) => PartColumns): ExportRow[] => {
   const figures = unitFigures(index, atoms);
+  const comparable = comparableAtoms(index, atoms);
+  const columns = columnsOf(comparable.length === 0 ? atoms : comparable);
   const gap = figures.gap === null ? [] : [{ ...columns, respondents: '' as const, channel: 'with minus without name' as const, measure: 'candour gap', ...noCode, ...figuresOf(figures.gap) }];
   return [
     ...levelRow(columns, { channel: 'with name', measure: 'engagement', level: figures.withName }),
     ...levelRow(columns, { channel: 'without name', measure: 'engagement', level: figures.withoutName }),
     ...gap,
-    ...figures.facets.flatMap(({ facet, value }) => levelRow(columns, { channel: 'without name', measure: `speaking up: ${facet}`, level: value })),
+    ...figures.facets.flatMap(({ facet, value }) => levelRow(columnsOf(atoms), { channel: 'without name', measure: `speaking up: ${facet}`, level: value })),
   ];
 };
 
-const organisationColumns = (release: ReleaseTable): PartColumns => ({
-  pulse: release.roundTitle,
-  closed_at: release.windows.answersCloseAt,
-  part_id: 'organisation',
-  part: release.organisation,
-  teams_counted: 'all',
-  people: release.atoms.reduce((sum, { rosterCount }) => sum + rosterCount, 0),
-});
+const organisationColumns = (index: ReleaseIndex, atoms: readonly Atom[]): PartColumns => {
+  const { release } = index;
+  return {
+    pulse: release.roundTitle,
+    closed_at: release.windows.answersCloseAt,
+    part_id: 'organisation',
+    part: release.organisation,
+    teams_counted: atoms.length === release.atoms.length ? 'all' : teamsOf(index, atoms),
+    people: atoms.reduce((sum, { rosterCount }) => sum + rosterCount, 0),
+  };
+};
 
 const rowsOf = (index: ReleaseIndex): ExportRow[] => [
-  ...figureRows(index, organisationColumns(index.release), index.release.atoms),
-  ...index.release.atoms.flatMap((atom) => [...figureRows(index, partColumns(index, atom), [atom]), ...itemRows(index, atom)]),
+  ...figureRows(index, index.release.atoms, (atoms) => organisationColumns(index, atoms)),
+  ...index.release.atoms.flatMap((atom) => [...figureRows(index, [atom], () => partColumns(index, atom)), ...itemRows(index, atom)]),
 ];
 
 /** Spreadsheets run what begins like a formula; a label must never do anything. */
@@ -127,7 +136,7 @@ const columnMeanings: readonly (readonly [string, string])[] = [
   ['closed_at', 'When answering ended (UTC)'],
   ['part_id', 'Id of the set of teams that are published together; "organisation" for everybody'],
   ['part', 'Name of that set'],
-  ['teams_counted', 'Teams whose people are counted in it'],
+  ['teams_counted', 'Teams whose people are counted in the line; for the organisation\'s engagement and gap those parts in which both channels can be told'],
   ['people', 'People on the roster of these teams when the pulse was prepared'],
   ['respondents', 'People who answered in this channel; never below five'],
   ['channel', '"with name": check-ins, read by the direct manager. "without name": the anonymous pulse. "with minus without name": the difference'],

@@ -3,7 +3,8 @@ import type { Atom, ReleaseIndex } from './release-index.ts';
 export interface CoverageLine {
   unitId: string;
   groupLabel: string;
-  rosterCount: number;
+  /** People of the team; null where the roster is published for several teams together only. */
+  rosterCount: number | null;
   /** With whom the team is counted, in words; null when it stands alone. */
   countedWith: string | null;
 }
@@ -26,7 +27,7 @@ const NOTHING_PUBLISHED = 'Fewer than five answers: nothing is published.';
 
 const countedWithSentence = (labels: readonly string[], answers: number): string => {
   const others = labels.length > 3 ? `${labels.slice(0, 3).join(', ')} and ${labels.length - 3} more` : labels.join(', ');
-  return `Too few answers to stand alone: counted together with ${others} (${answers} answers in all).`;
+  return `Counted together with ${others} (${answers} answers in all): a figure needs at least five answers.`;
 };
 
 const lineOf = (index: ReleaseIndex, unitId: string): CoverageLine[] => {
@@ -34,9 +35,10 @@ const lineOf = (index: ReleaseIndex, unitId: string): CoverageLine[] => {
   if (group === undefined) return [];
   const groupLabel = index.unit(unitId)?.label ?? '';
   const atom = index.atom(group.atomId ?? '');
-  if (atom === undefined) return [{ unitId, groupLabel, rosterCount: group.rosterCount, countedWith: NOTHING_PUBLISHED }];
+  const rosterCount = group.unitIds.length === 1 ? group.rosterCount : null;
+  if (atom === undefined) return [{ unitId, groupLabel, rosterCount, countedWith: NOTHING_PUBLISHED }];
   const others = index.unitIdsOf(atom.id).filter((id) => id !== unitId).map((id) => index.unit(id)?.label ?? '');
-  return [{ unitId, groupLabel, rosterCount: group.rosterCount, countedWith: others.length === 0 ? null : countedWithSentence(others, atom.respondents) }];
+  return [{ unitId, groupLabel, rosterCount, countedWith: others.length === 0 ? null : countedWithSentence(others, atom.respondents) }];
 };
 
 const wholeAtoms = (index: ReleaseIndex, unitIds: readonly string[]): Atom[] => {

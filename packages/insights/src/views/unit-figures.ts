@@ -1,6 +1,6 @@
 import { codedMeanGap, type CodedArmEstimate } from '@unguarded/engagement-metrics';
 import { FEAR_FACETS, type FearFacet } from '@unguarded/instruments';
-import { armLevels, facetScale, gapScale, type Scale } from './arm-levels.ts';
+import { armLevels, facetScale, gapScale } from './arm-levels.ts';
 import type { Atom, ReleaseIndex } from './release-index.ts';
 
 /** A level in points on 0–100 with its 95 % interval ("these people, this round") and the answers behind it. */
@@ -66,9 +66,15 @@ const facetFigures = (index: ReleaseIndex, atoms: readonly Atom[]): FacetFigure[
     return { facet, asked, value: asked ? levelOf(armLevels(index).ofAtoms(atoms, 'unguarded', scale)) : null };
   });
 
-/** Both arms must stand on the same people: those parts in which enough answered with their names as well as without. */
-const comparableAtoms = (index: ReleaseIndex, atoms: readonly Atom[], scale: Scale): Atom[] => {
+/**
+ * The parts on which a gap stands. Both arms must stand on the same people: those parts in which enough answered with
+ * their names as well as without.
+ *
+ * @example comparableAtoms(index, atoms).length // 28 of 30
+ */
+export const comparableAtoms = (index: ReleaseIndex, atoms: readonly Atom[]): Atom[] => {
   const levels = armLevels(index);
+  const scale = gapScale(index);
   return atoms.filter((atom) => levels.ofAtom(atom, 'shown', scale) !== null && levels.ofAtom(atom, 'unguarded', scale) !== null);
 };
 
@@ -81,7 +87,7 @@ const comparableAtoms = (index: ReleaseIndex, atoms: readonly Atom[], scale: Sca
 export const unitFigures = (index: ReleaseIndex, atoms: readonly Atom[]): Figures => {
   const levels = armLevels(index);
   const scale = gapScale(index);
-  const comparable = comparableAtoms(index, atoms, scale);
+  const comparable = comparableAtoms(index, atoms);
   const facets = facetFigures(index, atoms);
   if (comparable.length === 0) {
     const withoutName = levelOf(levels.ofAtoms(atoms, 'unguarded', scale));

@@ -103,6 +103,7 @@ export const insights = {
     lead: 'A group is published from five answers. With fewer it is counted together with others, never hidden by itself and never shown alone.',
     columns: { team: 'Team', people: 'People', counted: 'Counted' },
     alone: 'on its own',
+    countedInAnother: 'with others',
   },
   together: (label: string) => `The figures on this page are those of all of them: ${label}.`,
   source: {
