@@ -14,11 +14,17 @@ export interface CountMoments {
 /** Answers, mean and sum of squares of a column of counts, in steps above the lowest answer; refuses what cannot be a count. */
 export function countMoments(counts: AnswerCounts): Measured<CountMoments> {
   if (counts.length < 2) return noNumber('outside-the-scale');
-  if (counts.some((count) => Number.isNaN(count))) return noNumber('not-a-number');
-  if (counts.some((count) => !Number.isSafeInteger(count) || count < 0)) return noNumber('not-whole-counts');
-  const answers = counts.reduce((sum, count) => sum + count, 0);
+  let answers = 0;
+  let total = 0;
+  for (let step = 0; step < counts.length; step += 1) {
+    const count = counts[step]!;
+    if (Number.isNaN(count)) return noNumber('not-a-number');
+    if (!Number.isSafeInteger(count) || count < 0) return noNumber('not-whole-counts');
+    answers += count;
+    total += count * step;
+  }
   if (answers === 0) return noNumber('nobody-answered');
-  const mean = counts.reduce((sum, count, step) => sum + count * step, 0) / answers;
+  const mean = total / answers;
   const sumOfSquares = counts.reduce((sum, count, step) => sum + count * (step - mean) ** 2, 0);
   return { ok: true, answers, mean, sumOfSquares };
 }

@@ -1,8 +1,6 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-import normalPdf from '@stdlib/stats-base-dists-normal-pdf';
 
 const standardCdf = normalCdf.factory(0, 1);
-const standardPdf = normalPdf.factory(0, 1);
 const NEGLIGIBLE_PROBABILITY = 1e-12;
 
 export interface TruncatedNormal {
@@ -29,8 +27,8 @@ export function truncatedNormalMoments(input: TruncatedNormal): { mean: number; 
   const b = (upper ? mean - low : high - mean) / standardDeviation;
   const probability = standardCdf(b) - standardCdf(a);
   if (probability < NEGLIGIBLE_PROBABILITY) return { mean: (low + high) / 2, variance: (high - low) ** 2 / 12 };
-  const densityA = standardPdf(a);
-  const densityB = standardPdf(b);
+  const densityA = standardDensity(a);
+  const densityB = standardDensity(b);
   const shift = (densityA - densityB) / probability;
   const share = 1 + (a * densityA - b * densityB) / probability - shift ** 2;
   return {
@@ -38,3 +36,9 @@ export function truncatedNormalMoments(input: TruncatedNormal): { mean: number; 
     variance: standardDeviation ** 2 * Math.max(0, share),
   };
 }
+
+function standardDensity(z: number): number {
+  return Math.exp(-(z ** 2) / 2) / ROOT_OF_TWO_PI;
+}
+
+const ROOT_OF_TWO_PI = Math.sqrt(2 * Math.PI);

@@ -70,6 +70,11 @@ interface Problem {
  * codedCellValues({ scale: { lowest: 1, highest: 5 }, personVariance: 1, cells: [
  *   { low: 2.5, high: 3.5, lowIncluded: true, highIncluded: false, answers: 6 },
  *   { low: 3.5, high: 5, lowIncluded: true, highIncluded: true, answers: 6 } ] }) // typical values 3.08 and 3.78 (rounded)
+ * @says What a published band or rounded figure usually stands for.
+ * @doesNotSay The exact mean: nobody outside knows it.
+ * @next Nothing; every other figure is made of it.
+ * @smallestN 5
+ * @screen Not on a screen.
  */
 export function codedCellValues(table: CodedCellTable): Measured<{ fit: CodedCellFit; values: CodedValue[] }> {
   const fault = faultOf(table);
@@ -111,18 +116,23 @@ function firstWhole(limit: number, included: boolean): number {
 /** Atoms with the same limits and the same n are one row with a count: a fit over 10,000 teams costs what one over some hundred costs. */
 function distinctCells(table: CodedCellTable, personVariance: number): { distinct: DistinctCell[]; indexOfCell: number[] } {
   const distinct: DistinctCell[] = [];
-  const known = new Map<string, number>();
+  const known = new Map<number, { cell: CodedCell; index: number }[]>();
   const indexOfCell = table.cells.map((cell) => {
-    const key = `${cell.low} ${cell.high} ${cell.lowIncluded} ${cell.highIncluded} ${cell.answers}`;
-    const index = known.get(key) ?? distinct.length;
-    if (index === distinct.length) {
-      known.set(key, index);
+    const sameAnswers = known.get(cell.answers) ?? [];
+    const found = sameAnswers.find((one) => isSameCell(one.cell, cell));
+    const index = found?.index ?? distinct.length;
+    if (found === undefined) {
+      known.set(cell.answers, [...sameAnswers, { cell, index }]);
       distinct.push({ ...latticeLimits(cell, table.scale), count: 0, samplingVariance: personVariance / cell.answers });
     }
     distinct[index]!.count += 1;
     return index;
   });
   return { distinct, indexOfCell };
+}
+
+function isSameCell(a: CodedCell, b: CodedCell): boolean {
+  return a.low === b.low && a.high === b.high && a.lowIncluded === b.lowIncluded && a.highIncluded === b.highIncluded;
 }
 
 function startOf({ cells, smallestVariance }: Problem, firstSpread: number): CodedCellFit {

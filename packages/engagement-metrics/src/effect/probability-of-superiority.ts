@@ -10,6 +10,11 @@ import { noNumber, type Measured } from '../arithmetic/measured.ts';
  * Units: PS 0-1; δ -1 to 1.
  *
  * @example probabilityOfSuperiority([0, 1, 2, 6, 3], [2, 3, 3, 1, 1]) // { ok: true, superiority: 0.8, cliffsDelta: 0.6 }
+ * @says How often one of two randomly drawn people answers higher.
+ * @doesNotSay How many people answer differently with their names.
+ * @next Use it with Brunner and Munzel's interval.
+ * @smallestN 10 in each arm
+ * @screen Not on a screen.
  */
 export function probabilityOfSuperiority(a: AnswerCounts, b: AnswerCounts): Measured<{ superiority: number; cliffsDelta: number }> {
   const [ofA, ofB] = [countMoments(a), countMoments(b)];

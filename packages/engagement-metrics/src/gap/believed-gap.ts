@@ -40,6 +40,11 @@ export function believedGap({ believed, unguarded }: Belief): Measured<{ value: 
  * Units: points.
  *
  * @example meanBelievedGap([17, 4, 9, -3, 12]) // { ok: true, value: 7.8, leaders: 5, interval: -1.7 to 17.3 } (rounded)
+ * @says How far leaders' estimates are from what their people answer, on average.
+ * @doesNotSay Anything about one leader.
+ * @next Take it up where all leaders meet.
+ * @smallestN 5 leaders
+ * @screen Leaders expected 8 points more than people answered (-2 to 17).
  */
 export function meanBelievedGap(gaps: readonly number[]): Measured<{ value: number; leaders: number; interval: Interval }> {
   if (gaps.some((gap) => !Number.isFinite(gap))) return noNumber('not-a-number');

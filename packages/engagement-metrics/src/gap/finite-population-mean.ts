@@ -26,6 +26,11 @@ export interface FinitePopulationMean {
  * Units: those of the mean.
  *
  * @example finitePopulationMean([{ answers: 200, mean: 656.585, variance: 17682.4, people: 6194 }]) // standard error 9.2497, without correction 9.4028 (rounded)
+ * @says A mean over everybody, from those who answered, with how sure it is.
+ * @doesNotSay Anything if those who did not answer think differently.
+ * @next Read the response rate first.
+ * @smallestN 100, for the organisation as a whole
+ * @screen Not on a screen.
  */
 export function finitePopulationMean(strata: readonly PopulationSample[]): Measured<FinitePopulationMean> {
   if (strata.length === 0) return noNumber('nobody-answered');

@@ -33,6 +33,11 @@ export interface MeanGap {
  * @example
  * meanGap({ shown: [0, 1, 2, 6, 3], unguarded: [2, 3, 3, 1, 1], rosterCount: 14 })
  * // points 32.92, finite interval 0.807 to 1.826 steps, process 0.305 to 2.328 (rounded)
+ * @says How much more favourable people answer with their names than without, in the whole organisation.
+ * @doesNotSay Who answered differently.
+ * @next Compare with the teams' gaps, which come from coded tables.
+ * @smallestN 100 in each arm
+ * @screen With their names people answer 74, without 58: about 16 points apart (15 to 17).
  */
 export function meanGap(input: { shown: AnswerCounts; unguarded: AnswerCounts; rosterCount: number }): Measured<MeanGap> {
   const shown = countMoments(input.shown);

@@ -44,6 +44,11 @@ export interface DesignShares {
  * Units: shares; p 0-1.
  *
  * @example listDesignTest({ control: [8, 132, 222, 227], treatment: [19, 123, 229, 219, 34] }).p // 0.18: no sign of a design effect (rounded)
+ * @says Whether a list experiment can be trusted.
+ * @doesNotSay That it is right when nothing is found.
+ * @next With p below 0.05 throw the list away.
+ * @smallestN 1,000, for the organisation as a whole
+ * @screen Not on a screen.
  */
 export function listDesignTest(lists: ListCounts): Measured<{ withItem: DesignShares[]; withoutItem: DesignShares[]; p: number }> {
   const moments = momentsOf(lists);

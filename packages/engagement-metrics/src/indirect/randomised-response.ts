@@ -18,6 +18,11 @@ export interface IndirectShare {
  * Units: share; may fall outside 0-1 by chance, then it is cut.
  *
  * @example warner({ yes: 320, answers: 1000 }, 0.75) // { ok: true, share: 0.14, standardError: 0.0295 } (rounded)
+ * @says What share of the organisation a sensitive statement applies to.
+ * @doesNotSay To whom.
+ * @next Prefer the crosswise form: nobody has to say yes or no.
+ * @smallestN 1,000, for the organisation as a whole
+ * @screen Not on a screen.
  */
 export function warner(answers: YesAnswers, chanceOfQuestion: number): Measured<IndirectShare> {
   const yes = shareOfYes(answers);
@@ -80,6 +85,11 @@ export function forcedResponse(answers: YesAnswers, die: { honest: number; force
  * @example
  * stochasticLieDetector({ answers: { yes: 800, answers: 1000 }, chance: 0.2 }, { answers: { yes: 568, answers: 1000 }, chance: 0.49 })
  * // { ok: true, share: 0.2, standardError: 0.0694, honesty: 0.8 } (rounded)
+ * @says What share a sensitive statement applies to, even if some do not follow the rules.
+ * @doesNotSay To whom, or who did not follow them.
+ * @next Use it for audits, once.
+ * @smallestN 2,000, for the organisation as a whole
+ * @screen Not on a screen.
  */
 export function stochasticLieDetector(first: DetectorGroup, second: DetectorGroup): Measured<IndirectShare & { honesty: number | null }> {
   const [one, two] = [shareOfYes(first.answers), shareOfYes(second.answers)];

@@ -46,6 +46,11 @@ export function splitBallotGap(arms: SplitArms): Measured<{ value: number; stand
  * Units: p 0-1.
  *
  * @example randomisationTest({ shown: [0, 0, 1, 4, 5], unguarded: [4, 3, 2, 1, 0] }, { deals: 2000, random }) // { ok: true, p: 0.0005 } or near it
+ * @says Whether the difference between two arms drawn by chance is more than chance.
+ * @doesNotSay How large the difference is.
+ * @next Read it beside the gap.
+ * @smallestN 4 in each arm
+ * @screen Not on a screen.
  */
 export function randomisationTest(arms: SplitArms, chance: { deals: number; random: () => number }): Measured<{ p: number }> {
   const [shown, unguarded] = [countMoments(arms.shown), countMoments(arms.unguarded)];

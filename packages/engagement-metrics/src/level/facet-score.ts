@@ -18,6 +18,11 @@ export interface FacetAnswer {
  *
  * @example
  * facetScore([{ answer: 2, scale: { lowest: 1, highest: 5 }, direction: -1 }, { answer: 'prefer-not-to-say', … }]) // { ok: true, points: 62.5, answered: 2 }
+ * @says How safe it feels to speak up in one respect: openness, reprisal, permission, being watched.
+ * @doesNotSay Why, or who is behind it. "Prefer not to say" counts as the middle.
+ * @next Take the lowest facet to the team and ask what would change it.
+ * @smallestN 5
+ * @screen Speaking up, reprisal: 62 of 100.
  */
 export function facetScore(answers: readonly FacetAnswer[]): Measured<{ points: number; answered: number }> {
   const points: number[] = [];

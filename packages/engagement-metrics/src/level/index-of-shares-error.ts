@@ -14,6 +14,11 @@ export interface RatedRow {
  * Units: percent, of the index and of its standard error. From rows: for the organisation's own run, never for a released team.
  *
  * @example indexOfSharesError([{ weight: 1, favourable: [true, true] }, { weight: 1, favourable: [false, true] }, …]) // { ok: true, percent: 75, standardError: 14.4 }
+ * @says How sure an index of favourable shares is.
+ * @doesNotSay How sure its change is; that has an error of its own.
+ * @next Print it beside the index.
+ * @smallestN 100, for the organisation as a whole
+ * @screen Not on a screen.
  */
 export function indexOfSharesError(rows: readonly RatedRow[]): Measured<{ percent: number; standardError: number }> {
   if (rows.length < 2) return noNumber('too-few-answers');

@@ -11,6 +11,11 @@ import { favourableShare } from './favourable-share.ts';
  * Units: percent, 0-100.
  *
  * @example indexOfShares([[56.084281], [75.250746], [71.601037]]) // { ok: true, percent: 67.645355, subindices: [56.084281, 75.250746, 71.601037] } (rounded)
+ * @says The engagement index as federal agencies publish it: how many of a hundred favourable answers its questions get.
+ * @doesNotSay How strongly; and it is not the share of engaged people.
+ * @next Use it to compare with published figures only.
+ * @smallestN 100, for the organisation as a whole
+ * @screen Not on a screen.
  */
 export function indexOfShares(subindices: readonly (readonly number[])[]): Measured<{ percent: number; subindices: number[] }> {
   if (subindices.length === 0 || subindices.some((items) => items.length === 0)) return noNumber('too-few-items');
@@ -29,6 +34,11 @@ export function indexOfShares(subindices: readonly (readonly number[])[]): Measu
  * Units: percent, 0-100.
  *
  * @example themeScore([[1, 1, 2, 4, 2], [0, 0, 0, 5, 0]]) // { ok: true, percent: 73.33 } (rounded)
+ * @says How many of a hundred answers to a theme's questions are favourable.
+ * @doesNotSay How many people are favourable to all of them.
+ * @next Look at the theme's lowest question.
+ * @smallestN 100, for the organisation as a whole
+ * @screen Not on a screen.
  */
 export function themeScore(items: readonly AnswerCounts[]): Measured<{ percent: number }> {
   if (items.length === 0) return noNumber('too-few-items');

@@ -14,6 +14,11 @@ export interface ScoringKey {
  * Units: points of the key, usually 0-100.
  *
  * @example keyedScore({ needed: 2, items: { B47: { SA: 100, A: 75 }, E03: { Yes: 100, No: 0 } } }, { B47: 'A', E03: 'No' }) // { ok: true, points: 37.5, answered: 2 }
+ * @says One person's score by the published rules of an index.
+ * @doesNotSay Anything about one person that would be shown: only means of many are.
+ * @next Use the key of the instrument, never one of your own.
+ * @smallestN 5
+ * @screen Not on a screen.
  */
 export function keyedScore(key: ScoringKey, answers: Readonly<Record<string, string | null>>): Measured<{ points: number; answered: number }> {
   const points: number[] = [];

@@ -1,6 +1,7 @@
+import type { AnswerCounts } from '../arithmetic/answer-counts.ts';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
 import { maskingLowerLimit } from './masking-lower-limit.ts';
-import { pigeonholeBound, type TwoMargins } from './pigeonhole-bound.ts';
+import { faultOfMargins, pigeonholeBound, type TwoMargins } from './pigeonhole-bound.ts';
 import { unsteadyAnswersLevel } from './unsteady-answers-level.ts';
 
 export const MINIMUM_FOR_MASKING_BOUND = 15;
@@ -22,14 +23,20 @@ export const MINIMUM_FOR_MASKING_BOUND = 15;
  * @screen At least 17 of 24 gave a higher answer with their name.
  */
 export function maskingBound(margins: TwoMargins): Measured<{ people: number; rosterCount: number; unsteady: number }> {
+  const fault = faultOfMargins(margins);
+  if (fault !== null) return noNumber(fault);
+  const smallerArm = Math.min(answersOf(margins.shown), answersOf(margins.unguarded));
+  if (smallerArm < MINIMUM_FOR_MASKING_BOUND) return noNumber('too-few-answers');
   const certain = pigeonholeBound(margins);
   if (!certain.ok) return certain;
-  const smallerArm = Math.min(...[margins.shown, margins.unguarded].map((counts) => counts.reduce((sum, count) => sum + count, 0)));
-  if (smallerArm < MINIMUM_FOR_MASKING_BOUND) return noNumber('too-few-answers');
   const likely = maskingLowerLimit(margins);
   const unsteady = unsteadyAnswersLevel(margins);
   if (!likely.ok) return likely;
   if (!unsteady.ok) return unsteady;
   const people = Math.max(certain.people, likely.people);
   return { ok: true, people: people > unsteady.people ? people : 0, rosterCount: margins.rosterCount, unsteady: unsteady.people };
+}
+
+function answersOf(counts: AnswerCounts): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

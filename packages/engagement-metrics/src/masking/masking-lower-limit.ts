@@ -1,6 +1,6 @@
 import type { Measured } from '../arithmetic/measured.ts';
 import { noNumber } from '../arithmetic/measured.ts';
-import { hypergeometricInterval } from './hypergeometric-interval.ts';
+import { fewestPossible, mostPossible } from './hypergeometric-interval.ts';
 import { cumulative, faultOfMargins, type TwoMargins } from './pigeonhole-bound.ts';
 
 /**
@@ -29,11 +29,11 @@ export function maskingLowerLimit(margins: TwoMargins): Measured<{ people: numbe
   const errorPerSide = 0.05 / (2 * thresholds);
   let people = 0;
   for (let t = 0; t < thresholds; t += 1) {
-    const most = unguarded[t]! + (population - unguarded.at(-1)!) - shown[t]!;
-    if (most <= people) continue; // the limits cannot do better than complete answers would
-    const felt = hypergeometricInterval({ population, sampled: unguarded.at(-1)!, found: unguarded[t]!, errorPerSide });
-    const showing = hypergeometricInterval({ population, sampled: shown.at(-1)!, found: shown[t]!, errorPerSide });
-    if (felt.ok && showing.ok) people = Math.max(people, felt.low - showing.high);
+    const most = Math.ceil((population * unguarded[t]!) / unguarded.at(-1)!) - Math.floor((population * shown[t]!) / shown.at(-1)!);
+    if (most <= people) continue; // a lower limit is at most its estimate and an upper one at least: the median of a hypergeometric is next to its mean
+    const felt = fewestPossible({ population, sampled: unguarded.at(-1)!, found: unguarded[t]!, errorPerSide });
+    const showing = mostPossible({ population, sampled: shown.at(-1)!, found: shown[t]!, errorPerSide });
+    people = Math.max(people, felt - showing);
   }
   return { ok: true, people, share: people / population };
 }

@@ -28,7 +28,8 @@ export function pigeonholeBound(margins: TwoMargins): Measured<{ people: number 
   const fault = faultOfMargins(margins);
   if (fault !== null) return noNumber(fault);
   const missing = margins.rosterCount - sum(margins.shown);
-  const differences = cumulative(margins.unguarded).map((below, t) => below - cumulative(margins.shown)[t]! - missing);
+  const shownBelow = cumulative(margins.shown);
+  const differences = cumulative(margins.unguarded).map((below, t) => below - shownBelow[t]! - missing);
   return { ok: true, people: Math.max(0, ...differences.slice(0, -1)) };
 }
 
@@ -42,6 +43,11 @@ export function pigeonholeBound(margins: TwoMargins): Measured<{ people: number 
  * @example
  * pigeonholeBoundFromMeans({ scale: { lowest: 1, highest: 5 }, rosterCount: 20, shown: { low: 4.25, high: 5, answers: 20 },
  *   unguarded: { low: 2.25, high: 2.75, answers: 18 } }) // { ok: true, people: 7 }
+ * @says The same number from two published means, where no distribution is published.
+ * @doesNotSay How many more there may be: it is usually much too small.
+ * @next As for the pigeonhole bound.
+ * @smallestN 15 in each arm
+ * @screen At least 7 of 20 gave a higher answer with their name.
  */
 export function pigeonholeBoundFromMeans(input: {
   scale: { lowest: number; highest: number };
@@ -61,8 +67,9 @@ export function pigeonholeBoundFromMeans(input: {
 
 /** Why two margins cannot be compared, or null if they can. */
 export function faultOfMargins({ shown, unguarded, rosterCount }: TwoMargins): NoNumberReason | null {
-  const moments = [countMoments(shown), countMoments(unguarded)];
-  for (const one of moments) if (!one.ok) return one.reason;
+  const [ofShown, ofUnguarded] = [countMoments(shown), countMoments(unguarded)];
+  if (!ofShown.ok) return ofShown.reason;
+  if (!ofUnguarded.ok) return ofUnguarded.reason;
   if (shown.length !== unguarded.length) return 'mixed-scales';
   if (!Number.isInteger(rosterCount)) return 'not-whole-counts';
   return Math.max(sum(shown), sum(unguarded)) > rosterCount ? 'more-answers-than-people' : null;

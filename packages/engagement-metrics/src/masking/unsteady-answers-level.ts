@@ -1,8 +1,10 @@
 import type { AnswerCounts } from '../arithmetic/answer-counts.ts';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { remembered } from '../arithmetic/remembered.ts';
 import { faultOfMargins, type TwoMargins } from './pigeonhole-bound.ts';
 
 const USUAL_UNSTEADINESS = 0.2;
+const FALSE_ALARMS = 0.05;
 
 /**
  * How many "higher with their name" unsteady answers alone would reach: people who answer the same question twice do not always
@@ -15,6 +17,11 @@ const USUAL_UNSTEADINESS = 0.2;
  * Units: people.
  *
  * @example unsteadyAnswersLevel({ shown: [0, 1, 2, 6, 3], unguarded: [2, 3, 3, 1, 1], rosterCount: 14 }) // { ok: true, people: 2 }
+ * @says How many people would seem to answer higher with their name although nothing but chance is at work.
+ * @doesNotSay That those above it are sure; it is a 95 percent level.
+ * @next Do not print a smaller bound.
+ * @smallestN 15 in each arm
+ * @screen Not on a screen.
  */
 export function unsteadyAnswersLevel(margins: TwoMargins, unsteadiness = USUAL_UNSTEADINESS): Measured<{ people: number }> {
   const fault = faultOfMargins(margins);
@@ -22,9 +29,9 @@ export function unsteadyAnswersLevel(margins: TwoMargins, unsteadiness = USUAL_U
   if (!(unsteadiness >= 0 && unsteadiness <= 1)) return noNumber('not-a-number');
   const crossing = unsteadiness / 2;
   const chance = crossing * (1 - crossing);
-  const tails = peopleWithinReach(margins).map((people) => tailChances(people, chance));
+  const tails = peopleWithinReach(margins).map((people) => tailChances({ people, chance }));
   let level = 0;
-  while (tails.reduce((sum, tail) => sum + (tail[level + 1] ?? 0), 0) > 0.05) level += 1;
+  while (tails.reduce((sum, tail) => sum + (tail[level + 1] ?? 0), 0) > FALSE_ALARMS) level += 1;
   return { ok: true, people: level };
 }
 
@@ -35,8 +42,10 @@ function peopleWithinReach({ shown, unguarded, rosterCount }: TwoMargins): numbe
   return both.slice(0, -1).map((count, t) => Math.ceil((rosterCount * (count + both[t + 1]!)) / answers - 1e-9));
 }
 
+const tailChances = remembered(convolve, ({ people, chance }) => `${people} ${chance}`);
+
 /** P(S ≥ k) for k = 0, 1, 2 …, S the sum of so many steps that are +1 or -1 with the same chance, else 0. */
-function tailChances(people: number, chance: number): number[] {
+function convolve({ people, chance }: { people: number; chance: number }): readonly number[] {
   let distribution = [1];
   for (let person = 0; person < people; person += 1) {
     const next = Array.from({ length: distribution.length + 2 }, () => 0);

@@ -45,6 +45,11 @@ export function worstCaseBounds(answered: AnsweredMean, range: Range): Measured<
  * @example
  * worstCaseGapBounds({ mean: 47 / 12, answers: 12, people: 14 }, { mean: 2.6, answers: 10, people: 14 }, { lowest: 1, highest: 5 })
  * // { ok: true, low: 0.214…, high: 1.929… }
+ * @says Between which values the gap lies whatever those who did not answer think.
+ * @doesNotSay Where between.
+ * @next Raise the share who answer.
+ * @smallestN 5 in each arm
+ * @screen If everybody had answered: between 5 and 48 points apart.
  */
 export function worstCaseGapBounds(shown: AnsweredMean, unguarded: AnsweredMean, range: Range): Measured<{ low: number; high: number }> {
   const [a, b] = [worstCaseBounds(shown, range), worstCaseBounds(unguarded, range)];

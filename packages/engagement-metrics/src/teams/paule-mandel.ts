@@ -23,10 +23,9 @@ export function pauleMandel(teams: readonly TeamValue[]): Measured<{ betweenVari
   if (!checked.ok) return checked;
   let betweenVariance = 0;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const { mean, q } = weightedTeams(teams, betweenVariance);
+    const { q, slope } = weightedTeams(teams, betweenVariance);
     const excess = q - (teams.length - 1);
     if (excess <= 1e-12 * teams.length) break;
-    const slope = teams.reduce((sum, team) => sum + (team.value - mean) ** 2 / (betweenVariance + team.errorVariance) ** 2, 0);
     betweenVariance += excess / slope;
   }
   return { ok: true, betweenVariance };
@@ -40,6 +39,11 @@ export function pauleMandel(teams: readonly TeamValue[]): Measured<{ betweenVari
  * Units: those of the values, squared.
  *
  * @example derSimonianLaird([{ value: 50, errorVariance: 16 }, { value: 60, errorVariance: 16 }, { value: 73, errorVariance: 25 }]) // { ok: true, betweenVariance: 101.37 } (rounded)
+ * @says A quick second opinion on how much teams differ.
+ * @doesNotSay More than Paule-Mandel does.
+ * @next If they differ much, there are too few teams.
+ * @smallestN 3 teams
+ * @screen Not on a screen.
  */
 export function derSimonianLaird(teams: readonly TeamValue[]): Measured<{ betweenVariance: number }> {
   const checked = checkTeams(teams, 2);

@@ -85,14 +85,32 @@ function errorOf(round: RoundValue): number {
   return round.samplingVariance + round.codingVariance;
 }
 
-function precisionsOf(rounds: Team, { scale }: Components): number[] {
-  return rounds.map((round) => 1 / (scale * errorOf(round)));
+/** What the rounds of one team say together. */
+interface TeamSummary {
+  /** Sum of the rounds' precisions 1/(κ v), and of precision × value. */
+  precision: number;
+  weighted: number;
+  /** The team's lasting deviation from μ and its variance, given the rounds. */
+  deviation: number;
+  variance: number;
+}
+
+function summarise(rounds: Team, { mean, lasting, scale }: Components): TeamSummary {
+  let precision = 0;
+  let weighted = 0;
+  for (const round of rounds) {
+    const own = 1 / (scale * errorOf(round));
+    precision += own;
+    weighted += own * round.value;
+  }
+  const variance = lasting / (1 + lasting * precision);
+  return { precision, weighted, variance, deviation: variance * (weighted - precision * mean) };
 }
 
 /** What one team says about μ: S/(1 + τ² S), S the sum of its rounds' precisions. */
 function informationOf(rounds: Team, components: Components): number {
-  const total = sum(precisionsOf(rounds, components));
-  return total / (1 + components.lasting * total);
+  const { precision } = summarise(rounds, components);
+  return precision / (1 + components.lasting * precision);
 }
 
 function fitComponents(teams: readonly Team[]): Components {
@@ -115,28 +133,21 @@ function improve(teams: readonly Team[], components: Components): Components {
   let scale = 0;
   let information = 0;
   let weighted = 0;
-  for (const rounds of teams) {
-    const { deviation, variance } = lastingOf(rounds, components);
+  let rounds = 0;
+  for (const team of teams) {
+    const { precision, weighted: own, deviation, variance } = summarise(team, components);
     lasting += deviation ** 2 + variance;
-    for (const round of rounds) scale += ((round.value - components.mean - deviation) ** 2 + variance) / errorOf(round);
-    const precision = precisionsOf(rounds, components);
-    const own = 1 / (1 + components.lasting * sum(precision));
-    information += own * sum(precision);
-    weighted += own * sum(rounds.map((round, index) => precision[index]! * round.value));
+    for (const round of team) scale += ((round.value - components.mean - deviation) ** 2 + variance) / errorOf(round);
+    rounds += team.length;
+    information += precision / (1 + components.lasting * precision);
+    weighted += own / (1 + components.lasting * precision);
   }
-  return { mean: weighted / information, lasting: lasting / (teams.length - 2), scale: scale / teams.flat().length };
-}
-
-/** A team's lasting deviation from the mean and its variance, given the team's rounds. */
-function lastingOf(rounds: Team, components: Components): { deviation: number; variance: number; weights: number[] } {
-  const precision = precisionsOf(rounds, components);
-  const variance = 1 / (1 / components.lasting + sum(precision));
-  const weights = precision.map((one) => one * variance);
-  return { deviation: sum(rounds.map((round, index) => weights[index]! * (round.value - components.mean))), variance, weights };
+  return { mean: weighted / information, lasting: lasting / (teams.length - 2), scale: scale / rounds };
 }
 
 function estimateTeam(rounds: Team, components: Components, meanVariance: number): TeamOverRounds {
-  const { deviation, variance, weights } = lastingOf(rounds, components);
+  const { deviation, variance } = summarise(rounds, components);
+  const weights = rounds.map((round) => variance / (components.scale * errorOf(round)));
   const value = components.mean + deviation;
   const coding = LASTING_CODING * Math.min(codingOf(rounds, weights), sum(weights) ** 2 * components.lasting);
   const common = (sum(rounds.map((round) => Math.sqrt(round.commonCodingVariance))) / rounds.length) ** 2;

@@ -15,8 +15,8 @@ export function checkTeams(teams: readonly TeamValue[], fewest: number): Measure
   return teams.some((team) => team.errorVariance <= 0) ? noNumber('all-answers-equal') : { ok: true };
 }
 
-/** Mean weighted by 1/(τ² + v), the sum of the weights, and Q = Σ (y - mean)²/(τ² + v). */
-export function weightedTeams(teams: readonly TeamValue[], betweenVariance: number): { mean: number; weight: number; q: number } {
+/** Mean weighted by 1/(τ² + v), the sum of the weights, Q = Σ (y - mean)²/(τ² + v), and how fast Q falls with τ². */
+export function weightedTeams(teams: readonly TeamValue[], betweenVariance: number): { mean: number; weight: number; q: number; slope: number } {
   let weight = 0;
   let weighted = 0;
   for (const team of teams) {
@@ -25,6 +25,13 @@ export function weightedTeams(teams: readonly TeamValue[], betweenVariance: numb
     weighted += own * team.value;
   }
   const mean = weighted / weight;
-  const q = teams.reduce((sum, team) => sum + (team.value - mean) ** 2 / (betweenVariance + team.errorVariance), 0);
-  return { mean, weight, q };
+  let q = 0;
+  let slope = 0;
+  for (const team of teams) {
+    const own = 1 / (betweenVariance + team.errorVariance);
+    const part = own * (team.value - mean) ** 2;
+    q += part;
+    slope += own * part;
+  }
+  return { mean, weight, q, slope };
 }

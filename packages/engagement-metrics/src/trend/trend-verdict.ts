@@ -1,6 +1,7 @@
 import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import { twoSided95, type Interval } from '../arithmetic/interval.ts';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { remembered } from '../arithmetic/remembered.ts';
 
 /** One round of a unit on the time axis. */
 export interface TrendRound {
@@ -50,10 +51,15 @@ export function trendVerdict(rounds: readonly TrendRound[]): Measured<TrendVerdi
   if (comparable.some((round) => round.standardError <= 0)) return noNumber('all-answers-equal');
   if (comparable.some((round, index) => index > 0 && round.time <= comparable[index - 1]!.time)) return noNumber('not-identified');
   const { slope, interval, q } = weightedLine(comparable);
-  const scatters = q > chisquareQuantile(0.95, comparable.length - 1);
+  const scatters = q > largestByChance(comparable.length - 1);
   const verdict: Verdict = interval.low > 0 ? 'rising' : interval.high < 0 ? 'falling' : scatters ? 'unsteady' : 'steady';
   return { ok: true, verdict, slope, interval, rounds: comparable.length };
 }
+
+const largestByChance = remembered(
+  (degreesOfFreedom: number) => chisquareQuantile(0.95, degreesOfFreedom),
+  (degreesOfFreedom) => degreesOfFreedom,
+);
 
 /** Slope with its interval, and Q, the weighted scatter about the mean. */
 function weightedLine(rounds: readonly TrendRound[]): { slope: number; interval: Interval; q: number } {
