@@ -4,7 +4,11 @@ export type Table = Record<string, string>[];
 
 /** Reads a small CSV file whose fields hold no line breaks. */
 export function readTable(path: string): Table {
-  const [head, ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
+  return parseTable(readFileSync(path, 'utf8'));
+}
+
+export function parseTable(text: string): Table {
+  const [head, ...lines] = text.trim().split(/\r?\n/);
   const names = fieldsOf(head!);
   return lines.map((line) => {
     const fields = fieldsOf(line);
@@ -17,5 +21,6 @@ export function column(table: Table, name: string): number[] {
 }
 
 function fieldsOf(line: string): string[] {
-  return [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/g)].slice(0, line.endsWith(',') ? undefined : -1).map((match) => match[2] ?? match[1]!);
+  if (!line.includes('"')) return line.split(',');
+  return [...line.matchAll(/(?:"([^"]*)"|([^,]*))(?:,|$)/g)].map((match) => match[1] ?? match[2]!).slice(0, line.endsWith(',') ? undefined : -1);
 }

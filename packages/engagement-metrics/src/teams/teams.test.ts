@@ -18,9 +18,20 @@ describe('variance between teams', () => {
     for (const estimate of [pauleMandel, restrictedMaximumLikelihood, derSimonianLaird]) expect(estimate(alike)).toEqual({ ok: true, betweenVariance: 0 });
   });
 
+  test('thirteen tuberculosis vaccine trials (Colditz et al. 1994) have the variances that R metafor prints: 0.3132, 0.3181, 0.3088', () => {
+    const trials = [
+      [4, 119, 11, 128], [6, 300, 29, 274], [3, 228, 11, 209], [62, 13536, 248, 12619], [33, 5036, 47, 5761], [180, 1361, 372, 1079], [8, 2537, 10, 619],
+      [505, 87886, 499, 87892], [29, 7470, 45, 7232], [17, 1699, 65, 1600], [186, 50448, 141, 27197], [5, 2493, 3, 2338], [27, 16886, 29, 17825],
+    ] as [number, number, number, number][];
+    const logRatios = trials.map(([a, b, c, d]) => ({ value: Math.log((a / (a + b)) / (c / (c + d))), errorVariance: 1 / a - 1 / (a + b) + 1 / c - 1 / (c + d) }));
+    expect(restrictedMaximumLikelihood(logRatios)).toMatchObject({ betweenVariance: expect.closeTo(0.3132, 4) as number });
+    expect(pauleMandel(logRatios)).toMatchObject({ betweenVariance: expect.closeTo(0.3181, 4) as number });
+    expect(derSimonianLaird(logRatios)).toMatchObject({ betweenVariance: expect.closeTo(0.3088, 4) as number });
+  });
+
   test('for equal error variances Paule-Mandel and restricted maximum likelihood are the variance of the values less the error', () => {
     const equal = [10, 20, 33, 47].map((value) => ({ value, errorVariance: 25 }));
-    const variance = ((17.5 ** 2 + 7.5 ** 2 + 5.5 ** 2 + 19.5 ** 2) as number) / 3;
+    const variance = (17.5 ** 2 + 7.5 ** 2 + 5.5 ** 2 + 19.5 ** 2) / 3;
     expect(pauleMandel(equal)).toMatchObject({ betweenVariance: expect.closeTo(variance - 25, 6) as number });
     expect(restrictedMaximumLikelihood(equal)).toMatchObject({ betweenVariance: expect.closeTo(variance - 25, 6) as number });
   });
