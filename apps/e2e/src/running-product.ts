@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const startScript = fileURLToPath(new URL('../../../scripts/start.mjs', import.meta.url));
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The start as Node sees it: what runs is the server itself. */
+const START = [process.execPath, join(repository, 'scripts', 'start.mjs')];
+
+/** The start of the README: pnpm runs the server. */
+export const START_BY_PNPM = ['pnpm', 'start'];
 
 export interface ProductPlace {
   dataDirectory: string;
@@ -20,9 +26,14 @@ export interface RunningProduct {
   answerOrigin: string;
   /** All that it has said so far. */
   output(): string;
+  /** What of it went to the error output. */
+  complaints(): string;
   /** Resolves with the matching part of the output; fails when the process ends before. */
   says(pattern: RegExp): Promise<RegExpMatchArray>;
+  /** The process that was started, which leads the process group. */
   pid: number;
+  /** Resolves at its end with the exit code, or with the signal that killed it. */
+  ended: Promise<number | NodeJS.Signals>;
   /** Sends a signal to the process group and waits for the end; gives the exit code, or the signal that killed it. */
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals>;
 }
@@ -48,32 +59,45 @@ export const newPlace = async (): Promise<ProductPlace> => ({
 export const removePlace = ({ dataDirectory }: ProductPlace): void => rmSync(dataDirectory, { recursive: true, force: true });
 
 const endOf = (child: ChildProcess): Promise<number | NodeJS.Signals> =>
-  new Promise((ended) => {
-    if (child.exitCode !== null) ended(child.exitCode);
-    else child.once('exit', (code, signal) => ended(code ?? signal ?? 0));
+  new Promise((ended, failed) => {
+    child.once('error', failed);
+    child.once('exit', (code, signal) => ended(code ?? signal ?? 0));
   });
+
+const settingsOf = ({ dataDirectory, port, answerPort }: ProductPlace, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return { PATH, HOME, TMPDIR, PORT: String(port), ANSWER_PORT: String(answerPort), DATA_DIRECTORY: dataDirectory, ...environment };
+};
+
+/** What a process has said, on both outputs together and on the error output alone. */
+const listenTo = (child: ChildProcess): { said: () => string; complained: () => string } => {
+  let [said, complained] = ['', ''];
+  child.stdout?.on('data', (chunk: Buffer) => {
+    said += chunk.toString('utf8');
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString('utf8');
+    complained += chunk.toString('utf8');
+  });
+  return { said: () => said, complained: () => complained };
+};
 
 /**
  * Starts the product at a place. Nothing of the machine's own configuration reaches it but PATH and HOME.
  *
  * @example const product = startProduct(await newPlace()); await product.says(/Unguarded is at/);
  */
-export const startProduct = (place: ProductPlace, environment: NodeJS.ProcessEnv = {}): RunningProduct => {
-  const { PATH, HOME, TMPDIR } = process.env;
-  const settings = { PATH, HOME, TMPDIR, PORT: String(place.port), ANSWER_PORT: String(place.answerPort), DATA_DIRECTORY: place.dataDirectory };
-  const child = spawn(process.execPath, [startScript], { env: { ...settings, ...environment }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  const hear = (chunk: Buffer): void => {
-    said += chunk.toString('utf8');
-  };
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
+export const startProduct = (place: ProductPlace, environment: NodeJS.ProcessEnv = {}, command: readonly string[] = START): RunningProduct => {
+  const [program = '', ...parameters] = command;
+  const child = spawn(program, parameters, { cwd: repository, env: settingsOf(place, environment), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { said, complained } = listenTo(child);
+  const ended = endOf(child);
   const says = (pattern: RegExp): Promise<RegExpMatchArray> =>
     new Promise((heard, failed) => {
       const look = (): void => {
-        const match = said.match(pattern);
+        const match = said().match(pattern);
         if (match !== null) heard(match);
-        else if (child.exitCode !== null || child.signalCode !== null) failed(new Error(`The product ended before it said ${pattern}:\n${said}`));
+        else if (child.exitCode !== null || child.signalCode !== null) failed(new Error(`The product ended before it said ${pattern}:\n${said()}`));
         else setTimeout(look, 50);
       };
       look();
@@ -83,11 +107,12 @@ export const startProduct = (place: ProductPlace, environment: NodeJS.ProcessEnv
     place,
     origin: `http://localhost:${place.port}`,
     answerOrigin: `http://answers.localhost:${place.answerPort}`,
-    output: () => said,
+    output: said,
+    complaints: complained,
     says,
     pid,
-    end: async (signal) => {
-      const ended = endOf(child);
+    ended,
+    end: (signal) => {
       process.kill(-pid, signal);
       return ended;
     },

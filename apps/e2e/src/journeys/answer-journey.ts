@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { DemoPerson } from '../demo/plan.ts';
+import { answerEverything, answerSite } from './pages/answer-site.ts';
+import { homePage } from './pages/home-page.ts';
+import type { PassHolders } from './pass-journey.ts';
+import { signInBrowser, type OnStage, type Stage, type Visitor } from './stage.ts';
+import { walkTo } from './walk.ts';
+
+const PULSE = 'Winter pulse';
+const answerApp = fileURLToPath(new URL('../../../web/dist/answers/', import.meta.url));
+
+/** The last answers that each person sent, by the number of the choice on the scale. */
+const AGREE = 3;
+const DISAGREE = 1;
+const NEITHER = 2;
+
+const spaceLink = async (stage: Stage, page: Page, link: 'openAnswerSite' | 'checkPublicList'): Promise<string> => {
+  await homePage(page).open(stage.origin);
+  return (await homePage(page)[link].getAttribute('href')) ?? '';
+};
+
+/** Comes from the own signed-in page, as one must where several people share a browser. */
+const comeFromHome = async (stage: Stage, visitor: Visitor, way: { person: DemoPerson; link: 'openAnswerSite' | 'checkPublicList'; secrets: string[] }): Promise<void> => {
+  await visitor.context.clearCookies();
+  await signInBrowser(stage, visitor, way.person.email);
+  const address = await spaceLink(stage, visitor.page, way.link);
+  way.secrets.push(new URL(address).hash.replace('#space=', ''));
+  await visitor.page.goto(address);
+};
+
+const nullifiersIn = (bulletin: Buffer): string[] => {
+  const [countAt, listAt, entry] = [4 + 16 + 32, 4 + 16 + 32 + 4 + 32, 64];
+  return Array.from({ length: bulletin.readUInt32BE(countAt) }, (_, index) => bulletin.toString('hex', listAt + index * entry, listAt + index * entry + 32));
+};
+
+const publicList = async ({ place, hr }: Stage): Promise<string[]> => {
+  const round = (await hr.identity.organise.rounds.query()).find(({ title }) => title === PULSE);
+  const response = await fetch(`http://localhost:${place.answerPort}/v1/rounds/${round?.roundId}/bulletin`);
+  return nullifiersIn(Buffer.from(await response.arrayBuffer()));
+};
+
+const filesOf = (directory: string): string[] => readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|html)$/.test(name));
+
+/** Answering without name, changing, the receipt, and the public list after the close. */
+export const answerJourney = (stage: OnStage, holders: PassHolders): void => {
+  const checkCodes: string[] = [];
+
+  describe('answering without name', () => {
+    test('begins when HR has walked the clock to the opening', async () => {
+      const { screens, answerOrigin } = stage();
+      await walkTo(stage(), PULSE, 'Answers are open');
+      const page = holders.employee?.page as Page;
+      await page.goto(answerOrigin);
+      await answerSite(page).firstScreen.waitFor();
+      await screens.look(page, 'answer site: first screen');
+      expect(await page.getByRole('main').innerText()).toMatch(/No sign-in, no cookie, no name[\s\S]*the 15 people of Screening East[\s\S]*fewer than five[\s\S]*Check words/);
+    });
+
+    test('takes a screen for each theme, a review and one press, and ends with a receipt', async () => {
+      const { screens } = stage();
+      const page = holders.employee?.page as Page;
+      const site = answerSite(page);
+      await site.start.click();
+      await site.statements.first().waitFor();
+      await screens.look(page, 'answer site: questions');
+      await answerEverything(site, AGREE);
+      await site.complete.waitFor();
+      await screens.look(page, 'answer site: review');
+      await site.send.click();
+      await site.sent.waitFor();
+      await site.receiptChecked.waitFor();
+      await screens.look(page, 'answer site: sent');
+      expect(await site.checkCode.innerText()).toMatch(/^([0-9a-f]{4} ){3}[0-9a-f]{4}$/);
+    });
+
+    test('can be changed until the close; the code in the public list stays the same', async () => {
+      const page = holders.employee?.page as Page;
+      const site = answerSite(page);
+      const code = await site.checkCode.innerText();
+      await site.change.click();
+      await site.changeOfFirst.click();
+      await site.statements.first().waitFor();
+      await site.statements.first().getByRole('radio').nth(DISAGREE).check();
+      await site.toReview.click();
+      await site.send.click();
+      await site.sent.waitFor();
+      await page.reload();
+      await site.sent.waitFor();
+      expect(await site.checkCode.innerText()).toBe(code);
+      checkCodes.push(code);
+    });
+
+    test('two people at one browser each find their own pass, and neither finds the other’s answers', async () => {
+      const { cast } = stage();
+      const visitor = holders.sharing as Visitor;
+      const site = answerSite(visitor.page);
+      const codes: string[] = [];
+      for (const person of cast.sharing) {
+        await comeFromHome(stage(), visitor, { person, link: 'openAnswerSite', secrets: holders.secrets });
+        await site.firstScreen.waitFor();
+        expect(await site.countedWith.innerText()).toContain(`people of ${person.unit}`);
+        await site.start.click();
+        await site.statements.first().waitFor();
+        expect(await visitor.page.getByRole('radio', { checked: true }).count()).toBe(0);
+        await answerEverything(site, NEITHER);
+        await site.send.click();
+        await site.sent.waitFor();
+        codes.push(await site.checkCode.innerText());
+      }
+      expect(new Set([...codes, ...checkCodes]).size).toBe(3);
+      await comeFromHome(stage(), visitor, { person: cast.sharing[0], link: 'openAnswerSite', secrets: holders.secrets });
+      await site.sent.waitFor();
+      expect(await site.checkCode.innerText()).toBe(codes[0]);
+      checkCodes.push(...codes);
+    });
+
+    test('leaves no cookie on the answer origin, and nothing that tells who it was reaches the answer door', async () => {
+      const { answerDoor, answerOrigin, cast } = stage();
+      const received = answerDoor.received();
+      expect(received.match(/POST \/v1\/ballots HTTP/g)?.length).toBe(4);
+      for (const visitor of [holders.employee, holders.sharing]) expect(await visitor?.context.cookies(answerOrigin)).toEqual([]);
+      expect(received).not.toMatch(/^(cookie|authorization|referer):/im);
+      expect(holders.secrets.filter((secret) => secret.length < 8)).toEqual([]);
+      expect(holders.secrets.filter((secret) => received.includes(secret))).toEqual([]);
+      for (const { email, name } of [cast.employee, ...cast.sharing]) {
+        expect(received).not.toContain(email);
+        expect(received).not.toContain(name);
+      }
+    });
+
+    test('happens in an app that holds no line of sign-in code', () => {
+      const files = filesOf(answerApp);
+      expect(files.length).toBeGreaterThanOrEqual(2);
+      const foreign = files.filter((name) => /trpc|\/api\/auth|magic-link|sign-in\/confirm/i.test(readFileSync(join(answerApp, name), 'utf8')));
+      expect(foreign).toEqual([]);
+    });
+  });
+
+  describe('after the close', () => {
+    test('the public list holds one entry for each person who answered, changed answers or not', async () => {
+      await walkTo(stage(), PULSE, 'Receipts are being checked');
+      const listed = (await publicList(stage())).map((nullifier) => nullifier.slice(0, 16));
+      expect(listed).toEqual(listed.toSorted());
+      expect(listed.toSorted()).toEqual(checkCodes.map((code) => code.replaceAll(' ', '')).toSorted());
+    });
+
+    test('the device finds its answers in the public list and forgets them', async () => {
+      const { answerOrigin, screens } = stage();
+      const page = holders.employee?.page as Page;
+      await page.goto(answerOrigin);
+      const site = answerSite(page);
+      await site.inPublicList.waitFor();
+      await site.forgotten.waitFor();
+      await screens.look(page, 'answer site: in the public list');
+      expect(await site.checkCode.innerText()).toBe(checkCodes[0]);
+    });
+
+    test('each of two people at one browser finds the own answers only', async () => {
+      const { cast } = stage();
+      const visitor = holders.sharing as Visitor;
+      for (const [index, person] of cast.sharing.entries()) {
+        await comeFromHome(stage(), visitor, { person, link: 'checkPublicList', secrets: holders.secrets });
+        await answerSite(visitor.page).inPublicList.waitFor();
+        expect(await answerSite(visitor.page).checkCode.innerText()).toBe(checkCodes[index + 1]);
+      }
+    });
+  });
+};

@@ -1,0 +1,49 @@
+import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
+import type { IdentityRouter, InsightRouter } from '@unguarded/server/router-types';
+import type { ProductPlace } from '../running-product.ts';
+import { linkIn, mailsTo, nextMail } from './mails.ts';
+
+/** A signed-in person without a browser. */
+export interface HttpSession {
+  cookie: string;
+  identity: TRPCClient<IdentityRouter>;
+  insight: TRPCClient<InsightRouter>;
+}
+
+const originOf = ({ port }: ProductPlace): string => `http://localhost:${port}`;
+
+const SIGN_IN_MAIL = /^Sign in to/;
+
+/** Asks for a sign-in mail, as the sign-in page does, and gives the link in it. */
+export const linkByMail = async (place: ProductPlace, email: string): Promise<string> => {
+  const origin = originOf(place);
+  const before = (await mailsTo(place, email)).filter(({ subject }) => SIGN_IN_MAIL.test(subject)).length;
+  const body = JSON.stringify({ email, callbackURL: '/' });
+  const response = await fetch(`${origin}/api/auth/sign-in/magic-link`, { method: 'POST', headers: { origin, 'content-type': 'application/json' }, body });
+  if (!response.ok) throw new Error(`No sign-in mail for ${email}: ${response.status}.`);
+  return linkIn(await nextMail(place, email, { subject: SIGN_IN_MAIL, after: before }));
+};
+
+/** Presses the button behind a sign-in link. */
+const useLink = async (place: ProductPlace, link: string): Promise<Response> => {
+  const origin = originOf(place);
+  const token = new URL(link).searchParams.get('token') ?? '';
+  return fetch(`${origin}/api/auth/magic-link/verify?token=${encodeURIComponent(token)}`, { method: 'POST', headers: { origin } });
+};
+
+/**
+ * Uses a sign-in link up and keeps the session.
+ *
+ * @example await (await sessionByLink(place, link)).identity.me.get.query()
+ */
+export const sessionByLink = async (place: ProductPlace, link: string): Promise<HttpSession> => {
+  const response = await useLink(place, link);
+  if (!response.ok) throw new Error(`The sign-in link was refused: ${response.status}.`);
+  const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const headers = { cookie, origin: originOf(place) };
+  return {
+    cookie,
+    identity: createTRPCClient<IdentityRouter>({ links: [httpLink({ url: `${originOf(place)}/trpc/identity`, headers })] }),
+    insight: createTRPCClient<InsightRouter>({ links: [httpLink({ url: `${originOf(place)}/trpc/insight`, headers })] }),
+  };
+};

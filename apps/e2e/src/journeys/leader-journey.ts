@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { homePage } from './pages/home-page.ts';
+import { ORGANISE_ADDRESSES } from './pages/organise-pages.ts';
+import { points, printed, resultsPage, SPEAKING_UP } from './pages/results-page.ts';
+import { signInPage } from './pages/sign-in-page.ts';
+import { sessionByLink, linkByMail } from './http-session.ts';
+import { overviewOf, type PublishedFigures, type UnitOverview } from './published-figures.ts';
+import { comeAsHr, comeFresh, comeSignedIn, type OnStage, type Visitor } from './stage.ts';
+
+const NEWEST = 'Autumn pulse';
+const DEPARTMENT = 'Passenger Screening';
+const ANOTHER_DEPARTMENT = 'Border Operations';
+
+const speakingUpRows = ({ facets }: UnitOverview): string[][] =>
+  facets.map(({ facet, asked, value }) => {
+    const label = SPEAKING_UP[facet];
+    if (value === null) return [label, asked ? 'too few rated it' : 'not asked', '', ''];
+    return [label, points(value.value), printed.range(value), String(value.n)];
+  });
+
+const trendRows = ({ trend }: UnitOverview): string[][] =>
+  trend.map(({ title, withName, withoutName, gap }) => [title, printed.level(withName), printed.level(withoutName), printed.difference(gap)]);
+
+/** A leader reads the own department, with the figures that the door gave. */
+export const leaderJourney = (stage: OnStage, figures: () => PublishedFigures): void => {
+  describe('a leader', () => {
+    let leader: Visitor;
+
+    test('signs in by the link that the start printed, and comes to the own department', async () => {
+      const { personaLink, cast, screens } = stage();
+      leader = await comeFresh(stage());
+      const { page } = leader;
+      await page.goto(personaLink('leader'));
+      await signInPage(page).confirm.click();
+      await homePage(page).greeting(cast.leader.name).waitFor();
+      await homePage(page).menu.getByRole('link', { name: 'Results' }).click();
+      await resultsPage(page).title(DEPARTMENT).waitFor();
+      await screens.look(page, 'results of a department');
+      expect(await resultsPage(page).parts.locator('option').allInnerTexts()).toHaveLength(8);
+    });
+
+    test('reads who is in the figures, and in one sentence how far answers with and without names lie apart', async () => {
+      const overview = overviewOf(figures(), DEPARTMENT, NEWEST);
+      const text = await resultsPage(leader.page).main.innerText();
+      const { coverage, withName, withoutName, gap } = overview;
+      expect(text).toContain(printed.split(coverage));
+      expect(text).toContain(printed.answered(coverage));
+      if (withName === null || withoutName === null || gap === null) throw new Error('The demo’s department has no gap.');
+      expect(gap.clear).toBe(true);
+      expect(text).toContain(printed.apart({ withName, withoutName, gap }));
+      expect(text).toContain('That says how safe openness feels, not who is honest.');
+      expect(text).toContain(`n = ${gap.nWithName}`);
+      expect(text).toContain(`n = ${gap.nWithoutName}`);
+    });
+
+    test('reads every published part of the department, and which of its teams are counted together', async () => {
+      const { parts, coverage } = overviewOf(figures(), DEPARTMENT, NEWEST);
+      const groups = await resultsPage(leader.page).groups();
+      expect(groups.map(([label, , withName, withoutName, gap]) => [label, withName, withoutName, gap])).toEqual(
+        parts.map((part) => [part.label, printed.level(part.withName), printed.level(part.withoutName), printed.difference(part.gap)]),
+      );
+      const teams = await resultsPage(leader.page).teams();
+      expect(teams.map(([team, , counted]) => [team, counted])).toEqual(coverage.lines.map(({ groupLabel, countedWith }) => [groupLabel, countedWith ?? 'on its own']));
+    });
+
+    test('reads Speaking up facet by facet; what the survey does not carry says “not asked”', async () => {
+      const rows = await resultsPage(leader.page).speakingUp();
+      expect(rows).toEqual(speakingUpRows(overviewOf(figures(), DEPARTMENT, NEWEST)));
+      expect(rows.filter(([, value]) => value === 'not asked').map(([label]) => label)).toEqual([SPEAKING_UP.candour, SPEAKING_UP.surveillance]);
+    });
+
+    test('reads three pulses in a row, and that three make no trend', async () => {
+      const rows = await resultsPage(leader.page).trend();
+      expect(rows.map((row) => row.slice(0, 4))).toEqual(trendRows(overviewOf(figures(), DEPARTMENT, NEWEST)));
+      expect(rows.map(([title]) => title)).toEqual(['Spring pulse', 'Summer pulse', NEWEST]);
+    });
+
+    test('may open the whole organisation, but no other department', async () => {
+      const { origin, screens } = stage();
+      const { units, sheets } = figures();
+      const idOf = (label: string): string => sheets.at(-1)?.units.find((unit) => unit.label === label)?.id ?? '';
+      const roundId = units.rounds[0]?.roundId ?? '';
+      const results = resultsPage(leader.page);
+      await results.open(origin, units.organisationUnitId ?? '', roundId);
+      await results.title('Meridian Services').waitFor();
+      await results.open(origin, idOf(ANOTHER_DEPARTMENT), roundId);
+      await results.notOnesOwn.waitFor();
+      await screens.look(leader.page, 'not yours to open');
+      expect(await results.main.innerText()).not.toContain(ANOTHER_DEPARTMENT);
+    });
+
+    test.each(ORGANISE_ADDRESSES)('may not open %s: the whole page is HR’s', async (address) => {
+      const { origin } = stage();
+      await leader.page.goto(`${origin}${address}`);
+      await resultsPage(leader.page).notOnesOwn.waitFor();
+      expect(await resultsPage(leader.page).main.getByRole('heading').allInnerTexts()).toEqual(['This page is not yours to open']);
+      expect(await resultsPage(leader.page).main.getByRole('button').allInnerTexts()).toEqual([]);
+    });
+
+    test('is refused by the doors too, whatever the pages show', async () => {
+      const { place, cast, origin } = stage();
+      const { units, sheets } = figures();
+      const session = await sessionByLink(place, await linkByMail(place, cast.leader.email));
+      const roundId = units.rounds[0]?.roundId ?? '';
+      const unitId = sheets.at(-1)?.units.find(({ label }) => label === ANOTHER_DEPARTMENT)?.id ?? '';
+      const refused = { data: { code: 'FORBIDDEN' } };
+      await expect(session.insight.overview.query({ unitId, roundId })).rejects.toMatchObject(refused);
+      await expect(session.insight.releaseCsv.query({ roundId })).rejects.toMatchObject(refused);
+      await expect(session.insight.codebook.query({ roundId })).rejects.toMatchObject(refused);
+      await expect(session.identity.organise.summary.query()).rejects.toMatchObject(refused);
+      await expect(session.identity.organise.schedule.mutate({ title: 'Mine', freezeAt: new Date().toISOString() })).rejects.toMatchObject(refused);
+      const upload = await fetch(`${origin}/organise/imports`, { method: 'POST', headers: { cookie: session.cookie, origin, 'content-type': 'text/csv' }, body: 'email\n' });
+      expect(upload.status).toBe(403);
+      await leader.context.close();
+    });
+  });
+
+  describe('somebody of a team of three', () => {
+    test('reads with whom the team is counted, and never a figure of three people', async () => {
+      const { cast, origin, screens } = stage();
+      const overview = overviewOf(figures(), cast.tiny.unit, NEWEST);
+      const { page, context } = await comeSignedIn(stage(), cast.tiny.email);
+      await page.goto(`${origin}/insights`);
+      await resultsPage(page).title(cast.tiny.unit).waitFor();
+      await screens.look(page, 'results of a tiny team');
+      expect(overview.countedTogether?.sentence).toMatch(/^Too few answers to stand alone: counted together with .*Cargo Lane.*\(\d+ answers in all\)\.$/);
+      expect(await resultsPage(page).main.innerText()).toContain(overview.countedTogether?.sentence ?? '');
+      expect(overview.coverage.respondents).toBeGreaterThanOrEqual(5);
+      const [row] = (await resultsPage(page).teams()).filter(([team]) => team === cast.tiny.unit);
+      expect(row?.[1]).toBe('3');
+      await context.close();
+    });
+  });
+
+  describe('HR', () => {
+    test('reads the whole organisation with every part in it', async () => {
+      const { screens, origin } = stage();
+      const { page, context } = await comeAsHr(stage());
+      const overview = overviewOf(figures(), 'Meridian Services', NEWEST);
+      await page.goto(`${origin}/insights`);
+      await resultsPage(page).title('Meridian Services').waitFor();
+      await screens.look(page, 'results of the organisation');
+      expect(await resultsPage(page).groups()).toHaveLength(overview.parts.length);
+      expect(await resultsPage(page).parts.locator('option').count()).toBe(figures().units.units.length);
+      await context.close();
+    });
+  });
+};

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+
+/** The claim-and-answer app. */
+export const answerSite = (page: Page) => ({
+  heading: (name: string | RegExp) => page.getByRole('heading', { level: 1, name }),
+  isOwnDevice: page.getByRole('heading', { level: 1, name: 'Is this your own device?' }),
+  someoneElseHere: page.getByText('Someone else already keeps a pass in this browser.'),
+  mine: page.getByRole('button', { name: 'Yes, it is mine: fetch my pass' }),
+  ready: page.getByRole('heading', { level: 1, name: 'Your pass is ready' }),
+  nothingYet: page.getByText('There is nothing to answer yet.'),
+  codeUsedUp: page.getByRole('heading', { level: 1, name: 'This link has been used or has run out' }),
+  noPassHere: page.getByRole('heading', { level: 1, name: 'No pass on this device' }),
+  severalPeople: page.getByRole('heading', { level: 1, name: 'More than one person answers here' }),
+  checkWords: page.getByRole('region', { name: 'Check words' }).getByRole('listitem'),
+  countedWith: page.getByText(/counted with the \d+ people of/),
+  firstScreen: page.getByRole('heading', { level: 1, name: /^\d+ questions, about \d+ minutes?$/ }),
+  start: page.getByRole('button', { name: 'Start' }),
+  statements: page.getByRole('group'),
+  next: page.getByRole('button', { name: 'Next' }),
+  toReview: page.getByRole('button', { name: 'Review' }),
+  review: page.getByRole('heading', { level: 1, name: 'Your answers' }),
+  complete: page.getByText('All questions are answered.'),
+  send: page.getByRole('button', { name: /^Send (my answers|the change)$/ }),
+  sent: page.getByRole('heading', { level: 1, name: 'Sent. Thank you.' }),
+  receiptChecked: page.getByText('this device has checked the receipt'),
+  checkCode: page.getByRole('region', { name: 'Check code' }).locator('.code'),
+  change: page.getByRole('button', { name: 'Change my answers' }),
+  changeOfFirst: page.getByRole('button', { name: /^Change: / }).first(),
+  inPublicList: page.getByRole('heading', { level: 1, name: 'Your answers are in the public list' }),
+  forgotten: page.getByText('This device has forgotten your answers.'),
+});
+
+type AnswerSite = ReturnType<typeof answerSite>;
+
+/** Chooses one answer for every statement of all screens, up to the review. The scale's lowest answer is number 0. */
+export const answerEverything = async (site: AnswerSite, choice: number): Promise<void> => {
+  for (;;) {
+    await site.statements.first().waitFor();
+    for (const statement of await site.statements.all()) await statement.getByRole('radio').nth(choice).check();
+    const isLast = await site.toReview.isVisible();
+    await (isLast ? site.toReview : site.next).click();
+    if (isLast) return;
+  }
+};

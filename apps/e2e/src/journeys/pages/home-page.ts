@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core';
+
+/** Where an employee begins: the steps of the pulse of now. */
+export const homePage = (page: Page) => ({
+  open: (origin: string) => page.goto(`${origin}/`),
+  greeting: (name: string) => page.getByRole('heading', { level: 1, name: `Hello, ${name}` }),
+  pulse: (title: string) => page.getByRole('heading', { level: 2, name: title }),
+  openCheckIn: page.getByRole('link', { name: 'Open the check-in' }),
+  skipCheckIn: page.getByRole('button', { name: 'Not this time' }),
+  skipped: page.getByText('Nothing was sent or stored'),
+  signedBy: (manager: string) => page.getByText(`Signed. ${manager} can read it.`),
+  getPass: page.getByRole('button', { name: 'Get my pass' }),
+  openAnswerSite: page.getByRole('link', { name: 'Open the answer site' }),
+  checkPublicList: page.getByRole('link', { name: 'Check the public list' }),
+  claimCode: page.locator('code'),
+  passIssued: page.getByText('Your pass was made.'),
+  countedWith: page.getByText(/You are counted with the \d+ people of/),
+  showNames: page.getByText('Show the names'),
+  checkWords: page.getByRole('complementary').getByRole('list').filter({ hasNot: page.getByRole('link') }).last().getByRole('listitem'),
+  joinedLater: page.getByText('You joined after this pulse was put together'),
+  signOut: page.getByRole('button', { name: 'Sign out' }),
+  menu: page.getByRole('navigation', { name: 'Main' }),
+});

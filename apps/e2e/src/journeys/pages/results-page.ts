@@ -1,0 +1,56 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The rows of a table below its heading, cell by cell. */
+const rowsOf = async (table: Locator): Promise<string[][]> => {
+  const rows = await table.locator('tbody tr').all();
+  return Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
+};
+
+/** A table behind a chart is folded away; opening it is how a reader comes to the figures. */
+const unfolded = async (page: Page, caption: string | RegExp): Promise<string[][]> => {
+  const fold = page.locator('details').filter({ has: page.locator('caption', { hasText: caption }) });
+  await fold.locator('summary').click();
+  return rowsOf(fold.locator('table'));
+};
+
+/** The results of one part of the organisation in one pulse. */
+export const resultsPage = (page: Page) => ({
+  open: (origin: string, unitId: string, roundId: string) => page.goto(`${origin}/insights/${unitId}?round=${roundId}`),
+  title: (unit: string) => page.getByRole('heading', { level: 1, name: unit, exact: true }),
+  main: page.getByRole('main'),
+  parts: page.getByLabel('Part of the organisation'),
+  notOnesOwn: page.getByRole('heading', { name: 'This page is not yours to open' }).first(),
+  speakingUp: () => unfolded(page, /^Speaking up$/),
+  trend: () => unfolded(page, /^From pulse to pulse$/),
+  groups: () => unfolded(page, /groups? (is )?the difference|published alone/),
+  teams: () => rowsOf(page.getByRole('region', { name: 'Teams, and with whom they are counted' }).locator('table')),
+});
+
+export const SPEAKING_UP = {
+  candour: 'Saying what I think',
+  reprisal: 'Reporting without payback',
+  permission: 'Deciding without asking first',
+  surveillance: 'Not being watched',
+} as const;
+
+interface Interval {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** A figure in points as pages print it: whole, with a true minus sign. */
+export const points = (value: number): string => String(Math.round(value) + 0).replace('-', '−');
+
+/** The words of the page for figures that the door gave; a changed word on the page is changed here. */
+export const printed = {
+  range: ({ low, high }: Omit<Interval, 'value'>): string => `${points(low)} to ${points(high)}`,
+  difference: (gap: Interval | null): string => (gap === null ? 'none' : `${points(gap.value)} (${printed.range(gap)})`),
+  level: (level: (Interval & { n: number }) | null): string => (level === null ? 'none' : `${points(level.value)} (${printed.range(level)}), n = ${level.n}`),
+  split: ({ alone, teams, together }: { alone: number; teams: number; together: number }): string =>
+    `${alone} of the ${teams} teams here stand on their own, ${together} are counted together with others.`,
+  answered: ({ respondents, rosterCount, shownRespondents }: { respondents: number; rosterCount: number; shownRespondents: number | null }): string =>
+    `${respondents} of ${rosterCount} people answered without their name, ${shownRespondents} signed a check-in.`,
+  apart: (figures: { withName: Interval; withoutName: Interval; gap: Interval }): string =>
+    `With their names people answer ${points(figures.withName.value)}, without ${points(figures.withoutName.value)}: about ${points(figures.gap.value)} points apart (${printed.range(figures.gap)}).`,
+};

@@ -1,0 +1,42 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+/** A relay before a door that keeps every byte that browsers send to it, whatever in them sends it. */
+export interface RecordedDoor {
+  port: number;
+  /** All that was received so far, one character a byte. */
+  received(): string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a relay on a free port; it passes everything on to `port` and back, unchanged.
+ *
+ * @example (await recordDoor(3001)).received() // 'GET / HTTP/1.1\r\nHost: …'
+ */
+export const recordDoor = async (port: number): Promise<RecordedDoor> => {
+  const chunks: Buffer[] = [];
+  const sockets = new Set<Socket>();
+  const relay = createServer((visitor) => {
+    const door = connect(port, 'localhost');
+    for (const [one, other] of [[visitor, door], [door, visitor]] as const) {
+      sockets.add(one);
+      one.on('error', () => other.destroy());
+      one.on('close', () => sockets.delete(one));
+      one.pipe(other);
+    }
+    visitor.on('data', (chunk) => chunks.push(chunk));
+  });
+  await new Promise<void>((listening, failed) => {
+    relay.once('error', failed);
+    relay.listen(0, 'localhost', listening);
+  });
+  return {
+    port: (relay.address() as AddressInfo).port,
+    received: () => Buffer.concat(chunks).toString('latin1'),
+    close: () =>
+      new Promise((closed) => {
+        relay.close(() => closed());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+};

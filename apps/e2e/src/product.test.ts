@@ -1,0 +1,59 @@
+import { afterAll, beforeAll } from 'vitest';
+import { answerJourney } from './journeys/answer-journey.ts';
+import { checkInJourney } from './journeys/check-in-journey.ts';
+import { exportJourney } from './journeys/export-journey.ts';
+import { figuresJourney } from './journeys/figures-journey.ts';
+import { importJourney } from './journeys/import-journey.ts';
+import { leaderJourney } from './journeys/leader-journey.ts';
+import { passJourney, type PassHolders } from './journeys/pass-journey.ts';
+import type { PublishedFigures } from './journeys/published-figures.ts';
+import { roundsJourney } from './journeys/rounds-journey.ts';
+import { screensJourney } from './journeys/screens-journey.ts';
+import { seedWithAKill } from './journeys/seeded-product.ts';
+import { signInJourney } from './journeys/sign-in-journey.ts';
+import { closeStage, openStage, type Stage } from './journeys/stage.ts';
+import { firstStartJourney, secondStartJourney } from './journeys/start-journey.ts';
+import { newPlace } from './running-product.ts';
+
+/**
+ * The whole product, once: started in an empty place, seeded, and then used by an employee, a colleague, their manager,
+ * a leader and HR in a real browser, from a first sign-in to the next pulse. The journeys follow each other in the
+ * order of time; each begins where the one before has left the product.
+ */
+
+const MOST_MILLISECONDS_FOR_SEEDING = 6 * 60 * 1000;
+
+let opened: Stage | undefined;
+let published: PublishedFigures | undefined;
+
+const there = <T>(thing: T | undefined, what: string): T => {
+  if (thing === undefined) throw new Error(`${what} is not there: see the first failure.`);
+  return thing;
+};
+const stage = (): Stage => there(opened, 'The product');
+const figures = (): PublishedFigures => there(published, 'What is published');
+
+beforeAll(async () => {
+  opened = await openStage(await newPlace(), seedWithAKill);
+}, MOST_MILLISECONDS_FOR_SEEDING);
+
+afterAll(async () => {
+  if (opened !== undefined) await closeStage(opened);
+});
+
+const holders: PassHolders = { employee: null, sharing: null, secrets: [] };
+
+firstStartJourney(stage);
+figuresJourney(stage, (fetched) => {
+  published = fetched;
+});
+leaderJourney(stage, figures);
+signInJourney(stage);
+checkInJourney(stage);
+passJourney(stage, holders);
+importJourney(stage);
+answerJourney(stage, holders);
+roundsJourney(stage);
+exportJourney(stage, figures);
+secondStartJourney(stage);
+screensJourney(stage);
