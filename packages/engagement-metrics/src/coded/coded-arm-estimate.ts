@@ -38,7 +38,7 @@ export interface CodedArmEstimate {
 
 export type CodedArmParts = Omit<CodedArmEstimate, 'finite' | 'process'>;
 
-export const ASSUMED_PERSON_VARIANCE = 625;
+const ASSUMED_PERSON_VARIANCE = 625;
 /** How fast coding errors of two items of one atom become dependent as their cells get wide (item means of atoms correlated about 0.85). */
 const DEPENDENCE = 3;
 const WHOLE_SCALE: Interval = { low: 0, high: 100 };

@@ -9,7 +9,7 @@ export interface Belief {
   unguarded: { value: number; finite: Interval };
 }
 
-export const MINIMUM_LEADERS = 5;
+const MINIMUM_LEADERS = 5;
 
 /**
  * Believed gap: how much a leader's estimate differs from what people answered without name. Shown to that leader only.

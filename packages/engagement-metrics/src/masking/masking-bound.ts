@@ -4,7 +4,7 @@ import { maskingLowerLimit } from './masking-lower-limit.ts';
 import { faultOfMargins, pigeonholeBound, type TwoMargins } from './pigeonhole-bound.ts';
 import { unsteadyAnswersLevel } from './unsteady-answers-level.ts';
 
-export const MINIMUM_FOR_MASKING_BOUND = 15;
+const MINIMUM_FOR_MASKING_BOUND = 15;
 
 /**
  * The masking bound as it may be printed for a unit: the larger of the pigeonhole bound and the 95 % lower limit, if it is above
