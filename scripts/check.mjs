@@ -40,6 +40,7 @@ const tests = () => {
 step('types of every room (tsc -b)', ['tsc', '-b']);
 step('style and import walls (oxlint)', ['oxlint', '--quiet']);
 step('nothing dead (knip)', ['knip', '--no-progress']);
+step('docs/measures.md is what the docstrings say', ['node', 'packages/engagement-metrics/documentation/write-measures.ts', '--check']);
 step('both web apps build', ['turbo', 'run', 'build', '--output-logs=errors-only']);
 tests();
 process.stdout.write(`${seconds()} in all\n${count.passed} passed, ${count.failed} failed\n`);
