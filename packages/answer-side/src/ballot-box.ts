@@ -1,5 +1,7 @@
-import type { VerifiedBallot } from '@unguarded/credentials-verifier';
-import { signAcknowledgement, verifyBallot } from '@unguarded/credentials-verifier';
+import { randomBytes } from 'node:crypto';
+import type { SheetFacts, VerifiedBallot } from '@unguarded/credentials-verifier';
+import { decodeBallot, signAcknowledgement, verifyBallot } from '@unguarded/credentials-verifier';
+import { equalBytes } from '@unguarded/credentials-wire';
 import type { Database } from '@unguarded/postgres';
 import type { AnnouncedRound } from './announced-round.ts';
 import { acceptsAnswers } from './announced-round.ts';
@@ -46,26 +48,40 @@ export function createBallotBox({ database, keys }: { database: Database<AnswerS
   };
   return {
     accept: async (bytes, { rounds, now }) => {
-      const found = findBallot(bytes, rounds.filter((round) => acceptsAnswers(round, now)));
-      if (found === null) return { ok: false };
-      const outcome = await writer.submit({ ...found, seal: sealOf(found.round.roundId), bytes: Buffer.from(bytes) });
+      const found = findBallot(bytes, { rounds, now });
+      const round = found?.round ?? rounds.find((candidate) => acceptsAnswers(candidate, now));
+      if (round === undefined) return { ok: false };
+      const ballot = found?.ballot ?? null;
+      const nullifier = ballot?.nullifier ?? randomBytes(32);
+      const outcome = await writer.submit({ round, ballot, nullifier, seal: sealOf(round.roundId), bytes: Buffer.from(bytes) });
       if (outcome === null) throw new AnswerSideError('too-many-waiting', 'More ballots are waiting for a commit than fit into memory.');
-      if (outcome === 'refused') return { ok: false };
-      const receipt = { ...found.ballot, sheetHash: found.round.sheetHash, boxPrivateKey: boxKey.privateKey };
-      return { ok: true, acknowledgement: signAcknowledgement(receipt) };
+      if (outcome === 'refused' || ballot === null) return { ok: false };
+      return { ok: true, acknowledgement: signAcknowledgement({ ...ballot, sheetHash: round.sheetHash, boxPrivateKey: boxKey.privateKey }) };
     },
     forgetSeal: (roundId) => seals.delete(roundId),
   };
 }
 
-/** Comments have a right of their own; until rounds ask for them their ballots are refused. */
-function findBallot(bytes: Uint8Array, rounds: AnnouncedRound[]): { round: AnnouncedRound; ballot: VerifiedBallot } | null {
-  for (const round of rounds) {
-    const verified = verifyBallot({ bytes, sheet: round.facts });
-    if (verified.ok) return verified.ballot.purpose === 'answers' ? { round, ballot: verified.ballot } : null;
-  }
-  return null;
+/**
+ * Verifies once, whatever came and whichever rounds there are: against the round that the bytes name, or else against
+ * another sheet, so that the time it takes does not tell what was wrong. Comments have a right of their own; until
+ * rounds ask for them their ballots are refused.
+ */
+function findBallot(bytes: Uint8Array, { rounds, now }: { rounds: AnnouncedRound[]; now: Date }): { round: AnnouncedRound; ballot: VerifiedBallot } | null {
+  const round = rounds.find(({ facts }) => isNamedBy(bytes, facts)) ?? rounds[0];
+  const verified = verifyBallot({ bytes, sheet: round?.facts ?? NO_SHEET });
+  if (round === undefined || !verified.ok || verified.ballot.purpose !== 'answers') return null;
+  return acceptsAnswers(round, now) ? { round, ballot: verified.ballot } : null;
 }
+
+function isNamedBy(bytes: Uint8Array, { ballotKeyCount, sheetHash }: SheetFacts): boolean {
+  const decoded = decodeBallot(bytes, ballotKeyCount);
+  return decoded.ok && equalBytes(decoded.ballot.message.sheetHash, sheetHash);
+}
+
+/** What ballots are verified against while no round is announced: an odd number of the right size, which nobody can sign under. */
+const NO_MODULUS = new Uint8Array(256).fill(0xff);
+const NO_SHEET: SheetFacts = { sheetHash: new Uint8Array(32), groups: new Map([['', { answers: NO_MODULUS, comment: NO_MODULUS }]]), ballotKeyCount: 1 };
 
 /** The driver's error carries the ballots as parameters of its query, so it ends here. */
 async function commitSilently(database: Database<AnswerSchema>, arrived: ArrivedBallot[]): Promise<StagingOutcome[]> {

@@ -6,11 +6,17 @@ import type { AnnouncedRound } from './announced-round.ts';
 import type { AnswerSchema } from './schema.ts';
 import type { StagedRow, StagingSeal } from './staging-seal.ts';
 
-/** A verified ballot on its way into staging. */
+/**
+ * A ballot that came. One that does not verify goes the same way, with a nullifier that was drawn for it: its row is
+ * looked for in the same commit and its refusal waits for the same disk, so that being refused for a number that is too
+ * low, which means that answers of this right are here, takes as long as being refused for anything else.
+ */
 export interface ArrivedBallot {
   round: AnnouncedRound;
   seal: StagingSeal;
-  ballot: VerifiedBallot;
+  /** Null when it did not verify: it is looked up, never stored, and refused. */
+  ballot: VerifiedBallot | null;
+  nullifier: Uint8Array;
   /** The ballot as it came. */
   bytes: Buffer;
 }
@@ -32,10 +38,11 @@ export function commitBallots(database: Database<AnswerSchema>, arrived: Arrived
       if (!openRounds.has(arrival.round.roundId)) return 'refused';
       const id = rowIdOf(arrival);
       const decision = decide(arrival, known.get(id));
-      if (decision !== 'replaces') return decision;
-      known.set(id, { bytes: arrival.bytes, sequence: arrival.ballot.sequence });
+      if (decision.outcome !== 'replaces') return decision.outcome;
+      known.set(id, { bytes: arrival.bytes, sequence: decision.ballot.sequence });
       changed.set(id, arrival);
       return 'kept';
+
     });
     await writeStaged(transaction, [...changed.values()]);
     return outcomes;
@@ -83,17 +90,20 @@ function openKnown(row: StagedRow, { seal, round }: ArrivedBallot): KnownBallot 
   return decoded.ok ? { bytes, sequence: decoded.ballot.sequence } : null;
 }
 
-function decide({ ballot, bytes }: ArrivedBallot, known: KnownBallot | undefined): StagingOutcome | 'replaces' {
-  if (known === undefined) return 'replaces';
-  if (known.bytes.equals(bytes)) return 'kept';
-  return ballot.sequence > known.sequence ? 'replaces' : 'refused';
+type Decision = { outcome: StagingOutcome } | { outcome: 'replaces'; ballot: VerifiedBallot };
+
+function decide({ ballot, bytes }: ArrivedBallot, known: KnownBallot | undefined): Decision {
+  if (ballot === null) return { outcome: 'refused' };
+  if (known === undefined) return { outcome: 'replaces', ballot };
+  if (known.bytes.equals(bytes)) return { outcome: 'kept' };
+  return ballot.sequence > known.sequence ? { outcome: 'replaces', ballot } : { outcome: 'refused' };
 }
 
 /** Written in the order of their ids, which are hashes under a secret key. */
 async function writeStaged(transaction: Transaction<AnswerSchema>, ballots: ArrivedBallot[]): Promise<void> {
   if (ballots.length === 0) return;
   const rows = ballots
-    .map(({ round, seal, ballot, bytes }) => ({ ...seal.seal(ballot.nullifier, bytes), round_id: round.roundId }))
+    .map(({ round, seal, nullifier, bytes }) => ({ ...seal.seal(nullifier, bytes), round_id: round.roundId }))
     .toSorted((one, other) => Buffer.compare(one.id, other.id));
   await transaction
     .insertInto('answers.staging')
@@ -102,6 +112,6 @@ async function writeStaged(transaction: Transaction<AnswerSchema>, ballots: Arri
     .execute();
 }
 
-function rowIdOf({ seal, ballot }: ArrivedBallot): string {
-  return seal.idOf(ballot.nullifier).toString('hex');
+function rowIdOf({ seal, nullifier }: ArrivedBallot): string {
+  return seal.idOf(nullifier).toString('hex');
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import fastifyStatic from '@fastify/static';
 import type { AnswerSide } from '@unguarded/answer-side';
 import { phaseOf } from '@unguarded/rounds';
@@ -33,6 +34,12 @@ const PLAIN_TEXT = 'text/plain; charset=utf-8';
 const BYTES = 'application/octet-stream';
 const REFUSAL = { status: 422, text: 'refused\n' };
 const REQUEST_SECONDS = 30;
+
+/**
+ * A refusal leaves at a multiple of this after the ballot came. Deciding takes a few milliseconds, more for some ballots
+ * than for others; nobody can measure that through a clock which does not depend on it.
+ */
+const REFUSAL_BEAT_MILLISECONDS = 25;
 
 /**
  * The door for answers: a server of its own, on an origin of its own. It keeps no log, sets no cookie, reads no header
@@ -73,12 +80,27 @@ function takeBallots(door: FastifyInstance, answerSide: AnswerSide): void {
   door.removeAllContentTypeParsers();
   door.addContentTypeParser('*', (_request, payload, done) => readBody(payload, (body) => done(null, body)));
   door.all('/v1/ballots', async (request, reply) => {
+    const beat = startBeat();
     const isBallot = request.method === 'POST' && request.headers['content-type'] === BALLOT_TYPE && Buffer.isBuffer(request.body);
-    if (!isBallot) return refuse(reply);
-    const taken = await answerSide.acceptBallot(request.body as Buffer).catch(() => null);
+    const taken = isBallot ? await answerSide.acceptBallot(request.body as Buffer).catch(() => null) : NOT_TAKEN;
     if (taken === null) return unavailable(reply);
-    return taken.ok ? reply.type(BYTES).send(Buffer.from(taken.acknowledgement)) : refuse(reply);
+    if (taken.ok) return reply.type(BYTES).send(Buffer.from(taken.acknowledgement));
+    await beat.next();
+    return refuse(reply);
   });
+}
+
+const NOT_TAKEN = { ok: false } as const;
+
+/** Begun before anything is decided, so that the first beat does not depend on what is decided, or how fast. */
+function startBeat(): { next(): Promise<void> } {
+  const began = performance.now();
+  const first = wait(REFUSAL_BEAT_MILLISECONDS);
+  const next = (): Promise<void> => {
+    const elapsed = performance.now() - began;
+    return elapsed < REFUSAL_BEAT_MILLISECONDS ? first : wait(REFUSAL_BEAT_MILLISECONDS - (elapsed % REFUSAL_BEAT_MILLISECONDS));
+  };
+  return { next };
 }
 
 /** The body, or null as soon as it is too long; the rest of it runs out without being kept. */
