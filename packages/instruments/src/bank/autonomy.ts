@@ -106,11 +106,5 @@ export const autonomy: ItemBank = {
       fr: 'Ici, les gens sentent qu’ils peuvent changer la façon de travailler.',
       es: 'Aquí la gente siente que puede cambiar cómo se trabaja.',
     }),
-    item({ ...discretion, ...plain(hse(30)) }, {
-      en: 'I can shift the hours I work when I need to',
-      de: 'Ich kann meine Arbeitszeit verschieben, wenn ich es brauche',
-      fr: 'Je peux décaler mes heures de travail quand j’en ai besoin',
-      es: 'Puedo mover mis horas de trabajo cuando lo necesito',
-    }),
   ],
 };

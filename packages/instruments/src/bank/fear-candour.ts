@@ -32,11 +32,11 @@ export const fearCandour: ItemBank = {
       fr: 'Je suis à l’aise pour exprimer un avis différent de celui des autres personnes de mon service.',
       es: 'Me resulta fácil expresar opiniones distintas de las de otras personas de mi unidad.',
     }),
-    item({ ...candour, ...own('trouble-for-criticism'), direction: -1 }, {
-      en: 'People here get into trouble for honest criticism.',
-      de: 'Wer hier ehrlich Kritik übt, bekommt Ärger.',
-      fr: 'Ici, une critique honnête attire des ennuis.',
-      es: 'Aquí, quien critica con honestidad se busca problemas.',
+    item({ ...candour, ...own('trouble-for-saying-what-is-wrong'), direction: -1 }, {
+      en: 'People here get into trouble when they say what is wrong.',
+      de: 'Wer hier sagt, was falsch läuft, bekommt Ärger.',
+      fr: 'Ici, dire ce qui ne va pas attire des ennuis.',
+      es: 'Aquí, quien dice lo que va mal se busca problemas.',
     }),
     item({ ...candour, ...own('says-what-is-wanted'), direction: -1 }, {
       en: 'I say what managers want to hear even when I disagree.',

@@ -50,17 +50,5 @@ export const fearSurveillance: ItemBank = {
       fr: 'Ma hiérarchie directe me fait confiance, même quand je travaille ailleurs',
       es: 'Mi responsable confía en mí aunque trabaje en otro sitio',
     }),
-    item({ ...surveillance, ...plain(own('monitored-more-than-needed')) }, {
-      en: 'I am watched at work more than my work needs.',
-      de: 'Ich werde bei der Arbeit mehr beobachtet als nötig.',
-      fr: 'On me surveille au travail plus qu’il ne faut.',
-      es: 'En el trabajo me vigilan más de lo necesario.',
-    }),
-    item({ ...surveillance, ...plain(own('monitoring-to-catch')) }, {
-      en: 'People here are watched to catch them, not to help them.',
-      de: 'Man wird hier beobachtet, um ertappt zu werden, nicht damit es hilft.',
-      fr: 'Ici, on surveille les gens pour les prendre en faute, pas pour les aider.',
-      es: 'Aquí se vigila a la gente para pillarla, no para ayudarla.',
-    }),
   ],
 };

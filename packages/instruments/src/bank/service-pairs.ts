@@ -78,7 +78,7 @@ export const servicePairs: ItemBank = {
         es: 'Sé cómo va mi petición sin tener que insistir.',
       },
       provider: {
-        en: 'Customers know what is happening with their requests without chasing.',
+        en: 'Customers know what is happening with their request and need not chase us.',
         de: 'Kundinnen und Kunden wissen, wie es um ihre Anliegen steht, ohne nachzuhaken.',
         fr: 'Les clients savent où en sont leurs demandes sans avoir à relancer.',
         es: 'Los clientes saben cómo van sus peticiones sin tener que insistir.',
@@ -170,13 +170,13 @@ export const servicePairs: ItemBank = {
     }),
     ...pair('satisfaction', 'satisfied-overall', {
       customer: {
-        en: 'Overall, I am satisfied with the service from [provider].',
+        en: 'All in all, I am pleased with the service from [provider].',
         de: 'Insgesamt bin ich mit dem Service von [provider] zufrieden.',
         fr: 'Dans l’ensemble, le service que rend [provider] me satisfait.',
         es: 'En general, el servicio de [provider] me satisface.',
       },
       provider: {
-        en: 'Overall, our customers are satisfied with our service.',
+        en: 'All in all, our customers are pleased with our service.',
         de: 'Insgesamt sind unsere Kundinnen und Kunden mit unserem Service zufrieden.',
         fr: 'Dans l’ensemble, notre service satisfait nos clients.',
         es: 'En general, nuestro servicio satisface a nuestros clientes.',

@@ -80,18 +80,6 @@ export const stressDemands: ItemBank = {
       fr: 'On me donne des délais que je ne peux pas tenir',
       es: 'Me piden acabar en un tiempo en el que no puedo',
     }),
-    item({ ...demands, ...plain(hse(9)) }, {
-      en: 'I have to work very hard',
-      de: 'Ich muss sehr hart arbeiten',
-      fr: 'Je dois travailler très dur',
-      es: 'Tengo que trabajar muy duro',
-    }),
-    item({ ...demands, ...plain(hse(16)) }, {
-      en: 'I cannot take the breaks I need',
-      de: 'Ich kann nicht die Pausen machen, die ich brauche',
-      fr: 'Je ne peux pas faire les pauses dont j’ai besoin',
-      es: 'No puedo hacer las pausas que necesito',
-    }),
     item({ ...demands, ...plain(hse(22)) }, {
       en: 'I am given too little time for what I have to do',
       de: 'Ich bekomme zu wenig Zeit für das, was ich tun muss',

@@ -106,11 +106,5 @@ export const stressRoleAndChange: ItemBank = {
       fr: 'Au travail, les gens se disputent ou sont fâchés',
       es: 'En el trabajo la gente discute o se enfada entre sí',
     }),
-    item({ ...relationships, ...plain(hse(34)), responseSet: 'agree5' }, {
-      en: 'People at work do not get on well',
-      de: 'Bei der Arbeit versteht man sich nicht gut',
-      fr: 'Au travail, les gens ne s’entendent pas bien',
-      es: 'En el trabajo la gente no se lleva bien',
-    }),
   ],
 };

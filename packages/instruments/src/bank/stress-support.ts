@@ -81,12 +81,6 @@ export const stressSupport: ItemBank = {
       fr: 'Ma hiérarchie directe me donne du courage au travail',
       es: 'Mi responsable me da ánimos en el trabajo',
     }),
-    item({ ...peers, ...plain(hse(7)), responseSet: 'frequency5' }, {
-      en: 'When work gets hard, the people I work with help me',
-      de: 'Wenn die Arbeit schwer wird, hilft mir mein Team',
-      fr: 'Quand le travail devient dur, les gens de l’équipe m’aident',
-      es: 'Cuando el trabajo se pone difícil, la gente con la que trabajo me ayuda',
-    }),
     item({ ...peers, ...plain(hse(27)) }, {
       en: 'The people I work with treat me as well as they should',
       de: 'Die Menschen, mit denen ich arbeite, behandeln mich so gut, wie sie sollten',

@@ -113,12 +113,6 @@ export const workExperienceLeading: ItemBank = {
       fr: 'Chez [my organisation], je fais confiance à ce que décident nos dirigeants',
       es: 'En [my organisation] confío en lo que deciden quienes dirigen',
     }),
-    item({ ...change, ...plain(csps('B42')) }, {
-      en: 'Change is done well at [my organisation]',
-      de: 'Veränderungen werden bei [my organisation] gut gemacht',
-      fr: 'Les changements sont bien faits chez [my organisation]',
-      es: 'Los cambios se hacen bien en [my organisation]',
-    }),
     item({ ...change, ...plain(csps('B43')) }, {
       en: 'When things change at [my organisation], they mostly get better',
       de: 'Wenn sich bei [my organisation] etwas ändert, wird es meist besser',

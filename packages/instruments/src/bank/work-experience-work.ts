@@ -96,12 +96,6 @@ export const workExperienceWork: ItemBank = {
       fr: 'Je parviens à un bon équilibre entre mon travail et ma vie privée',
       es: 'Consigo un buen equilibrio entre mi trabajo y mi vida privada',
     }),
-    item({ ...work, ...plain(csps('B01')) }, {
-      en: 'I like what I do at work',
-      de: 'Ich mag, was ich bei der Arbeit tue',
-      fr: 'J’aime ce que je fais au travail',
-      es: 'Me gusta lo que hago en el trabajo',
-    }),
     item({ ...work, ...plain(csps('B02')) }, {
       en: 'My work asks enough of me',
       de: 'Meine Arbeit verlangt mir genug ab',
@@ -155,12 +149,6 @@ export const workExperienceWork: ItemBank = {
       de: 'Was ich bei [my organisation] gelernt habe, bringt mich voran',
       fr: 'Ce que j’ai appris chez [my organisation] m’aide à progresser',
       es: 'Lo que he aprendido en [my organisation] me ayuda a progresar',
-    }),
-    item({ ...resources, ...plain(csps('B34')) }, {
-      en: 'I have enough time for my life next to work',
-      de: 'Ich habe neben der Arbeit genug Zeit für mein Leben',
-      fr: 'J’ai assez de temps pour ma vie à côté du travail',
-      es: 'Tengo tiempo suficiente para mi vida fuera del trabajo',
     }),
   ],
 };
