@@ -63,7 +63,7 @@ export interface PulseTimes {
 }
 
 export type CannotKeepReason = 'storage-blocked' | 'in-app-browser' | 'old-browser' | 'insecure-address';
-export type StopReason = RoundFault | 'deployment-key-changed' | 'description-changed' | 'group-missing' | 'signature-wrong';
+export type StopReason = RoundFault | 'deployment-key-changed' | 'description-changed' | 'chain-broken' | 'group-missing' | 'signature-wrong';
 export type NoPassReason =
   | 'none-here' | 'joined-later' | 'other-device' | 'code-used-up' | 'enrolment-closed';
 export type NotSentReason = 'unreachable' | 'reply-not-genuine';

@@ -26,9 +26,13 @@ export async function fetchRounds(): Promise<RoundListing[] | null> {
   return requestJson<RoundListing[]>('/v1/rounds');
 }
 
+export async function fetchSheet(roundId: string): Promise<Bytes | null> {
+  return requestBytes(`/v1/rounds/${encodeURIComponent(roundId)}/sheet`);
+}
+
 export async function fetchRoundTexts(roundId: string): Promise<{ envelope: Bytes; instrument: Bytes } | null> {
-  const address = `/v1/rounds/${encodeURIComponent(roundId)}`;
-  const [envelope, instrument] = await Promise.all([requestBytes(`${address}/sheet`), requestBytes(`${address}/instrument`)]);
+  const instrumentAddress = `/v1/rounds/${encodeURIComponent(roundId)}/instrument`;
+  const [envelope, instrument] = await Promise.all([fetchSheet(roundId), requestBytes(instrumentAddress)]);
   return envelope === null || instrument === null ? null : { envelope, instrument };
 }
 

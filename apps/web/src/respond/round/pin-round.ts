@@ -1,16 +1,18 @@
 import { toHex } from '@unguarded/credentials-client';
 import type { DeviceDatabase, KeptRound } from '../wallet/device-database.ts';
 import { fetchRoundTexts, type RoundListing } from './answer-door.ts';
+import { followChain } from './follow-chain.ts';
 import { verifyRound, type RoundFault, type VerifiedRound } from './verify-round.ts';
 
 export type RoundFound =
   | { ok: true; round: VerifiedRound }
   | { ok: false; reason: 'unreachable' }
-  | { ok: false; reason: RoundFault | 'description-changed' };
+  | { ok: false; reason: RoundFault | 'description-changed' | 'chain-broken' };
 
 /**
  * The pulse's public description, verified, and pinned at first use: fetched again at every visit, so that a description
- * that is changed later is noticed; without a connection the one that was pinned serves.
+ * that is changed later is noticed; without a connection the one that was pinned serves. One that is new here must
+ * stand in one chain with the last one that this browser saw.
  */
 export async function pinRound(
   database: DeviceDatabase,
@@ -24,8 +26,11 @@ export async function pinRound(
   if (texts === null) return { ok: false, reason: 'unreachable' };
   const verification = await verifyRound(texts, { roundId, deploymentKey });
   if (!verification.ok) return verification;
-  const sheetHash = toHex(verification.round.sheetHash);
-  const kept = await keepFirst(database, { ...listing, sheetHash, texts });
+  const { round } = verification;
+  const chain = pinned === undefined ? await followChain(database, round, deploymentKey) : 'unbroken';
+  if (chain !== 'unbroken') return { ok: false, reason: chain === 'broken' ? 'chain-broken' : chain };
+  const sheetHash = toHex(round.sheetHash);
+  const kept = await keepFirst(database, { roundId, phase: listing.phase, windows: round.sheet.windows, sheetHash, texts });
   return kept.sheetHash === sheetHash ? verification : { ok: false, reason: 'description-changed' };
 }
 

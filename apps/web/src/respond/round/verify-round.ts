@@ -1,4 +1,4 @@
-import { checkIssuingKey, decodeBase64url, openSheet, sha256, toHex, type Bytes } from '@unguarded/credentials-client';
+import { checkIssuingKey, decodeBase64url, fromBase64url, openSheet, sha256, toHex, type Bytes } from '@unguarded/credentials-client';
 import { parseInstrument, type Instrument } from '@unguarded/instruments';
 import { parseSheet, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
 
@@ -33,7 +33,7 @@ export async function verifyRound(texts: RoundTexts, expected: Expected): Promis
   const opened = await openExpected(texts.envelope, expected);
   if (opened === null) return { ok: false, reason: 'description-not-genuine' };
   const { sheet, sheetHash, checkWords } = opened;
-  if (!sheet.groups.every(hasStrongKeys)) return { ok: false, reason: 'weak-key' };
+  if (!sheet.groups.every(hasStrongKeys) || !(await areCurvePoints(sheet.ballotKeys))) return { ok: false, reason: 'weak-key' };
   const instrument = await verifyInstrument(texts.instrument, sheet.instrument.hash);
   if (instrument === null) return { ok: false, reason: 'questions-changed' };
   return { ok: true, round: { sheet, sheetHash, checkWords, instrument } };
@@ -58,6 +58,12 @@ function hasStrongKeys({ issuingKeys }: SheetGroup): boolean {
     const key = decodeBase64url(text);
     return key.ok && checkIssuingKey(key.bytes).ok;
   });
+}
+
+/** The browser's own cryptography takes no key that is not a point of the curve. */
+async function areCurvePoints(keys: readonly string[]): Promise<boolean> {
+  const take = (key: string) => crypto.subtle.importKey('raw', fromBase64url(key), { name: 'ECDH', namedCurve: 'P-256' }, true, []);
+  return Promise.all(keys.map(take)).then(() => true, () => false);
 }
 
 async function verifyInstrument(bytes: Bytes, expectedHash: string): Promise<Instrument | null> {

@@ -78,6 +78,7 @@ export const words = {
     text: {
       'deployment-key-changed': 'The key with which everything here is signed is not the one that this device saw first.',
       'description-changed': 'The public description of this pulse is not the one that this device saw first. It must be the same for everyone, from the first day to the last.',
+      'chain-broken': 'Every public description names the one before it. This one does not lead back to the last one that this device saw, so it may have been made for you alone.',
       'description-not-genuine': 'The public description of this pulse does not carry a valid signature.',
       'questions-changed': 'The questions are not the ones that the public description of this pulse names.',
       'weak-key': 'A key in the public description of this pulse is too weak to protect you.',
