@@ -80,7 +80,7 @@ const keepTime = (timetable: Timetable, closing: Closing): void => {
   const timer = setInterval(() => void timetable.runTimetable().catch(tell), TIMETABLE_EVERY_MILLISECONDS);
   closing.add(() => timetable.settled());
   closing.add(async () => clearInterval(timer));
-  void timetable.resume().then(() => timetable.runTimetable()).catch(tell);
+  void timetable.runTimetable().catch(tell);
 };
 
 /**

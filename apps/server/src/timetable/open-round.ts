@@ -9,5 +9,4 @@ export const openRound = async ({ identitySide, answerSide }: Rooms, roundId: st
   const { ballotKey, boxKey } = await answerSide.prepareRound(roundId);
   const { envelope, instrumentBytes } = await identitySide.rounds.freeze({ roundId, ballotKey, boxKey });
   await answerSide.announceRound({ envelope, instrument: instrumentBytes });
-  await identitySide.rounds.announce(roundId, 'enrolment');
 };

@@ -38,6 +38,7 @@ export const publishCountedRound = async (rooms: Rooms, roundId: string): Promis
   const isPublished = (await rooms.releases.stored()).some((release) => release.roundId === roundId);
   if (!isPublished) await publish(rooms, roundId);
   await forgetRound({ database: rooms.answerDatabase, keyDirectory: rooms.answerKeyDirectory, roundId });
-  await rooms.identitySide.rounds.markPublished(roundId);
+  // Marked last: a round that is marked is looked at no more, and its mail would be lost to a kill in between.
   await rooms.identitySide.rounds.announce(roundId, 'results');
+  await rooms.identitySide.rounds.markPublished(roundId);
 };

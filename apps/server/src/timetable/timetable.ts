@@ -12,35 +12,53 @@ const boundaries: readonly { window: keyof RoundWindows; label: string }[] = [
   { window: 'tallyNotBefore', label: 'answers are counted' },
 ];
 
-const frozenRounds = async ({ identitySide }: Rooms): Promise<RoundSummary[]> => {
-  const rounds = (await identitySide.rounds.list()).filter(({ state }) => state === 'frozen');
-  return rounds.toSorted((a, b) => a.windows.frozenAt.localeCompare(b.windows.frozenAt));
-};
-
-/** What is due for one round at the clock's time; each step may be repeated. */
+/** What is due for one frozen round at the clock's time; each step may be repeated. */
 const advance = async (rooms: Rooms, { roundId, windows }: RoundSummary): Promise<void> => {
   const phase = phaseOf(windows, rooms.clock.now());
+  if (phase === 'enrolment') await rooms.identitySide.rounds.announce(roundId, 'enrolment');
   if (phase === 'answers') await rooms.identitySide.rounds.announce(roundId, 'answers-open');
   if (phase !== 'checking' && phase !== 'counting') return;
   await rooms.answerSide.closeRound(roundId);
   if (phase === 'counting') await publishCountedRound(rooms, roundId);
 };
 
-/** Rounds that HR planned for a time that has come; those that cannot be frozen yet stay planned. */
-const freezeWhatIsDue = async (rooms: Rooms): Promise<void> => {
-  const now = rooms.clock.now();
-  for (const { roundId, state, freezeAt } of await rooms.identitySide.rounds.list()) {
-    if (state !== 'scheduled' || new Date(freezeAt) > now) continue;
-    if ((await rooms.identitySide.rounds.freezeRefusal(roundId)) === null) await openRound(rooms, roundId);
-  }
+/** Freezes a round to its end, and tells its people. */
+const freeze = async (rooms: Rooms, roundId: string): Promise<void> => {
+  await openRound(rooms, roundId);
+  await rooms.identitySide.rounds.announce(roundId, 'enrolment');
 };
 
-/** A round that a crash left half frozen is frozen to its end; one that was never announced is announced. */
-const resumeFreezes = async (rooms: Rooms): Promise<void> => {
-  for (const { roundId, state } of await rooms.identitySide.rounds.list()) {
-    if (state === 'freezing') await openRound(rooms, roundId);
-    if (state === 'frozen' && (await rooms.answerSide.envelope(roundId)) === null) await openRound(rooms, roundId);
-  }
+/** Planned for a time that has come; one that cannot be frozen yet stays planned. */
+const freezeIfDue = async (rooms: Rooms, { roundId, freezeAt }: RoundSummary): Promise<void> => {
+  if (new Date(freezeAt) > rooms.clock.now()) return;
+  if ((await rooms.identitySide.rounds.freezeRefusal(roundId)) === null) await freeze(rooms, roundId);
+};
+
+/**
+ * Takes one round as far as it is due. A freeze that broke off, by a kill or a database that was away, goes on here: also
+ * one whose sheet is signed and never came to the answer side, where nobody could answer it.
+ */
+const lookAfter = async (rooms: Rooms, round: RoundSummary): Promise<void> => {
+  const { roundId, state } = round;
+  if (state === 'scheduled') return freezeIfDue(rooms, round);
+  if (state === 'freezing') return freeze(rooms, roundId);
+  if ((await rooms.answerSide.envelope(roundId)) === null) await openRound(rooms, roundId);
+  await advance(rooms, round);
+};
+
+/** What a kill left half done, then what is due to be frozen, then the frozen rounds, oldest first. */
+const inTheirOrder = (rounds: readonly RoundSummary[]): RoundSummary[] => {
+  const inState = (state: RoundSummary['state']): RoundSummary[] => rounds.filter((round) => round.state === state);
+  return [...inState('freezing'), ...inState('scheduled'), ...inState('frozen').toSorted((a, b) => a.windows.frozenAt.localeCompare(b.windows.frozenAt))];
+};
+
+/** Each round by itself: one that cannot go on must keep no other from being closed and counted on its day. */
+const lookAfterAll = async (rooms: Rooms): Promise<void> => {
+  const failures: unknown[] = [];
+  const rounds = inTheirOrder(await rooms.identitySide.rounds.list());
+  for (const round of rounds) await lookAfter(rooms, round).catch((failure: unknown) => failures.push(failure));
+  if (failures.length === 1) throw failures[0];
+  if (failures.length > 1) throw new AggregateError(failures, failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join(' · '));
 };
 
 interface Boundary {
@@ -69,8 +87,6 @@ const oneAtATime = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
 
 /** The timetable as the identity door asks for it, and `settled` for a server that stops. */
 export interface Timetable extends Orchestration {
-  /** Goes on with freezes that a crash interrupted. */
-  resume(): Promise<void>;
   /** Resolves when nothing is being done. */
   settled(): Promise<void>;
 }
@@ -83,16 +99,17 @@ export interface Timetable extends Orchestration {
 export const openTimetable = (rooms: Rooms): Timetable => {
   const inTurn = oneAtATime();
   return {
-    freezeRound: (roundId) => inTurn(() => openRound(rooms, roundId)),
+    freezeRound: (roundId) => inTurn(() => freeze(rooms, roundId)),
     runTimetable: () =>
       inTurn(async () => {
-        await freezeWhatIsDue(rooms);
-        for (const round of await frozenRounds(rooms)) await advance(rooms, round);
-        await rooms.identitySide.checkIns.forgetOld();
+        try {
+          await lookAfterAll(rooms);
+        } finally {
+          await rooms.identitySide.checkIns.forgetOld();
+        }
       }),
     moveClock: (to) => inTurn(async () => rooms.clock.moveTo(to)),
     nextBoundary: async () => nextBoundaryOf(await rooms.identitySide.rounds.list(), rooms.clock.now()),
-    resume: () => inTurn(() => resumeFreezes(rooms)),
     settled: () => inTurn(async () => undefined),
   };
 };
