@@ -36,10 +36,23 @@ const portOf = (name: string, given: string | undefined, fallback: number): numb
 
 const originOf = (name: string, given: string | undefined, fallback: string): string => {
   if (given === undefined || given === '') return fallback;
-  try {
-    return new URL(given).origin;
-  } catch {
-    throw new ConfigError(`${name}=${given} is not an address. Give one like https://pulse.example.org.`);
+  const address = URL.canParse(given) ? new URL(given) : null;
+  // "pulse.example.org:443" is an address too, of a scheme of that name; its origin is "null", which is no origin at all.
+  if (address === null || !/^https?:$/.test(address.protocol)) throw new ConfigError(`${name}=${given} is not an address. Give one like https://pulse.example.org.`);
+  return address.origin;
+};
+
+const isOfThisMachine = (origin: string): boolean => /^(?:(?:.+\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(origin).hostname);
+
+/** Cookies ignore ports, so the two apps need a host name each; what anybody may do in development must not stand on a network. */
+const checkOrigins = ({ development, origin, answerOrigin }: Pick<ServerConfig, 'development' | 'origin' | 'answerOrigin'>): void => {
+  if (new URL(origin).hostname === new URL(answerOrigin).hostname) {
+    throw new ConfigError(`ORIGIN and ANSWER_ORIGIN are both on ${new URL(origin).hostname}. Give the answer app a host name of its own: browsers send a session to every port of a host.`);
+  }
+  for (const [name, given] of Object.entries({ ORIGIN: origin, ANSWER_ORIGIN: answerOrigin })) {
+    if (isOfThisMachine(given)) continue;
+    if (development) throw new ConfigError(`${name}=${given} is an address for others. Set NODE_ENV=production: without it anybody may sign in as anybody.`);
+    if (!given.startsWith('https:')) throw new ConfigError(`${name}=${given} is not protected. Give an address that begins with https://.`);
   }
 };
 
@@ -61,12 +74,16 @@ export const readConfig = (env: NodeJS.ProcessEnv): ServerConfig => {
   const answerPort = portOf('ANSWER_PORT', env['ANSWER_PORT'], 3001);
   if (port === answerPort) throw new ConfigError(`PORT and ANSWER_PORT are both ${port}. The two apps need a port each.`);
   const setting = (name: string, fallback: string): string => (development ? (env[name] ?? fallback) : required(env, name));
+  const origins = {
+    origin: originOf('ORIGIN', env['ORIGIN'], `http://localhost:${port}`),
+    answerOrigin: originOf('ANSWER_ORIGIN', env['ANSWER_ORIGIN'], `http://answers.localhost:${answerPort}`),
+  };
+  checkOrigins({ development, ...origins });
   return {
     host: env['HOST'] ?? 'localhost',
     port,
     answerPort,
-    origin: originOf('ORIGIN', env['ORIGIN'], `http://localhost:${port}`),
-    answerOrigin: originOf('ANSWER_ORIGIN', env['ANSWER_ORIGIN'], `http://answers.localhost:${answerPort}`),
+    ...origins,
     dataDirectory: resolve(env['DATA_DIRECTORY'] ?? '.data'),
     organisation: setting('ORGANISATION', 'An organisation'),
     contact: setting('CONTACT', 'works.council@example.org'),
