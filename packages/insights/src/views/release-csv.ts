@@ -116,8 +116,11 @@ const rowsOf = (index: ReleaseIndex): ExportRow[] => [
   ...index.release.atoms.flatMap((atom) => [...figureRows(index, [atom], () => partColumns(index, atom)), ...itemRows(index, atom)]),
 ];
 
+/** A sign begins a formula too, unless a number and nothing else follows: "-2+cmd" does something, "-2.5" does not. */
+const STARTS_A_FORMULA = /^[=@\t\r\n＝＠＋－]|^[+-](?!\d+(?:\.\d+)?$)/;
+
 /** Spreadsheets run what begins like a formula; a label must never do anything. */
-const csvOf = (rows: readonly object[]): string => papaparse.unparse([...rows], { escapeFormulae: /^[=@\t\r]|^[+-](?![\d.])/ });
+const csvOf = (rows: readonly object[]): string => papaparse.unparse([...rows], { escapeFormulae: STARTS_A_FORMULA });
 
 const fileNameOf = (release: ReleaseTable, what: string): string =>
   `${release.roundTitle.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${release.windows.answersCloseAt.slice(0, 10)}-${what}.csv`;
