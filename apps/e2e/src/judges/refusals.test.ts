@@ -1,0 +1,104 @@
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openTestAnswerSide } from '@unguarded/answer-side/testing';
+import { startTestClusters } from '@unguarded/postgres/testing';
+import { buildAnswerDoor } from '@unguarded/server/answer-door';
+import { expect, test } from 'vitest';
+import { refusedKinds, type RefusedKind } from './refused-ballots.ts';
+import { areaUnderCurve, chanceMargin, openSender, type Reply } from './response-times.ts';
+
+const ALLOWED_AREA = 0.55;
+
+/** How many ballots of each kind are timed: few in the test command, 2,000 in `judge:refusals`. */
+const TIMED = Number(process.env.JUDGE_TIMED_BALLOTS ?? 40);
+
+/** Two kinds that do not differ reach this area by chance once in some thousand runs of the short form. */
+const allowedByChance = (kinds: number): number => 0.5 + 1.2 * chanceMargin(TIMED, TIMED * (kinds - 1));
+
+const PATIENCE = { timeout: 60_000 + 600 * TIMED };
+
+/** The refusals of each kind, in turns, so that whatever the machine does meanwhile touches all kinds alike. */
+const timeInTurns = async (kinds: readonly RefusedKind[], send: (body: Uint8Array) => Promise<Reply>): Promise<Map<string, Reply[]>> => {
+  const replies = new Map(kinds.map(({ name }) => [name, [] as Reply[]]));
+  for (let index = 0; index < TIMED; index += 1) {
+    for (const { name, next } of index % 2 === 0 ? kinds : kinds.toReversed()) {
+      const body = await next(index);
+      replies.get(name)?.push(await send(body));
+    }
+  }
+  return replies;
+};
+
+/** The area for each kind against all the others together: what somebody learns from one reply. */
+const areas = (times: Map<string, number[]>): Map<string, number> =>
+  new Map([...times].map(([name, own]) => [name, areaUnderCurve(own, [...times].flatMap(([other, values]) => (other === name ? [] : values)))]));
+
+const openDoor = async () => {
+  const clusters = await startTestClusters();
+  const answers = await openTestAnswerSide(clusters.urls);
+  const staticDirectory = mkdtempSync(join(tmpdir(), 'judged-answer-app-'));
+  const deployment = { organisation: 'Meridian', identityOrigin: 'http://localhost:3000', deploymentKey: '', contact: '' };
+  const door = buildAnswerDoor({ answerSide: answers.answerSide, deployment, staticDirectory, clock: () => answers.clock() });
+  await door.listen({ port: 0, host: '127.0.0.1' });
+  const dispose = async (): Promise<void> => {
+    await door.close();
+    await answers[Symbol.asyncDispose]();
+    await clusters.stop();
+    rmSync(staticDirectory, { recursive: true });
+  };
+  return { answers, port: (door.server.address() as AddressInfo).port, [Symbol.asyncDispose]: dispose };
+};
+
+test('a refusal tells by no word, header, status or time what was wrong with the ballot', PATIENCE, async () => {
+  await using opened = await openDoor();
+  const { answers, port } = opened;
+  const open = await answers.openRound();
+  const other = await answers.openRound('2026-06-01T00:00:00.000Z');
+  answers.moveClock(open.sheet.windows.answersOpenAt);
+  const kinds = await refusedKinds(answers, { open, other });
+  using sender = openSender(port);
+  const { send } = sender;
+
+  const everyByte = kinds.find(({ name }) => name === 'a changed byte');
+  const flipped = await Promise.all(Array.from({ length: 808 }, async (_, position) => answers.answerSide.acceptBallot((await everyByte?.next(position)) ?? new Uint8Array(0))));
+  expect(flipped.filter(({ ok }) => ok)).toEqual([]);
+
+  const replies = await timeInTurns(kinds, send);
+  const late = await open.sealAnswers(await open.grantRight(open.groupIds[0]), { Q3: 4 });
+  answers.moveClock(open.sheet.windows.answersCloseAt);
+  const afterClose = await send(late.ballot);
+  const all = [...[...replies.values()].flat(), afterClose];
+  expect(new Set(all.map(({ status, headers, body }) => JSON.stringify({ status, headers, body }))).size).toBe(1);
+  expect(all[0]).toMatchObject({ status: 422, body: 'refused\n' });
+
+  const times = new Map([...replies].map(([name, timed]) => [name, timed.map(({ milliseconds }) => milliseconds)]));
+  const found = areas(times);
+  const limit = Math.max(ALLOWED_AREA, allowedByChance(kinds.length));
+  if (TIMED >= 1000) process.stdout.write(`${[...found].map(([name, area]) => `${area.toFixed(3)} ${name}`).join('\n')}\nallowed: ${limit.toFixed(3)}\n`);
+  expect([...found].filter(([, area]) => area > limit)).toEqual([]);
+});
+
+test('the classifier finds a box that skips the look-up, and one that skips the verification', async () => {
+  await using opened = await openDoor();
+  const { answers } = opened;
+  const open = await answers.openRound();
+  const other = await answers.openRound('2026-06-01T00:00:00.000Z');
+  answers.moveClock(open.sheet.windows.answersOpenAt);
+  const kinds = await refusedKinds(answers, { open, other });
+  const [lower, , forged] = kinds as [RefusedKind, RefusedKind, RefusedKind];
+
+  // Broken on purpose: no beat, and what does not verify never sees the database.
+  const hasty = async (body: Uint8Array, skipsDatabase: boolean): Promise<number> => {
+    const began = performance.now();
+    if (!skipsDatabase) await answers.answerSide.acceptBallot(body);
+    return performance.now() - began;
+  };
+  const [slow, fast]: [number[], number[]] = [[], []];
+  for (let index = 0; index < 40; index += 1) {
+    slow.push(await hasty(await lower.next(index), false));
+    fast.push(await hasty(await forged.next(index), true));
+  }
+  expect(areaUnderCurve(slow, fast)).toBeGreaterThan(0.9);
+});
