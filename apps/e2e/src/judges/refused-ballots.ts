@@ -5,7 +5,7 @@ import type { TestAnswerSide, TestRound } from '@unguarded/answer-side/testing';
 /** A kind of ballot that must be refused. Every call gives the next of its kind. */
 export interface RefusedKind {
   name: string;
-  next(index: number): Promise<Uint8Array>;
+  next: (index: number) => Promise<Uint8Array>;
 }
 
 /** Where the parts of a ballot lie, by docs/protocol.md §6. */

@@ -9,7 +9,7 @@ export interface Reply {
 }
 
 /** Sends ballots one after the other on one connection, so that what is measured is the door and nothing else. */
-export const openSender = (port: number): { send(body: Uint8Array): Promise<Reply> } & Disposable => {
+export const openSender = (port: number): { send: (body: Uint8Array) => Promise<Reply> } & Disposable => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const send = async (body: Uint8Array): Promise<Reply> => {
     const outgoing = request({ agent, port, host: '127.0.0.1', method: 'POST', path: '/v1/ballots', headers: { 'content-type': 'application/octet-stream', 'content-length': body.length } });
