@@ -11,6 +11,9 @@ export type CsvTable = { ok: true; rows: CsvRow[] } | { ok: false; faults: Roste
 
 /** Characters parsed before others get their turn. */
 const CHUNK_LENGTH = 64 * 1024;
+/** A record that is not over after this many characters is an open quotation mark: what follows would be read again with every chunk. */
+const LONGEST_RECORD = 2 * CHUNK_LENGTH;
+const MOST_FIELDS = 200;
 
 /**
  * Splits CSV text into rows, in slices, so that a large file keeps no other request waiting. The separator is the
@@ -22,29 +25,39 @@ const CHUNK_LENGTH = 64 * 1024;
  */
 export const readCsvTable = (text: string, onProgress: (share: number) => void): Promise<CsvTable> => {
   const rows: CsvRow[] = [];
-  const faults: RosterFault[] = [];
-  let line = 1;
-  const takeChunk = (result: Papa.ParseResult<string[]>): void => {
+  let [line, given] = [1, 0];
+  const takeChunk = (result: Papa.ParseResult<string[]>): RosterFault | undefined => {
     const lines = result.data.map((cells) => {
       const first = line;
       line += 1 + lineFeedsIn(cells);
       if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: first, cells: cells.map((cell) => cell.trim()) });
       return first;
     });
-    faults.push(...result.errors.filter(isQuoteError).map((error) => quoteFault(lines[error.row ?? 0] ?? line)));
-    onProgress(Math.min(1, (result.meta.cursor ?? 0) / text.length));
+    const { cursor } = result.meta;
+    given = Math.min(text.length, given + CHUNK_LENGTH);
+    onProgress(Math.min(1, cursor / text.length));
+    const quoteError = result.errors.find(isQuoteError);
+    if (quoteError !== undefined) return quoteFault(lines[quoteError.row ?? 0] ?? line);
+    if (given - cursor > LONGEST_RECORD) return quoteFault(line);
+    const widest = result.data.findIndex((cells) => cells.length > MOST_FIELDS);
+    return widest === -1 ? undefined : widthFault(lines[widest] ?? line);
   };
+  let fault: RosterFault | undefined;
   return new Promise((resolve) => {
     Papa.parse<string[]>(text, {
       delimiter: separatorOf(text),
       newline: '\n',
       chunkSize: CHUNK_LENGTH,
       chunk: (result: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
-        takeChunk(result);
+        fault ??= takeChunk(result);
+        if (fault !== undefined) {
+          parser.abort();
+          return;
+        }
         parser.pause();
         setImmediate(() => parser.resume());
       },
-      complete: () => resolve(faults.length > 0 ? { ok: false, faults: faults.slice(0, 1) } : { ok: true, rows }),
+      complete: () => resolve(fault === undefined ? { ok: true, rows } : { ok: false, faults: [fault] }),
     });
   });
 };
@@ -63,4 +76,10 @@ const quoteFault = (line: number): RosterFault => ({
   line,
   column: 'character 1',
   message: 'A quotation mark that opens in this record is not closed properly. Close it, or write "" for a quotation mark inside a field.',
+});
+
+const widthFault = (line: number): RosterFault => ({
+  line,
+  column: `field ${MOST_FIELDS + 1}`,
+  message: `This line has more than ${MOST_FIELDS} fields. A roster needs five columns: leave the others out.`,
 });

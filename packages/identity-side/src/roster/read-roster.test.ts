@@ -181,3 +181,29 @@ describe('a roster that is no organisation', () => {
     expect(faults.map(({ line }) => line)).toEqual([6, 7]);
   });
 });
+
+describe('a file that is no roster at all', () => {
+  const MEGABYTE = 1024 * 1024;
+  const filledWith = (unit: string): Buffer => Buffer.concat([Buffer.from(`${HEADING}\n`), Buffer.from(unit.repeat((4 * MEGABYTE) / unit.length), 'latin1')]);
+
+  it.each([
+    ['of millions of lines', filledWith('a\n'), 'more than 500,000 lines'],
+    ['of millions of lines with old line ends', filledWith('a\r'), 'more than 500,000 lines'],
+    ['of one endless line', filledWith(','), 'longer than 65,536 bytes'],
+    ['with hundreds of columns', Buffer.from(`${HEADING}\n${','.repeat(300)}\n`), 'more than 200 fields'],
+    ['in which a quotation mark opens and never closes', Buffer.concat([Buffer.from(`${HEADING}\n"`), filledWith(`${'a""'.repeat(30)}\n`)]), 'not closed properly'],
+  ])('%s is told in one line, before it takes memory or anybody’s turn', async (_, file, words) => {
+    expect(await faultsOf(file)).toMatchObject([{ message: expect.stringContaining(words) as string }]);
+  });
+
+  it('in another encoding names a thousand broken lines and no more', async () => {
+    const faults = await faultsOf(Buffer.from('ü\n'.repeat(400_000), 'latin1'));
+    expect(faults).toHaveLength(1000);
+    expect(faults.at(-1)).toMatchObject({ line: 1000, column: 'character 1' });
+  });
+
+  it('in which everybody is their own head names each of them', async () => {
+    const people = Array.from({ length: 150_000 }, (_, index) => `p${index}@example.org,P,,,`);
+    expect(await faultsOf([HEADING, ...people].join('\n'))).toHaveLength(150_000);
+  });
+});

@@ -1,19 +1,24 @@
 import type { RosterFault } from './import-status.ts';
+import { unlikeRoster } from './unlike-roster.ts';
 
 export type DecodedText = { ok: true; text: string } | { ok: false; faults: RosterFault[] };
 
 const LINE_FEED = 0x0a;
+/** Broken lines that are named; a file with more of them is in another encoding, and the first say so. */
+const MOST_NAMED = 1_000;
 const ADVICE = 'Save the file as "CSV UTF-8" and upload it again.';
 
 /**
  * Decodes a file that must be UTF-8, with or without a byte order mark; never replaces a byte by a guess.
  *
- * @returns the text with single line feeds, or every line that does not decode, with the character at which it breaks.
+ * @returns the text with single line feeds, or the lines that do not decode, each with the character at which it breaks.
  * @example decodeStrictly(new Uint8Array([0x4d, 0xfc])) // { ok: false, faults: [{ line: 1, column: 'character 2', … }] }
  */
 export const decodeStrictly = (bytes: Uint8Array): DecodedText => {
   const other = otherEncoding(bytes);
   if (other !== null) return { ok: false, faults: [{ line: 1, column: 'character 1', message: `The file is ${other}, not UTF-8. ${ADVICE}` }] };
+  const unlike = unlikeRoster(bytes);
+  if (unlike !== null) return { ok: false, faults: [unlike] };
   const text = decodedOrNull(bytes);
   if (text === null) return { ok: false, faults: brokenLines(bytes) };
   return { ok: true, text: text.replaceAll(/\r\n?/g, '\n') };
@@ -37,7 +42,7 @@ const decodedOrNull = (bytes: Uint8Array): string | null => {
 const brokenLines = (bytes: Uint8Array): RosterFault[] => {
   const faults: RosterFault[] = [];
   let line = 1;
-  for (let start = 0; start < bytes.length; line += 1) {
+  for (let start = 0; start < bytes.length && faults.length < MOST_NAMED; line += 1) {
     const end = bytes.indexOf(LINE_FEED, start);
     const lineBytes = bytes.subarray(start, end === -1 ? bytes.length : end);
     if (decodedOrNull(lineBytes) === null) faults.push(brokenLine(line, lineBytes));
@@ -53,21 +58,24 @@ const brokenLine = (line: number, bytes: Uint8Array): RosterFault => {
   return { line, column: `character ${character}`, message: `The byte ${byte} is no UTF-8 text. ${ADVICE}` };
 };
 
-/** Bytes of the line that decode, character by character. */
+/** Bytes of the line that decode; found by halves, since a broken line may be long and there may be many. */
 const longestValidPrefix = (bytes: Uint8Array): number => {
-  let length = 0;
-  for (let index = 0; index < bytes.length; ) {
-    const width = characterWidth(bytes[index] ?? 0);
-    if (width === 0 || decodedOrNull(bytes.subarray(index, index + width)) === null) break;
-    index += width;
-    length = index;
+  let [valid, broken] = [0, bytes.length + 1];
+  while (broken - valid > 1) {
+    const middle = Math.floor((valid + broken) / 2);
+    if (canGoOn(bytes.subarray(0, middle))) valid = middle;
+    else broken = middle;
   }
-  return length;
+  // What can go on may end inside a character.
+  while (decodedOrNull(bytes.subarray(0, valid)) === null) valid -= 1;
+  return valid;
 };
 
-const characterWidth = (leadByte: number): number => {
-  if (leadByte < 0x80) return 1;
-  if (leadByte >= 0xc2 && leadByte < 0xe0) return 2;
-  if (leadByte >= 0xe0 && leadByte < 0xf0) return 3;
-  return leadByte >= 0xf0 && leadByte < 0xf5 ? 4 : 0;
+const canGoOn = (bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 };
