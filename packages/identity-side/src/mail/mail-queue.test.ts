@@ -17,7 +17,7 @@ const startMailServer = async (): Promise<MailServer> => {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: ({ address }, _session, done) => (refuse.has(address) ? done(new Error('no such mailbox')) : done()),
+    onRcptTo: ({ address }, _session, done) => (refuse.has(address) ? done(new Error(`<${address}>: no such mailbox`)) : done()),
     onData: (stream, { envelope }, done) => {
       const lines: Buffer[] = [];
       stream.on('data', (line: Buffer) => lines.push(line));
@@ -47,6 +47,18 @@ describe('mail', () => {
     expect(server.received[0]?.source.replaceAll('=\r\n', '')).toMatch(/http:\/\/localhost:3000\/sign-in\/confirm\?token=/);
     expect(await test.side.mailbox.stored({ to: null, limit: 10 })).toEqual([]);
     expect(test.faults).toEqual([]);
+  });
+
+  it('that the server refuses is told to the log without the person: it would say who wanted to sign in, and when', async () => {
+    await using server = await startMailServer();
+    server.refuse.add(TEST_HR);
+    await using test = await openTestIdentitySide(throughServer(server));
+    const headers = { 'content-type': 'application/json', origin: 'http://localhost:3000' };
+    await test.side.signIn.handle(new Request('http://localhost:3000/api/auth/sign-in/magic-link', { method: 'POST', headers, body: JSON.stringify({ email: TEST_HR }) }), '127.0.0.9');
+    await test.side.mailbox.settled();
+    const told = test.faults.map((fault) => (fault instanceof Error ? `${fault.message} ${fault.stack} ${String(fault.cause)}` : String(fault)));
+    expect(told).toEqual([expect.stringContaining('The mail server did not take a mail (EENVELOPE 550)')]);
+    expect(told.join()).not.toContain('meridian.example');
   });
 
   it('about a round goes once to everybody who is still there, the same to all', async () => {
