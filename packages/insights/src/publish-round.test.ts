@@ -64,7 +64,7 @@ describe("a unit's page", () => {
 
   it('says in words with whom a small team is counted, and shows the figures of all of them', async () => {
     const night = await pageOf('Night');
-    expect(night.countedTogether?.sentence).toBe('Counted together with West (8 answers in all): a figure needs at least five answers.');
+    expect(night.countedTogether?.countedWith).toEqual({ kind: 'counted-with', labels: ['West'], more: 0, answers: 8 });
     expect(night.coverage.rosterCount).toBe(13);
     expect(night.withoutName?.n).toBe(8);
   });
@@ -99,7 +99,7 @@ describe("a unit's page", () => {
     await publishRound(examplePublishing(releases.store, first));
     await publishRound(examplePublishing(releases.store, { number: 2, teams: others }));
     const night = unitOverview(await releases.store.all(), { unitId: exampleUnitId('Night'), roundId: null, access: 'parts', ownUnitId: null });
-    expect(night?.trend.map(({ comparable, breakReason }) => [comparable, breakReason])).toEqual([[false, 'Counted together with others then: West with Night.'], [true, null]]);
+    expect(night?.trend.map(({ comparable, breakReason }) => [comparable, breakReason])).toEqual([[false, { kind: 'counted-together', label: 'West with Night' }], [true, null]]);
   });
 });
 

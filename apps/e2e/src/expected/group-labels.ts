@@ -9,7 +9,7 @@ export interface LabelledParts {
 const MOST_NAMED = 3;
 
 /** Whether a list of labels in words names these, in any order: at most three, then "and n more". */
-export const namesThese = (words: string, labels: readonly string[]): boolean => {
+const namesThese = (words: string, labels: readonly string[]): boolean => {
   const longestFirst = labels.toSorted((a, b) => b.length - a.length);
   const listed = longestFirst.reduce((left, label) => left.replace(label, '#'), words);
   const named = Math.min(MOST_NAMED, labels.length);

@@ -2,7 +2,7 @@ import { ASKED_FACETS, FACETS_NOT_ASKED } from './asked-items.ts';
 import type { ExpectedAtom } from './expected-atom.ts';
 import type { ExpectedCoverage, ExpectedFigures, ExpectedGap, ExpectedLevel, FiguresOfRound } from './expected-figures.ts';
 import type { ExpectedRound } from './expected-round.ts';
-import { isLabelOf, namesThese } from './group-labels.ts';
+import { isLabelOf } from './group-labels.ts';
 import { figureDifferences, type NamedFigures } from './printed-alike.ts';
 import type { PrintedCoverage, PrintedFigures, PrintedGap, PrintedItem, PrintedLevel, PrintedOverview, PrintedPart } from './product-answers.ts';
 
@@ -97,7 +97,12 @@ const partsDifferences = (where: string, { now, atoms }: { now: FiguredRound; at
   ...parts.filter(({ atomId }) => !atoms.some(({ id }) => id === atomId)).map(({ label }) => `${where}: ${label} is printed as a part.`),
 ];
 
-const SENTENCE = /counted together with (.+) \((\d+) answers in all\)/;
+const MOST_NAMED = 3;
+
+/** Whether a line names these teams, in any order: at most three by name, the others by their number. */
+const isCountedWith = (printed: PrintedCoverage['lines'][number]['countedWith'], labels: readonly string[], answers: number | undefined): boolean =>
+  printed?.kind === 'counted-with' && printed.answers === answers && printed.labels.length === Math.min(MOST_NAMED, labels.length) &&
+  printed.labels.length + printed.more === labels.length && new Set(printed.labels).size === printed.labels.length && printed.labels.every((label) => labels.includes(label));
 
 const lineDifferences = (where: string, { now, team }: { now: FiguredRound; team: ExpectedCoverage['teams'][number] }, lines: PrintedCoverage['lines']): string[] => {
   const [label = ''] = unitLabels(now.round, [team.unitId]);
@@ -107,12 +112,11 @@ const lineDifferences = (where: string, { now, team }: { now: FiguredRound; team
   const own = atom?.roster.filter(({ unit }) => unit === label).length;
   const people = figureDifferences(`${where}, line ${label}`, { name: label, people: own ?? null }, { name: line.groupLabel, people: line.rosterCount ?? own ?? null });
   if (team.countedWith === null || team.countedWith.length === 0) {
-    const right = (line.countedWith === null) === (team.countedWith !== null);
-    return right ? people : [...people, `${where}: ${label} is said to be: ${String(line.countedWith)}.`];
+    const right = team.countedWith === null ? line.countedWith?.kind === 'nothing-published' : line.countedWith === null;
+    return right ? people : [...people, `${where}: ${label} is said to be: ${JSON.stringify(line.countedWith)}.`];
   }
-  const [, names = '', answers = ''] = SENTENCE.exec(line.countedWith ?? '') ?? [];
-  const right = namesThese(names, unitLabels(now.round, team.countedWith)) && answers === String(atom?.unguarded.people);
-  return right ? people : [...people, `${where}: ${label} is counted with ${unitLabels(now.round, team.countedWith).join(', ')} (${String(atom?.unguarded.people)} answers), the product says: ${String(line.countedWith)}.`];
+  const right = isCountedWith(line.countedWith, unitLabels(now.round, team.countedWith), atom?.unguarded.people);
+  return right ? people : [...people, `${where}: ${label} is counted with ${unitLabels(now.round, team.countedWith).join(', ')} (${String(atom?.unguarded.people)} answers), the product says: ${JSON.stringify(line.countedWith)}.`];
 };
 
 const coverageDifferences = (where: string, { now, coverage }: { now: FiguredRound; coverage: ExpectedCoverage }, { coverage: printed, access }: PrintedOverview): string[] => {

@@ -41,12 +41,20 @@ export interface PrintedPart extends PrintedFigures {
   readonly precisionReason: string;
 }
 
+/** With whom a team is counted: the first few by name, how many more, and the answers of all. */
+export interface PrintedCountedWith {
+  readonly kind: 'counted-with';
+  readonly labels: readonly string[];
+  readonly more: number;
+  readonly answers: number;
+}
+
 export interface PrintedCoverage {
   readonly teams: number;
   readonly alone: number;
   readonly together: number;
   /** A line names one unit; its number is that unit's people, or nothing where only those of several units together are public. */
-  readonly lines: readonly { readonly unitId: string; readonly groupLabel: string; readonly rosterCount: number | null; readonly countedWith: string | null }[];
+  readonly lines: readonly { readonly unitId: string; readonly groupLabel: string; readonly rosterCount: number | null; readonly countedWith: PrintedCountedWith | { readonly kind: 'nothing-published' } | null }[];
   readonly rosterCount: number;
   readonly respondents: number;
   readonly shownRespondents: number | null;
@@ -58,7 +66,7 @@ export interface PrintedOverview extends PrintedFigures {
   /** `summary`: for people who do not lead the unit; without parts, and with the line of their own team at most. */
   readonly access: 'parts' | 'summary';
   readonly coverage: PrintedCoverage;
-  readonly countedTogether: { readonly label: string; readonly sentence: string } | null;
+  readonly countedTogether: { readonly label: string; readonly countedWith: PrintedCountedWith } | null;
   readonly items: readonly PrintedItem[];
   readonly parts: readonly PrintedPart[];
   readonly trend: readonly (PrintedFigures & { readonly roundId: string; readonly comparable: boolean })[];

@@ -19,5 +19,7 @@ export type UnitOverview = NonNullable<FromInsight['overview']>;
 export type Part = UnitOverview['parts'][number];
 export type FacetValue = UnitOverview['facets'][number];
 export type TrendPoint = UnitOverview['trend'][number];
+export type BreakReason = NonNullable<TrendPoint['breakReason']>;
+export type CoverageLine = UnitOverview['coverage']['lines'][number];
 export type Gap = NonNullable<UnitOverview['gap']>;
 export type Level = NonNullable<UnitOverview['withoutName']>;

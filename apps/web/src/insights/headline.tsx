@@ -3,7 +3,7 @@ import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { HeadlineChart } from './charts/headline-chart.tsx';
 import styles from './headline.module.css';
-import { answeredWords, coverageWords, gapWords } from './sentences.ts';
+import { answeredWords, countedWithWords, coverageWords, gapWords, ownTeamWords } from './sentences.ts';
 
 /** Both levels stand on the groups in which both can be told; who is left out of the comparison is said. */
 const comparedWords = ({ gap, coverage }: UnitOverview): string =>
@@ -24,6 +24,11 @@ const Fine = ({ overview }: { overview: UnitOverview }) => {
 /** A pulse that was answered by fewer than five people of the organisation. */
 export const Nothing = () => <p className={styles.sentence}>{words.insights.sentence.nothing}</p>;
 
+/** Whoever does not lead the part reads how their own team is counted, unless the notice above says it already. */
+const isOwnTeamSaid = ({ access, countedTogether }: UnitOverview): boolean => access === 'summary' && countedTogether === null;
+
+const isTeamSplitSaid = ({ access, countedTogether, coverage }: UnitOverview): boolean => countedTogether === null && (access === 'parts' || coverage.teams > 1);
+
 /** The first thing on the page: who is in it, then the finding in one sentence, then the same as a picture. */
 export const Headline = ({ overview }: { overview: UnitOverview }) => {
   const { headline, meaning } = gapWords(overview);
@@ -31,8 +36,9 @@ export const Headline = ({ overview }: { overview: UnitOverview }) => {
   return (
     <section className={styles.headline}>
       <div className={styles.coverage}>
-        {countedTogether !== null && <p className="message calm">{countedTogether.sentence} {words.insights.together(countedTogether.label)}</p>}
-        <p>{countedTogether === null && coverageWords(coverage)} {answeredWords(coverage)}</p>
+        {countedTogether !== null && <p className="message calm">{countedWithWords(countedTogether.countedWith)} {words.insights.together(countedTogether.label)}</p>}
+        {isOwnTeamSaid(overview) && coverage.lines.map((line) => <p key={line.unitId}>{ownTeamWords(line)}</p>)}
+        <p>{isTeamSplitSaid(overview) && coverageWords(coverage)} {answeredWords(coverage)}</p>
       </div>
       <p className={styles.sentence}>{headline}</p>
       {meaning !== null && <p className="lead">{meaning}</p>}

@@ -17,6 +17,9 @@ import { Trend } from './trend.tsx';
 
 const route = getRouteApi('/signed-in/insights/$unitId');
 
+/** Fewer than five answers in the whole organisation, and there is nothing to show. */
+const isPublished = ({ coverage }: UnitOverview): boolean => coverage.respondents > 0;
+
 const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleUnits }) => (
   <Page
     eyebrow={`${overview.round.title} · ${words.insights.closed(day(overview.round.closedAt))}`}
@@ -24,12 +27,12 @@ const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleU
     documentTitle={words.insights.documentTitle(overview.unit.label)}
   >
     <Switcher units={units} unitId={overview.unit.unitId} roundId={overview.round.roundId} />
-    {overview.parts.length === 0 ? <Nothing /> : <Headline overview={overview} />}
+    {isPublished(overview) ? <Headline overview={overview} /> : <Nothing />}
     <Groups overview={overview} />
-    {overview.parts.length > 0 && <SpeakingUp facets={overview.facets} />}
+    {isPublished(overview) && <SpeakingUp facets={overview.facets} />}
     <Trend points={overview.trend} />
-    {overview.parts.length > 0 && <Statements items={overview.items} />}
-    <Teams lines={overview.coverage.lines} />
+    {isPublished(overview) && <Statements items={overview.items} />}
+    {overview.coverage.lines.length > 0 && <Teams lines={overview.coverage.lines} />}
     <Source overview={overview} />
   </Page>
 );

@@ -1,4 +1,4 @@
-import type { Gap, Level, UnitOverview } from '../api/shapes.ts';
+import type { BreakReason, CoverageLine, Gap, Level, UnitOverview } from '../api/shapes.ts';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 
@@ -72,3 +72,35 @@ export const answeredWords = ({ respondents, rosterCount, shownRespondents }: Pi
   const signed = shownRespondents === null ? words.insights.coverage.fewSigned : words.insights.coverage.signed(shownRespondents);
   return `${words.insights.coverage.answered(respondents, rosterCount)}, ${signed}`;
 };
+
+/**
+ * With whom a team is counted, as a sentence; null when it stands alone.
+ *
+ * @example countedWithWords({ kind: 'counted-with', labels: ['West'], more: 0, answers: 8 })
+ * // 'Counted together with West (8 answers in all): a figure needs at least five answers.'
+ */
+export const countedWithWords = (countedWith: CoverageLine['countedWith']): string | null => {
+  const { list, sentence, nothing } = words.insights.countedWith;
+  if (countedWith === null) return null;
+  return countedWith.kind === 'nothing-published' ? nothing : sentence(list(countedWith.labels, countedWith.more), countedWith.answers);
+};
+
+/**
+ * How the reader's own team is counted, said to the reader.
+ *
+ * @example ownTeamWords({ groupLabel: 'Night', rosterCount: 12, countedWith: null, … })
+ * // 'You are counted with the 12 people of Night; the team stands on its own.'
+ */
+export const ownTeamWords = ({ groupLabel, rosterCount, countedWith }: CoverageLine): string => {
+  const { list, own, ownTeam, ownTogether, ownNothing } = words.insights.countedWith;
+  if (countedWith === null) return rosterCount === null ? ownTeam(groupLabel) : own(groupLabel, rosterCount);
+  return countedWith.kind === 'nothing-published' ? ownNothing(groupLabel) : ownTogether(groupLabel, list(countedWith.labels, countedWith.more), countedWith.answers);
+};
+
+/**
+ * Why a pulse cannot be compared with the one on the page.
+ *
+ * @example breakWords({ kind: 'other-teams' }) // 'Other teams were counted here.'
+ */
+export const breakWords = (reason: BreakReason): string =>
+  reason.kind === 'counted-together' ? words.insights.trend.countedTogether(reason.label) : words.insights.trend.breakReason[reason.kind];

@@ -4,18 +4,18 @@ import { words } from '../words/words.ts';
 import { Figure } from './charts/figure.tsx';
 import { Legend } from './charts/legend.tsx';
 import { TrendChart } from './charts/trend-chart.tsx';
-import { differenceWords, levelWords } from './sentences.ts';
+import { breakWords, differenceWords, levelWords } from './sentences.ts';
 
 const text = words.insights.trend;
 
-const breaksOf = (points: readonly TrendPoint[]): TrendPoint[] => points.filter((point) => !point.comparable);
+const breaksOf = (points: readonly TrendPoint[]) => points.flatMap((point) => (point.breakReason === null ? [] : [{ ...point, breakReason: point.breakReason }]));
 
 const titleOf = (points: readonly TrendPoint[]): string => {
   const breaks = breaksOf(points).length;
   return breaks > 0 ? text.broken(breaks) : text.changeless(points.length);
 };
 
-const comparableWords = (point: TrendPoint): string => (point.comparable ? text.yes : text.no(point.breakReason ?? text.breakUnknown));
+const comparableWords = (point: TrendPoint): string => (point.breakReason === null ? text.yes : text.no(breakWords(point.breakReason)));
 
 const columns = [
   { label: text.columns.round }, { label: text.columns.withName, number: true }, { label: text.columns.withoutName, number: true },
@@ -33,7 +33,7 @@ const Breaks = ({ points }: { points: readonly TrendPoint[] }) => {
   return (
     <div className="note">
       <p>{text.breaks}:</p>
-      <ul>{breaks.map((point) => <li key={point.roundId}>{text.breakAt(point.title, point.breakReason ?? text.breakUnknown)}</li>)}</ul>
+      <ul>{breaks.map((point) => <li key={point.roundId}>{text.breakAt(point.title, breakWords(point.breakReason))}</li>)}</ul>
     </div>
   );
 };

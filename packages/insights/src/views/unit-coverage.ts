@@ -1,12 +1,20 @@
 import type { Atom, ReleaseIndex } from './release-index.ts';
 
+/** With whom a team is counted: the first few others by name, how many more, and the answers of all of them. */
+export interface CountedWith {
+  kind: 'counted-with';
+  labels: string[];
+  more: number;
+  answers: number;
+}
+
 export interface CoverageLine {
   unitId: string;
   groupLabel: string;
   /** People of the team; null where the roster is published for several teams together only. */
   rosterCount: number | null;
-  /** With whom the team is counted, in words; null when it stands alone. */
-  countedWith: string | null;
+  /** With whom the team is counted; null when it stands alone. */
+  countedWith: CountedWith | { kind: 'nothing-published' } | null;
 }
 
 /** Which published figures speak for a unit, and with whom its teams are counted. */
@@ -14,7 +22,7 @@ export interface UnitCoverage {
   /** What the unit's figures are made of: everything published that lies wholly inside it, or the one that encloses it. */
   atoms: Atom[];
   /** Set when nothing lies wholly inside the unit: the figures are those of people beyond it too. */
-  countedTogether: { label: string; sentence: string } | null;
+  countedTogether: { label: string; countedWith: CountedWith } | null;
   teams: number;
   alone: number;
   together: number;
@@ -23,22 +31,24 @@ export interface UnitCoverage {
   coveredUnitIds: ReadonlySet<string>;
 }
 
-const NOTHING_PUBLISHED = 'Fewer than five answers: nothing is published.';
+const MOST_NAMED = 3;
 
-const countedWithSentence = (labels: readonly string[], answers: number): string => {
-  const others = labels.length > 3 ? `${labels.slice(0, 3).join(', ')} and ${labels.length - 3} more` : labels.join(', ');
-  return `Counted together with ${others} (${answers} answers in all): a figure needs at least five answers.`;
+const countedWith = (index: ReleaseIndex, unitId: string, atom: Atom): CountedWith | null => {
+  const others = index.unitIdsOf(atom.id).filter((id) => id !== unitId).map((id) => index.unit(id)?.label ?? '');
+  if (others.length === 0) return null;
+  return { kind: 'counted-with', labels: others.slice(0, MOST_NAMED), more: Math.max(0, others.length - MOST_NAMED), answers: atom.respondents };
 };
 
 const lineOf = (index: ReleaseIndex, unitId: string): CoverageLine[] => {
   const group = index.groupOf(unitId);
   if (group === undefined) return [];
-  const groupLabel = index.unit(unitId)?.label ?? '';
   const atom = index.atom(group.atomId ?? '');
-  const rosterCount = group.unitIds.length === 1 ? group.rosterCount : null;
-  if (atom === undefined) return [{ unitId, groupLabel, rosterCount, countedWith: NOTHING_PUBLISHED }];
-  const others = index.unitIdsOf(atom.id).filter((id) => id !== unitId).map((id) => index.unit(id)?.label ?? '');
-  return [{ unitId, groupLabel, rosterCount, countedWith: others.length === 0 ? null : countedWithSentence(others, atom.respondents) }];
+  return [{
+    unitId,
+    groupLabel: index.unit(unitId)?.label ?? '',
+    rosterCount: group.unitIds.length === 1 ? group.rosterCount : null,
+    countedWith: atom === undefined ? { kind: 'nothing-published' } : countedWith(index, unitId, atom),
+  }];
 };
 
 const wholeAtoms = (index: ReleaseIndex, unitIds: readonly string[]): Atom[] => {
@@ -62,11 +72,11 @@ export const unitCoverage = (index: ReleaseIndex, unitId: string): UnitCoverage 
   const enclosing = index.atom(index.groupOf(unitId)?.atomId ?? '');
   const atoms = whole.length > 0 || enclosing === undefined ? whole : [enclosing];
   const lines = unitIds.flatMap((id) => lineOf(index, id));
-  const alone = lines.filter(({ countedWith }) => countedWith === null).length;
-  const together = whole.length === 0 && enclosing !== undefined;
+  const alone = lines.filter((line) => line.countedWith === null).length;
+  const beyond = whole.length > 0 || enclosing === undefined ? null : countedWith(index, unitId, enclosing);
   return {
     atoms,
-    countedTogether: together ? { label: enclosing.label, sentence: lineOf(index, unitId)[0]?.countedWith ?? '' } : null,
+    countedTogether: beyond === null || enclosing === undefined ? null : { label: enclosing.label, countedWith: beyond },
     teams: lines.length,
     alone,
     together: lines.length - alone,

@@ -36,8 +36,11 @@ export interface PartFigures extends Figures {
 export interface TrendPoint extends Figures, RoundName {
   /** False when other people, or other questions, stand behind the figures than in the newest round. */
   comparable: boolean;
-  breakReason: string | null;
+  breakReason: BreakReason | null;
 }
+
+/** Why a round cannot be compared; `counted-together`: the unit's people were counted with others then. */
+export type BreakReason = { kind: 'other-questions' } | { kind: 'other-teams' } | { kind: 'counted-together'; label: string };
 
 /** Everything that a leader's page says of a unit in one round: a function of releases and of nothing else. */
 export interface UnitOverview extends Figures {
@@ -98,11 +101,11 @@ const itemsOf = (index: ReleaseIndex, atoms: readonly Atom[], isOrganisation: bo
 
 const sameUnits = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((unitId) => b.has(unitId));
 
-const breakBetween = (then: { index: ReleaseIndex; coverage: UnitCoverage }, now: { index: ReleaseIndex; coverage: UnitCoverage }): string | null => {
-  if (then.index.release.instrument.hash !== now.index.release.instrument.hash) return 'Other questions were asked.';
+const breakBetween = (then: { index: ReleaseIndex; coverage: UnitCoverage }, now: { index: ReleaseIndex; coverage: UnitCoverage }): BreakReason | null => {
+  if (then.index.release.instrument.hash !== now.index.release.instrument.hash) return { kind: 'other-questions' };
   if (sameUnits(then.coverage.coveredUnitIds, now.coverage.coveredUnitIds)) return null;
   const { countedTogether } = then.coverage;
-  return countedTogether === null ? 'Other teams were counted here.' : `Counted together with others then: ${countedTogether.label}.`;
+  return countedTogether === null ? { kind: 'other-teams' } : { kind: 'counted-together', label: countedTogether.label };
 };
 
 const trendOf = (indexes: readonly ReleaseIndex[], unitId: string, now: { index: ReleaseIndex; coverage: UnitCoverage }): TrendPoint[] =>

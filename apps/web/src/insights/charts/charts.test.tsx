@@ -53,7 +53,7 @@ describe('the chart of Speaking up', () => {
 
 describe('the chart from pulse to pulse', () => {
   const point = (roundId: string, comparable: boolean): TrendPoint =>
-    ({ ...part(roundId, 16), roundId, title: `Pulse ${roundId}`, closedAt: '2026-04-10T00:00:00.000Z', comparable, breakReason: comparable ? null : 'Other teams were counted here.' });
+    ({ ...part(roundId, 16), roundId, title: `Pulse ${roundId}`, closedAt: '2026-04-10T00:00:00.000Z', comparable, breakReason: comparable ? null : { kind: 'other-teams' } });
 
   it('draws no line across a pulse that cannot be compared', () => {
     const markup = renderToStaticMarkup(<TrendChart points={[point('1', false), point('2', true), point('3', true)]} />);

@@ -12,6 +12,15 @@ export const insights = {
   round: 'Pulse',
   path: 'Where this part belongs',
   closed: (date: string) => `Closed ${date}`,
+  countedWith: {
+    list: (labels: readonly string[], more: number) => more > 0 ? `${labels.join(', ')} and ${more} more` : labels.join(', '),
+    sentence: (others: string, answers: number) => `Counted together with ${others} (${answers} answers in all): a figure needs at least five answers.`,
+    nothing: 'Fewer than five answers: nothing is published.',
+    own: (team: string, people: number) => `You are counted with the ${counted(people, 'person', 'people')} of ${team}; the team stands on its own.`,
+    ownTeam: (team: string) => `You are counted in ${team}, which stands on its own.`,
+    ownTogether: (team: string, others: string, answers: number) => `You are counted in ${team}, and ${team} together with ${others} (${answers} answers in all): a figure needs at least five answers.`,
+    ownNothing: (team: string) => `You are counted in ${team}. Fewer than five people answered, so nothing is published.`,
+  },
   coverage: {
     title: 'Who is in these figures',
     teamsSplit: (alone: number, teams: number, together: number) => `${alone} of the ${counted(teams, 'team', 'teams')} here ${alone === 1 ? 'stands on its own' : 'stand on their own'}, ${together} ${together === 1 ? 'is' : 'are'} counted together with others.`,
@@ -92,7 +101,11 @@ export const insights = {
     broken: (count: number) => count === 1 ? 'One pulse cannot be compared with this one' : `${count} pulses cannot be compared with this one`,
     breakAt: (title: string, reason: string) => `${title}: ${reason}`,
     breaks: 'Where the line breaks, and why',
-    breakUnknown: 'the groups changed too much',
+    breakReason: {
+      'other-questions': 'Other questions were asked.',
+      'other-teams': 'Other teams were counted here.',
+    },
+    countedTogether: (label: string) => `Counted together with others then: ${label}.`,
     one: 'One pulse so far. The next one will stand beside it.',
     columns: { round: 'Pulse', withName: 'With name', withoutName: 'Without name', difference: 'Difference', comparable: 'Comparable with the pulse on this page' },
     yes: 'yes',
