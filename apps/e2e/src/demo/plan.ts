@@ -3,9 +3,9 @@ import { signedAnswers } from './masking-model.ts';
 import { firstNames, lastNames } from './names.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
-export const ORGANISATION = 'Meridian Services';
+const ORGANISATION = 'Meridian Services';
 const MAIL_DOMAIN = 'meridian.example';
-export const ROUND_TITLES = ['Spring pulse', 'Summer pulse', 'Autumn pulse', 'Winter pulse'] as const;
+const ROUND_TITLES = ['Spring pulse', 'Summer pulse', 'Autumn pulse', 'Winter pulse'] as const;
 const ANSWERED_ROUNDS = 3;
 const ANONYMOUS_SHARE = 0.7;
 const CHECK_IN_SHARE = 0.85;
@@ -22,7 +22,7 @@ interface Department {
 }
 
 /** Six departments, 37 teams of 3 to 15; one department has a level more than the others. */
-export const DEPARTMENTS: readonly Department[] = [
+const DEPARTMENTS: readonly Department[] = [
   { label: 'Passenger Screening', fevsUnit: 'HS14', raisingShare: 0.65, sections: [{ label: null, teams: [['Screening East', 15], ['Screening West', 12], ['Screening Night', 9], ['Baggage', 7], ['Training Desk', 6], ['Equipment', 4]] }] },
   { label: 'Border Operations', fevsUnit: 'HS02', raisingShare: 0.55, sections: [
     { label: 'Land Crossings', teams: [['Crossing North', 11], ['Crossing South', 8], ['Cargo Lane', 5], ['Crossing Planning', 3]] },
