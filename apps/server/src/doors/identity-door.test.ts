@@ -318,6 +318,22 @@ describe('what the door keeps and shows', () => {
     }
   });
 
+  it('lets no cache keep what is answered to one person, and other sites load none of it', async () => {
+    await using door = await openDoor();
+    const cookie = await door.test.side.signIn.sessionFor(TEST_HR);
+    const answers = [await fetch(`${door.address}/trpc/identity/me.get`, { headers: { cookie } }), await useLink(door, 'made-up'), await fetch(`${door.address}/mail.json`)];
+    for (const { headers } of answers) {
+      expect([headers.get('cache-control'), headers.get('cross-origin-resource-policy')]).toEqual(['no-store', 'same-origin']);
+    }
+    expect((await fetch(`${door.address}/`)).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('says of a fault behind the insight procedures that it is one, and no more', async () => {
+    await using door = await openDoor({ releases: { all: () => Promise.reject(new Error('relation releases.release of tally@10.0.0.7')) } });
+    const cookie = await door.test.side.signIn.sessionFor(TEST_HR);
+    expect((await ask(door, 'insight/units', { cookie })).error).toMatchObject({ message: 'Something went wrong on our side.', data: { code: 'INTERNAL_SERVER_ERROR' } });
+  });
+
   it('answers a plain page that looks again while the app is not built yet', async () => {
     await using door = await openDoor({ readiness: () => ({ ready: false, message: 'building the app' }) });
     rmSync(join(door.staticDirectory, 'index.html'));

@@ -9,7 +9,11 @@ export interface InsightContext {
   viewer: ViewerUnits | null;
 }
 
-const trpc = initTRPC.context<InsightContext>().create({ isDev: false });
+const trpc = initTRPC.context<InsightContext>().create({
+  isDev: false,
+  // What went wrong inside stands in the log; a message may name a database, a round or a file.
+  errorFormatter: ({ shape, error }) => (error.code === 'INTERNAL_SERVER_ERROR' ? { ...shape, message: 'Something went wrong on our side.' } : shape),
+});
 
 const signedIn = trpc.procedure.use(({ ctx, next }) => {
   if (ctx.viewer === null) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in first.' });

@@ -84,6 +84,15 @@ describe('freezing a round', () => {
     expect(await test.side.rounds.schedule({ title: 'X', freezeAt: new Date('2025-01-01') })).toEqual({ ok: false, reason: 'in-the-past' });
   });
 
+  it('has a title without what cannot be seen or turns the direction of the text', async () => {
+    await using test = await openTestIdentitySide();
+    for (const title of ['Spring\u0000 \u202epulse', ' \u0007Spring\n pulse\ud800']) {
+      expect(await test.side.rounds.schedule({ title, freezeAt: test.clock.now })).toMatchObject({ ok: true });
+    }
+    expect((await test.side.rounds.list()).map(({ title }) => title)).toEqual(['Spring pulse', 'Spring pulse']);
+    expect(await test.side.rounds.schedule({ title: '\u0000', freezeAt: test.clock.now })).toEqual({ ok: false, reason: 'no-title' });
+  });
+
   it('that broke off goes on with the same groups, whatever the roster says by then', async () => {
     await using test = await openTestIdentitySide();
     await putInForce(test.side, rosterCsv({ Desk: 8, Field: 5, Labs: 9 }));

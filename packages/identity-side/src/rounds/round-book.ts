@@ -43,8 +43,11 @@ export const openRoundBook = (settings: RoundBookSettings): RoundBook => {
   };
 };
 
+/** White space, and what cannot be seen or turns the direction of the text: a title stands in mails and on the public sheet. */
+const UNSEEN = /[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
+
 const scheduleRound = async (database: IdentityDatabase, now: Date, plan: { title: string; freezeAt: Date }): Promise<ScheduleOutcome> => {
-  const title = plan.title.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  const title = plan.title.normalize('NFC').replaceAll(UNSEEN, ' ').trim();
   if (title === '') return { ok: false, reason: 'no-title' };
   if (plan.freezeAt < startOfDay(now)) return { ok: false, reason: 'in-the-past' };
   const roundId = randomBytes(16).toString('hex');

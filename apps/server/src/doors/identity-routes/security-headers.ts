@@ -17,7 +17,10 @@ const POLICY = [
 /** Sets the headers of every answer; a route that needs another policy sets its own. */
 export const setSecurityHeaders = (door: FastifyInstance, origin: string): void => {
   const headers: Record<string, string> = {
+    // What is answered here is one person's; files of the app say otherwise for themselves.
+    'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
     // Not no-referrer: forms would then send no origin, which the origin check needs.

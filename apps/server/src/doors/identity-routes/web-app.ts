@@ -20,7 +20,7 @@ export const webApp = (door: FastifyInstance, settings: WebAppSettings): void =>
     const path = pathOf(request);
     if (isReserved(path)) return reply.callNotFound();
     if (isPage(path)) return sendPage(reply, settings);
-    return reply.sendFile(path, isHashed(path) ? { immutable: true, maxAge: '365d' } : { cacheControl: false });
+    return isHashed(path) ? reply.sendFile(path, { immutable: true, maxAge: '365d' }) : reply.header('cache-control', 'no-cache').sendFile(path, { cacheControl: false });
   });
   door.setNotFoundHandler(async (_request, reply) => reply.status(404).type('text/plain; charset=utf-8').send('Not found\n'));
 };
