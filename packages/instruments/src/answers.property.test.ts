@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENCODED_ANSWERS_LENGTH, checkAnswers, decodeAnswers, encodeAnswers } from './answers.ts';
+import { ENCODED_ANSWERS_LENGTH, checkAnswers, decodeAnswers, decodeResponses, encodeAnswers } from './answers.ts';
 import { demoInstrument } from './demo-instrument.ts';
 import { InstrumentError } from './instrument-error.ts';
 import type { Instrument, ItemAnswer } from './instrument.ts';
@@ -52,6 +52,29 @@ describe.each([demoInstrument, zeroToTen])('answers on their way into a ballot',
         expect(read.ok ? encodeAnswers(instrument, read.answers) : bytes).toEqual(bytes);
       }),
     );
+  });
+});
+
+describe('"do not know"', () => {
+  const withDoNotKnow: Instrument = {
+    ...demoInstrument,
+    responseSets: demoInstrument.responseSets.map((set) => ({ ...set, doNotKnow: 'Do not know' })),
+  };
+
+  it('goes into a ballot as byte 254 and comes out again', () => {
+    const bytes = encodeAnswers(withDoNotKnow, { Q3: 'do-not-know', Q4: 5 });
+    expect([...bytes.subarray(0, 4)]).toEqual([1, 9, 254, 5]);
+    expect(decodeResponses(withDoNotKnow, bytes)).toMatchObject({ ok: true, responses: { Q3: 'do-not-know', Q4: 5, Q6: null } });
+  });
+
+  it('is no rating: whoever counts ratings reads it as left out', () => {
+    const bytes = encodeAnswers(withDoNotKnow, { Q3: 'do-not-know', Q4: 5 });
+    expect(decodeAnswers(withDoNotKnow, bytes)).toMatchObject({ ok: true, answers: { Q3: null, Q4: 5 } });
+  });
+
+  it('is refused on a scale that does not offer it', () => {
+    expect(checkAnswers(demoInstrument, { Q3: 'do-not-know' })).toEqual({ ok: false, itemId: 'Q3', reason: 'not-on-the-scale' });
+    expect(decodeResponses(demoInstrument, encodeAnswers(withDoNotKnow, { Q3: 'do-not-know' }))).toEqual({ ok: false });
   });
 });
 

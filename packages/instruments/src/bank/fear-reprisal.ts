@@ -26,7 +26,7 @@ export const fearReprisal: ItemBank = {
       fr: 'Si vous signaliez un problème chez [my organisation], pensez-vous qu’il ferait l’objet d’une enquête sérieuse ?',
       es: '¿Confías en que, si plantearas una preocupación en [my organisation], se investigaría como es debido?',
     }),
-    item({ ...reprisal, ...own('mistakes-held-against-people'), direction: -1, theme: 'how-work-gets-done' }, {
+    item({ ...reprisal, ...own('pays-for-pointing-out'), direction: -1, theme: 'how-work-gets-done' }, {
       en: 'Whoever points out a mistake here has to expect to pay for it.',
       de: 'Wer hier auf einen Fehler hinweist, muss mit Nachteilen rechnen.',
       fr: 'Ici, signaler une erreur finit par coûter cher.',

@@ -55,23 +55,23 @@ const WHO: Readonly<Record<Locale, IdentityWords>> = {
 const WHAT: Readonly<Record<Locale, readonly string[]>> = {
   en: [
     'your age', 'my age', 'how old', 'years old', 'gender', 'your sex', 'nationality', 'religion', 'ethnic', 'ethnicity', 'disability', 'disabled',
-    'pregnant', 'pregnancy', 'sexual orientation', 'trade union member', 'union member', 'married', 'your salary', 'job title', 'length of service',
+    'pregnant', 'pregnancy', 'sexual orientation', 'trade union member', 'union member', 'married', 'do you earn', 'job title', 'length of service',
     'years of service', 'which department', 'which team', 'which office', 'which location', 'illness', 'diagnosis',
   ],
   de: [
     'ihr alter', 'mein alter', 'wie alt', 'jahre alt', 'geschlecht', 'staatsangehörigkeit', 'nationalität', 'religion', 'konfession', 'behinderung',
     'schwerbehindert', 'schwanger', 'schwangerschaft', 'sexuelle orientierung', 'gewerkschaftsmitglied', 'verheiratet', 'familienstand',
-    'ihr gehalt', 'stellenbezeichnung', 'betriebszugehörigkeit', 'dienstjahre', 'welche abteilung', 'welcher abteilung', 'welches team',
+    'verdienen sie', 'stellenbezeichnung', 'betriebszugehörigkeit', 'dienstjahre', 'welche abteilung', 'welcher abteilung', 'welches team',
     'welchem team', 'welcher standort', 'welchem standort', 'krankheit', 'diagnose',
   ],
   fr: [
     'votre âge', 'mon âge', 'quel âge', 'votre sexe', 'votre genre', 'nationalité', 'religion', 'handicap', 'enceinte', 'grossesse',
-    'orientation sexuelle', 'membre d un syndicat', 'syndiqué', 'syndiquée', 'situation familiale', 'votre salaire', 'intitulé de poste', 'ancienneté',
+    'orientation sexuelle', 'membre d un syndicat', 'syndiqué', 'syndiquée', 'situation familiale', 'gagnez vous', 'intitulé de poste', 'ancienneté',
     'quel service', 'quelle équipe', 'quel site', 'maladie', 'diagnostic',
   ],
   es: [
     'tu edad', 'su edad', 'mi edad', 'cuántos años', 'tu sexo', 'su sexo', 'género', 'nacionalidad', 'religión', 'discapacidad', 'embarazada',
-    'embarazo', 'orientación sexual', 'sindicato', 'estado civil', 'tu sueldo', 'su sueldo', 'cargo exacto', 'antigüedad', 'qué departamento',
+    'embarazo', 'orientación sexual', 'sindicato', 'estado civil', 'cuánto ganas', 'cuánto gana', 'cargo exacto', 'antigüedad', 'qué departamento',
     'qué equipo', 'qué oficina', 'qué sede', 'enfermedad', 'diagnóstico',
   ],
 };

@@ -49,7 +49,7 @@ interface Candidate {
  * first. The same for everyone: no person goes in.
  *
  * With at most three items per round of the cycle, every item that stays in the pool is asked at least once in every
- * `cycle` rounds in a row, whatever else enters or leaves the pool: an item is due `cycle` rounds after it was last asked,
+ * `cycle` rounds in a row (for as long as the cycle itself stays), whatever else enters or leaves the pool: an item is due `cycle` rounds after it was last asked,
  * or by the end of its first cycle in the pool, and earliest due date first is never late when no more than three items a
  * round can fall due. The three longest items must fit into the words of a pulse, so that length never decides what is
  * asked.

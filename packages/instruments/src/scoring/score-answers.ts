@@ -62,8 +62,12 @@ function personMean({ items, needs }: PersonMeanKey, answers: Responses): Scored
   return points.length < needs ? none('too-few-answers') : { ok: true, score: mean(points), people: 1 };
 }
 
-/** The unrounded mean of the parts that have a score. */
-function compositeOf({ parts, needs }: CompositeKey, scored: readonly Scored[]): Scored {
+/**
+ * The unrounded mean of the parts that have a score; also of published parts, for example OPM's subindices.
+ *
+ * @example compositeOf(engagementIndex, [56.084281, 75.250746, 71.601037].map((score) => ({ ok: true, score, people: 598003 }))) // { ok: true, score: 67.645355 (rounded), people: 598003 }
+ */
+export function compositeOf({ parts, needs }: CompositeKey, scored: readonly Scored[]): Scored {
   const wrong = scored.find((part) => !part.ok && part.reason !== 'too-few-answers' && part.reason !== 'nobody-answered');
   if (wrong !== undefined) return wrong;
   const found = scored.filter((part) => part.ok);
