@@ -1,9 +1,8 @@
 import type { ScoringKey } from './scoring-key.ts';
 
-const OPM = "US Office of Personnel Management, Federal Employee Viewpoint Survey: index items and percent positive (public domain)";
+const OPM = 'US Office of Personnel Management, Federal Employee Viewpoint Survey: index items and percent positive (public domain)';
 
-export const FEVS_YEARS = ['2018', '2019', '2020', '2021', '2022', '2023', '2024'] as const;
-export type FevsYear = (typeof FEVS_YEARS)[number];
+export type FevsYear = '2018' | '2019' | '2020' | '2021' | '2022' | '2023' | '2024';
 
 interface IndexItems {
   readonly intrinsic: readonly number[];
