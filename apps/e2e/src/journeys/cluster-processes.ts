@@ -12,10 +12,16 @@ const postmasterOf = (dataDirectory: string, side: (typeof SIDES)[number]): numb
   return existsSync(file) ? [Number(readFileSync(file, 'utf8').split('\n')[0])] : [];
 };
 
+/** A process that has ended but that nobody has collected is no longer alive; where process 1 collects nobody, it stays listed. */
+const isCollectable = (pid: number): boolean => {
+  const file = `/proc/${pid}/stat`;
+  return existsSync(file) && /\) Z /.test(readFileSync(file, 'utf8'));
+};
+
 const lives = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isCollectable(pid);
   } catch {
     return false;
   }

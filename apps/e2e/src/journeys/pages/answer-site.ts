@@ -8,7 +8,7 @@ export const answerSite = (page: Page) => ({
   mine: page.getByRole('button', { name: 'Yes, it is mine: fetch my pass' }),
   ready: page.getByRole('heading', { level: 1, name: 'Your pass is ready' }),
   nothingYet: page.getByText('There is nothing to answer yet.'),
-  codeUsedUp: page.getByRole('heading', { level: 1, name: 'This link has been used or has run out' }),
+  passElsewhere: page.getByRole('heading', { level: 1, name: 'Your pass is on another device' }),
   noPassHere: page.getByRole('heading', { level: 1, name: 'No pass on this device' }),
   severalPeople: page.getByRole('heading', { level: 1, name: 'More than one person answers here' }),
   checkWords: page.getByRole('region', { name: 'Check words' }).getByRole('listitem'),

@@ -8,7 +8,7 @@ export const checkInPage = (page: Page) => ({
   choice: (statement: number, label: string) => page.getByRole('group').nth(statement).getByRole('radio', { name: label, exact: true }),
   talkAbout: page.getByLabel('What I’d like to talk about'),
   sign: (manager: string) => page.getByRole('button', { name: `Sign and send to ${manager}` }),
-  signed: page.getByText('Signed', { exact: false }).filter({ hasText: 'can read it now' }),
+  signed: page.getByText('can read it now'),
   skip: page.getByRole('link', { name: 'Not this time' }),
 });
 

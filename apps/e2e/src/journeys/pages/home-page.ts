@@ -16,7 +16,7 @@ export const homePage = (page: Page) => ({
   passIssued: page.getByText('Your pass was made.'),
   countedWith: page.getByText(/You are counted with the \d+ people of/),
   showNames: page.getByText('Show the names'),
-  checkWords: page.getByRole('complementary').getByRole('list').filter({ hasNot: page.getByRole('link') }).last().getByRole('listitem'),
+  checkWords: page.locator('section').filter({ has: page.getByRole('heading', { name: 'Check words' }) }).last().getByRole('listitem'),
   joinedLater: page.getByText('You joined after this pulse was put together'),
   signOut: page.getByRole('button', { name: 'Sign out' }),
   menu: page.getByRole('navigation', { name: 'Main' }),

@@ -50,10 +50,12 @@ export const roundsPage = (page: Page) => ({
 /** How far a pulse is, in the words of its card, in the order of time. */
 export const PHASES = ['Check-ins and passes', 'Pause before answers open', 'Answers are open', 'Receipts are being checked', 'Results are out'] as const;
 
+const ofPulse = (what: string, title: string): RegExp => new RegExp(`^${what} \\(CSV\\)\\W*${title}$`);
+
 /** The published tables as files. */
 export const exportsPage = (page: Page) => ({
   open: (origin: string) => page.goto(`${origin}/organise/exports`),
   heading: page.getByRole('heading', { level: 1, name: 'Exports' }),
-  table: (title: string) => page.getByRole('button', { name: `Table (CSV): ${title}` }),
-  codebook: (title: string) => page.getByRole('button', { name: `Codebook (CSV): ${title}` }),
+  table: (title: string) => page.getByRole('button', { name: ofPulse('Table', title) }),
+  codebook: (title: string) => page.getByRole('button', { name: ofPulse('Codebook', title) }),
 });

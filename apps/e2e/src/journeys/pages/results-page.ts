@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { UnitOverview } from '../published-figures.ts';
 
 /** The rows of a table below its heading, cell by cell. */
 const rowsOf = async (table: Locator): Promise<string[][]> => {
@@ -51,6 +52,12 @@ export const printed = {
     `${alone} of the ${teams} teams here stand on their own, ${together} are counted together with others.`,
   answered: ({ respondents, rosterCount, shownRespondents }: { respondents: number; rosterCount: number; shownRespondents: number | null }): string =>
     `${respondents} of ${rosterCount} people answered without their name, ${shownRespondents} signed a check-in.`,
+  countedWith: (countedWith: UnitOverview['coverage']['lines'][number]['countedWith']): string => {
+    if (countedWith === null) return 'on its own';
+    if (countedWith.kind === 'nothing-published') return 'Fewer than five answers: nothing is published.';
+    const { labels, more, answers } = countedWith;
+    return `Counted together with ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''} (${answers} answers in all): a figure needs at least five answers.`;
+  },
   apart: (figures: { withName: Interval; withoutName: Interval; gap: Interval }): string =>
     `With their names people answer ${points(figures.withName.value)}, without ${points(figures.withoutName.value)}: about ${points(figures.gap.value)} points apart (${printed.range(figures.gap)}).`,
 };
