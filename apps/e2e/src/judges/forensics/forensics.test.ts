@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase, type EmbeddedClusters } from '@unguarded/postgres';
+import { startTestClusters } from '@unguarded/postgres/testing';
+import { demoInstrument, encodeAnswers } from '@unguarded/instruments';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openCase, type CaseFile, type Guess } from './case-file.ts';
+import { seizeCluster, seizeKeys, type ClusterEvidence } from './evidence.ts';
+import { judge } from './judge.ts';
+import { endRound, recordRound, type ArrivedBallot, type Recording } from './recorded-round.ts';
+
+/** A finding of this many is no chance: the least that a broken variant must give away. */
+const HALF = 100;
+
+let clusters: EmbeddedClusters;
+let recording: Recording;
+let caseFile: CaseFile;
+let truth: Guess;
+/** Copies of the round's keys, made before they were destroyed: what a backup of the wrong directory would hold. */
+const copies = new Map<string, Buffer>();
+
+beforeAll(async () => {
+  clusters = await startTestClusters();
+  recording = await recordRound(clusters.urls, 1);
+  const { round, participants } = recording;
+  for (const name of readdirSync(round.answerKeyDirectory)) copies.set(name.split('-')[0] ?? name, readFileSync(join(round.answerKeyDirectory, name)));
+  await endRound(round);
+  const evidence = {
+    identity: await seizeCluster(clusters.identity), answers: await seizeCluster(clusters.answers),
+    keys: seizeKeys([round.identityKeyDirectory, round.answerKeyDirectory]), sheet: round.sheet, sheetHash: round.sheetHash,
+  };
+  ({ caseFile, truth } = openCase(evidence, participants));
+});
+
+afterAll(async () => {
+  await recording.round[Symbol.asyncDispose]();
+  await clusters.stop();
+});
+
+test('after the keys are destroyed nothing on any disk tells which of 200 known people wrote which ballot', async () => {
+  expect(caseFile.ballots.length).toBe(200);
+  const verdict = await judge(caseFile, truth);
+  process.stdout.write(`${JSON.stringify(verdict)}\n`);
+  expect(verdict).toMatchObject({ beatsChance: false });
+});
+
+/** A cluster on which ballots are kept in another way than the product's. */
+const brokenAnswers = async (keep: (sql: ReturnType<typeof openDatabase>['sql'], arrivals: ArrivedBallot[]) => Promise<void>): Promise<ClusterEvidence> => {
+  await using other = await startTestClusters();
+  {
+    await using owner = openDatabase<unknown>(other.answers.urlOf('postgres'));
+    await owner.sql`create schema answers`;
+    await keep(owner.sql, recording.arrivals);
+  }
+  return await seizeCluster(other.answers);
+};
+
+const verdictOn = async (change: Partial<CaseFile>) => {
+  const verdict = await judge({ ...caseFile, ...change }, truth);
+  process.stdout.write(`${JSON.stringify(verdict)}\n`);
+  return verdict;
+};
+
+const hex = (text: string): Buffer => Buffer.from(text, 'hex');
+
+test('a copy of the staging key gives the order of arrival, and with it the people', async () => {
+  expect((await verdictOn({ keys: [...caseFile.keys, copies.get('staging') as Buffer] })).best.correct).toBeGreaterThan(HALF);
+});
+
+test('a copy of the ballot key gives the answers, and by the named check-ins the people', async () => {
+  const verdict = await verdictOn({ keys: [...caseFile.keys, copies.get('ballot') as Buffer] });
+  expect(verdict.best.name).toContain('similarity');
+  expect(verdict.best.correct).toBeGreaterThan(HALF);
+});
+
+test('ballots that keep their order at the close give the people away', async () => {
+  const answers = await brokenAnswers(async (sql, arrivals) => {
+    await sql`create table answers.ballot (nullifier bytea primary key)`;
+    for (const { participant } of arrivals) await sql`insert into answers.ballot values (${hex(participant.nullifier)})`;
+  });
+  expect((await verdictOn({ answers })).best.correct).toBeGreaterThan(HALF);
+});
+
+test('staging rows that are not sealed give the people away after they are deleted and written anew in order', async () => {
+  const answers = await brokenAnswers(async (sql, arrivals) => {
+    await sql`create table answers.staging (body bytea)`;
+    await sql`create table answers.ballot (nullifier bytea primary key, body bytea)`;
+    for (const { ballot } of arrivals) await sql`insert into answers.staging values (${Buffer.from(ballot)})`;
+    await sql`insert into answers.ballot select sha256(substr(body, 2, 114)), body from answers.staging order by 1`;
+    await sql`drop table answers.staging`;
+  });
+  expect((await verdictOn({ answers })).best.correct).toBeGreaterThan(HALF);
+});
+
+test('one cluster for both sides gives the people away by the numbers of its transactions', async () => {
+  await using shared = openDatabase<unknown>(clusters.identity.urlOf('postgres'));
+  const { sql } = shared;
+  await sql`create schema answers`;
+  await sql`create table answers.ballot (nullifier bytea primary key)`;
+  for (const { participant } of recording.arrivals) {
+    await recording.round.identitySide.signIn.sessionFor(participant.email);
+    await sql`insert into answers.ballot values (${hex(participant.nullifier)})`;
+  }
+  await sql`cluster answers.ballot using ballot_pkey`;
+  const both = await seizeCluster(clusters.identity);
+  await sql`drop schema answers cascade`;
+  const verdict = await verdictOn({ identity: both, answers: both });
+  expect(verdict.best.name).toContain('xmin');
+  expect(verdict.best.correct).toBeGreaterThan(HALF);
+});
+
+test('opened rows that are kept give the people away by the named check-ins', async () => {
+  const answers = await brokenAnswers(async (sql, arrivals) => {
+    await sql`create table answers.opened (nullifier bytea primary key, plaintext bytea)`;
+    for (const { participant, plaintextAnswers } of arrivals.toSorted((one, other) => one.participant.nullifier.localeCompare(other.participant.nullifier))) {
+      await sql`insert into answers.opened values (${hex(participant.nullifier)}, ${Buffer.from(encodeAnswers(demoInstrument, plaintextAnswers))})`;
+    }
+  });
+  const verdict = await verdictOn({ answers });
+  expect(verdict.best.name).toContain('similarity');
+  expect(verdict.best.correct).toBeGreaterThan(HALF);
+});

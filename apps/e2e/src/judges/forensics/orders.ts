@@ -1,0 +1,100 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import type { CaseFile } from './case-file.ts';
+import type { ClusterEvidence, Row, TableDump } from './evidence.ts';
+import { findMessages, findTraces, type FoundMessages, type Pattern, type Traces } from './traces.ts';
+
+/** A reason to put suspects, or ballots, into an order: a place for each of those about whom it says something. */
+export interface Order {
+  name: string;
+  /** By number of the suspect or ballot. */
+  places: Map<number, number>;
+}
+
+/** The places of rows by every column that can be ordered; ctid is the order in which they lie. */
+const columnOrders = ({ name, rows }: TableDump, ownerOf: (row: Row) => number | undefined): Order[] => {
+  const owned = rows.flatMap((row, index) => {
+    const owner = ownerOf(row);
+    return owner === undefined ? [] : [{ row, index, owner }];
+  });
+  if (new Set(owned.map(({ owner }) => owner)).size < 5) return [];
+  const places = (entries: { owner: number; place: number }[]): Map<number, number> => new Map(entries.map(({ owner, place }) => [owner, place]));
+  const orders: Order[] = [{ name: `${name} ctid`, places: places(owned.map(({ owner, index }) => ({ owner, place: index }))) }];
+  for (const column of Object.keys(rows[0] ?? {})) {
+    const values = owned.map(({ row, owner }) => ({ owner, value: sortable(row[column]) }));
+    const distinct = [...new Set(values.map(({ value }) => value))].toSorted(compare);
+    if (distinct.length < 2) continue;
+    const rank = new Map(distinct.map((value, index) => [value, index]));
+    // Transaction numbers keep their size: what lies between two of them matters.
+    const place = (value: string | number): number => (column === 'xmin' ? Number(value) : (rank.get(value) ?? 0));
+    orders.push({ name: `${name} ${column}`, places: places(values.map(({ owner, value }) => ({ owner, place: place(value) }))) });
+  }
+  orders.push({ name: `${name} size`, places: places(owned.map(({ owner, row }) => ({ owner, place: JSON.stringify(row).length }))) });
+  return orders;
+};
+
+const sortable = (value: unknown): string | number => {
+  if (typeof value === 'number') return value;
+  if (value instanceof Date) return value.getTime();
+  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : JSON.stringify(value ?? null);
+};
+
+const compare = (one: string | number, other: string | number): number => (one < other ? -1 : Number(one > other));
+
+const traceOrders = (kind: string, traces: readonly Traces[]): Order[] =>
+  traces.flatMap(({ file, first, last }) => [
+    { name: `first ${kind} in ${file}`, places: first },
+    { name: `last ${kind} in ${file}`, places: last },
+  ]);
+
+/** A row belongs to the suspect that any of its columns names. */
+const suspectOf = ({ suspects }: CaseFile): ((row: Row) => number | undefined) => {
+  const names = new Map(suspects.flatMap(({ personId, email, userId }, index) => [personId, email, ...(userId === null ? [] : [userId])].map((name) => [name, index] as const)));
+  return (row) => Object.values(row).map((value) => (typeof value === 'string' ? names.get(value) : undefined)).find((owner) => owner !== undefined);
+};
+
+const uuidBytes = (personId: string): Buffer => Buffer.from(personId.replaceAll('-', ''), 'hex');
+
+/** Everything by which suspects can be put into an order: rows, rows that were deleted, logs of writes, server logs. */
+export const suspectOrders = (caseFile: CaseFile): Order[] => {
+  const { identity, suspects } = caseFile;
+  const patterns = suspects.map(({ personId }, owner): Pattern => ({ bytes: uuidBytes(personId), owner }));
+  const users = suspects.flatMap(({ userId }, owner): Pattern[] => (userId === null ? [] : [{ bytes: Buffer.from(userId), owner }]));
+  return [
+    ...identity.tables.flatMap((table) => columnOrders(table, suspectOf(caseFile))),
+    ...traceOrders('person id', findTraces(identity.files, patterns)),
+    ...traceOrders('session', findTraces(identity.files, users)),
+  ];
+};
+
+/** Row ids that a key would give if it were a staging key, by the layout of the staging table. */
+const stagedIdPatterns = ({ keys, sheet, ballots }: CaseFile): Pattern[][] =>
+  keys.filter(({ length }) => length === 32).map((key) => {
+    const idKey = Buffer.from(hkdfSync('sha256', key, Buffer.from(sheet.roundId, 'hex'), 'unguarded staging id v1', 32));
+    return ballots.map(({ nullifier }, owner) => ({ owner, bytes: createHmac('sha256', idKey).update(Buffer.from(nullifier, 'hex')).digest() }));
+  });
+
+const ballotOf = ({ ballots }: CaseFile): ReadonlyMap<string, number> => new Map(ballots.map(({ nullifier }, index) => [nullifier, index]));
+
+/** Messages, wherever ballots may have left one: in the answers cluster, or in one that both sides share. */
+export const foundMessages = (caseFile: CaseFile): FoundMessages =>
+  findMessages(clustersOf(caseFile).flatMap(({ files }) => files), { sheetHash: caseFile.sheetHash, ballotOf: ballotOf(caseFile) });
+
+const clustersOf = ({ identity, answers }: CaseFile): ClusterEvidence[] => [...new Set([answers, identity])];
+
+/** Everything by which ballots can be put into an order. */
+export const ballotOrders = (caseFile: CaseFile, messages: FoundMessages): Order[] => {
+  const { ballots } = caseFile;
+  const numbers = ballotOf(caseFile);
+  const owner = (row: Row): number | undefined =>
+    Object.values(row).map((value) => (value instanceof Uint8Array ? numbers.get(Buffer.from(value).toString('hex')) : undefined)).find((index) => index !== undefined);
+  const files = caseFile.answers.files;
+  const byHash = new Map(ballots.map(({ sealedHash }, index) => [index, Number.parseInt(sealedHash.slice(0, 12), 16)]));
+  return [
+    { name: 'public list', places: new Map(ballots.map((_, index) => [index, index])) },
+    { name: 'hash of the sealed answers', places: byHash },
+    ...clustersOf(caseFile).flatMap(({ tables }) => tables.flatMap((table) => columnOrders(table, owner))),
+    ...traceOrders('nullifier', findTraces(files, ballots.map(({ nullifier }, index) => ({ bytes: Buffer.from(nullifier, 'hex'), owner: index })))),
+    ...traceOrders('message', messages.traces),
+    ...stagedIdPatterns(caseFile).flatMap((patterns) => traceOrders('staged id under a kept key', findTraces(files, patterns))),
+  ];
+};

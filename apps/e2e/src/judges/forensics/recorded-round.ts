@@ -1,0 +1,139 @@
+import { forgetRound, tallyRound } from '@unguarded/answer-side/tallies';
+import { demoInstrument, type ItemAnswer } from '@unguarded/instruments';
+import { openWholeRound, rosterOf, type Issuance, type WholeRound } from '../whole-round.ts';
+import type { DatabaseUrls } from '@unguarded/postgres';
+
+/** Somebody who took part, and what only the judge's clerk knows: which ballot is theirs. */
+export interface Participant {
+  personId: string;
+  email: string;
+  groupId: string;
+  nullifier: string;
+  sealedHash: string;
+}
+
+/** A ballot on its way, in the order of arrival, for variants that keep it otherwise than the product does. */
+export interface ArrivedBallot {
+  participant: Participant;
+  ballot: Uint8Array;
+  plaintextAnswers: Record<string, ItemAnswer>;
+}
+
+export interface Recording {
+  round: WholeRound;
+  participants: Participant[];
+  arrivals: ArrivedBallot[];
+}
+
+/** Repeatable chance for the plan of a round; nothing of the protocol is drawn from it. */
+export const seededChance = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+};
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+interface Moment {
+  at: number;
+  what: () => Promise<void>;
+}
+
+/** People answer a mail: most within hours, some after days; who is quick once is mostly quick again. */
+const delayAfterMail = (speed: number, chance: () => number): number => -Math.log(1 - 0.999 * chance()) * speed * 10 * HOUR;
+
+const happen = async (round: WholeRound, moments: Moment[], last: string): Promise<void> => {
+  for (const { at, what } of moments.toSorted((one, other) => one.at - other.at)) {
+    round.moveClock(new Date(Math.min(at, Date.parse(last) - MINUTE)).toISOString());
+    await what();
+  }
+};
+
+const checkInOf = (chance: () => number): Record<string, ItemAnswer> =>
+  Object.fromEntries(demoInstrument.gapItemIds.map((itemId) => [itemId, 1 + Math.floor(5 * chance())]));
+
+/** What is answered without a name: the same, but for one in five a point lower. */
+const answersOf = (checkIn: Record<string, ItemAnswer>, chance: () => number): Record<string, ItemAnswer> =>
+  Object.fromEntries(Object.entries(checkIn).map(([itemId, value]) => [itemId, typeof value === 'number' && value > 1 && chance() < 0.2 ? value - 1 : value]));
+
+/** Enrolment: each person signs in, signs the check-in and fetches the pass, minutes apart. */
+const enrol = async (round: WholeRound, plan: { speeds: number[]; chance: () => number }): Promise<{ issuances: Issuance[]; checkIns: Record<string, ItemAnswer>[] }> => {
+  const issuances: Issuance[] = [];
+  const checkIns = round.people.map(() => checkInOf(plan.chance));
+  const { frozenAt, enrolmentClosesAt } = round.sheet.windows;
+  const moments = round.people.flatMap((person, index): Moment[] => {
+    const at = Date.parse(frozenAt) + delayAfterMail(plan.speeds[index] ?? 1, plan.chance);
+    const signCheckIn = async (): Promise<void> => {
+      await round.identitySide.checkIns.sign(person.personId, round.roundId, { answers: checkIns[index] ?? {}, talkAbout: '' });
+    };
+    const claim = async (): Promise<void> => {
+      issuances[index] = await round.claim(person);
+    };
+    return [{ at, what: signCheckIn }, { at: at + 5 * MINUTE * plan.chance(), what: claim }];
+  });
+  await happen(round, moments, enrolmentClosesAt);
+  return { issuances, checkIns };
+};
+
+/** How a variant of the product keeps what arrives; the product's own box is one. */
+export type TakeBallot = (arrival: ArrivedBallot) => Promise<void>;
+
+/**
+ * The answer window at its worst for us: everybody opens the signed-in app a few minutes before they answer, so that
+ * whoever learns the order in which ballots came has almost everybody's.
+ */
+const answer = async (round: WholeRound, enrolled: Awaited<ReturnType<typeof enrol>>, plan: { speeds: number[]; chance: () => number }, take: TakeBallot): Promise<ArrivedBallot[]> => {
+  const arrivals: ArrivedBallot[] = [];
+  const { answersOpenAt, answersCloseAt } = round.sheet.windows;
+  const moments = enrolled.issuances.flatMap(({ right, person, groupId }, index): Moment[] => {
+    const at = Date.parse(answersOpenAt) + delayAfterMail(plan.speeds[index] ?? 1, plan.chance);
+    const send = async (): Promise<void> => {
+      const plaintextAnswers = answersOf(enrolled.checkIns[index] ?? {}, plan.chance);
+      const { ballot, receipt } = await round.sealAnswers(right, plaintextAnswers);
+      const participant = { ...person, groupId, nullifier: Buffer.from(receipt.nullifier).toString('hex'), sealedHash: Buffer.from(receipt.sealedHash).toString('hex') };
+      arrivals.push({ participant, ballot, plaintextAnswers });
+      await take({ participant, ballot, plaintextAnswers });
+    };
+    const signIn = async (): Promise<void> => {
+      await round.identitySide.signIn.sessionFor(person.email);
+    };
+    return [{ at, what: signIn }, { at: at + (1 + 2 * plan.chance()) * MINUTE, what: send }];
+  });
+  await happen(round, moments, answersCloseAt);
+  return arrivals;
+};
+
+/** Twenty teams of nine, and their twenty leaders: 200 people in 21 groups. */
+const teams = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`team${String(index + 1).padStart(2, '0')}`, 9]));
+
+/**
+ * Runs a round of 200 known people on the product's two sides, from the roster to the last ballot; it is still open.
+ *
+ * @example const recording = await recordRound(clusters.urls, 1); await endRound(recording.round);
+ */
+export const recordRound = async (urls: DatabaseUrls, seed: number): Promise<Recording> => {
+  const round = await openWholeRound(urls, rosterOf(teams));
+  const chance = seededChance(seed);
+  const speeds = round.people.map(() => 0.3 + 1.4 * chance());
+  const enrolled = await enrol(round, { speeds, chance });
+  const arrivals = await answer(round, enrolled, { speeds, chance }, async ({ ballot }) => {
+    if (!(await round.answerSide.acceptBallot(ballot)).ok) throw new Error('A good ballot was refused.');
+  });
+  return { round, arrivals, participants: arrivals.map(({ participant }) => participant) };
+};
+
+/** Closes, counts and ends a round as the timetable does; `onClosed` comes before the count. */
+export const endRound = async (round: WholeRound): Promise<void> => {
+  const { roundId, answerKeyDirectory: keyDirectory, tallyDatabase, answerDatabase } = round;
+  round.moveClock(round.sheet.windows.answersCloseAt);
+  await round.answerSide.closeRound(roundId);
+  round.moveClock(round.sheet.windows.tallyNotBefore);
+  await tallyRound({ tallyDatabase, keyDirectory, roundId });
+  await forgetRound({ database: answerDatabase, keyDirectory, roundId });
+  await round.identitySide.rounds.markPublished(roundId);
+};
