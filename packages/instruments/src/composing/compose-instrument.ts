@@ -42,8 +42,8 @@ export function composeInstrument(
   recipe: InstrumentRecipe,
 ): { ok: true; instrument: Instrument } | { ok: false; faults: readonly RecipeFault[] } {
   const { items, locales, values } = recipe;
-  const [ownLocale, ...otherLocales] = [...new Set(locales)];
-  if (ownLocale === undefined) throw new RangeError('A recipe names at least one language.');
+  const [ownLocale] = locales;
+  const otherLocales = [...new Set(locales)].filter((locale) => locale !== ownLocale);
   const own = wordsInLanguage(items, ownLocale, values);
   const others = otherLocales.map((locale) => ({ locale, words: wordsInLanguage(items, locale, values) }));
   const faults = [...recipeFaults(recipe), ...own.faults, ...others.flatMap(({ words }) => words.faults)];
