@@ -1,16 +1,22 @@
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { VisibleUnits } from '../api/shapes.ts';
 import { words } from '../words/words.ts';
 import styles from './switcher.module.css';
+import { UnitFinder } from './unit-finder.tsx';
 import { pathTo, unitTree } from './unit-tree.ts';
 
 interface SwitcherProps { units: VisibleUnits; unitId: string; roundId: string }
 
-const INDENT = '  '; // no-break spaces: an option's leading plain spaces are dropped
+const INDENT = '\u00a0\u00a0'; // no-break spaces: an option's leading plain spaces are dropped
+
+/** A short list needs no search, and a phone's own list is the best one there. */
+const MOST_IN_A_LIST = 12;
 
 /** Where this part belongs, and the way to every other part and pulse that the reader may see. */
 export const Switcher = ({ units, unitId, roundId }: SwitcherProps) => {
   const navigate = useNavigate();
+  const lines = useMemo(() => unitTree(units.units), [units.units]);
   const path = pathTo(units.units, unitId);
   const go = (to: { unitId: string; round: string }) =>
     void navigate({ to: '/insights/$unitId', params: { unitId: to.unitId }, search: { round: to.round } });
@@ -26,9 +32,13 @@ export const Switcher = ({ units, unitId, roundId }: SwitcherProps) => {
       <div className={styles.selects}>
         <div className="field">
           <label htmlFor="unit">{words.insights.unit}</label>
-          <select id="unit" className="input" value={unitId} onChange={(event) => go({ unitId: event.target.value, round: roundId })}>
-            {unitTree(units.units).map((line) => <option key={line.unitId} value={line.unitId}>{INDENT.repeat(line.depth)}{line.label}</option>)}
-          </select>
+          {lines.length > MOST_IN_A_LIST
+            ? <UnitFinder lines={lines} unitId={unitId} onChoose={(chosen) => go({ unitId: chosen, round: roundId })} />
+            : (
+              <select id="unit" className="input" value={unitId} onChange={(event) => go({ unitId: event.target.value, round: roundId })}>
+                {lines.map((line) => <option key={line.unitId} value={line.unitId}>{INDENT.repeat(line.depth)}{line.label}</option>)}
+              </select>
+            )}
         </div>
         <div className="field">
           <label htmlFor="round">{words.insights.round}</label>

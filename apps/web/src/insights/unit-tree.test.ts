@@ -17,6 +17,15 @@ describe('the parts of an organisation in reading order', () => {
     expect(unitTree(units.slice(0, 2)).map(({ label, depth }) => `${depth} ${label}`)).toEqual(['0 IT', '1 Service Desk East']);
   });
 
+  it('tells of each part where it belongs, since many parts share a name', () => {
+    expect(unitTree(units).map(({ above }) => above)).toEqual(['', 'Company', 'IT', 'Company']);
+  });
+
+  it('orders ten thousand parts of one level at once', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => ({ unitId: `u${index}`, label: `Team ${String(index).padStart(5, '0')}`, parentId: 'company' }));
+    expect(unitTree([...units, ...many])).toHaveLength(10_004);
+  });
+
   it('names the parts above one, topmost first', () => {
     expect(pathTo(units, 'east').map(({ label }) => label)).toEqual(['Company', 'IT']);
   });

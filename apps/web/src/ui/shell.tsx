@@ -44,7 +44,7 @@ const Footer = () => (
 const useFocusOnHeading = () => {
   const router = useRouter();
   useEffect(() => router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
-    if (!pathChanged || fromLocation === undefined || document.activeElement instanceof HTMLSelectElement) return;
+    if (!pathChanged || fromLocation === undefined || document.activeElement?.matches('select, [role=combobox]') === true) return;
     document.querySelector<HTMLElement>('main h1')?.focus();
   }), [router]);
 };
