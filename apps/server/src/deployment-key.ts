@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The key that signs round sheets and releases; browsers pin its public half at first use. */
@@ -9,11 +9,21 @@ export interface DeploymentKey {
   sign(bytes: Uint8Array): Uint8Array;
 }
 
-const readOrCreate = (file: string): KeyObject => {
-  if (existsSync(file)) return createPrivateKey(readFileSync(file));
+/** Whole and on the disk before anything is signed with it: browsers that pinned a key which was lost stop for good. */
+const create = (directory: string, file: string): void => {
   const { privateKey } = generateKeyPairSync('ed25519');
-  writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
-  return privateKey;
+  writeFileSync(`${file}.unfinished`, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flush: true });
+  renameSync(`${file}.unfinished`, file);
+  const opened = openSync(directory, 'r');
+  fsyncSync(opened);
+  closeSync(opened);
+};
+
+const readOrCreate = (directory: string): KeyObject => {
+  const file = join(directory, 'deployment.pem');
+  if (!existsSync(file)) create(directory, file);
+  chmodSync(file, 0o600);
+  return createPrivateKey(readFileSync(file));
 };
 
 /**
@@ -23,7 +33,8 @@ const readOrCreate = (file: string): KeyObject => {
  */
 export const openDeploymentKey = (directory: string): DeploymentKey => {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const privateKey = readOrCreate(join(directory, 'deployment.pem'));
+  chmodSync(directory, 0o700);
+  const privateKey = readOrCreate(directory);
   const { x } = createPublicKey(privateKey).export({ format: 'jwk' });
   return {
     publicKey: Buffer.from(x ?? '', 'base64url'),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IdentityError } from './identity-error.ts';
 
@@ -15,9 +15,19 @@ export interface KeyFiles {
   session: Buffer;
 }
 
+/** Written beside, renamed, and on the disk before it returns: nothing may be sealed under a key that a power cut can take. */
+const create = (directory: string, name: string): void => {
+  const file = join(directory, name);
+  writeFileSync(`${file}.unfinished`, randomBytes(KEY_LENGTH), { mode: 0o600, flush: true });
+  renameSync(`${file}.unfinished`, file);
+  const opened = openSync(directory, 'r');
+  fsyncSync(opened);
+  closeSync(opened);
+};
+
 const readOrCreate = (directory: string, name: string): Buffer => {
   const file = join(directory, name);
-  if (!existsSync(file)) writeFileSync(file, randomBytes(KEY_LENGTH), { mode: 0o600, flag: 'wx' });
+  if (!existsSync(file)) create(directory, name);
   chmodSync(file, 0o600);
   const key = readFileSync(file);
   if (key.length !== KEY_LENGTH) throw new IdentityError('key-file', `The key file ${name} must be ${KEY_LENGTH} bytes long. Restore it from where it was kept.`);
@@ -32,6 +42,8 @@ const readOrCreate = (directory: string, name: string): Buffer => {
  */
 export const openKeyFiles = (directory: string): KeyFiles => {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
+  // The mode of mkdir says nothing about a directory that was there before.
+  chmodSync(directory, 0o700);
   return {
     issuing: readOrCreate(directory, 'issuing.key'),
     space: readOrCreate(directory, 'space.key'),
