@@ -291,8 +291,19 @@ describe('what the door keeps and shows', () => {
     await fetch(`${door.address}/nowhere.js`);
     await post(`${door.address}/v1/claim/begin`, { code: 'secret-code' }, { origin: null });
     const log = door.logLines.join('');
-    expect(log).toContain('"route":"/api/auth/magic-link/verify","status":200');
+    expect(log).toContain('"route":"/*","status":200');
     for (const secret of [token, '127.0.0.1', 'desk-1', 'secret-code', 'user-agent']) expect(log).not.toContain(secret);
+  });
+
+  it('logs at no minute that somebody signed in, signed or fetched a pass: those rows have a day and no time', async () => {
+    await using door = await openDoor();
+    await useLink(door, await mailedToken(door, TEST_HR));
+    const cookie = await door.test.side.signIn.sessionFor(TEST_HR);
+    await order(door, 'identity/organise.schedule', { cookie, input: { title: 'Spring', freezeAt: '2026-03-01T08:00:00.000Z' } });
+    await post(`${door.address}/v1/claim/begin`, { code: 'made-up' }, { origin: null });
+    expect(door.logLines.filter((line) => line.includes('"method":"POST"'))).toEqual([]);
+    await useLink(door, 'made-up');
+    expect(door.logLines.filter((line) => line.includes('"method":"POST"'))).toHaveLength(1);
   });
 
   it('keeps no client address, browser name or time of day in a session', async () => {

@@ -15,8 +15,13 @@ export const doorLog = (target: LogTarget | undefined) => ({
   logController: new LogController({ disableRequestLogging: true }),
 });
 
-/** One line a request: method, route pattern (never the URL, which may hold a sign-in link), status and duration. */
+/**
+ * One line a request: method, route pattern (never the URL, which may hold a sign-in link), status and duration. What
+ * changed something leaves none: sessions, check-ins and passes are dated to the day, and lines to the millisecond, in
+ * the order of those rows, would say at which minute each of them was made.
+ */
 export const logRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  if (request.method === 'POST' && reply.statusCode < 400) return;
   const route = request.routeOptions.url ?? 'unknown';
   request.log.info({ method: request.method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) }, 'request');
 };
