@@ -1,3 +1,4 @@
+import type { Bytes } from '@unguarded/credentials-client';
 import type { ItemAnswer } from '@unguarded/instruments';
 import { isInAppBrowser, missingCryptography } from './claim/check-browser.ts';
 import type { Claim } from './claim/claim-pass.ts';
@@ -5,7 +6,10 @@ import { offerClaim, resumeClaim, runClaim } from './claim/offer-claim.ts';
 import { openSpace, waitsForList, type Session } from './open-space.ts';
 import { deploymentOf } from './pulse-of-round.ts';
 import { claimLink, type Asked } from './respond-address.ts';
-import type { Event, Notice, State, Visit } from './respond-state.ts';
+import { deriveSecrets } from './recovery/derive-secrets.ts';
+import { makePasskey, usePasskey, type PasskeyFound } from './recovery/passkey.ts';
+import { makeWords, rootOfTyped } from './recovery/ways-back.ts';
+import type { Event, Notice, RecoveryTrouble, State, Visit } from './respond-state.ts';
 import { fetchRounds } from './round/answer-door.ts';
 import { isOver } from './round/answering-times.ts';
 import { pinDeployment } from './round/pin-deployment.ts';
@@ -13,7 +17,7 @@ import { rememberPhases } from './round/pin-round.ts';
 import { sendAgain, sendAnswers, type SendOutcome } from './send/send-answers.ts';
 import { changeHeldPass } from './wallet/change-pass.ts';
 import { openDeviceDatabase, type DeviceDatabase } from './wallet/device-database.ts';
-import { withAnswer, withoutAnswers, type HeldPass } from './wallet/kept-pass.ts';
+import { withAnswer, withoutAnswers, type HeldPass, type WayBack } from './wallet/kept-pass.ts';
 import { keepNothing, keepSpace, spaceOfBareAddress } from './wallet/spaces.ts';
 
 export interface Surroundings {
@@ -33,6 +37,8 @@ export class Journey {
   #session: Session | null = null;
   #spaceId: string | null = null;
   #offered: Claim | null = null;
+  #root: Bytes | null = null;
+  #beforeTyping: State | null = null;
   #again: () => Promise<void> = async () => undefined;
 
   constructor(surroundings: Surroundings) {
@@ -58,13 +64,42 @@ export class Journey {
   }
 
   /** "It is my own device": from here on this browser keeps something of this person. */
-  async keepHere(): Promise<void> {
-    const claim = this.#offered;
-    if (claim === null || this.#session === null) return;
-    this.#offered = null;
-    await keepSpace(this.#session.database, claim.key.spaceId);
-    void navigator.storage?.persist?.().catch(() => false);
-    await this.#claim(claim);
+  async keepHere(wayBack: WayBack = 'none'): Promise<void> {
+    if (wayBack === 'words') return this.showNewWords();
+    if (wayBack === 'passkey') return this.#keepWithPasskey(() => makePasskey(this.#session?.deployment.organisation ?? ''));
+    await this.#keepAndClaim('none', null);
+  }
+
+  /** Twelve new words, to be written down before anything is fetched. */
+  async showNewWords(): Promise<void> {
+    const made = await makeWords();
+    if (made === null) return this.#showTrouble({ reason: 'no-list' });
+    this.#root = made.root;
+    this.#show({ page: 'show-words', recoveryWords: made.recoveryWords });
+  }
+
+  async wordsAreWritten(): Promise<void> {
+    await this.#keepAndClaim('words', this.#root);
+  }
+
+  askForWords(): void {
+    this.#beforeTyping = this.#surroundings.state();
+    this.#show({ page: 'type-words', trouble: null });
+  }
+
+  backFromTyping(): void {
+    if (this.#beforeTyping !== null && !('visit' in this.#beforeTyping)) this.#show(this.#beforeTyping);
+  }
+
+  /** The same words give the same secrets, and these the same pass. */
+  async bringBackWithWords(typed: string): Promise<void> {
+    const read = await rootOfTyped(typed);
+    if (!read.ok) return this.#show({ page: 'type-words', trouble: read.trouble });
+    await this.#keepAndClaim('words', read.root);
+  }
+
+  async bringBackWithPasskey(): Promise<void> {
+    await this.#keepWithPasskey(usePasskey);
   }
 
   async keepNothing(): Promise<void> {
@@ -121,6 +156,31 @@ export class Journey {
   async forgetAnswers(): Promise<void> {
     const pass = await this.#change(withoutAnswers);
     if (pass !== null) this.#surroundings.dispatch({ event: 'answers-forgotten', pass });
+  }
+
+  async #keepWithPasskey(ask: () => Promise<PasskeyFound>): Promise<void> {
+    const found = await ask();
+    if (!found.ok) return this.#showTrouble({ reason: `passkey-${found.reason}` });
+    await this.#keepAndClaim('passkey', found.root);
+  }
+
+  /** What brings the pass back is used for its secrets and then let go. */
+  async #keepAndClaim(wayBack: WayBack, root: Bytes | null): Promise<void> {
+    const [claim, session] = [this.#offered, this.#session];
+    if (claim === null || session === null) return;
+    [this.#offered, this.#root] = [null, null];
+    await keepSpace(session.database, claim.key.spaceId, wayBack);
+    void navigator.storage?.persist?.().catch(() => false);
+    const { deploymentKey } = session.deployment;
+    const secrets = root === null ? null : await deriveSecrets(root, { deploymentKey, roundId: claim.key.roundId });
+    await this.#claim({ ...claim, secrets });
+  }
+
+  /** What did not work is said on the page where it was asked for. */
+  #showTrouble(trouble: RecoveryTrouble): void {
+    const state = this.#surroundings.state();
+    if (state.page === 'own-device' || state.page === 'recovery-again') this.#show({ ...state, trouble });
+    if (state.page === 'no-pass') this.#show({ page: 'recovery-again', wayBack: 'passkey', trouble });
   }
 
   async #openDatabase(): Promise<boolean> {
@@ -188,17 +248,19 @@ export class Journey {
     this.#show({ page: 'preparing' });
     const offer = await offerClaim(session, code);
     if (offer.next === 'claim') return this.#claim(offer.claim);
-    this.#offered = offer.next === 'ask-device' ? offer.claim : null;
+    this.#offered = offer.next === 'ask' ? offer.claim : null;
     this.#show(offer.page);
   }
 
   async #claim(claim: Claim): Promise<void> {
     if (this.#session === null) return;
     this.#spaceId = claim.key.spaceId;
+    this.#offered = claim; // words or a passkey may still bring back a pass that was fetched before
     this.#again = () => this.#claim(claim);
     this.#show({ page: 'preparing' });
     const stopped = await runClaim(this.#session, claim);
     if (stopped !== null) return this.#show(stopped);
+    this.#offered = null;
     await this.#enterSpace(claim.key.spaceId);
   }
 

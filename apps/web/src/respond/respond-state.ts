@@ -1,8 +1,9 @@
 import type { Answers, ItemAnswer } from '@unguarded/instruments';
 import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
 import type { RoundFault, VerifiedRound } from './round/verify-round.ts';
+import type { WordsRead } from './recovery/recovery-words.ts';
 import type { QuestionScreen } from './questionnaire/question-screens.ts';
-import { acknowledgedReceipt, type HeldPass, type PassKey, type Receipt, type SettledPass } from './wallet/kept-pass.ts';
+import { acknowledgedReceipt, type HeldPass, type PassKey, type Receipt, type SettledPass, type WayBack } from './wallet/kept-pass.ts';
 
 /**
  * Every page that this app can show, as one union, and the one function that leads from page to page.
@@ -52,6 +53,7 @@ export interface ClaimOffer {
   personName: string;
   group: { label: string; rosterCount: number };
   othersHere: boolean;
+  passkeysMayWork: boolean;
   deployment: Deployment;
 }
 
@@ -66,6 +68,10 @@ export type CannotKeepReason = 'storage-blocked' | 'in-app-browser' | 'old-brows
 export type StopReason = RoundFault | 'deployment-key-changed' | 'description-changed' | 'chain-broken' | 'group-missing' | 'signature-wrong';
 export type NoPassReason =
   | 'none-here' | 'joined-later' | 'other-device' | 'code-used-up' | 'enrolment-closed';
+export type RecoveryTrouble =
+  | Omit<Extract<WordsRead, { reason: 'not-twelve' }>, 'ok'>
+  | Omit<Extract<WordsRead, { reason: 'not-in-list' }>, 'ok'>
+  | { reason: 'does-not-add-up' | 'no-list' | 'passkey-unsupported' | 'passkey-not-used' };
 export type NotSentReason = 'unreachable' | 'reply-not-genuine';
 export type ListReason = 'not-yet' | 'unreachable' | 'not-genuine';
 type VisitPage = 'first-screen' | 'questions' | 'review' | 'sent';
@@ -80,7 +86,10 @@ export type Notice =
   | { page: 'stopped'; reason: StopReason; deployment: Deployment }
   | { page: 'several-people'; deployment: Deployment }
   | { page: 'no-pass'; reason: NoPassReason; next: PulseTimes | null; earlier: readonly SettledPass[]; deployment: Deployment }
-  | { page: 'own-device'; offer: ClaimOffer }
+  | { page: 'own-device'; offer: ClaimOffer; trouble: RecoveryTrouble | null }
+  | { page: 'show-words'; recoveryWords: readonly string[] }
+  | { page: 'type-words'; trouble: RecoveryTrouble | null }
+  | { page: 'recovery-again'; wayBack: Exclude<WayBack, 'none'>; trouble: RecoveryTrouble | null }
   | { page: 'nothing-kept'; deployment: Deployment }
   | { page: 'preparing' }
   | { page: 'claim-interrupted' }

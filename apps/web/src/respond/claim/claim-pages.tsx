@@ -2,7 +2,10 @@ import { useState } from 'react';
 import { Ask } from '../page/ask.tsx';
 import { Button, LinkButton } from '../page/button.tsx';
 import { Page } from '../page/page.tsx';
-import type { CannotKeepReason, ClaimOffer, Deployment, StopReason } from '../respond-state.ts';
+import { Trouble } from '../recovery/recovery-pages.tsx';
+import { WaysBack } from '../recovery/ways-back-choice.tsx';
+import type { CannotKeepReason, ClaimOffer, Deployment, RecoveryTrouble, StopReason } from '../respond-state.ts';
+import type { WayBack } from '../wallet/kept-pass.ts';
 import { words } from '../words/en.ts';
 
 export const StartingPage = () => (
@@ -18,23 +21,31 @@ export const PreparingPage = () => (
 
 interface OwnDeviceProps {
   offer: ClaimOffer;
-  onMine: () => unknown;
+  trouble: RecoveryTrouble | null;
+  onMine: (wayBack: WayBack) => unknown;
   onNotMine: () => unknown;
+  onTypeWords: () => unknown;
+  onUsePasskey: () => unknown;
 }
 
 /** Asked once a person and browser, before anything is kept or fetched. */
-export const OwnDevicePage = ({ offer, onMine, onNotMine }: OwnDeviceProps) => (
-  <Page name="own-device" heading={words.ownDevice.heading}>
-    <p className="lead">{words.ownDevice.text(offer.personName)}</p>
-    {offer.othersHere && <p className="card card-alert">{words.ownDevice.others}</p>}
-    <p>{words.ownDevice.group(offer.title, offer.group)}</p>
-    <p className="note">{words.ownDevice.groupNote}</p>
-    <div className="choices">
-      <Button onPress={onMine}>{words.ownDevice.mine}</Button>
-      <Button kind="secondary" onPress={onNotMine}>{words.ownDevice.notMine}</Button>
-    </div>
-  </Page>
-);
+export const OwnDevicePage = ({ offer, trouble, onMine, onNotMine, ...bringBack }: OwnDeviceProps) => {
+  const [wayBack, setWayBack] = useState<WayBack>('none');
+  return (
+    <Page name="own-device" heading={words.ownDevice.heading}>
+      <p className="lead">{words.ownDevice.text(offer.personName)}</p>
+      {offer.othersHere && <p className="card card-alert">{words.ownDevice.others}</p>}
+      <p>{words.ownDevice.group(offer.title, offer.group)}</p>
+      <p className="note">{words.ownDevice.groupNote}</p>
+      <WaysBack wayBack={wayBack} passkeysMayWork={offer.passkeysMayWork} onChoose={setWayBack} {...bringBack} />
+      <Trouble trouble={trouble} />
+      <div className="choices">
+        <Button onPress={() => onMine(wayBack)}>{words.ownDevice.mine}</Button>
+        <Button kind="secondary" onPress={onNotMine}>{words.ownDevice.notMine}</Button>
+      </div>
+    </Page>
+  );
+};
 
 export const NothingKeptPage = ({ deployment }: { deployment: Deployment }) => (
   <Page name="nothing-kept" heading={words.nothingKept.heading}>

@@ -13,6 +13,8 @@ export interface Claim {
   identityOrigin: string;
   round: VerifiedRound;
   group: SheetGroup;
+  /** Derived from what brings the pass back; null: random ones. */
+  secrets: PassSecrets | null;
 }
 
 export type ClaimOutcome =
@@ -25,9 +27,9 @@ export type ClaimOutcome =
  * second finds the pass ready.
  */
 export async function claimPass(database: DeviceDatabase, claim: Claim): Promise<ClaimOutcome> {
-  const { key, code, group } = claim;
+  const { key, code, group, secrets } = claim;
   return exclusively(`claim ${key.spaceId} ${key.roundId}`, async () => {
-    const fresh = { ...key, groupId: group.id, code, secrets: { answers: createSecret(), comment: createSecret() } };
+    const fresh = { ...key, groupId: group.id, code, secrets: secrets ?? { answers: createSecret(), comment: createSecret() } };
     const kept = await changePass(database, key, (pass) => beginClaiming(pass, fresh));
     return kept?.stage === 'claiming' ? fetchRights(database, claim, kept) : { ok: true };
   });

@@ -1,16 +1,17 @@
 import type { Session } from '../open-space.ts';
 import { deploymentOf, timesOf } from '../pulse-of-round.ts';
+import { passkeysMayWork } from '../recovery/passkey.ts';
 import type { Notice, NoPassReason } from '../respond-state.ts';
 import { fetchRounds, type RoundListing } from '../round/answer-door.ts';
 import { pinRound } from '../round/pin-round.ts';
 import { groupOf } from '../round/verify-round.ts';
 import type { ClaimingPass } from '../wallet/kept-pass.ts';
-import { othersAreKept, spaceIsKept } from '../wallet/spaces.ts';
+import { othersAreKept, questionBeforeClaim } from '../wallet/spaces.ts';
 import { claimPass, type Claim, type ClaimOutcome } from './claim-pass.ts';
 import { beginClaim, type BegunClaim, type ClaimRefusal } from './identity-claims.ts';
 
 export type Offer =
-  | { next: 'ask-device'; claim: Claim; page: Notice }
+  | { next: 'ask'; claim: Claim; page: Notice }
   | { next: 'claim'; claim: Claim }
   | { next: 'page'; page: Notice };
 
@@ -25,8 +26,11 @@ export async function offerClaim(session: Session, code: string): Promise<Offer>
   if (listing === undefined) return { next: 'page', page: { page: 'claim-interrupted' } };
   const found = await verifiedClaim(session, listing, { code, groupId: begun.groupId, spaceId: begun.space.id });
   if (!found.ok) return { next: 'page', page: found.page };
-  if (await spaceIsKept(session.database, begun.space.id)) return { next: 'claim', claim: found.claim };
-  return { next: 'ask-device', claim: found.claim, page: await deviceQuestion(session, begun, found.claim) };
+  const { claim } = found;
+  const question = await questionBeforeClaim(session.database, claim.key);
+  if (question === null) return { next: 'claim', claim };
+  if (question !== 'whose-device') return { next: 'ask', claim, page: { page: 'recovery-again', wayBack: question, trouble: null } };
+  return { next: 'ask', claim, page: await deviceQuestion(session, begun, claim) };
 }
 
 /** A claim whose reply was lost before the page was closed: the stored code and secrets are used again. */
@@ -54,14 +58,14 @@ async function verifiedClaim(
   if (group === undefined) return { ok: false, page: { ...stop, reason: 'group-missing' } };
   const key = { spaceId: asked.spaceId, roundId: listing.roundId };
   const { identityOrigin } = deployment;
-  return { ok: true, claim: { key, code: asked.code, identityOrigin, round: found.round, group } };
+  return { ok: true, claim: { key, code: asked.code, identityOrigin, round: found.round, group, secrets: null } };
 }
 
 async function deviceQuestion({ database, deployment }: Session, { space }: BegunClaim, { code, round, group }: Claim): Promise<Notice> {
   const { label, rosterCount } = group;
   const othersHere = await othersAreKept(database, space.id);
   const offer = { code, title: round.sheet.title, personName: space.name, group: { label, rosterCount }, othersHere };
-  return { page: 'own-device', offer: { ...offer, deployment: deploymentOf(deployment) } };
+  return { page: 'own-device', offer: { ...offer, passkeysMayWork: passkeysMayWork(), deployment: deploymentOf(deployment) }, trouble: null };
 }
 
 const refusals: Record<ClaimRefusal, NoPassReason> = {

@@ -53,7 +53,7 @@ const settled = (title: string, outcome: SettledPass['outcome']): SettledPass =>
 const earlier = [settled('Winter pulse 2025', 'counted'), settled('Autumn pulse 2025', 'unused')];
 const enrolling: PulseTimes = { title: null, phase: 'enrolment', windows };
 const open: PulseTimes = { title: null, phase: 'answers', windows };
-const offer = { code: 'K7Q2', title: sheet.title, personName: 'Sam Okafor', group: samplePulse.group, othersHere: false, deployment };
+const offer = { code: 'K7Q2', title: sheet.title, personName: 'Sam Okafor', group: samplePulse.group, othersHere: false, passkeysMayWork: true, deployment };
 
 const noPass = (reason: NoPassReason, next: PulseTimes | null): State => ({ page: 'no-pass', reason, next, earlier: [], deployment });
 const stopped = (reason: StopReason): State => ({ page: 'stopped', reason, deployment });
@@ -81,8 +81,14 @@ export const sampleStates: Readonly<Record<string, State>> = {
   'weak-key': stopped('weak-key'),
   'group-missing': stopped('group-missing'),
   'signature-wrong': stopped('signature-wrong'),
-  'own-device': { page: 'own-device', offer },
-  'own-device-shared': { page: 'own-device', offer: { ...offer, othersHere: true } },
+  'own-device': { page: 'own-device', offer, trouble: null },
+  'own-device-shared': { page: 'own-device', offer: { ...offer, othersHere: true }, trouble: null },
+  'own-device-passkey-unsupported': { page: 'own-device', offer, trouble: { reason: 'passkey-unsupported' } },
+  'show-words': { page: 'show-words', recoveryWords: ['legal', 'winner', 'thank', 'year', 'wave', 'sausage', 'worth', 'useful', 'legal', 'winner', 'thank', 'yellow'] },
+  'type-words': { page: 'type-words', trouble: null },
+  'type-words-wrong': { page: 'type-words', trouble: { reason: 'not-in-list', word: 'sausge' } },
+  'recovery-again-words': { page: 'recovery-again', wayBack: 'words', trouble: null },
+  'recovery-again-passkey': { page: 'recovery-again', wayBack: 'passkey', trouble: { reason: 'passkey-not-used' } },
   'nothing-kept': { page: 'nothing-kept', deployment },
   'preparing': { page: 'preparing' },
   'claim-interrupted': { page: 'claim-interrupted' },

@@ -1,6 +1,7 @@
 import { CannotKeepPage, ClaimInterruptedPage, NothingKeptPage, OwnDevicePage, PreparingPage, StartingPage, StoppedPage } from '../claim/claim-pages.tsx';
 import type { Journey } from '../journey.ts';
 import { FirstScreenPage, HiddenPage, QuestionsPage, ReviewPage } from '../questionnaire/question-pages.tsx';
+import { RecoveryAgainPage, ShowWordsPage, TypeWordsPage } from '../recovery/recovery-pages.tsx';
 import { stepOfChange, type State } from '../respond-state.ts';
 import { NotSentPage, RefusedPage, SendingPage, SentPage } from '../send/send-pages.tsx';
 import { CheckingListPage, ListUnavailablePage, SettledPage } from '../send/settled-pages.tsx';
@@ -9,7 +10,7 @@ import { BrokenPage, UnreachablePage } from './plain-pages.tsx';
 
 interface StatePageProps {
   state: State;
-  journey: Pick<Journey, 'again' | 'keepHere' | 'keepNothing' | 'answer' | 'send' | 'sendAgain' | 'cover' | 'uncover' | 'forgetAnswers'>;
+  journey: Pick<Journey, 'again' | 'keepHere' | 'keepNothing' | 'showNewWords' | 'wordsAreWritten' | 'askForWords' | 'backFromTyping' | 'bringBackWithWords' | 'bringBackWithPasskey' | 'answer' | 'send' | 'sendAgain' | 'cover' | 'uncover' | 'forgetAnswers'>;
   onStep: (step: number) => unknown;
   onBack: () => unknown;
 }
@@ -18,6 +19,7 @@ interface StatePageProps {
 export const StatePage = ({ state, journey, onStep, onBack }: StatePageProps) => {
   const again = () => journey.again();
   const hide = () => journey.cover();
+  const bringBack = { onTypeWords: () => journey.askForWords(), onUsePasskey: () => journey.bringBackWithPasskey() };
   switch (state.page) {
     case 'starting': return <StartingPage />;
     case 'cannot-keep': return <CannotKeepPage {...state} onAgain={again} />;
@@ -25,8 +27,11 @@ export const StatePage = ({ state, journey, onStep, onBack }: StatePageProps) =>
     case 'broken': return <BrokenPage />;
     case 'stopped': return <StoppedPage {...state} />;
     case 'several-people': return <SeveralPeoplePage {...state} />;
-    case 'no-pass': return <NoPassPage {...state} />;
-    case 'own-device': return <OwnDevicePage {...state} onMine={() => journey.keepHere()} onNotMine={() => journey.keepNothing()} />;
+    case 'no-pass': return <NoPassPage {...state} {...bringBack} />;
+    case 'own-device': return <OwnDevicePage {...state} {...bringBack} onMine={(wayBack) => journey.keepHere(wayBack)} onNotMine={() => journey.keepNothing()} />;
+    case 'show-words': return <ShowWordsPage {...state} onWritten={() => journey.wordsAreWritten()} onWithout={() => journey.keepHere()} />;
+    case 'type-words': return <TypeWordsPage {...state} onTyped={(typed) => journey.bringBackWithWords(typed)} onBack={() => journey.backFromTyping()} />;
+    case 'recovery-again': return <RecoveryAgainPage {...state} {...bringBack} onNewWords={() => journey.showNewWords()} onWithout={() => journey.keepHere()} />;
     case 'nothing-kept': return <NothingKeptPage {...state} />;
     case 'preparing': return <PreparingPage />;
     case 'claim-interrupted': return <ClaimInterruptedPage onAgain={again} />;

@@ -4,22 +4,20 @@ import type { RoundSheet } from '@unguarded/rounds';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Journey } from '../journey.ts';
 import { StatePage } from '../page/state-page.tsx';
-import { RespondStore } from '../respond-store.ts';
 import type { State } from '../respond-state.ts';
 import { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
+import { SampleVisitor } from '../sample-deployment/sample-visitor.ts';
 import { makeSigningKey } from '../sample-deployment/sample-keys.ts';
 
 let deployment: SampleDeployment;
 
 /** One visit of the page: what a person sees who opens it with a code, or with nothing. */
 async function visit(asked: { code: string } | 'bare', press?: 'mine'): Promise<State> {
-  const store = new RespondStore();
-  const journey = new Journey({ dispatch: store.dispatch, state: store.state, userAgent: 'Firefox/140.0' });
-  await journey.open(asked === 'bare' ? { asked: 'nothing' } : { asked: 'claim', code: asked.code });
-  if (press === 'mine') await journey.keepHere();
-  return store.state();
+  const visitor = new SampleVisitor();
+  await visitor.open(asked === 'bare' ? undefined : asked.code);
+  if (press === 'mine') await visitor.journey.keepHere();
+  return visitor.state;
 }
 
 const fetchPass = async (): Promise<State> => visit({ code: deployment.codeFor('Ana') }, 'mine');

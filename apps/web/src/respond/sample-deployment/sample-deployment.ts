@@ -1,6 +1,7 @@
 import { fromBase64url, sha256, toBase64url, toHex, type Bytes } from '@unguarded/credentials-client';
 import { demoInstrument, renderInstrument } from '@unguarded/instruments';
 import { phaseOf, planWindows, renderSheet, type RoundPhase, type RoundSheet } from '@unguarded/rounds';
+import wordList from '../recovery/english-words.txt?raw';
 import { makeBlindSigningKey, makeCurvePoint, makeSigningKey, type BlindSigningKey, type SigningKey } from './sample-keys.ts';
 
 /**
@@ -87,6 +88,7 @@ export class SampleDeployment {
 
   #answerDoor(address: string): Response {
     const contact = 'people@example.org';
+    if (address.endsWith('english-words.txt')) return new Response(wordList);
     if (address === '/v1/deployment') return Response.json({ organisation: 'Example Works', identityOrigin: IDENTITY_ORIGIN, contact, deploymentKey: toBase64url(this.deploymentKey.publicKey) });
     if (address === '/v1/rounds') return Response.json(this.rounds.map(({ sheet: { roundId, windows } }) => ({ roundId, windows, phase: this.#phase(windows) })).reverse());
     const [, roundId, file] = /^\/v1\/rounds\/([0-9a-f]{32})\/(sheet|instrument)$/.exec(address) ?? [];

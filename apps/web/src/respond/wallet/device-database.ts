@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Bytes } from '@unguarded/credentials-client';
 import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
-import type { KeptPass } from './kept-pass.ts';
+import type { KeptPass, WayBack } from './kept-pass.ts';
 
 /** The deployment as this browser first met it. A later visit compares the key and never replaces it. */
 export interface PinnedDeployment {
@@ -22,10 +22,17 @@ export interface KeptRound {
   windows: RoundWindows;
 }
 
+/** One person's place on this browser. */
+export interface KeptSpace {
+  id: string;
+  /** What the person chose at the last pulse, to be asked in the same way at the next; absent in older records. */
+  wayBack?: WayBack;
+}
+
 interface DeviceSchema extends DBSchema {
   deployment: { key: 'pinned'; value: PinnedDeployment };
   rounds: { key: string; value: KeptRound };
-  spaces: { key: string; value: { id: string } };
+  spaces: { key: string; value: KeptSpace };
   passes: { key: [spaceId: string, roundId: string]; value: KeptPass };
 }
 

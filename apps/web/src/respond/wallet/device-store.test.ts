@@ -5,7 +5,7 @@ import { changeHeldPass, changePass } from './change-pass.ts';
 import { openDeviceDatabase, type DeviceDatabase } from './device-database.ts';
 import { beginClaiming, withAnswer, withNextSequence } from './kept-pass.ts';
 import { asked, bytes, heldPass, sampleKey } from './sample-pass.ts';
-import { keepNothing, keepSpace, othersAreKept, passesOfSpace, spaceIsKept, spaceOfBareAddress } from './spaces.ts';
+import { keepNothing, keepSpace, othersAreKept, passesOfSpace, questionBeforeClaim, spaceOfBareAddress } from './spaces.ts';
 
 /** Two connections to one store, as two tabs have them. */
 async function twoTabs(): Promise<[DeviceDatabase, DeviceDatabase]> {
@@ -72,8 +72,18 @@ describe('several people on one browser', () => {
     await keepSpace(database, 'space-of-ana');
     expect(await othersAreKept(database, 'space-of-ana')).toBe(false);
     expect(await othersAreKept(database, 'space-of-ben')).toBe(true);
-    expect(await spaceIsKept(database, 'space-of-ben')).toBe(false);
+    expect(await questionBeforeClaim(database, { ...sampleKey, spaceId: 'space-of-ben' })).toBe('whose-device');
   });
+});
+
+it('who chose a way back is asked for it again at the next pulse, and who chose none is asked nothing', async () => {
+  const database = await openDeviceDatabase();
+  await keepSpace(database, 'space-of-ana', 'words');
+  expect(await questionBeforeClaim(database, sampleKey)).toBe('words');
+  await changePass(database, sampleKey, () => heldPass());
+  expect(await questionBeforeClaim(database, sampleKey)).toBeNull();
+  await keepSpace(database, 'space-of-ben');
+  expect(await questionBeforeClaim(database, { ...sampleKey, spaceId: 'space-of-ben' })).toBeNull();
 });
 
 it('on a device that is nobody\'s own nothing stays, and on one of somebody else theirs stays', async () => {

@@ -13,11 +13,14 @@ export interface PassKey {
   roundId: string;
 }
 
-/** 32 random bytes a purpose, stored before anything is sent: whatever is lost later can be derived from them again. */
+/** 32 bytes a purpose, random or derived from what brings the pass back, stored before anything is sent: whatever is lost later can be derived from them again. */
 export interface PassSecrets {
   answers: Bytes;
   comment: Bytes;
 }
+
+/** What brings a pass back when the browser loses its data: chosen by the person, and never kept on the device itself. */
+export type WayBack = 'none' | 'words' | 'passkey';
 
 export interface PassRights {
   answers: Right;

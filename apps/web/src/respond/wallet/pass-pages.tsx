@@ -1,8 +1,9 @@
-import { LinkButton } from '../page/button.tsx';
+import { Button, LinkButton } from '../page/button.tsx';
 import { CheckWords } from '../page/check-words.tsx';
 import { EarlierPulses } from '../page/earlier-pulses.tsx';
 import { NextPulse } from '../page/next-pulse.tsx';
 import { Page } from '../page/page.tsx';
+import { passkeysMayWork } from '../recovery/passkey.ts';
 import type { Deployment, NoPassReason, Pulse, PulseTimes } from '../respond-state.ts';
 import { words } from '../words/en.ts';
 import type { SettledPass } from './kept-pass.ts';
@@ -12,17 +13,30 @@ interface NoPassProps {
   next: PulseTimes | null;
   earlier: readonly SettledPass[];
   deployment: Deployment;
+  onTypeWords: () => unknown;
+  onUsePasskey: () => unknown;
 }
 
-export const NoPassPage = ({ reason, next, earlier, deployment }: NoPassProps) => (
+export const NoPassPage = ({ reason, next, earlier, deployment, ...bringBack }: NoPassProps) => (
   <Page name="no-pass" heading={words.noPass.heading[reason]}>
     <p className="lead">{words.noPass.text[reason]}</p>
     <NextPulse next={next} />
     {reason === 'none-here' && <HowThatCanBe />}
+    {reason === 'other-device' && <BringBack {...bringBack} />}
     <p><LinkButton kind={next?.phase === 'enrolment' ? 'primary' : 'secondary'} href={deployment.signInAddress}>{words.toSignIn}</LinkButton></p>
     <p className="note">{words.noPass.nobodyKnows}</p>
     <EarlierPulses earlier={earlier} />
   </Page>
+);
+
+const BringBack = ({ onTypeWords, onUsePasskey }: Pick<NoPassProps, 'onTypeWords' | 'onUsePasskey'>) => (
+  <section className="card" aria-labelledby="bring-back">
+    <h2 id="bring-back" className="small-heading">{words.recovery.haveTitle}</h2>
+    <div className="row">
+      <Button kind="secondary" onPress={onTypeWords}>{words.recovery.haveWords}</Button>
+      {passkeysMayWork() && <Button kind="secondary" onPress={onUsePasskey}>{words.recovery.havePasskey}</Button>}
+    </div>
+  </section>
 );
 
 const HowThatCanBe = () => (

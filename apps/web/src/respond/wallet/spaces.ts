@@ -1,5 +1,5 @@
 import type { DeviceDatabase } from './device-database.ts';
-import type { KeptPass } from './kept-pass.ts';
+import type { KeptPass, PassKey, WayBack } from './kept-pass.ts';
 
 /**
  * Several people may answer on one browser: each has a space, opened only by the link on their own signed-in page.
@@ -16,9 +16,16 @@ export async function spaceOfBareAddress(database: DeviceDatabase): Promise<Spac
   return ids.length === 1 ? { found: 'one', spaceId: only } : { found: 'several' };
 }
 
-/** Whether this person has already called this device their own. */
-export async function spaceIsKept(database: DeviceDatabase, spaceId: string): Promise<boolean> {
-  return (await database.getKey('spaces', spaceId)) !== undefined;
+/**
+ * What is still to be asked before a pass is fetched: whose device it is, or how this pass comes back, since the device
+ * has not kept what brought the last one back. Nothing where the pass is here already, or on its way.
+ */
+export async function questionBeforeClaim(database: DeviceDatabase, key: PassKey): Promise<'whose-device' | Exclude<WayBack, 'none'> | null> {
+  const space = await database.get('spaces', key.spaceId);
+  if (space === undefined) return 'whose-device';
+  const isBegun = (await database.getKey('passes', [key.spaceId, key.roundId])) !== undefined;
+  const { wayBack = 'none' } = space;
+  return isBegun || wayBack === 'none' ? null : wayBack;
 }
 
 /** Whether somebody else has a space on this browser. */
@@ -27,9 +34,9 @@ export async function othersAreKept(database: DeviceDatabase, spaceId: string): 
   return ids.some((id) => id !== spaceId);
 }
 
-/** The person called this device their own. */
-export async function keepSpace(database: DeviceDatabase, spaceId: string): Promise<void> {
-  await database.put('spaces', { id: spaceId });
+/** The person called this device their own, and chose what brings the pass back if the device loses it. */
+export async function keepSpace(database: DeviceDatabase, spaceId: string, wayBack: WayBack = 'none'): Promise<void> {
+  await database.put('spaces', { id: spaceId, wayBack });
 }
 
 /** The passes of one space and of no other. */

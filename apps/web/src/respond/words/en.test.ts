@@ -14,6 +14,7 @@ function textsOf(value: unknown): string[] {
 }
 
 function samplesFor(text: unknown): readonly unknown[] {
+  if (text === words.recovery.trouble) return [{ reason: 'not-in-list', word: 'sausge' }];
   return text === words.moment ? ['2026-03-12T08:00:00.000Z'] : samples;
 }
 
@@ -39,8 +40,8 @@ describe('the words of the answer app', () => {
     const pages = new Set(Object.values(sampleStates).map(({ page }) => page));
     expect([...pages].sort()).toEqual([
       'broken', 'cannot-keep', 'checking-list', 'claim-interrupted', 'first-screen', 'hidden', 'list-unavailable', 'no-pass',
-      'not-sent', 'nothing-kept', 'own-device', 'preparing', 'questions', 'ready', 'refused', 'review', 'sending', 'sent',
-      'settled', 'several-people', 'starting', 'stopped', 'unreachable',
+      'not-sent', 'nothing-kept', 'own-device', 'preparing', 'questions', 'ready', 'recovery-again', 'refused', 'review', 'sending', 'sent',
+      'settled', 'several-people', 'show-words', 'starting', 'stopped', 'type-words', 'unreachable',
     ]);
   });
 });

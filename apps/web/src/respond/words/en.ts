@@ -1,4 +1,4 @@
-import type { CannotKeepReason, ListReason, NoPassReason, NotSentReason, StopReason } from '../respond-state.ts';
+import type { CannotKeepReason, ListReason, NoPassReason, NotSentReason, RecoveryTrouble, StopReason } from '../respond-state.ts';
 
 /**
  * Every word of the answer app in English. Other languages are files of the same shape, one loaded at a time.
@@ -112,7 +112,7 @@ export const words = {
     whyTitle: 'How that can be',
     why: [
       'You fetched your pass in another browser or on another device. Please answer there.',
-      'The data of this site was deleted, or it was a private window. A pass cannot be fetched twice, so you are out for this pulse, and back for the next.',
+      'The data of this site was deleted, or it was a private window. Without your twelve words or your passkey a pass cannot be fetched twice: you are then out for this pulse, and back for the next.',
       'You joined after this pulse was set up. Your first pulse is the next one.',
       'You have not fetched it yet: your signed-in page has a button for that.',
     ],
@@ -127,6 +127,46 @@ export const words = {
     others: 'Someone else already keeps a pass in this browser. Yours is kept apart from theirs, but whoever uses this browser can open it.',
     mine: 'Yes, it is mine: fetch my pass',
     notMine: 'No, keep nothing here',
+  },
+
+  recovery: {
+    offerTitle: 'If this browser loses its data',
+    offer: {
+      none: 'My pass is then lost, and I am back at the next pulse.',
+      words: 'Twelve words on paper bring it back.',
+      passkey: 'A passkey brings it back, on any device that has it.',
+    },
+    haveTitle: 'You have fetched this pass before?',
+    haveWords: 'I have twelve words',
+    havePasskey: 'I have a passkey',
+    passkeyName: 'Anonymous pass',
+    showHeading: 'Write down these twelve words',
+    showText: 'Your pass is made from them. They stand nowhere else: not on a server, and after this page not on this device either.',
+    showNote: 'Write them in this order, by hand. Whoever has them could fetch and read your pass until the pulse closes. After the close you may throw the paper away.',
+    written: 'I have written them down: fetch my pass',
+    without: 'Go on without',
+    typeHeading: 'Bring your pass back',
+    typeText: 'The same words make the same pass, and the server marks the same pass again. It gives no second one.',
+    typeLabel: 'Your twelve words, in order',
+    bringBack: 'Bring my pass back',
+    againHeading: 'What should bring this pass back?',
+    againText: {
+      words: 'Last time you chose twelve words. This device has not kept them.',
+      passkey: 'Last time you chose a passkey. It makes this pass too.',
+    },
+    typeThem: 'Type my twelve words',
+    newWords: 'Twelve new words',
+    usePasskey: 'Use my passkey',
+    trouble: (trouble: RecoveryTrouble): string => {
+      switch (trouble.reason) {
+        case 'not-twelve': return `These are ${counted(trouble.count, 'word')}. There must be twelve.`;
+        case 'not-in-list': return `“${trouble.word}” is not one of the words that are used here. Look at its spelling.`;
+        case 'does-not-add-up': return 'These words do not fit together. One of them is another, or the order is another.';
+        case 'no-list': return 'The list of words could not be fetched. Try again when you have a connection.';
+        case 'passkey-unsupported': return 'This browser’s passkeys cannot bring a pass back. Please choose twelve words, or go on without.';
+        case 'passkey-not-used': return 'No passkey was used. Nothing was fetched.';
+      }
+    },
   },
 
   nothingKept: {

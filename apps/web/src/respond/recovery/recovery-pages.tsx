@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { Button } from '../page/button.tsx';
+import { Page } from '../page/page.tsx';
+import type { RecoveryTrouble } from '../respond-state.ts';
+import { words } from '../words/en.ts';
+
+interface ShowWordsProps {
+  recoveryWords: readonly string[];
+  onWritten: () => unknown;
+  onWithout: () => unknown;
+}
+
+/** Shown once, before anything is fetched; they are nowhere but on this page and, then, on paper. */
+export const ShowWordsPage = ({ recoveryWords, onWritten, onWithout }: ShowWordsProps) => (
+  <Page name="show-words" heading={words.recovery.showHeading} actions={<Button onPress={onWritten}>{words.recovery.written}</Button>}>
+    <p className="lead">{words.recovery.showText}</p>
+    <ol className="recovery-words" translate="no">{recoveryWords.map((word, index) => <li key={`${index} ${word}`}>{word}</li>)}</ol>
+    <p className="note">{words.recovery.showNote}</p>
+    <p><Button kind="plain" onPress={onWithout}>{words.recovery.without}</Button></p>
+  </Page>
+);
+
+interface TypeWordsProps {
+  trouble: RecoveryTrouble | null;
+  onTyped: (typed: string) => unknown;
+  onBack: () => unknown;
+}
+
+export const TypeWordsPage = ({ trouble, onTyped, onBack }: TypeWordsProps) => {
+  const [typed, setTyped] = useState('');
+  return (
+    <Page
+      name="type-words"
+      heading={words.recovery.typeHeading}
+      actions={<>
+        <Button kind="secondary" onPress={onBack}>{words.questions.back}</Button>
+        <Button onPress={() => onTyped(typed)}>{words.recovery.bringBack}</Button>
+      </>}
+    >
+      <p className="lead">{words.recovery.typeText}</p>
+      <p className="field">
+        <label htmlFor="typed-words">{words.recovery.typeLabel}</label>
+        <textarea
+          id="typed-words" rows={4} value={typed} autoComplete="off" autoCapitalize="none" spellCheck={false} translate="no"
+          aria-describedby="trouble" onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </p>
+      <Trouble trouble={trouble} />
+    </Page>
+  );
+};
+
+interface AgainProps {
+  wayBack: 'words' | 'passkey';
+  trouble: RecoveryTrouble | null;
+  onTypeWords: () => unknown;
+  onNewWords: () => unknown;
+  onUsePasskey: () => unknown;
+  onWithout: () => unknown;
+}
+
+/** At a later pulse, for who chose a way back before: the device has not kept it. */
+export const RecoveryAgainPage = ({ wayBack, trouble, onTypeWords, onNewWords, onUsePasskey, onWithout }: AgainProps) => (
+  <Page name="recovery-again" heading={words.recovery.againHeading}>
+    <p className="lead">{words.recovery.againText[wayBack]}</p>
+    <div className="choices">
+      {wayBack === 'passkey' && <Button onPress={onUsePasskey}>{words.recovery.usePasskey}</Button>}
+      {wayBack === 'words' && <Button onPress={onTypeWords}>{words.recovery.typeThem}</Button>}
+      <Button kind="secondary" onPress={onNewWords}>{words.recovery.newWords}</Button>
+      <Button kind="secondary" onPress={onWithout}>{words.recovery.without}</Button>
+    </div>
+    <Trouble trouble={trouble} />
+  </Page>
+);
+
+export const Trouble = ({ trouble }: { trouble: RecoveryTrouble | null }) => (
+  <output id="trouble" className={trouble === null ? 'trouble' : 'card card-alert trouble'}>{trouble === null ? '' : words.recovery.trouble(trouble)}</output>
+);
