@@ -133,7 +133,7 @@ test('a release that changes what was frozen is found', () => {
   for (const change of [{ sheetHash: '11'.repeat(32) }, { roundTitle: 'Another' }, { thresholds: { scores: 3, comments: 10, distributions: 15 } }, { windows: {} }]) {
     const deployment = sampleDeployment();
     republish(deployment, 'release', change);
-    expect(faultsOf(deployment)).toContain('It does not repeat its sheet: organisation, title, instrument, windows, thresholds or groups are not what was frozen.');
+    expect(faultsOf(deployment)).toContain('It does not repeat its sheet: organisation, title, instrument, windows, thresholds, units or groups are not what was frozen.');
   }
 });
 
@@ -173,7 +173,8 @@ test('a round with too few answers publishes nothing but its counts, and that ho
 test('a release that was replaced later breaks the chain', () => {
   const deployment = sampleDeployment();
   const first = deployment.files.releases[0] as PublicFile;
-  first.bytes = deployment.envelope('release', { ...deployment.releases[0], units: [] });
+  const counts = { ...(deployment.releases[0]?.['counts'] as SampleText), issued: 26 };
+  first.bytes = deployment.envelope('release', { ...deployment.releases[0], counts });
   expect(faultsOf(deployment)).toEqual(['The releases do not form one chain: 1 of 2 hang together. One is missing, changed or there twice.']);
 });
 

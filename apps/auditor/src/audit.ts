@@ -1,14 +1,38 @@
+import { auditAnswers } from './answers-audit.ts';
 import { auditBulletin } from './bulletin-audit.ts';
+import type { Bulletin } from './bulletin.ts';
 import { readBulletin } from './bulletin.ts';
 import { auditDisclosure } from './disclosure-audit.ts';
+import type { ResultsFile } from './figures/results-file.ts';
+import { readResultsFile } from './figures/results-file.ts';
 import type { Finding } from './finding.ts';
 import { FormatFault } from './finding.ts';
+import type { IntegerLimits } from './inference/linear-system.ts';
+import type { Instrument } from './instrument.ts';
+import { readInstrument } from './instrument.ts';
+import { auditMovements } from './movement-audit.ts';
+import type { Movements } from './movements.ts';
+import { readMovements } from './movements.ts';
 import type { PublicFile, PublicFiles } from './public-files.ts';
-import { auditRelease, auditReleaseChain } from './release-audit.ts';
+import { auditPublications } from './publications-audit.ts';
+import { auditRelease, auditReleaseChain, releaseChain } from './release-audit.ts';
+import type { ReleaseTable } from './release.ts';
 import { readRelease } from './release.ts';
+import { auditResults } from './results-audit.ts';
+import type { RoundSheet } from './round-sheet.ts';
 import { readRoundSheet } from './round-sheet.ts';
 import { auditSheet, auditSheetChain } from './sheet-audit.ts';
 import { PUBLIC_KEY_LENGTH } from './signature.ts';
+
+/** What an audit may be given besides the files. */
+export interface AuditTools {
+  /** A second solver for whole numbers (loadIntegerLimits); null: yalps alone. */
+  integerLimits: IntegerLimits | null;
+  /** Is told what is looked at, for whoever waits. */
+  progress(step: { done: number; of: number; about: string }): void;
+}
+
+const NO_TOOLS: AuditTools = { integerLimits: null, progress: () => undefined };
 
 /**
  * Looks at everything that was published, and at nothing else: no network, no database, no key but public ones.
@@ -17,21 +41,75 @@ import { PUBLIC_KEY_LENGTH } from './signature.ts';
  *   takes the one beside the files, which then proves only that the files belong together
  * @example audit(readPublicFiles('./public'), null).every(({ holds }) => holds) // true
  */
-export function audit(files: PublicFiles, expectedKey: Buffer | null): Finding[] {
+export function audit(files: PublicFiles, expectedKey: Buffer | null, tools: AuditTools = NO_TOOLS): Finding[] {
   const findings: Finding[] = [deploymentKeyFinding(files, expectedKey)];
   const key = expectedKey ?? files.deploymentKey;
-  const sheets = readAll(files.sheets, { read: readRoundSheet, findings });
-  const bulletins = readAll(files.bulletins, { read: readBulletin, findings });
-  const releases = readAll(files.releases, { read: readRelease, findings });
+  const read = readEverything(files, findings);
+  const { sheets, bulletins, releases } = read;
   const sheetOf = (roundId: string) => sheets.find((sheet) => sheet.roundId === roundId);
   findings.push(...sheets.flatMap((sheet) => auditSheet(sheet, key)), ...auditSheetChain(sheets));
   findings.push(...bulletins.flatMap((bulletin) => auditBulletin(bulletin, sheetOf(bulletin.roundId))));
-  for (const release of releases) {
+  for (const [index, release] of releases.entries()) {
+    tools.progress({ done: index, of: releases.length, about: release.roundTitle });
     const bulletin = bulletins.find(({ roundId }) => roundId === release.roundId);
-    findings.push(...auditRelease({ release, bulletin, sheet: sheetOf(release.roundId) }, key), ...auditDisclosure(release));
+    findings.push(...auditRelease({ release, bulletin, sheet: sheetOf(release.roundId) }, key), ...auditDisclosure(release), ...auditWhatIsSaid(read, release, tools));
   }
-  findings.push(...auditReleaseChain(releases));
+  findings.push(...auditReleaseChain(releases), ...strayResults(read));
+  const instrumentOf = (release: ReleaseTable) => instrumentOfRelease(read, release);
+  findings.push(...auditMovements({ releases: releaseChain(releases), movements: read.movements, instrumentOf, integerLimits: tools.integerLimits }));
+  tools.progress({ done: releases.length, of: releases.length, about: 'all rounds together' });
   return findings;
+}
+
+interface Everything {
+  sheets: RoundSheet[];
+  instruments: Instrument[];
+  bulletins: Bulletin[];
+  releases: ReleaseTable[];
+  results: ResultsFile[];
+  movements: Movements[];
+}
+
+function readEverything(files: PublicFiles, findings: Finding[]): Everything {
+  return {
+    sheets: readAll(files.sheets, { read: readRoundSheet, findings }),
+    instruments: readAll(files.instruments, { read: readInstrument, findings }),
+    bulletins: readAll(files.bulletins, { read: readBulletin, findings }),
+    releases: readAll(files.releases, { read: readRelease, findings }),
+    results: readAll(files.exports, { read: readResultsFile, findings }),
+    movements: readAll(files.overlaps, { read: readMovements, findings }),
+  };
+}
+
+function instrumentOfRelease({ instruments }: Everything, release: ReleaseTable): Instrument | undefined {
+  return instruments.find(({ hash }) => hash === release.instrument['hash']);
+}
+
+/** Figures, files and everything that can be concluded from them; for the first release of a round, with its others. */
+function auditWhatIsSaid(read: Everything, release: ReleaseTable, { integerLimits }: AuditTools): Finding[] {
+  const instrument = instrumentOfRelease(read, release);
+  const [first, ...again] = read.releases.filter(({ roundId }) => roundId === release.roundId);
+  if (first !== release) return [];
+  const answers = instrument === undefined ? [missingInstrument(release)] : auditAnswers(release, instrument);
+  const audited = instrument === undefined ? [] : resultsOf(read, release).map((file) => auditResults(file, release, instrument));
+  const publications = auditPublications({ releases: [first, ...again], instrument, strange: audited.flatMap(({ strange }) => strange), integerLimits });
+  return [...answers, ...audited.flatMap(({ findings }) => findings), ...publications];
+}
+
+function missingInstrument({ file, atoms }: ReleaseTable): Finding {
+  return { about: file, holds: atoms.length === 0, sentence: 'The instrument of this release is not there: what its codes and figures give away was not looked at.' };
+}
+
+/** A results file names its round by title and end of answering. */
+function resultsOf({ results }: Everything, { roundTitle, windows }: ReleaseTable): ResultsFile[] {
+  return results.filter(({ lines }) => lines[0]?.pulse === roundTitle && lines[0].closed_at === windows['answersCloseAt']);
+}
+
+function strayResults(read: Everything): Finding[] {
+  const placed = new Set(read.releases.flatMap((release) => resultsOf(read, release)));
+  return read.results
+    .filter((file) => file.lines.length > 0 && !placed.has(file))
+    .map(({ file }) => ({ about: file, holds: false, sentence: 'There is no release of the round that these results speak of.', leak: 're-cut-history' as const }));
 }
 
 function deploymentKeyFinding(files: PublicFiles, expectedKey: Buffer | null): Finding {

@@ -19,22 +19,25 @@ const CODES: Record<string, RegExp> = {
 export function auditDisclosure(release: ReleaseTable): Finding[] {
   const { file, atoms } = release;
   const respondents = atoms.reduce((total, atom) => total + atom.respondents, 0);
-  const small = atoms.filter((atom) => atom.respondents < FEWEST_PEOPLE || (atom.shownRespondents ?? FEWEST_PEOPLE) < FEWEST_PEOPLE);
+  const fewest = Math.max(FEWEST_PEOPLE, release.thresholds.scores);
+  const small = atoms.filter((atom) => atom.respondents < fewest || (atom.shownRespondents ?? fewest) < fewest);
   const wrong = atoms.filter((atom) => !isCodedAsPromised(atom));
   return [
     finding(file, small.length === 0, {
-      holds: `Each of the ${atoms.length} published lines stands for at least ${FEWEST_PEOPLE} people.`,
-      fails: `These lines stand for fewer than ${FEWEST_PEOPLE} people: ${labelsOf(small)}.`,
+      holds: `Each of the ${atoms.length} published lines stands for at least ${fewest} people.`,
+      fails: `These lines stand for fewer than ${fewest} people: ${labelsOf(small)}.`,
     }),
     finding(file, isPartition(release), {
       holds: 'Each group is in exactly one line, and each line is named after its groups.',
       fails: 'A group is in no line or in two, or a line is not named after its groups.',
+      leak: 'overlap',
     }),
     finding(file, wrong.length === 0, {
       holds: 'Each line is as coarse as its number of people demands: bands below 8, half points below 15, and no counts of ratings below 15.',
       fails: `These lines are finer than their number of people allows: ${labelsOf(wrong)}.`,
+      leak: 'too-fine',
     }),
-    finding(file, !release.hasOrganisationStatistics || respondents >= FEWEST_FOR_ORGANISATION_STATISTICS, {
+    finding(file, release.organisationFigures === null || respondents >= FEWEST_FOR_ORGANISATION_STATISTICS, {
       holds: `Statistics of the whole organisation are there only from ${FEWEST_FOR_ORGANISATION_STATISTICS} people.`,
       fails: `Statistics of the whole organisation were published for ${respondents} people; ${FEWEST_FOR_ORGANISATION_STATISTICS} are needed.`,
     }),

@@ -5,7 +5,25 @@ export interface Finding {
   holds: boolean;
   /** What was found, as a sentence for a reader who is no programmer. */
   sentence: string;
+  /** What gives people's answers away; left out where nothing does. */
+  leak?: Leak;
 }
+
+/** The ways in which published figures give answers away. */
+export type Leak =
+  | 'remainder'
+  | 'overlap'
+  | 'uncoded-roll-up'
+  | 'index-undoes-code'
+  | 'own-variance'
+  | 'leaver'
+  | 'extreme-mean'
+  | 'finer-export'
+  | 're-cut-history'
+  | 'republished'
+  | 'organisation-figures'
+  | 'refusals'
+  | 'too-fine';
 
 /** A file that is not what the documented format says; nothing else can be said about it. */
 export class FormatFault extends Error {
@@ -17,6 +35,7 @@ export class FormatFault extends Error {
  *
  * @example finding('sheet a1', true, { holds: 'It is signed.', fails: 'It is NOT signed.' }).sentence // 'It is signed.'
  */
-export function finding(about: string, holds: boolean, sentences: { holds: string; fails: string }): Finding {
-  return { about, holds, sentence: holds ? sentences.holds : sentences.fails };
+export function finding(about: string, holds: boolean, sentences: { holds: string; fails: string; leak?: Leak }): Finding {
+  if (holds) return { about, holds, sentence: sentences.holds };
+  return { about, holds, sentence: sentences.fails, ...(sentences.leak !== undefined && { leak: sentences.leak }) };
 }

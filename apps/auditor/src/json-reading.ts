@@ -41,6 +41,16 @@ export function objectOf(value: unknown, place: string): JsonObject {
   return value as JsonObject;
 }
 
+/** An object with these members and no other: a table must not carry anything that the format does not describe. */
+export function exactObjectOf(value: unknown, place: string, members: readonly string[]): JsonObject {
+  const object = objectOf(value, place);
+  const [surplus] = Object.keys(object).filter((name) => !members.includes(name));
+  if (surplus !== undefined) throw new FormatFault(`${place} has a member that the format does not know: ${surplus}.`);
+  const [missing] = members.filter((name) => !Object.hasOwn(object, name));
+  if (missing !== undefined) throw new FormatFault(`${place} lacks ${missing}.`);
+  return object;
+}
+
 export function textOf(value: unknown, place: string): string {
   if (typeof value !== 'string') throw new FormatFault(`${place} is not a text.`);
   return value;
@@ -50,6 +60,15 @@ export function textOf(value: unknown, place: string): string {
 export function countOf(value: unknown, place: string): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new FormatFault(`${place} is not a count.`);
   return value;
+}
+
+export function measureOf(value: unknown, place: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw new FormatFault(`${place} is not a measure.`);
+  return value;
+}
+
+export function orNull<T>(value: unknown, read: (value: unknown) => T): T | null {
+  return value === null ? null : read(value);
 }
 
 export function listOf<T>(value: unknown, place: string, read: (entry: unknown, place: string) => T): T[] {

@@ -13,13 +13,18 @@ export interface PublicFiles {
   organisation: string;
   deploymentKey: Buffer;
   sheets: PublicFile[];
+  instruments: PublicFile[];
   bulletins: PublicFile[];
   releases: PublicFile[];
+  /** Results files, as HR exports them. */
+  exports: PublicFile[];
+  /** Numbers of people who are in a group and were in another: not public, but known to colleagues. */
+  overlaps: PublicFile[];
 }
 
 /**
- * Reads a directory of public files: `deployment.json` as the answer door gives it, and folders `sheets`, `bulletins`,
- * `releases` with one file a round. A folder that is not there is empty.
+ * Reads a directory of public files: `deployment.json` as the answer door gives it, and folders `sheets`, `instruments`,
+ * `bulletins`, `releases`, `exports` and `overlaps` with one file a round. A folder that is not there is empty.
  *
  * @throws FormatFault when deployment.json is not as documented, a system error when it cannot be read
  * @example readPublicFiles('./public').sheets.length // 3
@@ -30,8 +35,11 @@ export function readPublicFiles(directory: string): PublicFiles {
     organisation: textOf(deployment['organisation'], 'deployment.json: organisation'),
     deploymentKey: base64urlOf(deployment['deploymentKey'], 'deployment.json: deploymentKey'),
     sheets: filesIn(directory, 'sheets'),
+    instruments: filesIn(directory, 'instruments'),
     bulletins: filesIn(directory, 'bulletins'),
     releases: filesIn(directory, 'releases'),
+    exports: filesIn(directory, 'exports'),
+    overlaps: filesIn(directory, 'overlaps'),
   };
 }
 

@@ -27,8 +27,9 @@ export function auditRelease(files: RoundFiles, deploymentKey: Uint8Array): Find
       fails: `The release of "${release.roundTitle}" is NOT signed by the deployment key.`,
     }),
     finding(file, repeatsSheet(release, sheet), {
-      holds: 'It repeats its sheet: organisation, title, instrument, windows, thresholds and groups are what was frozen.',
-      fails: 'It does not repeat its sheet: organisation, title, instrument, windows, thresholds or groups are not what was frozen.',
+      holds: 'It repeats its sheet: organisation, title, instrument, windows, thresholds, units and groups are what was frozen.',
+      fails: 'It does not repeat its sheet: organisation, title, instrument, windows, thresholds, units or groups are not what was frozen.',
+      leak: 're-cut-history',
     }),
     ...auditCounts({ release, sheet, bulletin }),
   ];
@@ -36,14 +37,7 @@ export function auditRelease(files: RoundFiles, deploymentKey: Uint8Array): Find
 
 /** Whether the releases form one chain by their hashes, from the first published one. */
 export function auditReleaseChain(releases: ReleaseTable[]): Finding[] {
-  let hash = NO_PREVIOUS_RELEASE;
-  let length = 0;
-  for (;;) {
-    const [next, ...others] = releases.filter((release) => release.previousReleaseHash === hash);
-    if (next === undefined || others.length > 0 || length === releases.length) break;
-    hash = next.hash;
-    length += 1;
-  }
+  const { length } = releaseChain(releases);
   return [
     finding('the releases', length === releases.length, {
       holds: `The releases (${releases.length}) form one chain: nothing that was published was changed or left out.`,
@@ -52,9 +46,30 @@ export function auditReleaseChain(releases: ReleaseTable[]): Finding[] {
   ];
 }
 
+/**
+ * The releases in the order of their chain, as far as it reaches from the first one without a fork.
+ *
+ * @example releaseChain([second, first]) // [first, second]
+ */
+export function releaseChain(releases: readonly ReleaseTable[]): ReleaseTable[] {
+  const chain: ReleaseTable[] = [];
+  let hash = NO_PREVIOUS_RELEASE;
+  while (chain.length < releases.length) {
+    const [next, ...others] = releases.filter((release) => release.previousReleaseHash === hash);
+    if (next === undefined || others.length > 0) break;
+    chain.push(next);
+    hash = next.hash;
+  }
+  return chain;
+}
+
 function repeatsSheet(release: ReleaseTable, sheet: RoundSheet): boolean {
-  const frozen = (groups: { id: string; label: string; rosterCount: number }[]) =>
-    canonicalText(groups.map(({ id, label, rosterCount }) => ({ id, label, rosterCount })).toSorted((one, other) => (one.id < other.id ? -1 : 1)));
+  const frozen = (groups: RoundSheet['groups'] | ReleaseTable['groups']) =>
+    canonicalText(
+      groups
+        .map(({ id, label, levelUnitId, unitIds, rosterCount }) => ({ id, label, levelUnitId, unitIds, rosterCount }))
+        .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    );
   return (
     release.sheetHash === sheet.hash &&
     release.organisation === sheet.organisation &&
@@ -62,6 +77,7 @@ function repeatsSheet(release: ReleaseTable, sheet: RoundSheet): boolean {
     canonicalText(release.instrument) === canonicalText(sheet.instrument) &&
     canonicalText(release.windows) === canonicalText(sheet.windowsObject) &&
     canonicalText(release.thresholds) === canonicalText(sheet.thresholds) &&
+    canonicalText(release.units) === sheet.units &&
     frozen(release.groups) === frozen(sheet.groups)
   );
 }

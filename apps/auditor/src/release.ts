@@ -1,6 +1,6 @@
 import { FormatFault } from './finding.ts';
 import type { JsonObject } from './json-reading.ts';
-import { canonicalObject, countOf, hexOf, listOf, objectOf, textOf } from './json-reading.ts';
+import { canonicalObject, countOf, exactObjectOf, hexOf, listOf, measureOf, objectOf, orNull, textOf } from './json-reading.ts';
 import type { Thresholds } from './round-sheet.ts';
 import { readThresholds } from './round-sheet.ts';
 import { SIGNATURE_LENGTH, sha256Hex } from './signature.ts';
@@ -21,12 +21,30 @@ export interface ReleaseAtom {
   /** null: fewer than five check-ins. */
   shownRespondents: number | null;
   precision: string;
+  precisionReason: string;
   shownPrecision: string | null;
   unguarded: [itemId: string, ReleaseCell][];
   shown: [itemId: string, ReleaseCell][] | null;
 }
 
-/** The coded table of one round, as far as it can be checked without knowing an answer; see docs/protocol.md. */
+export interface ReleaseGroup {
+  id: string;
+  label: string;
+  levelUnitId: string;
+  unitIds: string[];
+  rosterCount: number;
+  /** null: nothing was published at all. */
+  atomId: string | null;
+}
+
+/** Figures of the whole organisation, as published: variances to one digit, shares in steps of five percent. */
+export interface OrganisationFigures {
+  variances: { unguarded: Map<string, number>; shown: Map<string, number> };
+  gapIndexVariance: { unguarded: number | null; shown: number | null };
+  favourableShares: Map<string, number>;
+}
+
+/** The coded table of one round, as far as it can be checked without knowing an answer; see docs/releases.md. */
 export interface ReleaseTable {
   file: string;
   signature: Buffer;
@@ -40,10 +58,10 @@ export interface ReleaseTable {
   thresholds: Thresholds;
   instrument: JsonObject;
   windows: JsonObject;
-  /** atomId null: nothing was published at all. */
-  groups: { id: string; label: string; rosterCount: number; atomId: string | null }[];
+  units: { id: string; label: string; parentId: string | null }[];
+  groups: ReleaseGroup[];
   atoms: ReleaseAtom[];
-  hasOrganisationStatistics: boolean;
+  organisationFigures: OrganisationFigures | null;
   counts: { roster: number; issued: number; redeemed: number; spoilt: number };
 }
 
@@ -54,9 +72,9 @@ export interface ReleaseTable {
  */
 export function readRelease(file: string, envelope: Buffer): ReleaseTable {
   const text = envelope.subarray(SIGNATURE_LENGTH);
-  const table = canonicalObject(text.toString('utf8'));
+  const table = exactObjectOf(canonicalObject(text.toString('utf8')), 'the table', MEMBERS);
   if (table['version'] !== 1) throw new FormatFault('The release is of a version this auditor does not know.');
-  const counts = objectOf(table['counts'], 'counts');
+  const counts = exactObjectOf(table['counts'], 'counts', ['roster', 'issued', 'redeemed', 'spoilt']);
   return {
     file,
     signature: envelope.subarray(0, SIGNATURE_LENGTH),
@@ -70,9 +88,10 @@ export function readRelease(file: string, envelope: Buffer): ReleaseTable {
     thresholds: readThresholds(table['thresholds']),
     instrument: objectOf(table['instrument'], 'instrument'),
     windows: objectOf(table['windows'], 'windows'),
+    units: listOf(table['units'], 'units', readUnit),
     groups: listOf(table['groups'], 'groups', readGroup),
     atoms: listOf(table['atoms'], 'atoms', readAtom),
-    hasOrganisationStatistics: table['organisationStatistics'] !== null,
+    organisationFigures: orNull(table['organisationStatistics'], readOrganisationFigures),
     counts: {
       roster: countOf(counts['roster'], 'counts.roster'),
       issued: countOf(counts['issued'], 'counts.issued'),
@@ -82,43 +101,79 @@ export function readRelease(file: string, envelope: Buffer): ReleaseTable {
   };
 }
 
-function readGroup(value: unknown, place: string): ReleaseTable['groups'][number] {
-  const group = objectOf(value, place);
+const MEMBERS = [
+  'version', 'roundId', 'roundTitle', 'organisation', 'sheetHash', 'previousReleaseHash', 'instrument', 'thresholds', 'windows',
+  'units', 'groups', 'atoms', 'organisationStatistics', 'counts',
+];
+const GROUP_MEMBERS = ['id', 'label', 'levelUnitId', 'unitIds', 'rosterCount', 'atomId'];
+const ATOM_MEMBERS = [
+  'id', 'label', 'levelUnitId', 'groupIds', 'rosterCount', 'respondents', 'shownRespondents', 'precision', 'precisionReason',
+  'shownPrecision', 'unguarded', 'shown',
+];
+
+function readUnit(value: unknown, place: string): ReleaseTable['units'][number] {
+  const unit = exactObjectOf(value, place, ['id', 'label', 'parentId']);
+  return {
+    id: textOf(unit['id'], `${place}.id`),
+    label: textOf(unit['label'], `${place}.label`),
+    parentId: orNull(unit['parentId'], (id) => textOf(id, `${place}.parentId`)),
+  };
+}
+
+function readGroup(value: unknown, place: string): ReleaseGroup {
+  const group = exactObjectOf(value, place, GROUP_MEMBERS);
   return {
     id: hexOf(group['id'], `${place}.id`, 16),
     label: textOf(group['label'], `${place}.label`),
+    levelUnitId: textOf(group['levelUnitId'], `${place}.levelUnitId`),
+    unitIds: listOf(group['unitIds'], `${place}.unitIds`, textOf),
     rosterCount: countOf(group['rosterCount'], `${place}.rosterCount`),
-    atomId: group['atomId'] === null ? null : textOf(group['atomId'], `${place}.atomId`),
+    atomId: orNull(group['atomId'], (id) => hexOf(id, `${place}.atomId`, 16)),
   };
 }
 
 function readAtom(value: unknown, place: string): ReleaseAtom {
-  const atom = objectOf(value, place);
+  const atom = exactObjectOf(value, place, ATOM_MEMBERS);
   return {
     id: hexOf(atom['id'], `${place}.id`, 16),
     label: textOf(atom['label'], `${place}.label`),
     groupIds: listOf(atom['groupIds'], `${place}.groupIds`, (entry, at) => hexOf(entry, at, 16)),
     rosterCount: countOf(atom['rosterCount'], `${place}.rosterCount`),
     respondents: countOf(atom['respondents'], `${place}.respondents`),
-    shownRespondents: countOrNull(atom['shownRespondents'], `${place}.shownRespondents`),
+    shownRespondents: orNull(atom['shownRespondents'], (count) => countOf(count, `${place}.shownRespondents`)),
     precision: textOf(atom['precision'], `${place}.precision`),
-    shownPrecision: atom['shownPrecision'] === null ? null : textOf(atom['shownPrecision'], `${place}.shownPrecision`),
+    precisionReason: textOf(atom['precisionReason'], `${place}.precisionReason`),
+    shownPrecision: orNull(atom['shownPrecision'], (precision) => textOf(precision, `${place}.shownPrecision`)),
     unguarded: readCells(atom['unguarded'], `${place}.unguarded`),
-    shown: atom['shown'] === null ? null : readCells(atom['shown'], `${place}.shown`),
+    shown: orNull(atom['shown'], (cells) => readCells(cells, `${place}.shown`)),
   };
 }
 
 function readCells(value: unknown, place: string): [string, ReleaseCell][] {
   return Object.entries(objectOf(value, place)).map(([itemId, entry]) => {
-    const cell = objectOf(entry, `${place}.${itemId}`);
+    const at = `${place}.${itemId}`;
+    const cell = exactObjectOf(entry, at, ['code', 'rated', 'preferNotToSay']);
     return [itemId, {
-      code: textOf(cell['code'], `${place}.${itemId}.code`),
-      rated: countOrNull(cell['rated'], `${place}.${itemId}.rated`),
-      preferNotToSay: countOrNull(cell['preferNotToSay'], `${place}.${itemId}.preferNotToSay`),
+      code: textOf(cell['code'], `${at}.code`),
+      rated: orNull(cell['rated'], (count) => countOf(count, `${at}.rated`)),
+      preferNotToSay: orNull(cell['preferNotToSay'], (count) => countOf(count, `${at}.preferNotToSay`)),
     }];
   });
 }
 
-function countOrNull(value: unknown, place: string): number | null {
-  return value === null ? null : countOf(value, place);
+function readOrganisationFigures(value: unknown): OrganisationFigures {
+  const place = 'organisationStatistics';
+  const figures = exactObjectOf(value, place, ['pooledVariance', 'favourableShare']);
+  const variance = exactObjectOf(figures['pooledVariance'], `${place}.pooledVariance`, ['unguarded', 'shown', 'gapIndex']);
+  const index = exactObjectOf(variance['gapIndex'], `${place}.pooledVariance.gapIndex`, ['unguarded', 'shown']);
+  const measures = (of: unknown, name: string) =>
+    new Map(Object.entries(objectOf(of, name)).map(([itemId, measure]) => [itemId, measureOf(measure, `${name}.${itemId}`)]));
+  return {
+    variances: { unguarded: measures(variance['unguarded'], `${place}.unguarded`), shown: measures(variance['shown'], `${place}.shown`) },
+    gapIndexVariance: {
+      unguarded: orNull(index['unguarded'], (measure) => measureOf(measure, `${place}.gapIndex`)),
+      shown: orNull(index['shown'], (measure) => measureOf(measure, `${place}.gapIndex`)),
+    },
+    favourableShares: measures(figures['favourableShare'], `${place}.favourableShare`),
+  };
 }

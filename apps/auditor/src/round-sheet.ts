@@ -1,6 +1,6 @@
 import { FormatFault } from './finding.ts';
 import type { JsonObject } from './json-reading.ts';
-import { base64urlOf, canonicalObject, countOf, hexOf, listOf, objectOf, textOf } from './json-reading.ts';
+import { base64urlOf, canonicalObject, canonicalText, countOf, hexOf, listOf, objectOf, textOf } from './json-reading.ts';
 import { PUBLIC_KEY_LENGTH, SIGNATURE_LENGTH, sha256Hex } from './signature.ts';
 
 const BALLOT_KEY_LENGTH = 65;
@@ -8,6 +8,8 @@ const BALLOT_KEY_LENGTH = 65;
 interface SheetGroup {
   id: string;
   label: string;
+  levelUnitId: string;
+  unitIds: string[];
   rosterCount: number;
   /** The two RSA moduli: one for answers, one for a comment. */
   issuingKeys: Buffer[];
@@ -37,6 +39,8 @@ export interface RoundSheet {
   /** Parts that a release repeats word for word. */
   instrument: JsonObject;
   windowsObject: JsonObject;
+  /** Canonical text of the units. */
+  units: string;
 }
 
 /**
@@ -65,6 +69,7 @@ export function readRoundSheet(file: string, envelope: Buffer): RoundSheet {
     windows: WINDOW_NAMES.map((name) => textOf(windows[name], `windows.${name}`)),
     windowsObject: windows,
     instrument: objectOf(sheet['instrument'], 'instrument'),
+    units: canonicalText(sheet['units']),
   };
 }
 
@@ -86,6 +91,8 @@ function readGroup(value: unknown, place: string): SheetGroup {
   return {
     id: hexOf(group['id'], `${place}.id`, 16),
     label: textOf(group['label'], `${place}.label`),
+    levelUnitId: textOf(group['levelUnitId'], `${place}.levelUnitId`),
+    unitIds: listOf(group['unitIds'], `${place}.unitIds`, textOf),
     rosterCount: countOf(group['rosterCount'], `${place}.rosterCount`),
     issuingKeys: [base64urlOf(keys['answers'], `${place}.answers`), base64urlOf(keys['comment'], `${place}.comment`)],
   };

@@ -27,6 +27,14 @@ const WINDOWS = {
   tallyNotBefore: '2026-01-24T09:00:00.000Z',
 };
 
+const INSTRUMENT_TEXT = canonicalText({
+  id: 'pulse', version: '1', title: 'Pulse', locale: 'en', gapItemIds: ['Q1'],
+  responseSets: [{ id: 'agree5', lowest: 1, highest: 5, labels: ['1', '2', '3', '4', '5'] }],
+  items: ['Q1', 'Q2'].map((id) => ({
+    id, construct: 'engagement', facet: 'intrinsic', direction: 1, responseSet: 'agree5', text: id, theme: 'Work', source: 'own', sourceCode: id, licence: 'none',
+  })),
+});
+
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A fresh one for each test: 29 people, two groups, 16 + 6 ballots and a spoilt one. */
@@ -43,7 +51,8 @@ export function sampleDeployment(): SampleDeployment {
   };
   const sheets: SampleText[] = [];
   const releases: SampleText[] = [];
-  const files: PublicFiles = { organisation: 'Meridian', deploymentKey: rawKey(deployment.publicKey), sheets: [], bulletins: [], releases: [] };
+  const files: PublicFiles = { organisation: 'Meridian', deploymentKey: rawKey(deployment.publicKey), sheets: [], instruments: [], bulletins: [], releases: [], exports: [], overlaps: [] };
+  files.instruments.push({ name: 'instruments/pulse.json', bytes: Buffer.from(INSTRUMENT_TEXT, 'utf8') });
   for (const number of [1, 2]) {
     const roundId = `0${number}`.repeat(16);
     const sheet = sampleSheet({ roundId, previous: sheets.at(-1), boxKey: rawKey(box.publicKey) });
@@ -69,7 +78,7 @@ function sampleSheet(round: { roundId: string; previous: SampleText | undefined;
   return {
     version: 1, organisation: 'Meridian', roundId: round.roundId, title: `Pulse ${round.roundId.slice(0, 2)}`,
     previousSheetHash: hashOf(round.previous),
-    instrument: { id: 'pulse', version: '1', hash: sha256('instrument') },
+    instrument: { id: 'pulse', version: '1', hash: sha256(INSTRUMENT_TEXT) },
     units: [{ id: 'unit', label: 'Meridian', parentId: null }],
     groups: GROUP_IDS.map((id, index) => ({
       id, label: `Group ${index}`, levelUnitId: 'unit', unitIds: ['unit'], rosterCount: ROSTER_COUNTS[index], rosterCommitment: sha256(id),

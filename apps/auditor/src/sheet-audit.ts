@@ -58,6 +58,7 @@ export function auditSheetChain(sheets: RoundSheet[]): Finding[] {
     finding('the sheets', chain.every((sheet, index) => isAtLeast(sheet.thresholds, chain[index - 1]?.thresholds ?? PUBLISHED_MINIMUMS)), {
       holds: 'No threshold was lowered from one round to the next.',
       fails: 'A threshold was lowered from one round to the next.',
+      leak: 'republished',
     }),
   ];
 }

@@ -1,0 +1,174 @@
+import type { Finding } from './finding.ts';
+import { finding } from './finding.ts';
+import type { Arm } from './figures/release-figures.ts';
+import { cellsOf, respondentsOf } from './figures/release-figures.ts';
+import { isCodeInUse, kindOf } from './figures/coded-cell.ts';
+import type { CodedAnswers } from './inference/coded-answers.ts';
+import { codedAnswers } from './inference/coded-answers.ts';
+import type { Closeness, IsPossible, Remaining } from './inference/one-answer.ts';
+import { closenessOf, isProtected, widthOf } from './inference/one-answer.ts';
+import { narrowingsOf } from './inference/organisation-narrowing.ts';
+import { favourableValues } from './inference/value-moments.ts';
+import type { Instrument, Item } from './instrument.ts';
+import type { ReleaseAtom, ReleaseCell, ReleaseTable } from './release.ts';
+
+/** One coded item of one atom in one arm, read as information. */
+interface CodedItem {
+  atom: ReleaseAtom;
+  arm: Arm;
+  item: Item;
+  cell: ReleaseCell;
+  coded: CodedAnswers;
+}
+
+interface Conclusion extends CodedItem {
+  closeness: Closeness;
+}
+
+const ARMS: readonly Arm[] = ['unguarded', 'shown'];
+const FEWEST_FOR_HALF_POINTS = 8;
+const FEWEST_FOR_TENTHS = 15;
+
+/**
+ * What readers can conclude about one person's answer from a release: an outsider, a colleague who knows their own
+ * answer, a manager who knows all signed ones; by the codes alone, and with the figures of the whole organisation.
+ */
+export function auditAnswers(release: ReleaseTable, instrument: Instrument): Finding[] {
+  const memory = new Map<string, Closeness>();
+  const blocks = ARMS.flatMap((arm) => instrument.items.map((item) => codedItems(release, arm, item)));
+  const alone = blocks.flat().map((each): Conclusion => ({ ...each, closeness: remembered(memory, each.coded) }));
+  const together = blocks.flatMap((block) => withOrganisation(release, block));
+  return [...codeFindings(release, blocks.flat(), instrument), ...closenessFindings(release, alone), organisationFinding(release, together), refusalFinding(release)];
+}
+
+function codedItems(release: ReleaseTable, arm: Arm, item: Item): CodedItem[] {
+  return release.atoms.flatMap((atom) => {
+    const cell = cellsOf(atom, arm).find(([itemId]) => itemId === item.id)?.[1];
+    const respondents = respondentsOf(atom, arm);
+    if (cell === undefined || respondents === null) return [];
+    return [{ atom, arm, item, cell, coded: codedAnswers({ code: cell.code, rated: cell.rated, respondents }, item) }];
+  });
+}
+
+/** Most atoms share their code and number of people with others. */
+function remembered(memory: Map<string, Closeness>, coded: CodedAnswers): Closeness {
+  const key = `${coded.length} ${coded.respondents} ${coded.possible.map(({ rated, first, last }) => `${rated}:${first}-${last}`).join()}`;
+  const closeness = memory.get(key) ?? closenessOf(coded);
+  memory.set(key, closeness);
+  return closeness;
+}
+
+/** The atoms about which the organisation's figures say more than the code. */
+function withOrganisation({ organisationFigures }: ReleaseTable, block: readonly CodedItem[]): Conclusion[] {
+  const [first] = block;
+  if (first === undefined || organisationFigures === null) return [];
+  const { arm, item } = first;
+  const narrowings = narrowingsOf(block.map(({ coded }) => coded), {
+    favourableShare: arm === 'unguarded' ? organisationFigures.favourableShares.get(item.id) : undefined,
+    variance: organisationFigures.variances[arm].get(item.id),
+    values: favourableValues({ length: item.highest - item.lowest, direction: item.direction }),
+  });
+  return block.flatMap((each, index) => {
+    const narrowing: IsPossible | undefined = narrowings[index];
+    return narrowing === undefined ? [] : [{ ...each, closeness: closenessOf(each.coded, narrowing) }];
+  });
+}
+
+function codeFindings({ file }: ReleaseTable, items: readonly CodedItem[], instrument: Instrument): Finding[] {
+  const known = new Set(instrument.items.map(({ id }) => id));
+  const strange = items.filter(({ cell, item }) => !isCodeInUse(cell.code, item));
+  const impossible = items.filter(({ coded }) => coded.possible.length === 0);
+  const fine = items.filter((each) => isTooFine(each));
+  const kept = items.filter(({ item }) => item.isForOrganisationOnly);
+  return [
+    finding(file, strange.length === 0, {
+      holds: 'No code tells more of a mean near the end of its scale than that it is near the end.',
+      fails: `Near the end of the scale a mean says that everybody answered alike, and these are told exactly: ${named(strange)}.`,
+      leak: 'extreme-mean',
+    }),
+    finding(file, impossible.length === 0, {
+      holds: `Each of the ${items.length} codes can be the code of that many answers (${known.size} questions).`,
+      fails: `These codes cannot be of so many answers: ${named(impossible)}.`,
+    }),
+    finding(file, fine.length === 0, {
+      holds: 'Each code is as coarse as the number of those who rated the question demands.',
+      fails: `These codes are finer than the number of those who rated the question allows: ${named(fine)}.`,
+      leak: 'too-fine',
+    }),
+    finding(file, kept.length === 0, {
+      holds: 'No question that is for the whole organisation only is told of a part.',
+      fails: `Questions for the whole organisation only are told of parts: ${named(kept)}.`,
+      leak: 'too-fine',
+    }),
+  ];
+}
+
+/** Bands below 8 people, half points below 15; on scales without a middle from 9; on two values none. */
+function isTooFine({ cell, coded }: CodedItem): boolean {
+  const people = coded.respondents < FEWEST_FOR_TENTHS ? coded.respondents : (cell.rated ?? coded.respondents);
+  const evenScale = coded.length % 2 === 0 ? 0 : 1;
+  const forHalfPoints = coded.length === 1 ? Infinity : FEWEST_FOR_HALF_POINTS + evenScale;
+  const kind = kindOf(cell.code);
+  return (kind === 'tenths' && people < FEWEST_FOR_TENTHS) || (kind === 'half-points' && people < forHalfPoints);
+}
+
+function closenessFindings({ file }: ReleaseTable, conclusions: readonly Conclusion[]): Finding[] {
+  const bare = conclusions.filter(({ closeness, coded }) => !isProtected(closeness, coded.length));
+  const proved = conclusions.filter(({ atom, arm, closeness, coded }) => arm === 'unguarded' && atom.shown !== null && (closeness.outsider?.last ?? coded.length) < coded.length);
+  return [
+    finding(file, bare.length === 0, {
+      holds: `From the codes nobody comes near one answer. ${closestOf(conclusions, 'outsider')} ${closestOf(conclusions, 'colleague')}`,
+      fails: `The codes alone give answers away: ${named(bare)}. ${closestOf(bare, 'outsider')} ${closestOf(bare, 'colleague')}`,
+      leak: 'too-fine',
+    }),
+    finding(file, proved.length === 0, {
+      holds: 'A manager who knows every signed answer, and takes it that nobody signs below what they feel, can prove of nobody by name that they felt less.',
+      fails: `A manager who knows the signed answers can prove of people by name that they felt less than they signed: ${named(proved)}.`,
+      leak: 'too-fine',
+    }),
+  ];
+}
+
+function organisationFinding({ file, organisationFigures }: ReleaseTable, conclusions: readonly Conclusion[]): Finding {
+  if (organisationFigures === null) return { about: file, holds: true, sentence: 'There are no figures of the whole organisation that could be combined with the codes.' };
+  const bare = conclusions.filter(({ closeness, coded }) => !isProtected(closeness, coded.length));
+  return finding(file, bare.length === 0, {
+    holds: 'The shares and variances of the whole organisation, together with the codes, bring nobody near one answer.',
+    fails: `The shares and variances of the whole organisation, together with the codes, give answers away: ${named(bare)}. ${closestOf(bare, 'outsider')} ${closestOf(bare, 'colleague')}`,
+    leak: 'organisation-figures',
+  });
+}
+
+/** How many refused is told exactly from fifteen: that all did, or all but one, says of each of them that they did. */
+function refusalFinding({ file, atoms }: ReleaseTable): Finding {
+  const all = atoms.filter((atom) => ARMS.some((arm) => cellsOf(atom, arm).some(([, { preferNotToSay }]) => preferNotToSay !== null && preferNotToSay > (respondentsOf(atom, arm) ?? 0) - 2)));
+  return finding(file, all.length === 0, {
+    holds: 'Nowhere do the published counts say that everybody, or everybody but one, preferred not to say.',
+    fails: `That everybody, or everybody but one, preferred not to say a question is told of: ${all.map(({ label }) => `"${label}"`).join(', ')}.`,
+    leak: 'refusals',
+  });
+}
+
+function closestOf(conclusions: readonly Conclusion[], reader: keyof Closeness): string {
+  const share = ({ closeness, coded }: Conclusion) => (closeness[reader] === null ? 1 : widthOf(closeness[reader]) / coded.length);
+  const [closest] = conclusions.toSorted((one, other) => share(one) - share(other));
+  const who = reader === 'outsider' ? 'An outsider' : 'A colleague who knows their own answer';
+  if (closest?.closeness[reader] == null) return '';
+  return `${who} comes closest at ${inWords(closest)}: another's answer is ${onScale(closest.closeness[reader], closest.item)}.`;
+}
+
+function onScale(remaining: NonNullable<Remaining>, { lowest, highest }: Item): string {
+  const { first, last } = remaining;
+  return first === last ? `exactly ${lowest + first}` : `from ${lowest + first} to ${lowest + last} on ${lowest} to ${highest}`;
+}
+
+function inWords({ atom, arm, item, cell }: CodedItem): string {
+  return `"${atom.label}", ${item.id} ${arm === 'shown' ? 'with' : 'without'} name (${cell.code})`;
+}
+
+const NAMED_AT_MOST = 5;
+
+function named(items: readonly CodedItem[]): string {
+  const shown = items.slice(0, NAMED_AT_MOST).map(inWords).join('; ');
+  return items.length > NAMED_AT_MOST ? `${shown}; and ${items.length - NAMED_AT_MOST} more` : shown;
+}

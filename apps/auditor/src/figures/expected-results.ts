@@ -1,0 +1,93 @@
+import type { Instrument, Item } from '../instrument.ts';
+import type { ReleaseAtom, ReleaseTable } from '../release.ts';
+import { cellOf, limitsOf } from './coded-cell.ts';
+import type { Figure } from './level.ts';
+import type { Arm, LevelFigure } from './release-figures.ts';
+import { cellsOf, releaseFigures, respondentsOf } from './release-figures.ts';
+import type { ResultsLine } from './results-file.ts';
+
+/** A line as it must be: texts as they must stand, figures as numbers that are printed to one decimal. */
+export interface ExpectedLine {
+  key: string;
+  texts: Partial<Record<keyof ResultsLine, string>>;
+  /** null: the three figure columns are empty. */
+  figure: Figure | null;
+  /** Items only: the limits of the published cell. */
+  limits: { low: number; high: number } | null;
+  /** The atoms that the line speaks of. */
+  atoms: readonly ReleaseAtom[];
+}
+
+const CHANNELS: Readonly<Record<Arm, string>> = { shown: 'with name', unguarded: 'without name' };
+const GAP_CHANNEL = 'with minus without name';
+
+/** What a line is about, in one text. */
+export function lineKey({ part_id: part, channel, measure }: Pick<ResultsLine, 'part_id' | 'channel' | 'measure'>): string {
+  return `${part} / ${channel} / ${measure}`;
+}
+
+/** Every line that a results file of this release must have, in its order, and no other: docs/releases.md §6. */
+export function expectedResults(release: ReleaseTable, instrument: Instrument): ExpectedLine[] {
+  const figures = releaseFigures(release, instrument);
+  const everybody: Part = { id: 'organisation', label: release.organisation, teams: 'all', atoms: release.atoms };
+  const parts = release.atoms.map((atom): Part => ({ id: atom.id, label: atom.label, teams: teamsOf(release, atom), atoms: [atom] }));
+  const lines = (part: Part) => figureLines(part, figures.ofAtoms(part.atoms));
+  const itemLines = (part: Part, atom: ReleaseAtom, arm: Arm) =>
+    instrument.items.flatMap((item) => itemLine(part, { atom, arm, item }, figures.ofItem(atom, arm, item)));
+  return [
+    ...lines(everybody),
+    ...parts.flatMap((part) => [...lines(part), ...part.atoms.flatMap((atom) => [...itemLines(part, atom, 'shown'), ...itemLines(part, atom, 'unguarded')])]),
+  ].map((line) => ({ ...line, texts: { ...line.texts, pulse: release.roundTitle, closed_at: String(release.windows['answersCloseAt']) } }));
+}
+
+/** A set of atoms that has lines of its own. */
+interface Part {
+  id: string;
+  label: string;
+  teams: string;
+  atoms: readonly ReleaseAtom[];
+}
+
+function teamsOf(release: ReleaseTable, atom: ReleaseAtom): string {
+  const labels = new Map(release.units.map(({ id, label }) => [id, label]));
+  const unitIds = release.groups.filter(({ atomId }) => atomId === atom.id).flatMap((group) => group.unitIds);
+  return unitIds.map((unitId) => labels.get(unitId) ?? '').join('; ');
+}
+
+function figureLines(part: Part, figures: ReturnType<ReturnType<typeof releaseFigures>['ofAtoms']>): ExpectedLine[] {
+  const level = (channel: string, measure: string, figure: LevelFigure | null): ExpectedLine[] =>
+    figure === null ? [] : [lineOf(part, { channel, measure, respondents: String(figure.respondents) }, { figure, limits: null })];
+  return [
+    ...level(CHANNELS.shown, 'engagement', figures.withName),
+    ...level(CHANNELS.unguarded, 'engagement', figures.withoutName),
+    ...(figures.gap === null ? [] : [lineOf(part, { channel: GAP_CHANNEL, measure: 'candour gap', respondents: '' }, { figure: figures.gap, limits: null })]),
+    ...figures.facets.flatMap(({ facet, figure }) => level(CHANNELS.unguarded, `speaking up: ${facet}`, figure)),
+  ];
+}
+
+interface Asked {
+  atom: ReleaseAtom;
+  arm: Arm;
+  item: Item;
+}
+
+function itemLine(part: Part, { atom, arm, item }: Asked, figure: LevelFigure | null): ExpectedLine[] {
+  const cell = cellsOf(atom, arm).find(([itemId]) => itemId === item.id)?.[1];
+  if (cell === undefined) return [];
+  const texts = {
+    channel: CHANNELS[arm], measure: `item ${item.id}`, respondents: String(respondentsOf(atom, arm) ?? ''), published_code: cell.code,
+    rated: String(cell.rated ?? ''), prefer_not_to_say: String(cell.preferNotToSay ?? ''),
+  };
+  return [lineOf(part, texts, { figure, limits: limitsOf(cellOf(cell.code, item), item) })];
+}
+
+function lineOf(part: Part, texts: ExpectedLine['texts'] & { channel: string; measure: string }, numbers: Pick<ExpectedLine, 'figure' | 'limits'>): ExpectedLine {
+  const people = part.atoms.reduce((sum, { rosterCount }) => sum + rosterCount, 0);
+  const emptyCode = { published_code: '', rated: '', prefer_not_to_say: '' };
+  return {
+    key: lineKey({ part_id: part.id, channel: texts.channel, measure: texts.measure }),
+    texts: { ...emptyCode, part_id: part.id, part: part.label, teams_counted: part.teams, people: String(people), ...texts },
+    ...numbers,
+    atoms: part.atoms,
+  };
+}

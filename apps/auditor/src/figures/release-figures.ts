@@ -1,0 +1,148 @@
+import type { Instrument, Item } from '../instrument.ts';
+import type { ReleaseAtom, ReleaseCell, ReleaseTable } from '../release.ts';
+import type { CellValue } from './cell-values.ts';
+import { cellValues } from './cell-values.ts';
+import { cellOf } from './coded-cell.ts';
+import type { Figure, Level } from './level.ts';
+import { figureOf, gapFigure, levelOfAtom, rollUp, varianceBehind } from './level.ts';
+
+/** With name: the check-ins. Without name: the pulse. */
+export type Arm = 'shown' | 'unguarded';
+
+export interface LevelFigure extends Figure {
+  respondents: number;
+}
+
+/** What is said of a set of atoms: docs/releases.md §5. */
+export interface PartFigures {
+  withName: LevelFigure | null;
+  withoutName: LevelFigure | null;
+  gap: Figure | null;
+  facets: { facet: string; figure: LevelFigure }[];
+}
+
+/** Everything that may be computed from one release, by the documented formulas. */
+export interface ReleaseFigures {
+  ofAtoms(atoms: readonly ReleaseAtom[]): PartFigures;
+  ofItem(atom: ReleaseAtom, arm: Arm, item: Item): LevelFigure | null;
+}
+
+/** The facets of Speaking up, in the order in which files list them. */
+export const FACETS = ['candour', 'reprisal', 'permission', 'surveillance'];
+const ENOUGH_GAP_ITEMS = 0.6;
+
+/** People who answered in an arm; null where the arm is not published. */
+export function respondentsOf(atom: ReleaseAtom, arm: Arm): number | null {
+  return arm === 'shown' ? atom.shownRespondents : atom.respondents;
+}
+
+/** The coded items of an arm; none where it is not published. */
+export function cellsOf(atom: ReleaseAtom, arm: Arm): readonly [itemId: string, ReleaseCell][] {
+  return arm === 'shown' ? (atom.shown ?? []) : atom.unguarded;
+}
+
+/**
+ * Decodes a release once; every figure after that is arithmetic.
+ *
+ * @example releaseFigures(release, instrument).ofAtoms(release.atoms).gap // { value: 16.1, low: 12.2, high: 20.0 }
+ */
+export function releaseFigures(release: ReleaseTable, instrument: Instrument): ReleaseFigures {
+  const decoder = { release, instrument, decoded: new Map<string, Map<string, CellValue>>() };
+  return { ofAtoms: (atoms) => partFigures(decoder, atoms), ofItem: (atom, arm, item) => published(levelOf(decoder, atom, { arm, items: [item], atLeast: 1, isGapIndex: false })) };
+}
+
+interface Decoder {
+  release: ReleaseTable;
+  instrument: Instrument;
+  /** By arm and item: atom id to value. */
+  decoded: Map<string, Map<string, CellValue>>;
+}
+
+/** Items of one arm that are read as one figure. */
+interface Reading {
+  arm: Arm;
+  items: readonly Item[];
+  atLeast: number;
+  isGapIndex: boolean;
+}
+
+function partFigures(decoder: Decoder, atoms: readonly ReleaseAtom[]): PartFigures {
+  const items = decoder.instrument.items.filter(({ isGapItem }) => isGapItem);
+  const gapIndex = (arm: Arm): Reading => ({ arm, items, atLeast: Math.max(1, Math.ceil(items.length * ENOUGH_GAP_ITEMS)), isGapIndex: true });
+  const levels = (arm: Arm, of: readonly ReleaseAtom[]) => of.flatMap((atom) => levelOf(decoder, atom, gapIndex(arm)) ?? []);
+  const comparable = atoms.filter((atom) => levels('shown', [atom]).length > 0 && levels('unguarded', [atom]).length > 0);
+  const facets = FACETS.flatMap((facet) => {
+    const figure = facetFigure(decoder, atoms, facet);
+    return figure === null ? [] : [{ facet, figure }];
+  });
+  if (comparable.length === 0) return { withName: null, withoutName: rolledUp(levels('unguarded', atoms)), gap: null, facets };
+  const [shown, unguarded] = [levels('shown', comparable), levels('unguarded', comparable)];
+  return { withName: rolledUp(shown), withoutName: rolledUp(unguarded), gap: gapFigure(rollUp(shown), rollUp(unguarded)), facets };
+}
+
+function facetFigure(decoder: Decoder, atoms: readonly ReleaseAtom[], facet: string): LevelFigure | null {
+  const items = decoder.instrument.items.filter((item) => item.construct === 'fear' && item.facet === facet);
+  const reading: Reading = { arm: 'unguarded', items, atLeast: Math.max(1, Math.ceil(items.length / 2)), isGapIndex: false };
+  return rolledUp(atoms.flatMap((atom) => levelOf(decoder, atom, reading) ?? []));
+}
+
+function rolledUp(levels: readonly Level[]): LevelFigure | null {
+  return levels.length === 0 ? null : published(rollUp(levels));
+}
+
+function published(level: Level | null): LevelFigure | null {
+  return level === null ? null : { ...figureOf(level), respondents: level.respondents };
+}
+
+function levelOf(decoder: Decoder, atom: ReleaseAtom, { arm, items, atLeast, isGapIndex }: Reading): Level | null {
+  const respondents = respondentsOf(atom, arm);
+  const usable = items.flatMap((item) => {
+    const value = valuesOf(decoder, arm, item).get(atom.id);
+    return value === undefined ? [] : [{ item, value }];
+  });
+  if (respondents === null || usable.length < atLeast) return null;
+  return levelOfAtom(
+    usable.map(({ item, value }) => ({ value, length: item.highest - item.lowest, direction: item.direction })),
+    {
+      respondents,
+      people: atom.rosterCount,
+      personVariance: isGapIndex ? indexVariance(decoder, arm) : itemsVariance(decoder, arm, usable.map(({ item }) => item)),
+      degreesOfFreedom: decoder.release.atoms.reduce((sum, each) => sum + Math.max(0, (respondentsOf(each, arm) ?? 0) - 1), 0),
+    },
+  );
+}
+
+function indexVariance({ release }: Decoder, arm: Arm): number | null {
+  const variance = release.organisationFigures?.gapIndexVariance[arm] ?? null;
+  return variance === null ? null : varianceBehind(variance);
+}
+
+/** Points²; null as soon as one item has none. */
+function itemsVariance(decoder: Decoder, arm: Arm, items: readonly Item[]): number | null {
+  const variances = items.map((item) => {
+    const variance = itemVariance(decoder, arm, item);
+    return variance === null ? null : variance * (100 / (item.highest - item.lowest)) ** 2;
+  });
+  return variances.includes(null) ? null : variances.reduce<number>((sum, variance) => sum + (variance ?? 0), 0) / variances.length;
+}
+
+function itemVariance({ release }: Decoder, arm: Arm, item: Item): number | null {
+  const variance = release.organisationFigures?.variances[arm].get(item.id);
+  return variance === undefined ? null : varianceBehind(variance);
+}
+
+/** What is typical in a cell depends on all atoms, so an item of an arm is decoded in all of them at once. */
+function valuesOf(decoder: Decoder, arm: Arm, item: Item): Map<string, CellValue> {
+  const key = `${arm} ${item.id}`;
+  const known = decoder.decoded.get(key);
+  if (known !== undefined) return known;
+  const coded = decoder.release.atoms.flatMap((atom) => {
+    const entry = cellsOf(atom, arm).find(([itemId]) => itemId === item.id)?.[1];
+    if (entry === undefined || entry.code === 'few') return [];
+    return [{ atomId: atom.id, cell: cellOf(entry.code, item), answers: entry.rated ?? respondentsOf(atom, arm) ?? 0 }];
+  });
+  const values = cellValues(coded, { scale: item, personVariance: itemVariance(decoder, arm, item) });
+  const byAtom = new Map(coded.map(({ atomId }, index) => [atomId, values[index] as CellValue]));
+  decoder.decoded.set(key, byAtom);
+  return byAtom;
+}
