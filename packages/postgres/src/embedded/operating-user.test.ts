@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { commandAs, findOperatingUser, findSystemUser } from './operating-user.ts';
 
 test('programs run without privileges, whoever starts them', () => {
-  const command = commandAs(findOperatingUser([]), 'id', ['-u']);
+  const command = commandAs(findOperatingUser({ program: '/bin/sh', directories: [] }), 'id', ['-u']);
   const { stdout } = spawnSync(command.file, command.parameters, { ...command.options, encoding: 'utf8' });
   expect(Number(stdout)).toBeGreaterThan(0);
 });
 
 test("programs see nothing of the caller's environment", () => {
-  const command = commandAs(findOperatingUser([]), 'env', []);
+  const command = commandAs(findOperatingUser({ program: '/bin/sh', directories: [] }), 'env', []);
   const { stdout } = spawnSync(command.file, command.parameters, { ...command.options, encoding: 'utf8' });
   const names = stdout.trim().split('\n').map((line) => line.split('=')[0] ?? '');
   expect(new Set(names)).toEqual(new Set(['LC_ALL', 'PATH', 'TZ']));
@@ -22,5 +22,5 @@ test('where user namespaces are off, root hands over to an OS user', () => {
 });
 
 test('a path that no OS user can enter is named', () => {
-  expect(() => findSystemUser(['/var/lib/not-there'])).toThrow('may not enter /var/lib/not-there: start as another user');
+  expect(() => findSystemUser({ program: '/bin/sh', directories: ['/var/lib/not-there'] })).toThrow('may not enter /var/lib/not-there: start as another user');
 });

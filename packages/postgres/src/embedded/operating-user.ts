@@ -38,31 +38,39 @@ const INTO_NAMESPACE = ['--user', '--map-user=1000', '--map-group=1000', '--'];
  */
 const CLEAN_ENVIRONMENT = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
-/**
- * Finds out as whom PostgreSQL can run here and reach the given paths.
- *
- * @throws PostgresError `cluster-start` when there is no such user.
- */
-export function findOperatingUser(paths: string[]): OperatingUser {
-  if (process.getuid?.() !== 0) return { kind: 'same-user' };
-  if (succeeds(commandAs({ kind: 'user-namespace' }, 'true', []))) return { kind: 'user-namespace' };
-  return findSystemUser(paths);
+/** What the operating user must reach. */
+export interface PlacesToReach {
+  /** The server's program. It looks for itself with its bare rights, so no capability helps: its path must be open to all. */
+  program: string;
+  directories: string[];
 }
 
 /**
- * The OS user `postgres` or `nobody`, with the least that he needs to reach the given paths.
+ * Finds out as whom PostgreSQL can run here and reach the given places.
  *
- * @throws PostgresError `cluster-start` when there is neither, or a path remains out of reach.
+ * @throws PostgresError `cluster-start` when there is no such user.
  */
-export function findSystemUser(paths: string[]): SystemUser {
+export function findOperatingUser(places: PlacesToReach): OperatingUser {
+  if (process.getuid?.() !== 0) return { kind: 'same-user' };
+  if (succeeds(commandAs({ kind: 'user-namespace' }, 'true', []))) return { kind: 'user-namespace' };
+  return findSystemUser(places);
+}
+
+/**
+ * The OS user `postgres` or `nobody`, with the least that he needs to reach the given places.
+ *
+ * @throws PostgresError `cluster-start` when there is neither, or a place remains out of reach.
+ */
+export function findSystemUser({ program, directories }: PlacesToReach): SystemUser {
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
   const fields = lines.find(([name]) => name === 'postgres') ?? lines.find(([name]) => name === 'nobody');
   if (fields === undefined) throw noUser('there is no OS user "postgres" or "nobody"');
   const [name = '', , userId, groupId] = fields;
   const user = { kind: 'system-user', name, userId: Number(userId), groupId: Number(groupId) } as const;
-  const outOfReach = paths.find((path) => !reaches({ ...user, passesPermissions: false }, path));
+  if (!reaches({ ...user, passesPermissions: false }, program)) throw noUser(`the OS user "${name}" may not enter ${program}`);
+  const outOfReach = directories.find((path) => !reaches({ ...user, passesPermissions: false }, path));
   if (outOfReach === undefined) return { ...user, passesPermissions: false };
-  if (paths.every((path) => reaches({ ...user, passesPermissions: true }, path))) return { ...user, passesPermissions: true };
+  if (directories.every((path) => reaches({ ...user, passesPermissions: true }, path))) return { ...user, passesPermissions: true };
   throw noUser(`the OS user "${name}" may not enter ${outOfReach}`);
 }
 

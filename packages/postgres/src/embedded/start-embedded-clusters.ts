@@ -40,7 +40,7 @@ export async function startEmbeddedClusters(request: EmbeddedClustersRequest): P
   const directory = resolve(request.directory);
   makeDirectory(directory);
   const binaries = findPostgresBinaries();
-  const user = request.user ?? findOperatingUser([directory, binaries.postgres]);
+  const user = request.user ?? findOperatingUser({ program: binaries.postgres, directories: [directory] });
   const durable = request.durable ?? true;
   const attempts = await Promise.allSettled(
     [IDENTITY_CLUSTER, ANSWERS_CLUSTER].map((plan) => startCluster({ plan, directory: join(directory, plan.name), binaries, user, durable })),
