@@ -224,3 +224,12 @@ test('what the door gives out after close satisfies the auditor, who shares no l
   expect(report).toMatch(/All \d+ things that were looked at hold\.\n/);
   rmSync(directory, { recursive: true });
 });
+
+test('a protected deployment tells browsers never to come unprotected: the page is what seals the answers', async () => {
+  const deployment = { organisation: 'Meridian', identityOrigin: 'https://pulse.example.org', deploymentKey: '', contact: '' };
+  const protectedDoor = buildAnswerDoor({ answerSide: answers.answerSide, deployment, staticDirectory, clock: () => answers.clock() });
+  const page = await protectedDoor.inject({ method: 'GET', url: '/' });
+  expect(page.headers['strict-transport-security']).toBe('max-age=31536000');
+  expect((await door.inject({ method: 'GET', url: '/' })).headers['strict-transport-security']).toBeUndefined();
+  await protectedDoor.close();
+});
