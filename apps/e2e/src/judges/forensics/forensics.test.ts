@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { demoInstrument, encodeAnswers } from '@unguarded/instruments';
 import { openDatabase, type EmbeddedClusters } from '@unguarded/postgres';
 import { startTestClusters } from '@unguarded/postgres/testing';
-import { demoInstrument, encodeAnswers } from '@unguarded/instruments';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCase, type CaseFile, type Guess } from './case-file.ts';
 import { seizeCluster, seizeKeys, type ClusterEvidence } from './evidence.ts';
-import { judge } from './judge.ts';
+import { judge, type Verdict } from './judge.ts';
 import { endRound, recordRound, type ArrivedBallot, type Recording } from './recorded-round.ts';
 
-/** A finding of this many is no chance: the least that a broken variant must give away. */
-const HALF = 100;
+/** What a broken variant must give away at least; the best of all strategies reaches about 36 by chance. */
+const MANY = 60;
 
 let clusters: EmbeddedClusters;
 let recording: Recording;
@@ -19,17 +19,18 @@ let truth: Guess;
 /** Copies of the round's keys, made before they were destroyed: what a backup of the wrong directory would hold. */
 const copies = new Map<string, Buffer>();
 
+const evidenceOf = async ({ round }: Recording, place: EmbeddedClusters) => ({
+  identity: await seizeCluster(place.identity), answers: await seizeCluster(place.answers),
+  keys: seizeKeys([round.identityKeyDirectory, round.answerKeyDirectory]), sheet: round.sheet, sheetHash: round.sheetHash,
+});
+
 beforeAll(async () => {
   clusters = await startTestClusters();
   recording = await recordRound(clusters.urls, 1);
   const { round, participants } = recording;
   for (const name of readdirSync(round.answerKeyDirectory)) copies.set(name.split('-')[0] ?? name, readFileSync(join(round.answerKeyDirectory, name)));
   await endRound(round);
-  const evidence = {
-    identity: await seizeCluster(clusters.identity), answers: await seizeCluster(clusters.answers),
-    keys: seizeKeys([round.identityKeyDirectory, round.answerKeyDirectory]), sheet: round.sheet, sheetHash: round.sheetHash,
-  };
-  ({ caseFile, truth } = openCase(evidence, participants));
+  ({ caseFile, truth } = openCase(await evidenceOf(recording, clusters), participants));
 });
 
 afterAll(async () => {
@@ -37,11 +38,22 @@ afterAll(async () => {
   await clusters.stop();
 });
 
+/** Another round of 200. What is found in one by chance, once in some hundred runs, is not found again in the next. */
+const anotherVerdict = async (): Promise<Verdict> => {
+  await using place = await startTestClusters();
+  const again = await recordRound(place.urls, 2);
+  await using round = again.round;
+  await endRound(round);
+  const opened = openCase(await evidenceOf(again, place), again.participants);
+  return judge(opened.caseFile, opened.truth);
+};
+
 test('after the keys are destroyed nothing on any disk tells which of 200 known people wrote which ballot', async () => {
   expect(caseFile.ballots.length).toBe(200);
-  const verdict = await judge(caseFile, truth);
-  process.stdout.write(`${JSON.stringify(verdict)}\n`);
-  expect(verdict).toMatchObject({ beatsChance: false });
+  expect(new Set(truth).size).toBe(200);
+  const first = await judge(caseFile, truth);
+  expect(first.tried).toBeGreaterThan(1000);
+  expect(first.beatsChance ? await anotherVerdict() : first).toMatchObject({ beatsChance: false });
 });
 
 /** A cluster on which ballots are kept in another way than the product's. */
@@ -55,22 +67,18 @@ const brokenAnswers = async (keep: (sql: ReturnType<typeof openDatabase>['sql'],
   return await seizeCluster(other.answers);
 };
 
-const verdictOn = async (change: Partial<CaseFile>) => {
-  const verdict = await judge({ ...caseFile, ...change }, truth);
-  process.stdout.write(`${JSON.stringify(verdict)}\n`);
-  return verdict;
-};
+const verdictOn = (change: Partial<CaseFile>): Promise<Verdict> => judge({ ...caseFile, ...change }, truth);
 
 const hex = (text: string): Buffer => Buffer.from(text, 'hex');
 
 test('a copy of the staging key gives the order of arrival, and with it the people', async () => {
-  expect((await verdictOn({ keys: [...caseFile.keys, copies.get('staging') as Buffer] })).best.correct).toBeGreaterThan(HALF);
+  expect((await verdictOn({ keys: [...caseFile.keys, copies.get('staging') as Buffer] })).best.correct).toBeGreaterThan(MANY);
 });
 
 test('a copy of the ballot key gives the answers, and by the named check-ins the people', async () => {
   const verdict = await verdictOn({ keys: [...caseFile.keys, copies.get('ballot') as Buffer] });
   expect(verdict.best.name).toContain('similarity');
-  expect(verdict.best.correct).toBeGreaterThan(HALF);
+  expect(verdict.best.correct).toBeGreaterThan(MANY);
 });
 
 test('ballots that keep their order at the close give the people away', async () => {
@@ -78,7 +86,7 @@ test('ballots that keep their order at the close give the people away', async ()
     await sql`create table answers.ballot (nullifier bytea primary key)`;
     for (const { participant } of arrivals) await sql`insert into answers.ballot values (${hex(participant.nullifier)})`;
   });
-  expect((await verdictOn({ answers })).best.correct).toBeGreaterThan(HALF);
+  expect((await verdictOn({ answers })).best.correct).toBeGreaterThan(MANY);
 });
 
 test('staging rows that are not sealed give the people away after they are deleted and written anew in order', async () => {
@@ -89,7 +97,7 @@ test('staging rows that are not sealed give the people away after they are delet
     await sql`insert into answers.ballot select sha256(substr(body, 2, 114)), body from answers.staging order by 1`;
     await sql`drop table answers.staging`;
   });
-  expect((await verdictOn({ answers })).best.correct).toBeGreaterThan(HALF);
+  expect((await verdictOn({ answers })).best.correct).toBeGreaterThan(MANY);
 });
 
 test('one cluster for both sides gives the people away by the numbers of its transactions', async () => {
@@ -97,7 +105,7 @@ test('one cluster for both sides gives the people away by the numbers of its tra
   const { sql } = shared;
   await sql`create schema answers`;
   await sql`create table answers.ballot (nullifier bytea primary key)`;
-  for (const { participant } of recording.arrivals) {
+  for (const { participant } of recording.arrivals.slice(0, 120)) {
     await recording.round.identitySide.signIn.sessionFor(participant.email);
     await sql`insert into answers.ballot values (${hex(participant.nullifier)})`;
   }
@@ -106,7 +114,7 @@ test('one cluster for both sides gives the people away by the numbers of its tra
   await sql`drop schema answers cascade`;
   const verdict = await verdictOn({ identity: both, answers: both });
   expect(verdict.best.name).toContain('xmin');
-  expect(verdict.best.correct).toBeGreaterThan(HALF);
+  expect(verdict.best.correct).toBeGreaterThan(MANY);
 });
 
 test('opened rows that are kept give the people away by the named check-ins', async () => {
@@ -118,5 +126,5 @@ test('opened rows that are kept give the people away by the named check-ins', as
   });
   const verdict = await verdictOn({ answers });
   expect(verdict.best.name).toContain('similarity');
-  expect(verdict.best.correct).toBeGreaterThan(HALF);
+  expect(verdict.best.correct).toBeGreaterThan(MANY);
 });

@@ -54,8 +54,16 @@ const suspectOf = ({ suspects }: CaseFile): ((row: Row) => number | undefined) =
 
 const uuidBytes = (personId: string): Buffer => Buffer.from(personId.replaceAll('-', ''), 'hex');
 
+const known = new WeakMap<ClusterEvidence, Order[]>();
+
 /** Everything by which suspects can be put into an order: rows, rows that were deleted, logs of writes, server logs. */
 export const suspectOrders = (caseFile: CaseFile): Order[] => {
+  const orders = known.get(caseFile.identity) ?? readSuspectOrders(caseFile);
+  known.set(caseFile.identity, orders);
+  return orders;
+};
+
+const readSuspectOrders = (caseFile: CaseFile): Order[] => {
   const { identity, suspects } = caseFile;
   const patterns = suspects.map(({ personId }, owner): Pattern => ({ bytes: uuidBytes(personId), owner }));
   const users = suspects.flatMap(({ userId }, owner): Pattern[] => (userId === null ? [] : [{ bytes: Buffer.from(userId), owner }]));

@@ -1,7 +1,7 @@
 import { forgetRound, tallyRound } from '@unguarded/answer-side/tallies';
 import { demoInstrument, type ItemAnswer } from '@unguarded/instruments';
-import { openWholeRound, rosterOf, type Issuance, type WholeRound } from '../whole-round.ts';
 import type { DatabaseUrls } from '@unguarded/postgres';
+import { openWholeRound, rosterOf, type Issuance, type WholeRound } from '../whole-round.ts';
 
 /** Somebody who took part, and what only the judge's clerk knows: which ballot is theirs. */
 export interface Participant {
@@ -80,14 +80,11 @@ const enrol = async (round: WholeRound, plan: { speeds: number[]; chance: () => 
   return { issuances, checkIns };
 };
 
-/** How a variant of the product keeps what arrives; the product's own box is one. */
-export type TakeBallot = (arrival: ArrivedBallot) => Promise<void>;
-
 /**
  * The answer window at its worst for us: everybody opens the signed-in app a few minutes before they answer, so that
  * whoever learns the order in which ballots came has almost everybody's.
  */
-const answer = async (round: WholeRound, enrolled: Awaited<ReturnType<typeof enrol>>, plan: { speeds: number[]; chance: () => number }, take: TakeBallot): Promise<ArrivedBallot[]> => {
+const answer = async (round: WholeRound, enrolled: Awaited<ReturnType<typeof enrol>>, plan: { speeds: number[]; chance: () => number }): Promise<ArrivedBallot[]> => {
   const arrivals: ArrivedBallot[] = [];
   const { answersOpenAt, answersCloseAt } = round.sheet.windows;
   const moments = enrolled.issuances.flatMap(({ right, person, groupId }, index): Moment[] => {
@@ -97,7 +94,7 @@ const answer = async (round: WholeRound, enrolled: Awaited<ReturnType<typeof enr
       const { ballot, receipt } = await round.sealAnswers(right, plaintextAnswers);
       const participant = { ...person, groupId, nullifier: Buffer.from(receipt.nullifier).toString('hex'), sealedHash: Buffer.from(receipt.sealedHash).toString('hex') };
       arrivals.push({ participant, ballot, plaintextAnswers });
-      await take({ participant, ballot, plaintextAnswers });
+      if (!(await round.answerSide.acceptBallot(ballot)).ok) throw new Error('A good ballot was refused.');
     };
     const signIn = async (): Promise<void> => {
       await round.identitySide.signIn.sessionFor(person.email);
@@ -121,13 +118,11 @@ export const recordRound = async (urls: DatabaseUrls, seed: number): Promise<Rec
   const chance = seededChance(seed);
   const speeds = round.people.map(() => 0.3 + 1.4 * chance());
   const enrolled = await enrol(round, { speeds, chance });
-  const arrivals = await answer(round, enrolled, { speeds, chance }, async ({ ballot }) => {
-    if (!(await round.answerSide.acceptBallot(ballot)).ok) throw new Error('A good ballot was refused.');
-  });
+  const arrivals = await answer(round, enrolled, { speeds, chance });
   return { round, arrivals, participants: arrivals.map(({ participant }) => participant) };
 };
 
-/** Closes, counts and ends a round as the timetable does; `onClosed` comes before the count. */
+/** Closes, counts and ends a round as the timetable does, with the destruction of all its keys. */
 export const endRound = async (round: WholeRound): Promise<void> => {
   const { roundId, answerKeyDirectory: keyDirectory, tallyDatabase, answerDatabase } = round;
   round.moveClock(round.sheet.windows.answersCloseAt);

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { encodeAnswers, isReceipt, makeBallot, type Answer, type SentBallot } from './ballot.ts';
+import { openBulletin } from './bulletin.ts';
+import { fromBase64url, sha256 } from './octets.ts';
+import { receiveRight, requestRight, type GrantedRight } from './right.ts';
+import { openSheet, type Sheet } from './round-sheet.ts';
+
+/** A round as this client knows it after checking it. */
+export interface Round {
+  door: string;
+  identityOrigin: string;
+  sheet: Sheet;
+  instrumentText: string;
+}
+
+const bytesAt = async (address: string): Promise<Buffer> => {
+  const response = await fetch(address, { credentials: 'omit' });
+  if (response.status !== 200) throw new Error(`${address} answered ${response.status}.`);
+  return Buffer.from(await response.arrayBuffer());
+};
+
+const jsonAt = async <Shape>(address: string): Promise<Shape> => JSON.parse((await bytesAt(address)).toString('utf8')) as Shape;
+
+const post = async <Shape>(address: string, body: object): Promise<Shape> => {
+  const response = await fetch(address, { method: 'POST', credentials: 'omit', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  return (await response.json()) as Shape;
+};
+
+/** §7 and §3: fetches and checks a round. The deployment key is pinned at first use, which this is. */
+export const openRound = async (door: string, roundId: string): Promise<Round> => {
+  const deployment = await jsonAt<{ identityOrigin: string; deploymentKey: string }>(`${door}/v1/deployment`);
+  const sheet = openSheet(await bytesAt(`${door}/v1/rounds/${roundId}/sheet`), fromBase64url(deployment.deploymentKey, 32));
+  const instrument = await bytesAt(`${door}/v1/rounds/${roundId}/instrument`);
+  if (!sha256(instrument).equals(sheet.instrumentHash)) throw new Error('Another instrument than the sheet names.');
+  return { door, identityOrigin: deployment.identityOrigin, sheet, instrumentText: instrument.toString('utf8') };
+};
+
+type Begun = { ok: true; roundId: string; groupId: string } | { ok: false; reason: string };
+type Claimed = { ok: true; signatures: { answers: string; comment: string } } | { ok: false; reason: string };
+
+/** §5: which round and group a claim code is for. */
+export const beginClaim = (identityOrigin: string, code: string): Promise<Begun> => post<Begun>(`${identityOrigin}/v1/claim/begin`, { code });
+
+/** §5: claims both rights, for the secrets given, or for new ones. */
+export const claim = async ({ sheet, identityOrigin }: Round, code: string, secrets = { answers: randomBytes(32), comment: randomBytes(32) }): Promise<GrantedRight> => {
+  const begun = await beginClaim(identityOrigin, code);
+  if (!begun.ok) throw new Error(begun.reason);
+  const keys = sheet.issuingKeys.get(begun.groupId);
+  if (keys === undefined || begun.roundId !== sheet.roundId.toString('hex')) throw new Error('The code is for a group that the sheet does not list.');
+  const plan = { sheetHash: sheet.sheetHash, groupId: begun.groupId };
+  const answers = requestRight({ ...plan, purpose: 'answers', n: keys.answers, secret: secrets.answers });
+  const comment = requestRight({ ...plan, purpose: 'comment', n: keys.comment, secret: secrets.comment });
+  const blinded = { answers: answers.blinded.toString('base64url'), comment: comment.blinded.toString('base64url') };
+  const claimed = await post<Claimed>(`${identityOrigin}/v1/claim`, { code, blinded });
+  if (!claimed.ok) throw new Error(claimed.reason);
+  receiveRight(comment, fromBase64url(claimed.signatures.comment, 256));
+  return receiveRight(answers, fromBase64url(claimed.signatures.answers, 256));
+};
+
+/** §6 and §7: sends answers; null when they were refused. */
+export const sendAnswers = async (round: Round, right: GrantedRight, { answers, sequence }: { answers: Readonly<Record<string, Answer>>; sequence: number }): Promise<SentBallot | null> => {
+  const ballot = makeBallot(right, { sheet: round.sheet, plaintext: encodeAnswers(round.instrumentText, answers), sequence });
+  const response = await fetch(`${round.door}/v1/ballots`, { method: 'POST', credentials: 'omit', headers: { 'content-type': 'application/octet-stream' }, body: ballot.bytes });
+  const reply = Buffer.from(await response.arrayBuffer());
+  if (response.status === 422 && reply.toString('latin1') === 'refused\n') return null;
+  if (response.status !== 200 || !isReceipt(reply, ballot, round.sheet)) throw new Error('Not a receipt.');
+  return ballot;
+};
+
+/** §8: whether the last ballot that was acknowledged stands in the public list as it was sent. */
+export const isCounted = async (round: Round, { nullifier, sealedHash }: SentBallot): Promise<boolean> => {
+  const list = openBulletin(await bytesAt(`${round.door}/v1/rounds/${round.sheet.roundId.toString('hex')}/bulletin`), round.sheet);
+  return list.get(nullifier.toString('hex')) === sealedHash.toString('hex');
+};

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startTestClusters } from '@unguarded/postgres/testing';
+import { readConfig, startServer, type RunningServer } from '@unguarded/server';
+import { expect, test } from 'vitest';
+import { signIn, type DemoDoors, type SignedIn } from '../demo/doors.ts';
+import { rosterOf } from '../judges/whole-round.ts';
+import { claim, isCounted, openRound, sendAnswers } from './client.ts';
+
+const HR = 'hr@meridian.example';
+
+const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const probe = createServer();
+    probe.listen(0, () => {
+      const address = probe.address();
+      probe.close(() => found(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+interface Product extends AsyncDisposable {
+  doors: DemoDoors;
+  server: RunningServer;
+}
+
+/** The whole server with both doors listening, on fresh databases. */
+const startProduct = async (): Promise<Product> => {
+  const clusters = await startTestClusters();
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'independent-client-'));
+  const [port, answerPort] = [await freePort(), await freePort()];
+  const { urls } = clusters;
+  const environment = {
+    PORT: String(port), ANSWER_PORT: String(answerPort), DATA_DIRECTORY: dataDirectory, ORGANISATION: 'Meridian', HR_EMAILS: HR,
+    IDENTITY_DATABASE_URL: urls.identity, IDENTITY_OWNER_URL: urls.identityOwner, ANSWER_DATABASE_URL: urls.answer,
+    ANSWER_OWNER_URL: urls.answerOwner, TALLY_DATABASE_URL: urls.tally, RELEASES_DATABASE_URL: urls.releases,
+  };
+  const config = readConfig(environment);
+  const server = await startServer({ config, environment, ready: Promise.resolve() });
+  const doors = { origin: config.origin, answerDoor: `http://localhost:${answerPort}`, sessionFor: (email: string) => server.sessionFor(email) };
+  const dispose = async (): Promise<void> => {
+    await server.stop();
+    await clusters.stop();
+    rmSync(dataDirectory, { recursive: true, force: true });
+  };
+  return { doors, server, [Symbol.asyncDispose]: dispose };
+};
+
+/** What HR does before a round: import the roster, freeze. */
+const freezeRound = async (doors: DemoDoors, hr: SignedIn): Promise<string> => {
+  const headers = { cookie: hr.cookie, origin: doors.origin, 'content-type': 'text/csv' };
+  const response = await fetch(`${doors.origin}/organise/imports`, { method: 'POST', headers, body: rosterOf({ desk: 6 }) });
+  const { importId } = (await response.json()) as { importId: string };
+  const stateIs = (state: string) => expect.poll(async () => (await hr.call.organise.importStatus.query({ importId })).state, { timeout: 30_000 }).toBe(state);
+  await stateIs('ready');
+  await hr.call.organise.applyImport.mutate({ importId });
+  await stateIs('applied');
+  const { now } = await hr.call.development.clock.query();
+  const scheduled = await hr.call.organise.schedule.mutate({ title: 'Spring', freezeAt: new Date(Date.parse(now) + 3_600_000).toISOString() });
+  if (!scheduled.ok) throw new Error(scheduled.reason);
+  await hr.call.development.walk.mutate();
+  return scheduled.roundId;
+};
+
+test('a client written from docs/protocol.md alone claims, answers, changes its answers and finds itself in the public list', async () => {
+  await using product = await startProduct();
+  const { doors } = product;
+  const hr = await signIn(doors, HR);
+  const roundId = await freezeRound(doors, hr);
+  const round = await openRound(doors.answerDoor, roundId);
+
+  const member = await signIn(doors, 'desk-1@meridian.example');
+  const handedOver = await member.call.pass.claimCode.mutate({ roundId });
+  if (!handedOver.ok) throw new Error(handedOver.reason);
+  const right = await claim(round, handedOver.code);
+
+  const early = await sendAnswers(round, right, { answers: { Q3: 4 }, sequence: 1 });
+  expect(early).toBeNull();
+  await hr.call.development.walk.mutate();
+  await hr.call.development.walk.mutate();
+  const first = await sendAnswers(round, right, { answers: { Q3: 4, Q4: 'prefer-not-to-say' }, sequence: 1 });
+  const last = await sendAnswers(round, right, { answers: { Q3: 2, Q4: null }, sequence: 2 });
+  expect(await sendAnswers(round, right, { answers: { Q3: 5 }, sequence: 1 })).toBeNull();
+  if (first === null || last === null) throw new Error('Good answers were refused.');
+
+  await hr.call.development.walk.mutate();
+  expect(await isCounted(round, last)).toBe(true);
+  expect(await isCounted(round, first)).toBe(false);
+});

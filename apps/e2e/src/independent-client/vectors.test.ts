@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { isReceipt } from './ballot.ts';
+import { openBulletin } from './bulletin.ts';
+import { integerOf } from './octets.ts';
+import { receiveRight, requestRight } from './right.ts';
+
+const vectors = JSON.parse(readFileSync(new URL('../../../../docs/protocol-vectors.json', import.meta.url), 'utf8')) as Record<string, Record<string, string>>;
+const bytes = (group: string, name: string): Buffer => Buffer.from(vectors[group]?.[name] ?? '', 'hex');
+
+test('a client that was written from the document alone makes the worked example, byte for byte', () => {
+  const plan = { secret: bytes('right', 'secret'), n: bytes('right', 'issuingKey'), sheetHash: bytes('sheet', 'hash'), purpose: 'answers' as const, groupId: vectors['right']?.['groupId'] ?? '' };
+  const request = requestRight(plan);
+  const right = receiveRight(request, bytes('right', 'blindSignature'));
+  const made = { seed: right.seed, factor: right.blindingFactor, blinded: right.blinded, signature: right.signature, nullifier: right.nullifier };
+  const expected = { seed: bytes('right', 'oneTimeSeed'), factor: integerOf(bytes('right', 'blindingFactor')), blinded: bytes('right', 'blinded'), signature: bytes('right', 'signature'), nullifier: bytes('right', 'nullifier') };
+  expect(made).toEqual(expected);
+});
+
+test('it reads the receipt and the public list of the worked example', () => {
+  const sheet = { sheetHash: bytes('sheet', 'hash'), roundId: bytes('bulletin', 'roundId'), boxKey: bytes('box', 'boxKey'), instrumentHash: Buffer.alloc(32), issuingKeys: new Map(), ballotKeys: [] };
+  const sent = { bytes: Buffer.alloc(0), nullifier: bytes('right', 'nullifier'), sealedHash: bytes('ballotForOneKey', 'sealedHash'), sequence: 7 };
+  expect(isReceipt(bytes('box', 'acknowledgement'), sent, sheet)).toBe(true);
+  expect(isReceipt(bytes('box', 'acknowledgement'), { ...sent, sequence: 8 }, sheet)).toBe(false);
+  expect(openBulletin(bytes('bulletin', 'bytes'), sheet).get(sent.nullifier.toString('hex'))).toBe(sent.sealedHash.toString('hex'));
+});
