@@ -8,6 +8,7 @@ import { day } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { Groups } from './groups.tsx';
 import { Headline, Nothing } from './headline.tsx';
+import { HeatMap } from './heat-map.tsx';
 import { Source } from './source.tsx';
 import { SpeakingUp } from './speaking-up.tsx';
 import { Statements } from './statements.tsx';
@@ -29,6 +30,7 @@ const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleU
     <Switcher units={units} unitId={overview.unit.unitId} roundId={overview.round.roundId} />
     {isPublished(overview) ? <Headline overview={overview} /> : <Nothing />}
     <Groups overview={overview} />
+    <HeatMap overview={overview} />
     {isPublished(overview) && <SpeakingUp facets={overview.facets} />}
     <Trend points={overview.trend} />
     {isPublished(overview) && <Statements items={overview.items} />}

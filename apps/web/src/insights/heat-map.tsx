@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import type { Part, UnitOverview } from '../api/shapes.ts';
+import { FiguresTable } from '../ui/figures-table.tsx';
+import { whole } from '../words/numbers-and-dates.ts';
+import { words } from '../words/words.ts';
+import { Figure } from './charts/figure.tsx';
+import { heatTone, isClearlyApart } from './charts/heat-tone.ts';
+import { moveInGrid } from './charts/move-in-grid.ts';
+import styles from './heat-map.module.css';
+import { type HeatTheme, heatThemes } from './heat-themes.ts';
+
+const text = words.insights.heat;
+
+const MOST_AT_ONCE = 40;
+
+/** A 95 % range misses in one of twenty. */
+const BY_CHANCE = 0.05;
+
+const isTogether = ({ groupLabels }: Part): boolean => groupLabels.length > 1;
+
+const figureWords = (part: Part, theme: HeatTheme): string => {
+  const figure = theme.of(part);
+  return figure === null ? text.none : `${whole(figure.value)} (${words.insights.range(whole(figure.low), whole(figure.high))})`;
+};
+
+/** What a cell says in full: of whom, what, its figure with its range and n, and the whole beside it. */
+const cellWords = (part: Part, theme: HeatTheme): string => {
+  const n = theme.of(part)?.n ?? part.respondents;
+  const together = isTogether(part) ? ` ${text.together(part.groupLabels.length)}` : '';
+  return `${text.cell({ group: part.label, theme: theme.label, figure: figureWords(part, theme), whole: whole(theme.whole.value) })} ${words.insights.n(n)}.${together}`;
+};
+
+const toneClasses = (part: Part, theme: HeatTheme): string => {
+  const figure = theme.of(part);
+  if (figure === null) return styles.none ?? '';
+  const { side, step } = heatTone(figure.value, theme.whole.value);
+  return [styles[side], styles[`step${step}`], isClearlyApart(figure, theme.whole.value) ? styles.clear : undefined].filter(Boolean).join(' ');
+};
+
+interface CellProps { part: Part; theme: HeatTheme; place: [row: number, column: number]; reachable: boolean; onRead: (read: string) => void }
+
+const Cell = ({ part, theme, place: [row, column], reachable, onRead }: CellProps) => {
+  const figure = theme.of(part);
+  const read = cellWords(part, theme);
+  return (
+    <td className={`${styles.cell} ${toneClasses(part, theme)} ${isTogether(part) ? styles.together : ''}`}>
+      <button
+        type="button" data-cell={`${row} ${column}`} tabIndex={reachable ? 0 : -1} aria-label={read}
+        onFocus={() => onRead(read)} onClick={() => onRead(read)} onMouseEnter={() => onRead(read)}
+      >
+        {figure === null ? '–' : whole(figure.value)}
+      </button>
+    </td>
+  );
+};
+
+interface GridProps { parts: readonly Part[]; themes: readonly HeatTheme[]; caption: string; onRead: (read: string) => void }
+
+const Grid = ({ parts, themes, caption, onRead }: GridProps) => (
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys move between the buttons in it
+  <table className={styles.grid} onKeyDown={moveInGrid}>
+    <caption className="visually-hidden">{caption}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{words.insights.parts.columns.group}</th>
+        {themes.map(({ key, label, whole: figure }) => <th key={key} scope="col">{label}<span className={styles.whole}>{text.whole(whole(figure.value))}</span></th>)}
+      </tr>
+    </thead>
+    <tbody>
+      {parts.map((part, row) => (
+        <tr key={part.atomId}>
+          <th scope="row">{part.label}</th>
+          {themes.map((theme, column) => <Cell key={theme.key} part={part} theme={theme} place={[row, column]} reachable={row === 0 && column === 0} onRead={onRead} />)}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+const Key = () => (
+  <ul className={styles.key}>
+    <li><span className={`${styles.below} ${styles.step2}`} aria-hidden="true" />{text.below}</li>
+    <li><span className={`${styles.above} ${styles.step2}`} aria-hidden="true" />{text.above}</li>
+    <li><span className={styles.together} aria-hidden="true" />{text.hatched}</li>
+    <li><strong aria-hidden="true">00</strong>{text.bold}</li>
+  </ul>
+);
+
+const titleOf = (parts: readonly Part[], themes: readonly HeatTheme[]): string => {
+  const apart = parts.filter((part) => themes.some((theme) => {
+    const figure = theme.of(part);
+    return figure !== null && isClearlyApart(figure, theme.whole.value);
+  })).length;
+  return apart === 0 ? text.noneApart : text.apart(apart, parts.length);
+};
+
+/** Groups by themes: every cell a number, its tone how far it lies from the whole; the same as a table behind it. */
+export const HeatMap = ({ overview }: { overview: UnitOverview }) => {
+  const [read, setRead] = useState('');
+  const [all, setAll] = useState(false);
+  const { parts } = overview;
+  const themes = heatThemes(overview);
+  if (parts.length < 2 || themes.length === 0) return null;
+  const title = titleOf(parts, themes);
+  const cells = parts.length * themes.length;
+  const columns = [{ label: words.insights.parts.columns.group }, ...themes.map(({ label }) => ({ label, number: true }))];
+  return (
+    <Figure
+      title={title} lead={text.lead(overview.unit.label)} legend={<Key />}
+      below={(
+        <>
+          <p className="note">{text.chance(cells, Math.max(1, Math.round(cells * BY_CHANCE)))} {words.insights.notAMark}</p>
+          <FiguresTable caption={text.caption} columns={columns} rows={parts.map((part) => ({ key: part.atomId, cells: [part.label, ...themes.map((theme) => figureWords(part, theme))] }))} />
+        </>
+      )}
+    >
+      <div className={styles.scroll}>
+        <Grid parts={all ? parts : parts.slice(0, MOST_AT_ONCE)} themes={themes} caption={title} onRead={setRead} />
+      </div>
+      {!all && parts.length > MOST_AT_ONCE && <button type="button" className="button quiet" onClick={() => setAll(true)}>{text.all(parts.length)}</button>}
+      <p className={`${styles.read} no-print`} aria-hidden="true">{read === '' ? text.hint : read}</p>
+    </Figure>
+  );
+};
