@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAnswerSide, type AnswerSchema } from '@unguarded/answer-side';
@@ -107,6 +107,23 @@ describe('the timetable', () => {
     await expect(server.timetable.runTimetable()).rejects.toThrow('does not name the ballot key');
     expect(await stateOf(server, sound)).toBe('published');
     expect(await server.mailsAbout('Sound: the results are out')).toBe(1);
+  });
+
+  it('that ends between the release and the end of the keys goes on there: one release, no key, one mail', async () => {
+    await using server = await openServer();
+    const { rooms } = server;
+    const roundId = await server.schedule('Spring');
+    await server.timetable.runTimetable();
+    server.forwardDays(19);
+    const lost = openDatabase<AnswerSchema>('postgres://answer_app@127.0.0.1:1/answers');
+    await expect(openTimetable({ ...rooms, answerDatabase: lost }).runTimetable()).rejects.toMatchObject({ code: 'unreachable' });
+    expect([await stateOf(server, roundId), (await rooms.releases.stored()).length]).toEqual(['frozen', 1]);
+    expect(existsSync(join(server.answerKeyDirectory, `ballot-${roundId}.key`))).toBe(true);
+    await server.timetable.runTimetable();
+    await server.timetable.runTimetable();
+    expect([await stateOf(server, roundId), (await rooms.releases.stored()).length]).toEqual(['published', 1]);
+    expect(readdirSync(server.answerKeyDirectory)).toEqual(['box.key']);
+    expect(await server.mailsAbout('the results are out')).toBe(1);
   });
 
   it('counts a round in which nobody answered: its counts are published and nothing else, its keys are gone', async () => {
