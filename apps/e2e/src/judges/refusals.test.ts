@@ -1,5 +1,5 @@
-import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTestAnswerSide } from '@unguarded/answer-side/testing';
@@ -8,6 +8,7 @@ import { buildAnswerDoor } from '@unguarded/server/answer-door';
 import { expect, test } from 'vitest';
 import { refusedKinds, type RefusedKind } from './refused-ballots.ts';
 import { areaUnderCurve, chanceMargin, openSender, type Reply } from './response-times.ts';
+import { seededChance } from './seeded-chance.ts';
 
 const ALLOWED_AREA = 0.55;
 
@@ -19,14 +20,31 @@ const allowedByChance = (kinds: number): number => 0.5 + 1.2 * chanceMargin(TIME
 
 const PATIENCE = { timeout: 60_000 + 600 * TIMED };
 
-/** The refusals of each kind, in turns, so that whatever the machine does meanwhile touches all kinds alike. */
-const timeInTurns = async (kinds: readonly RefusedKind[], send: (body: Uint8Array) => Promise<Reply>): Promise<Map<string, Reply[]>> => {
-  const replies = new Map(kinds.map(({ name }) => [name, [] as Reply[]]));
+interface MadeBallot {
+  name: string;
+  body: Uint8Array;
+}
+
+/**
+ * The ballots, a turn of every kind after the other, so that whatever the machine does meanwhile touches all kinds
+ * alike. They are made before the first is sent: making one takes a device milliseconds, and the device is this process.
+ */
+const ballotsInTurns = async (kinds: readonly RefusedKind[]): Promise<MadeBallot[]> => {
+  const chance = seededChance(TIMED);
+  const ballots: MadeBallot[] = [];
   for (let index = 0; index < TIMED; index += 1) {
-    for (const { name, next } of index % 2 === 0 ? kinds : kinds.toReversed()) {
-      const body = await next(index);
-      replies.get(name)?.push(await send(body));
-    }
+    const turn = kinds.map(({ name, next }) => ({ name, next, place: chance() })).toSorted((one, other) => one.place - other.place);
+    for (const { name, next } of turn) ballots.push({ name, body: await next(index) });
+  }
+  return ballots;
+};
+
+const sendInTurns = async (ballots: readonly MadeBallot[], send: (body: Uint8Array) => Promise<Reply>): Promise<Map<string, Reply[]>> => {
+  const replies = new Map<string, Reply[]>();
+  for (const { name, body } of ballots) {
+    const ofKind = replies.get(name) ?? [];
+    ofKind.push(await send(body));
+    replies.set(name, ofKind);
   }
   return replies;
 };
@@ -65,7 +83,7 @@ test('a refusal tells by no word, header, status or time what was wrong with the
   const flipped = await Promise.all(Array.from({ length: 808 }, async (_, position) => answers.answerSide.acceptBallot((await everyByte?.next(position)) ?? new Uint8Array(0))));
   expect(flipped.filter(({ ok }) => ok)).toEqual([]);
 
-  const replies = await timeInTurns(kinds, send);
+  const replies = await sendInTurns(await ballotsInTurns(kinds), send);
   const late = await open.sealAnswers(await open.grantRight(open.groupIds[0]), { Q3: 4 });
   answers.moveClock(open.sheet.windows.answersCloseAt);
   const afterClose = await send(late.ballot);

@@ -1,6 +1,6 @@
+import { seededChance } from '../seeded-chance.ts';
 import type { CaseFile, Guess } from './case-file.ts';
 import { ballotOrders, foundMessages, suspectOrders, type Order } from './orders.ts';
-import { seededChance } from './recorded-round.ts';
 import { guessBySimilarity } from './similarity.ts';
 
 interface Strategy {

@@ -1,6 +1,7 @@
 import { forgetRound, tallyRound } from '@unguarded/answer-side/tallies';
 import { demoInstrument, type ItemAnswer } from '@unguarded/instruments';
 import type { DatabaseUrls } from '@unguarded/postgres';
+import { seededChance } from '../seeded-chance.ts';
 import { openWholeRound, rosterOf, type Issuance, type WholeRound } from '../whole-round.ts';
 
 /** Somebody who took part, and what only the judge's clerk knows: which ballot is theirs. */
@@ -24,17 +25,6 @@ export interface Recording {
   participants: Participant[];
   arrivals: ArrivedBallot[];
 }
-
-/** Repeatable chance for the plan of a round; nothing of the protocol is drawn from it. */
-export const seededChance = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { startTestClusters } from '@unguarded/postgres/testing';
+import { openWholeRound, rosterOf, type WholeRound } from './whole-round.ts';
+
+/** How many groups get their keys: `node key-making.ts 1000`. */
+const groups = Number(process.argv[2] ?? 1000);
+const CLAIMS = 300;
+
+interface Blocks {
+  /** Delay of the event loop as the runtime measures it, on a machine that may have other work. */
+  wall: { p50: number; p99: number; max: number };
+  /** Longest computing time of the main thread between two turns: what is ours, whatever else the machine does. */
+  computing: { p99: number; max: number };
+}
+
+/** Watches the main thread until it is asked. */
+const watch = (): (() => Blocks) => {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const stretches: number[] = [];
+  let before = process.threadCpuUsage();
+  const timer = setInterval(() => {
+    const now = process.threadCpuUsage();
+    stretches.push((now.user + now.system - before.user - before.system) / 1000);
+    before = now;
+  }, 1);
+  return () => {
+    clearInterval(timer);
+    delay.disable();
+    const sorted = stretches.toSorted((one, other) => one - other);
+    const round = (value: number): number => Math.round(value * 100) / 100;
+    return {
+      wall: { p50: round(delay.percentile(50) / 1e6), p99: round(delay.percentile(99) / 1e6), max: round(delay.max / 1e6) },
+      computing: { p99: round(sorted[Math.floor(sorted.length * 0.99)] ?? 0), max: round(sorted.at(-1) ?? 0) },
+    };
+  };
+};
+
+/** Claims of random numbers: all that the server does, nothing that a device does. */
+const issue = async (round: WholeRound): Promise<void> => {
+  const blinded = () => Buffer.concat([Buffer.of(0), randomBytes(255)]);
+  const people = round.people.slice(0, CLAIMS);
+  await Promise.all(Array.from({ length: 8 }, async (_, worker) => {
+    for (const person of people.filter((__, index) => index % 8 === worker)) {
+      const claimed = await round.identitySide.issuing.claim(await round.codeFor(person), { answers: blinded(), comment: blinded() });
+      if (!claimed.ok) throw new Error(claimed.reason);
+    }
+  }));
+};
+
+const teams = Object.fromEntries(Array.from({ length: groups - 1 }, (_, index) => [`team${index + 1}`, 5]));
+await using clusters = await startTestClusters();
+const began = performance.now();
+const whileFreezing = watch();
+await using round = await openWholeRound(clusters.urls, rosterOf(teams));
+const freezing = { groups: round.sheet.groups.length, seconds: Math.round((performance.now() - began) / 1000), ...whileFreezing() };
+process.stdout.write(`roster and freeze ${JSON.stringify(freezing)}\n`);
+const whileIssuing = watch();
+await issue(round);
+process.stdout.write(`${CLAIMS} claims, 8 at a time ${JSON.stringify(whileIssuing())}\n`);
