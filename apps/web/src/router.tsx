@@ -48,6 +48,7 @@ const checkIn = createRoute({ getParentRoute: () => signedIn, path: '/check-in/$
 const received = createRoute({ getParentRoute: () => signedIn, path: '/check-ins', component: lazyRouteComponent(() => import('./check-in/received-page.tsx'), 'ReceivedPage') });
 const results = createRoute({ getParentRoute: () => signedIn, path: '/insights', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/results-entry.tsx'), 'ResultsEntry') });
 const insights = createRoute({ getParentRoute: () => signedIn, path: '/insights/$unitId', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/insights-page.tsx'), 'InsightsPage') });
+const summary = createRoute({ getParentRoute: () => signedIn, path: '/insights/$unitId/summary', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/summary-page.tsx'), 'SummaryPage') });
 
 const organise = createRoute({ getParentRoute: () => signedIn, path: '/organise', component: lazyRouteComponent(() => import('./organise/organise-frame.tsx'), 'OrganiseFrame') });
 const overview = createRoute({ getParentRoute: () => organise, path: '/', component: lazyRouteComponent(() => import('./organise/overview-page.tsx'), 'OverviewPage') });
@@ -58,7 +59,7 @@ const exports = createRoute({ getParentRoute: () => organise, path: '/exports', 
 
 const routeTree = root.addChildren([
   signIn, confirm, transparency, method,
-  signedIn.addChildren([home, checkIn, received, results, insights, organise.addChildren([overview, importPeople, units, rounds, exports])]),
+  signedIn.addChildren([home, checkIn, received, results, insights, summary, organise.addChildren([overview, importPeople, units, rounds, exports])]),
 ]);
 
 /** Every page of the signed-in app and its address. */

@@ -47,6 +47,7 @@ export const Switcher = ({ units, unitId, roundId }: SwitcherProps) => {
           </select>
         </div>
       </div>
+      <p className={styles.paper}><Link to="/insights/$unitId/summary" params={{ unitId }} search={{ round: roundId }}>{words.insights.summary.link}</Link></p>
     </div>
   );
 };

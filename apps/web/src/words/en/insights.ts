@@ -144,5 +144,27 @@ export const insights = {
     demo: 'This is a demonstration. The answers without names are real: people answered them in the Federal Employee Viewpoint Survey 2018 (U.S. Office of Personnel Management, public domain), one respondent for each person here; whoever prepared that sample had filled missing answers and “do not know” with the middle value. No public data hold signed check-ins, so the answers with names come from a documented model whose true difference is known.',
     method: 'How the figures are made',
   },
+  summary: {
+    link: 'One page for the staff meeting',
+    title: 'For the staff meeting',
+    documentTitle: (unit: string, round: string) => `For the staff meeting: ${unit}, ${round}`,
+    print: 'Print this page',
+    back: 'Back to the results',
+    doTitle: 'What to do',
+    toDo: [
+      'Show this page as it is, with its ranges. Say first who is in it and what it cannot tell.',
+      'Ask what would make it easier to say things openly, and listen longer than you speak.',
+      'Thank people for what is hard to hear. Do not explain it away.',
+      'Promise one or two things, each with a name and a date, and come back to them.',
+    ],
+    notTitle: 'What not to do',
+    notToDo: [
+      { line: '“Who said that?”', why: 'Nobody can know, and asking makes the next answers worse.' },
+      { line: 'Guess from the mood in the room.', why: 'Whoever is quiet has not answered worse, and whoever speaks has not answered better.' },
+      { line: 'Rank teams or reward a figure.', why: 'As soon as a figure is rewarded, people learn to produce it.' },
+      { line: 'Ask for better answers next time.', why: 'Ask for franker ones.' },
+    ],
+    use: 'Not for pay or appraisal.',
+  },
   missing: 'none',
 };
