@@ -9,16 +9,20 @@ import { claimLink, type Asked } from './respond-address.ts';
 import { deriveSecrets } from './recovery/derive-secrets.ts';
 import { makePasskey, usePasskey, type PasskeyFound } from './recovery/passkey.ts';
 import { makeWords, rootOfTyped } from './recovery/ways-back.ts';
-import type { Event, Notice, RecoveryTrouble, State, Visit } from './respond-state.ts';
+import type { Event, Notice, ClaimTrouble, State, Visit } from './respond-state.ts';
 import { fetchRounds } from './round/answer-door.ts';
 import { isOver } from './round/answering-times.ts';
 import { pinDeployment } from './round/pin-deployment.ts';
 import { rememberPhases } from './round/pin-round.ts';
 import { sendAgain, sendAnswers, type SendOutcome } from './send/send-answers.ts';
-import { changeHeldPass } from './wallet/change-pass.ts';
+import { changeHeldPass, forgetCompared } from './wallet/change-pass.ts';
 import { openDeviceDatabase, type DeviceDatabase } from './wallet/device-database.ts';
 import { withAnswer, withoutAnswers, type HeldPass, type WayBack } from './wallet/kept-pass.ts';
-import { keepNothing, keepSpace, spaceOfBareAddress } from './wallet/spaces.ts';
+import type { TypedPin } from './wallet/lock-pages.tsx';
+import { isLocked, lockSpace, unlockSpace } from './wallet/space-locks.ts';
+import { keepNothing, keepSpace, removeSpace, spaceOfBareAddress } from './wallet/spaces.ts';
+
+const SHORTEST_PIN = 6;
 
 export interface Surroundings {
   dispatch: (event: Event) => void;
@@ -38,6 +42,8 @@ export class Journey {
   #spaceId: string | null = null;
   #offered: Claim | null = null;
   #root: Bytes | null = null;
+  #pin: string | null = null;
+  #afterPin: () => Promise<void> = async () => undefined;
   #beforeTyping: State | null = null;
   #again: () => Promise<void> = async () => undefined;
 
@@ -64,10 +70,34 @@ export class Journey {
   }
 
   /** "It is my own device": from here on this browser keeps something of this person. */
-  async keepHere(wayBack: WayBack = 'none'): Promise<void> {
+  async keepHere(wayBack: WayBack = 'none', { pin, repeated }: TypedPin = { pin: '', repeated: '' }): Promise<void> {
+    if (pin !== repeated) return this.#showTrouble({ reason: 'pins-differ' });
+    if (pin !== '' && pin.length < SHORTEST_PIN) return this.#showTrouble({ reason: 'pin-too-short' });
+    this.#pin = pin === '' ? null : pin;
     if (wayBack === 'words') return this.showNewWords();
     if (wayBack === 'passkey') return this.#keepWithPasskey(() => makePasskey(this.#session?.deployment.organisation ?? ''));
     await this.#keepAndClaim('none', null);
+  }
+
+  /** Nothing shall bring this pass back; a PIN that was chosen before stays chosen. */
+  async goOnWithout(): Promise<void> {
+    await this.#keepAndClaim('none', null);
+  }
+
+  /** Opens a space with a PIN, and goes on where it stood in the way. */
+  async unlock(pin: string): Promise<void> {
+    if (this.#session === null || this.#spaceId === null) return;
+    this.#show({ page: 'starting' });
+    if (!(await unlockSpace(this.#session.database, this.#spaceId, pin))) return this.#show({ page: 'locked', wrong: true });
+    await this.#afterPin();
+  }
+
+  /** The PIN is forgotten: what is kept behind it goes. */
+  async removeSpace(): Promise<void> {
+    if (this.#session === null || this.#spaceId === null) return;
+    await removeSpace(this.#session.database, this.#spaceId);
+    if (this.#offered !== null) await keepSpace(this.#session.database, this.#spaceId); // a pass is being fetched into it
+    await this.#afterPin();
   }
 
   /** Twelve new words, to be written down before anything is fetched. */
@@ -158,6 +188,18 @@ export class Journey {
     if (pass !== null) this.#surroundings.dispatch({ event: 'answers-forgotten', pass });
   }
 
+  /** Whether the answers stay on this device after the close, until the next pass is fetched. */
+  async keepToCompare(keepsAnswers: boolean): Promise<void> {
+    const pass = await this.#change((held) => ({ ...held, keepsAnswers }));
+    if (pass !== null) this.#surroundings.dispatch({ event: 'kept-to-compare', pass });
+  }
+
+  async forgetCompared(): Promise<void> {
+    if (this.#session === null || this.#spaceId === null) return;
+    await forgetCompared(this.#session.database, this.#spaceId);
+    await this.#showSpace({ quietly: false });
+  }
+
   async #keepWithPasskey(ask: () => Promise<PasskeyFound>): Promise<void> {
     const found = await ask();
     if (!found.ok) return this.#showTrouble({ reason: `passkey-${found.reason}` });
@@ -170,6 +212,8 @@ export class Journey {
     if (claim === null || session === null) return;
     [this.#offered, this.#root] = [null, null];
     await keepSpace(session.database, claim.key.spaceId, wayBack);
+    if (this.#pin !== null) await lockSpace(session.database, claim.key.spaceId, this.#pin);
+    this.#pin = null;
     void navigator.storage?.persist?.().catch(() => false);
     const { deploymentKey } = session.deployment;
     const secrets = root === null ? null : await deriveSecrets(root, { deploymentKey, roundId: claim.key.roundId });
@@ -177,7 +221,7 @@ export class Journey {
   }
 
   /** What did not work is said on the page where it was asked for. */
-  #showTrouble(trouble: RecoveryTrouble): void {
+  #showTrouble(trouble: ClaimTrouble): void {
     const state = this.#surroundings.state();
     if (state.page === 'own-device' || state.page === 'recovery-again') this.#show({ ...state, trouble });
     if (state.page === 'no-pass') this.#show({ page: 'recovery-again', wayBack: 'passkey', trouble });
@@ -215,7 +259,15 @@ export class Journey {
   async #enterSpace(spaceId: string | null): Promise<void> {
     this.#spaceId = spaceId ?? '';
     this.#again = () => this.#showSpace({ quietly: false });
-    await this.#showSpace({ quietly: false });
+    await this.#behindPin(this.#again);
+  }
+
+  /** Nothing of a space with a PIN is read before the PIN was given in this tab. */
+  async #behindPin(next: () => Promise<void>): Promise<void> {
+    if (this.#session === null || this.#spaceId === null) return;
+    if (!(await isLocked(this.#session.database, this.#spaceId))) return next();
+    this.#afterPin = next;
+    this.#show({ page: 'locked', wrong: false });
   }
 
   async #showSpace({ quietly }: { quietly: boolean }): Promise<void> {
@@ -257,10 +309,16 @@ export class Journey {
     this.#spaceId = claim.key.spaceId;
     this.#offered = claim; // words or a passkey may still bring back a pass that was fetched before
     this.#again = () => this.#claim(claim);
+    await this.#behindPin(() => this.#runClaim(claim));
+  }
+
+  async #runClaim(claim: Claim): Promise<void> {
+    if (this.#session === null) return;
     this.#show({ page: 'preparing' });
     const stopped = await runClaim(this.#session, claim);
     if (stopped !== null) return this.#show(stopped);
     this.#offered = null;
+    await forgetCompared(this.#session.database, claim.key.spaceId);
     await this.#enterSpace(claim.key.spaceId);
   }
 

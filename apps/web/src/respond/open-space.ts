@@ -5,10 +5,9 @@ import { isAhead, isOver } from './round/answering-times.ts';
 import { pinRound, rememberPhases } from './round/pin-round.ts';
 import { groupOf } from './round/verify-round.ts';
 import { settlePass, type Settling } from './send/settle-pass.ts';
-import { changePass } from './wallet/change-pass.ts';
+import { changePass, passesOfSpace } from './wallet/change-pass.ts';
 import type { DeviceDatabase, PinnedDeployment } from './wallet/device-database.ts';
 import { closePass, type ClaimingPass, type ClosedPass, type HeldPass, type KeptPass, type SettledPass } from './wallet/kept-pass.ts';
-import { passesOfSpace } from './wallet/spaces.ts';
 
 /** What every step of the journey needs: the device's store and the deployment whose key it has pinned. */
 export interface Session {

@@ -43,6 +43,7 @@ export interface Visit {
   waiting: boolean;
   changed: boolean;
   answersForgotten: boolean;
+  keepsAnswers: boolean;
   /** One screen was opened from the review, and leads back there. */
   backToReview: boolean;
 }
@@ -68,10 +69,10 @@ export type CannotKeepReason = 'storage-blocked' | 'in-app-browser' | 'old-brows
 export type StopReason = RoundFault | 'deployment-key-changed' | 'description-changed' | 'chain-broken' | 'group-missing' | 'signature-wrong';
 export type NoPassReason =
   | 'none-here' | 'joined-later' | 'other-device' | 'code-used-up' | 'enrolment-closed';
-export type RecoveryTrouble =
+export type ClaimTrouble =
   | Omit<Extract<WordsRead, { reason: 'not-twelve' }>, 'ok'>
   | Omit<Extract<WordsRead, { reason: 'not-in-list' }>, 'ok'>
-  | { reason: 'does-not-add-up' | 'no-list' | 'passkey-unsupported' | 'passkey-not-used' };
+  | { reason: 'does-not-add-up' | 'no-list' | 'passkey-unsupported' | 'passkey-not-used' | 'pin-too-short' | 'pins-differ' };
 export type NotSentReason = 'unreachable' | 'reply-not-genuine';
 export type ListReason = 'not-yet' | 'unreachable' | 'not-genuine';
 type VisitPage = 'first-screen' | 'questions' | 'review' | 'sent';
@@ -86,10 +87,11 @@ export type Notice =
   | { page: 'stopped'; reason: StopReason; deployment: Deployment }
   | { page: 'several-people'; deployment: Deployment }
   | { page: 'no-pass'; reason: NoPassReason; next: PulseTimes | null; earlier: readonly SettledPass[]; deployment: Deployment }
-  | { page: 'own-device'; offer: ClaimOffer; trouble: RecoveryTrouble | null }
+  | { page: 'own-device'; offer: ClaimOffer; trouble: ClaimTrouble | null }
+  | { page: 'locked'; wrong: boolean }
   | { page: 'show-words'; recoveryWords: readonly string[] }
-  | { page: 'type-words'; trouble: RecoveryTrouble | null }
-  | { page: 'recovery-again'; wayBack: Exclude<WayBack, 'none'>; trouble: RecoveryTrouble | null }
+  | { page: 'type-words'; trouble: ClaimTrouble | null }
+  | { page: 'recovery-again'; wayBack: Exclude<WayBack, 'none'>; trouble: ClaimTrouble | null }
   | { page: 'nothing-kept'; deployment: Deployment }
   | { page: 'preparing' }
   | { page: 'claim-interrupted' }
@@ -120,7 +122,8 @@ export type Event =
   | { event: 'acknowledged'; pass: HeldPass }
   | { event: 'covered' }
   | { event: 'uncovered' }
-  | { event: 'answers-forgotten'; pass: HeldPass };
+  | { event: 'answers-forgotten'; pass: HeldPass }
+  | { event: 'kept-to-compare'; pass: HeldPass };
 
 export const firstState: State = { page: 'starting' };
 
@@ -137,6 +140,7 @@ export function respond(state: State, event: Event): State {
     case 'acknowledged': return onVisit(state, (visit) => ({ page: 'sent', visit: updated(visit, event.pass) }));
     case 'covered': return covered(state);
     case 'uncovered': return state.page === 'hidden' ? uncovered(state) : state;
+    case 'kept-to-compare': return state.page === 'sent' ? { page: 'sent', visit: updated(state.visit, event.pass) } : state;
     case 'answers-forgotten': return onVisit(state, (visit) => pageOfVisit(updated(visit, event.pass)));
   }
 }
@@ -158,7 +162,7 @@ function pageOfPass({ pulse, pass, earlier }: Extract<Event, { event: 'pass-foun
   return pass.hidden && isCoverable(page) ? { page: 'hidden', behind: page.page, visit } : page;
 }
 
-const nothingDone = { answers: {}, receipt: null, waiting: false, changed: false, answersForgotten: false, backToReview: false };
+const nothingDone = { answers: {}, receipt: null, waiting: false, changed: false, answersForgotten: false, keepsAnswers: false, backToReview: false };
 
 /** What waits to be sent comes first on every visit, then what was sent, then the questions. */
 function pageOfVisit(visit: Visit): Visiting {
@@ -167,8 +171,8 @@ function pageOfVisit(visit: Visit): Visiting {
 }
 
 function updated(visit: Visit, pass: HeldPass): Visit {
-  const { answers, changed, answersForgotten } = pass;
-  return { ...visit, answers, changed, answersForgotten, waiting: pass.outgoing !== null, receipt: acknowledgedReceipt(pass.receipts) };
+  const { answers, changed, answersForgotten, keepsAnswers = false } = pass;
+  return { ...visit, answers, changed, answersForgotten, keepsAnswers, waiting: pass.outgoing !== null, receipt: acknowledgedReceipt(pass.receipts) };
 }
 
 function atStep(state: State, step: number, backToReview: boolean): State {

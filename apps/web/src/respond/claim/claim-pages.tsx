@@ -4,8 +4,9 @@ import { Button, LinkButton } from '../page/button.tsx';
 import { Page } from '../page/page.tsx';
 import { Trouble } from '../recovery/recovery-pages.tsx';
 import { WaysBack } from '../recovery/ways-back-choice.tsx';
-import type { CannotKeepReason, ClaimOffer, Deployment, RecoveryTrouble, StopReason } from '../respond-state.ts';
+import type { CannotKeepReason, ClaimOffer, Deployment, ClaimTrouble, StopReason } from '../respond-state.ts';
 import type { WayBack } from '../wallet/kept-pass.ts';
+import { PinChoice, type TypedPin } from '../wallet/lock-pages.tsx';
 import { words } from '../words/en.ts';
 
 export const StartingPage = () => (
@@ -21,8 +22,8 @@ export const PreparingPage = () => (
 
 interface OwnDeviceProps {
   offer: ClaimOffer;
-  trouble: RecoveryTrouble | null;
-  onMine: (wayBack: WayBack) => unknown;
+  trouble: ClaimTrouble | null;
+  onMine: (wayBack: WayBack, pin: TypedPin) => unknown;
   onNotMine: () => unknown;
   onTypeWords: () => unknown;
   onUsePasskey: () => unknown;
@@ -31,6 +32,7 @@ interface OwnDeviceProps {
 /** Asked once a person and browser, before anything is kept or fetched. */
 export const OwnDevicePage = ({ offer, trouble, onMine, onNotMine, ...bringBack }: OwnDeviceProps) => {
   const [wayBack, setWayBack] = useState<WayBack>('none');
+  const [pin, setPin] = useState<TypedPin>({ pin: '', repeated: '' });
   return (
     <Page name="own-device" heading={words.ownDevice.heading}>
       <p className="lead">{words.ownDevice.text(offer.personName)}</p>
@@ -38,9 +40,10 @@ export const OwnDevicePage = ({ offer, trouble, onMine, onNotMine, ...bringBack 
       <p>{words.ownDevice.group(offer.title, offer.group)}</p>
       <p className="note">{words.ownDevice.groupNote}</p>
       <WaysBack wayBack={wayBack} passkeysMayWork={offer.passkeysMayWork} onChoose={setWayBack} {...bringBack} />
+      <PinChoice typed={pin} onType={setPin} />
       <Trouble trouble={trouble} />
       <div className="choices">
-        <Button onPress={() => onMine(wayBack)}>{words.ownDevice.mine}</Button>
+        <Button onPress={() => onMine(wayBack, pin)}>{words.ownDevice.mine}</Button>
         <Button kind="secondary" onPress={onNotMine}>{words.ownDevice.notMine}</Button>
       </div>
     </Page>

@@ -41,7 +41,7 @@ const receipt: Receipt = {
 };
 
 export const sampleVisit: Visit = {
-  pulse: samplePulse, screen: 0, receipt: null, waiting: false, changed: false, answersForgotten: false, backToReview: false,
+  pulse: samplePulse, screen: 0, receipt: null, waiting: false, changed: false, answersForgotten: false, keepsAnswers: false, backToReview: false,
   answers: { Q3: 2, Q4: 4, Q6: 'prefer-not-to-say', Q11: 3, Q12: 5, Q30: 1, Q17: 2 },
 };
 
@@ -84,6 +84,8 @@ export const sampleStates: Readonly<Record<string, State>> = {
   'own-device': { page: 'own-device', offer, trouble: null },
   'own-device-shared': { page: 'own-device', offer: { ...offer, othersHere: true }, trouble: null },
   'own-device-passkey-unsupported': { page: 'own-device', offer, trouble: { reason: 'passkey-unsupported' } },
+  'locked': { page: 'locked', wrong: false },
+  'locked-wrong': { page: 'locked', wrong: true },
   'show-words': { page: 'show-words', recoveryWords: ['legal', 'winner', 'thank', 'year', 'wave', 'sausage', 'worth', 'useful', 'legal', 'winner', 'thank', 'yellow'] },
   'type-words': { page: 'type-words', trouble: null },
   'type-words-wrong': { page: 'type-words', trouble: { reason: 'not-in-list', word: 'sausge' } },
@@ -115,6 +117,10 @@ export const sampleStates: Readonly<Record<string, State>> = {
   'list-unreachable': { page: 'list-unavailable', reason: 'unreachable', deployment },
   'list-not-genuine': { page: 'list-unavailable', reason: 'not-genuine', deployment },
   'counted': { page: 'settled', settled: settled('Spring pulse 2026', 'counted'), earlier, next: null, deployment },
+  'counted-compared': {
+    page: 'settled', earlier: [], next: null, deployment,
+    settled: { ...settled('Spring pulse 2026', 'counted'), toCompare: demoInstrument.items.map(({ text }, index) => ({ text, answer: ['Agree', 'Neither agree nor disagree', 'Prefer not to say'][index % 3] ?? '' })) },
+  },
   'not-counted': { page: 'settled', settled: settled('Spring pulse 2026', 'not-counted'), earlier: [], next: null, deployment },
   'never-arrived': { page: 'settled', settled: settled('Spring pulse 2026', 'never-arrived'), earlier: [], next: null, deployment },
   'closed': { page: 'settled', settled: settled('Spring pulse 2026', 'unused'), earlier: [], next: enrolling, deployment },

@@ -5,12 +5,13 @@ import { RecoveryAgainPage, ShowWordsPage, TypeWordsPage } from '../recovery/rec
 import { stepOfChange, type State } from '../respond-state.ts';
 import { NotSentPage, RefusedPage, SendingPage, SentPage } from '../send/send-pages.tsx';
 import { CheckingListPage, ListUnavailablePage, SettledPage } from '../send/settled-pages.tsx';
+import { LockedPage } from '../wallet/lock-pages.tsx';
 import { NoPassPage, ReadyPage, SeveralPeoplePage } from '../wallet/pass-pages.tsx';
 import { BrokenPage, UnreachablePage } from './plain-pages.tsx';
 
 interface StatePageProps {
   state: State;
-  journey: Pick<Journey, 'again' | 'keepHere' | 'keepNothing' | 'showNewWords' | 'wordsAreWritten' | 'askForWords' | 'backFromTyping' | 'bringBackWithWords' | 'bringBackWithPasskey' | 'answer' | 'send' | 'sendAgain' | 'cover' | 'uncover' | 'forgetAnswers'>;
+  journey: Pick<Journey, 'again' | 'keepHere' | 'keepNothing' | 'showNewWords' | 'wordsAreWritten' | 'goOnWithout' | 'askForWords' | 'backFromTyping' | 'bringBackWithWords' | 'bringBackWithPasskey' | 'unlock' | 'removeSpace' | 'keepToCompare' | 'forgetCompared' | 'answer' | 'send' | 'sendAgain' | 'cover' | 'uncover' | 'forgetAnswers'>;
   onStep: (step: number) => unknown;
   onBack: () => unknown;
 }
@@ -28,10 +29,11 @@ export const StatePage = ({ state, journey, onStep, onBack }: StatePageProps) =>
     case 'stopped': return <StoppedPage {...state} />;
     case 'several-people': return <SeveralPeoplePage {...state} />;
     case 'no-pass': return <NoPassPage {...state} {...bringBack} />;
-    case 'own-device': return <OwnDevicePage {...state} {...bringBack} onMine={(wayBack) => journey.keepHere(wayBack)} onNotMine={() => journey.keepNothing()} />;
-    case 'show-words': return <ShowWordsPage {...state} onWritten={() => journey.wordsAreWritten()} onWithout={() => journey.keepHere()} />;
+    case 'own-device': return <OwnDevicePage {...state} {...bringBack} onMine={(wayBack, pin) => journey.keepHere(wayBack, pin)} onNotMine={() => journey.keepNothing()} />;
+    case 'locked': return <LockedPage {...state} onPin={(pin) => journey.unlock(pin)} onForget={() => journey.removeSpace()} />;
+    case 'show-words': return <ShowWordsPage {...state} onWritten={() => journey.wordsAreWritten()} onWithout={() => journey.goOnWithout()} />;
     case 'type-words': return <TypeWordsPage {...state} onTyped={(typed) => journey.bringBackWithWords(typed)} onBack={() => journey.backFromTyping()} />;
-    case 'recovery-again': return <RecoveryAgainPage {...state} {...bringBack} onNewWords={() => journey.showNewWords()} onWithout={() => journey.keepHere()} />;
+    case 'recovery-again': return <RecoveryAgainPage {...state} {...bringBack} onNewWords={() => journey.showNewWords()} onWithout={() => journey.goOnWithout()} />;
     case 'nothing-kept': return <NothingKeptPage {...state} />;
     case 'preparing': return <PreparingPage />;
     case 'claim-interrupted': return <ClaimInterruptedPage onAgain={again} />;
@@ -42,10 +44,10 @@ export const StatePage = ({ state, journey, onStep, onBack }: StatePageProps) =>
     case 'sending': return <SendingPage />;
     case 'not-sent': return <NotSentPage {...state} onAgain={() => journey.sendAgain()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
     case 'refused': return <RefusedPage {...state} onAgain={() => journey.sendAgain()} />;
-    case 'sent': return <SentPage {...state} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
+    case 'sent': return <SentPage {...state} onKeep={(keeps) => journey.keepToCompare(keeps)} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
     case 'hidden': return <HiddenPage onShow={() => journey.uncover()} onForget={() => journey.forgetAnswers()} />;
     case 'checking-list': return <CheckingListPage />;
     case 'list-unavailable': return <ListUnavailablePage {...state} onAgain={again} />;
-    case 'settled': return <SettledPage {...state} />;
+    case 'settled': return <SettledPage {...state} onForget={() => journey.forgetCompared()} />;
   }
 };

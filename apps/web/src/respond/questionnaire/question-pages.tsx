@@ -4,6 +4,7 @@ import { CheckWords } from '../page/check-words.tsx';
 import { Page } from '../page/page.tsx';
 import type { Pulse, Visit } from '../respond-state.ts';
 import { words } from '../words/en.ts';
+import { answerInWords } from './answer-in-words.ts';
 import { leftOut } from './question-screens.ts';
 import { Scale } from './scale.tsx';
 
@@ -140,20 +141,12 @@ const ReviewedScreen = ({ visit, index, onChange }: { visit: Visit; index: numbe
       </div>
       <dl>
         {screen.items.map(({ id, text }) => (
-          <div key={id}><dt title={text}>{text}</dt><dd>{answerInWords(visit, id)}</dd></div>
+          <div key={id}><dt title={text}>{text}</dt><dd>{answerInWords(visit.pulse.round.instrument, id, visit.answers[id] ?? null)}</dd></div>
         ))}
       </dl>
     </section>
   );
 };
-
-function answerInWords({ pulse, answers }: Visit, itemId: string): string {
-  const answer = answers[itemId] ?? null;
-  if (answer === null) return words.review.notAnswered;
-  if (answer === 'prefer-not-to-say') return words.questions.preferNotToSay;
-  const responseSet = responseSetOf(pulse.round.instrument, itemId);
-  return responseSet?.labels[answer - responseSet.lowest] ?? words.review.notAnswered;
-}
 
 interface HiddenProps {
   onShow: () => unknown;

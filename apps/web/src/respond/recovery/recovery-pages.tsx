@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../page/button.tsx';
 import { Page } from '../page/page.tsx';
-import type { RecoveryTrouble } from '../respond-state.ts';
+import type { ClaimTrouble } from '../respond-state.ts';
 import { words } from '../words/en.ts';
 
 interface ShowWordsProps {
@@ -21,7 +21,7 @@ export const ShowWordsPage = ({ recoveryWords, onWritten, onWithout }: ShowWords
 );
 
 interface TypeWordsProps {
-  trouble: RecoveryTrouble | null;
+  trouble: ClaimTrouble | null;
   onTyped: (typed: string) => unknown;
   onBack: () => unknown;
 }
@@ -52,7 +52,7 @@ export const TypeWordsPage = ({ trouble, onTyped, onBack }: TypeWordsProps) => {
 
 interface AgainProps {
   wayBack: 'words' | 'passkey';
-  trouble: RecoveryTrouble | null;
+  trouble: ClaimTrouble | null;
   onTypeWords: () => unknown;
   onNewWords: () => unknown;
   onUsePasskey: () => unknown;
@@ -73,6 +73,6 @@ export const RecoveryAgainPage = ({ wayBack, trouble, onTypeWords, onNewWords, o
   </Page>
 );
 
-export const Trouble = ({ trouble }: { trouble: RecoveryTrouble | null }) => (
+export const Trouble = ({ trouble }: { trouble: ClaimTrouble | null }) => (
   <output id="trouble" className={trouble === null ? 'trouble' : 'card card-alert trouble'}>{trouble === null ? '' : words.recovery.trouble(trouble)}</output>
 );

@@ -1,5 +1,5 @@
 import type { Bytes } from '@unguarded/credentials-client';
-import type { RecoveryTrouble } from '../respond-state.ts';
+import type { ClaimTrouble } from '../respond-state.ts';
 import { createEntropy, fetchWordList, readWords, wordsOf } from './recovery-words.ts';
 
 /** Twelve new words and what they stand for; null without a connection. */
@@ -11,7 +11,7 @@ export async function makeWords(): Promise<{ root: Bytes; recoveryWords: string[
 }
 
 /** What typed words stand for, or what is wrong with them. */
-export async function rootOfTyped(typed: string): Promise<{ ok: true; root: Bytes } | { ok: false; trouble: RecoveryTrouble }> {
+export async function rootOfTyped(typed: string): Promise<{ ok: true; root: Bytes } | { ok: false; trouble: ClaimTrouble }> {
   const list = await fetchWordList();
   if (list === null) return { ok: false, trouble: { reason: 'no-list' } };
   const read = await readWords(typed, list);

@@ -53,12 +53,13 @@ export const RefusedPage = ({ visit, onAgain }: { visit: Visit; onAgain: () => u
 
 interface SentProps {
   visit: Visit;
+  onKeep: (keeps: boolean) => unknown;
   onChange: () => unknown;
   onHide: () => unknown;
 }
 
-export const SentPage = ({ visit, onChange, onHide }: SentProps) => {
-  const { pulse, receipt, changed, answersForgotten } = visit;
+export const SentPage = ({ visit, onKeep, onChange, onHide }: SentProps) => {
+  const { pulse, receipt, changed, answersForgotten, keepsAnswers } = visit;
   const closes = words.moment(pulse.windows.answersCloseAt);
   return (
     <Page name="sent" heading={changed ? words.sent.headingChanged : words.sent.heading} tone="done" corner={answersForgotten ? undefined : <HideButton onHide={onHide} />}>
@@ -70,7 +71,13 @@ export const SentPage = ({ visit, onChange, onHide }: SentProps) => {
       {receipt !== null && <CheckCode code={checkCode(receipt.nullifier)} note={words.sent.code} />}
       <section aria-labelledby="what-now">
         <h2 id="what-now" className="small-heading">{words.sent.afterTitle}</h2>
-        <ul className="bullets">{words.sent.after.map((line) => <li key={line(closes)}>{line(closes)}</li>)}</ul>
+        <ul className="bullets">{words.sent.after(closes, keepsAnswers).map((line) => <li key={line}>{line}</li>)}</ul>
+        {!answersForgotten && (
+          <label className="choice choice-aside keep">
+            <input type="checkbox" checked={keepsAnswers} onChange={(event) => onKeep(event.currentTarget.checked)} />
+            <span>{words.sent.keep}</span>
+          </label>
+        )}
       </section>
     </Page>
   );

@@ -1,10 +1,12 @@
 import { fromBase64url, openBulletin } from '@unguarded/credentials-client';
+import type { Answers, Instrument } from '@unguarded/instruments';
+import { answerInWords } from '../questionnaire/answer-in-words.ts';
 import { fetchBulletin } from '../round/answer-door.ts';
 import { dropTexts } from '../round/pin-round.ts';
 import type { VerifiedRound } from '../round/verify-round.ts';
 import { changePass } from '../wallet/change-pass.ts';
 import type { DeviceDatabase } from '../wallet/device-database.ts';
-import { outcomeOf, type ClosedPass, type Outcome, type SettledPass } from '../wallet/kept-pass.ts';
+import { outcomeOf, type ClosedPass, type ComparedAnswer, type Outcome, type SettledPass } from '../wallet/kept-pass.ts';
 
 export type Settling =
   | { ok: true; settled: SettledPass }
@@ -26,13 +28,18 @@ export async function settlePass(database: DeviceDatabase, pass: ClosedPass, rou
   return keepOutcome(database, { pass, round, outcome });
 }
 
+function inWords(instrument: Instrument, answers: Answers): ComparedAnswer[] {
+  return instrument.items.map(({ id, text }) => ({ text, answer: answerInWords(instrument, id, answers[id] ?? null) }));
+}
+
 async function keepOutcome(
   database: DeviceDatabase,
   { pass, round, outcome }: { pass: ClosedPass; round: VerifiedRound; outcome: Outcome },
 ): Promise<Settling> {
   const { spaceId, roundId } = pass;
   const { title, windows } = round.sheet;
-  const settled: SettledPass = { stage: 'settled', spaceId, roundId, title, closedAt: windows.answersCloseAt, ...outcome };
+  const proof: SettledPass = { stage: 'settled', spaceId, roundId, title, closedAt: windows.answersCloseAt, ...outcome };
+  const settled = pass.answers === undefined ? proof : { ...proof, toCompare: inWords(round.instrument, pass.answers) };
   await changePass(database, pass, () => settled);
   await dropTexts(database, roundId);
   return { ok: true, settled };

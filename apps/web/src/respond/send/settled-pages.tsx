@@ -5,7 +5,7 @@ import { EarlierPulses } from '../page/earlier-pulses.tsx';
 import { NextPulse } from '../page/next-pulse.tsx';
 import { Page } from '../page/page.tsx';
 import type { Deployment, ListReason, PulseTimes } from '../respond-state.ts';
-import type { Receipt, SettledPass } from '../wallet/kept-pass.ts';
+import type { ComparedAnswer, Receipt, SettledPass } from '../wallet/kept-pass.ts';
 import { words } from '../words/en.ts';
 import { checkCode } from './check-code.ts';
 import { CheckCode } from './send-pages.tsx';
@@ -36,10 +36,11 @@ interface SettledProps {
   earlier: readonly SettledPass[];
   next: PulseTimes | null;
   deployment: Deployment;
+  onForget: () => unknown;
 }
 
 /** After the close: what became of the answers, and the little that this device still keeps. */
-export const SettledPage = ({ settled, earlier, next, deployment }: SettledProps) => (
+export const SettledPage = ({ settled, earlier, next, deployment, onForget }: SettledProps) => (
   <Page
     name="settled"
     above={<p className="eyebrow">{settled.title}</p>}
@@ -47,17 +48,27 @@ export const SettledPage = ({ settled, earlier, next, deployment }: SettledProps
     {...(settled.outcome === 'not-counted' ? { tone: 'alert' as const } : {})}
   >
     <p className="lead">{words.settled.text[settled.outcome]}</p>
-    {settled.outcome === 'counted' && <Counted receipt={settled.receipt} />}
+    {settled.outcome === 'counted' && <Counted receipt={settled.receipt} forgotten={settled.toCompare === undefined} />}
     {settled.outcome === 'not-counted' && <NotCounted receipt={settled.receipt} deployment={deployment} />}
+    {settled.toCompare !== undefined && <Compared answers={settled.toCompare} onForget={onForget} />}
     <NextPulse next={next} />
     <p><LinkButton kind="secondary" href={deployment.signInAddress}>{words.toSignIn}</LinkButton></p>
     <EarlierPulses earlier={earlier} />
   </Page>
 );
 
-const Counted = ({ receipt }: { receipt: Receipt }) => (
+const Compared = ({ answers, onForget }: { answers: readonly ComparedAnswer[]; onForget: () => unknown }) => (
+  <details className="how">
+    <summary>{words.settled.comparedTitle}</summary>
+    <p>{words.settled.comparedNote}</p>
+    <dl className="compared">{answers.map(({ text, answer }) => <div key={text}><dt>{text}</dt><dd>{answer}</dd></div>)}</dl>
+    <div className="have"><Button kind="secondary" onPress={onForget}>{words.settled.forgetCompared}</Button></div>
+  </details>
+);
+
+const Counted = ({ receipt, forgotten }: { receipt: Receipt; forgotten: boolean }) => (
   <>
-    <p>{words.settled.forgotten}</p>
+    {forgotten && <p>{words.settled.forgotten}</p>}
     <CheckCode code={checkCode(receipt.nullifier)} note={words.settled.codeNote} />
   </>
 );

@@ -1,7 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Bytes } from '@unguarded/credentials-client';
 import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
-import type { KeptPass, WayBack } from './kept-pass.ts';
+import type { KeptPass, PassKey, WayBack } from './kept-pass.ts';
+import type { Sealed, SpaceLock } from './sealed-record.ts';
 
 /** The deployment as this browser first met it. A later visit compares the key and never replaces it. */
 export interface PinnedDeployment {
@@ -27,13 +28,23 @@ export interface KeptSpace {
   id: string;
   /** What the person chose at the last pulse, to be asked in the same way at the next; absent in older records. */
   wayBack?: WayBack;
+  /** Where the person set a PIN: every pass of this space is sealed. */
+  lock?: SpaceLock;
 }
+
+/** A pass of a space with a PIN. The version tells a tab that another one has written meanwhile. */
+export interface SealedPass extends PassKey, Sealed {
+  stage: 'sealed';
+  version: number;
+}
+
+export type KeptRecord = KeptPass | SealedPass;
 
 interface DeviceSchema extends DBSchema {
   deployment: { key: 'pinned'; value: PinnedDeployment };
   rounds: { key: string; value: KeptRound };
   spaces: { key: string; value: KeptSpace };
-  passes: { key: [spaceId: string, roundId: string]; value: KeptPass };
+  passes: { key: [spaceId: string, roundId: string]; value: KeptRecord };
 }
 
 export type DeviceDatabase = IDBPDatabase<DeviceSchema>;

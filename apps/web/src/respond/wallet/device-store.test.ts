@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeHeldPass, changePass } from './change-pass.ts';
+import { changeHeldPass, changePass, passesOfSpace } from './change-pass.ts';
 import { openDeviceDatabase, type DeviceDatabase } from './device-database.ts';
 import { beginClaiming, withAnswer, withNextSequence } from './kept-pass.ts';
 import { asked, bytes, heldPass, sampleKey } from './sample-pass.ts';
-import { keepNothing, keepSpace, othersAreKept, passesOfSpace, questionBeforeClaim, spaceOfBareAddress } from './spaces.ts';
+import { keepNothing, keepSpace, othersAreKept, questionBeforeClaim, spaceOfBareAddress } from './spaces.ts';
 
 /** Two connections to one store, as two tabs have them. */
 async function twoTabs(): Promise<[DeviceDatabase, DeviceDatabase]> {

@@ -65,7 +65,7 @@ describe('answers that are sent', () => {
 
 describe('hiding answers', () => {
   it('removes a draft that was never sent and starts fresh', () => {
-    expect(withoutAnswers(withAnswer(heldPass(), { itemId: 'Q3', answer: 4 }))).toEqual(heldPass());
+    expect(withoutAnswers(withAnswer(heldPass(), { itemId: 'Q3', answer: 4 }))).toEqual({ ...heldPass(), keepsAnswers: false });
   });
 
   it('removes what was sent from the device and leaves it handed in', () => {
@@ -81,6 +81,13 @@ describe('after the close', () => {
   it('answers, secrets, rights and sealed bytes are gone at once; only receipts stay', () => {
     const sent = acknowledge(sealNext(withAnswer(heldPass(), { itemId: 'Q3', answer: 4 })), 1);
     expect(Object.keys(closePass(sent)).sort()).toEqual(['receipts', 'roundId', 'spaceId', 'stage']);
+  });
+
+  it('answers stay where the person chose to compare them; secrets, rights and sealed bytes are gone all the same', () => {
+    const sent = acknowledge(sealNext(withAnswer({ ...heldPass(), keepsAnswers: true }, { itemId: 'Q3', answer: 4 })), 1);
+    expect(Object.keys(closePass(sent)).sort()).toEqual(['answers', 'receipts', 'roundId', 'spaceId', 'stage']);
+    expect(closePass(withoutAnswers(sent))).not.toHaveProperty('answers');
+    expect(closePass({ ...heldPass(), keepsAnswers: true })).not.toHaveProperty('answers');
   });
 
   it('answers count when any of the possible receipts is in the public list, also one whose reply was lost', () => {

@@ -61,6 +61,8 @@ export interface HeldPass extends PassKey {
   hidden: boolean;
   /** The person had their answers removed from this device after sending them. */
   answersForgotten: boolean;
+  /** The person wants to compare their answers with the results; absent: they are forgotten at the close. */
+  keepsAnswers?: boolean;
   /** Answers were touched after they had last been sealed. */
   changed: boolean;
   /** The highest number used so far; the next sealing takes the next one, also in another tab. */
@@ -74,6 +76,8 @@ export interface HeldPass extends PassKey {
 export interface ClosedPass extends PassKey {
   stage: 'closed';
   receipts: readonly Receipt[];
+  /** Only where the person chose to keep them. */
+  answers?: Answers;
 }
 
 export type Outcome =
@@ -82,8 +86,16 @@ export type Outcome =
   | { outcome: 'never-arrived' }
   | { outcome: 'unused' };
 
-/** The proof of presence, and nothing that could open or change what was handed in. */
-export type SettledPass = PassKey & { stage: 'settled'; title: string; closedAt: string } & Outcome;
+export interface ComparedAnswer {
+  text: string;
+  answer: string;
+}
+
+/**
+ * The proof of presence, and nothing that could open or change what was handed in; with the answers in words only
+ * where the person chose to keep them, until the next pass is fetched.
+ */
+export type SettledPass = PassKey & { stage: 'settled'; title: string; closedAt: string; toCompare?: readonly ComparedAnswer[] } & Outcome;
 
 export type KeptPass = ClaimingPass | HeldPass | ClosedPass | SettledPass;
 
@@ -143,7 +155,7 @@ export function withAcknowledgement(pass: HeldPass, reply: { sequence: number; a
 
 /** Nothing readable of the answers stays on the device; what was sealed stays valid, and a change starts blank. */
 export function withoutAnswers(pass: HeldPass): HeldPass {
-  return { ...pass, answers: {}, screen: 0, hidden: false, changed: false, answersForgotten: pass.receipts.length > 0 };
+  return { ...pass, answers: {}, screen: 0, hidden: false, changed: false, keepsAnswers: false, answersForgotten: pass.receipts.length > 0 };
 }
 
 /** The last receipt whose acknowledgement was verified, or null. */
@@ -151,11 +163,13 @@ export function acknowledgedReceipt(receipts: readonly Receipt[]): Receipt | nul
   return receipts.filter((receipt) => receipt.acknowledgement !== null).at(-1) ?? null;
 }
 
-/** At the close: the answers, the secrets and everything that could change them are forgotten at once. */
+/** At the close: the secrets and everything that could change the answers are forgotten at once, and the answers too unless the person keeps them. */
 export function closePass(kept: KeptPass): KeptPass {
   if (kept.stage !== 'held' && kept.stage !== 'claiming') return kept;
   const { spaceId, roundId } = kept;
-  return { stage: 'closed', spaceId, roundId, receipts: kept.stage === 'held' ? kept.receipts : [] };
+  if (kept.stage === 'claiming') return { stage: 'closed', spaceId, roundId, receipts: [] };
+  const { receipts, answers, keepsAnswers } = kept;
+  return { stage: 'closed', spaceId, roundId, receipts, ...(keepsAnswers === true && receipts.length > 0 ? { answers } : {}) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DeviceDatabase } from './device-database.ts';
-import type { KeptPass, PassKey, WayBack } from './kept-pass.ts';
+import type { PassKey, WayBack } from './kept-pass.ts';
 
 /**
  * Several people may answer on one browser: each has a space, opened only by the link on their own signed-in page.
@@ -36,12 +36,16 @@ export async function othersAreKept(database: DeviceDatabase, spaceId: string): 
 
 /** The person called this device their own, and chose what brings the pass back if the device loses it. */
 export async function keepSpace(database: DeviceDatabase, spaceId: string, wayBack: WayBack = 'none'): Promise<void> {
-  await database.put('spaces', { id: spaceId, wayBack });
+  const space = await database.get('spaces', spaceId);
+  await database.put('spaces', { ...space, id: spaceId, wayBack });
 }
 
-/** The passes of one space and of no other. */
-export async function passesOfSpace(database: DeviceDatabase, spaceId: string): Promise<KeptPass[]> {
-  return database.getAll('passes', IDBKeyRange.bound([spaceId], [spaceId, []]));
+/** Removes one person's place with everything in it: they do not know their PIN any more. */
+export async function removeSpace(database: DeviceDatabase, spaceId: string): Promise<void> {
+  const transaction = database.transaction(['spaces', 'passes'], 'readwrite');
+  await transaction.objectStore('spaces').delete(spaceId);
+  await transaction.objectStore('passes').delete(IDBKeyRange.bound([spaceId], [spaceId, []]));
+  await transaction.done;
 }
 
 /** "Not my device": where nobody else keeps a pass, not even the public files stay that were read to ask the question. */

@@ -9,7 +9,7 @@ const samples: readonly unknown[] = [{ label: 'Service Desk East', rosterCount: 
 /** Every text of the catalogue, those with gaps filled in. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'function') return [String((value as (...given: unknown[]) => unknown)(...samplesFor(value)))];
+  if (typeof value === 'function') return textsOf((value as (...given: unknown[]) => unknown)(...samplesFor(value)));
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
 }
 
@@ -39,7 +39,7 @@ describe('the words of the answer app', () => {
   it('speak for every page of the gallery', () => {
     const pages = new Set(Object.values(sampleStates).map(({ page }) => page));
     expect([...pages].sort()).toEqual([
-      'broken', 'cannot-keep', 'checking-list', 'claim-interrupted', 'first-screen', 'hidden', 'list-unavailable', 'no-pass',
+      'broken', 'cannot-keep', 'checking-list', 'claim-interrupted', 'first-screen', 'hidden', 'list-unavailable', 'locked', 'no-pass',
       'not-sent', 'nothing-kept', 'own-device', 'preparing', 'questions', 'ready', 'recovery-again', 'refused', 'review', 'sending', 'sent',
       'settled', 'several-people', 'show-words', 'starting', 'stopped', 'type-words', 'unreachable',
     ]);

@@ -1,4 +1,4 @@
-import type { CannotKeepReason, ListReason, NoPassReason, NotSentReason, RecoveryTrouble, StopReason } from '../respond-state.ts';
+import type { CannotKeepReason, ListReason, NoPassReason, NotSentReason, ClaimTrouble, StopReason } from '../respond-state.ts';
 
 /**
  * Every word of the answer app in English. Other languages are files of the same shape, one loaded at a time.
@@ -124,7 +124,7 @@ export const words = {
     text: (name: string) => `An anonymous pass is about to be made for ${name}. It is kept in this browser until you have answered, so it should be a device that only you use, and not a private window.`,
     group: (title: string, group: Group) => `With it you answer ${title}, counted with ${theGroup(group)}.`,
     groupNote: 'Your signed-in page shows the names in this group. If one of them surprises you, ask before you fetch the pass.',
-    others: 'Someone else already keeps a pass in this browser. Yours is kept apart from theirs, but whoever uses this browser can open it.',
+    others: 'Someone else already keeps a pass in this browser. Yours is kept apart from theirs, but whoever uses this browser can open it, unless you lock it with a PIN.',
     mine: 'Yes, it is mine: fetch my pass',
     notMine: 'No, keep nothing here',
   },
@@ -157,16 +157,33 @@ export const words = {
     typeThem: 'Type my twelve words',
     newWords: 'Twelve new words',
     usePasskey: 'Use my passkey',
-    trouble: (trouble: RecoveryTrouble): string => {
+    trouble: (trouble: ClaimTrouble): string => {
       switch (trouble.reason) {
         case 'not-twelve': return `These are ${counted(trouble.count, 'word')}. There must be twelve.`;
         case 'not-in-list': return `“${trouble.word}” is not one of the words that are used here. Look at its spelling.`;
         case 'does-not-add-up': return 'These words do not fit together. One of them is another, or the order is another.';
         case 'no-list': return 'The list of words could not be fetched. Try again when you have a connection.';
         case 'passkey-unsupported': return 'This browser’s passkeys cannot bring a pass back. Please choose twelve words, or go on without.';
+        case 'pin-too-short': return 'A PIN needs at least six characters.';
+        case 'pins-differ': return 'The two PINs differ. Please type both again.';
         case 'passkey-not-used': return 'No passkey was used. Nothing was fetched.';
       }
     },
+  },
+
+  lock: {
+    offerTitle: 'Lock it with a PIN',
+    offerText: 'Then nothing of yours can be read in this browser without it. You type it at every visit.',
+    label: 'PIN, at least six characters',
+    again: 'Once more',
+    limits: 'It keeps out who borrows this device. It does not keep out someone who takes the device apart and tries every PIN. If you forget it, what is kept here is lost.',
+    heading: 'Your PIN, please',
+    text: 'What is kept for you in this browser is locked.',
+    open: 'Open',
+    wrong: 'That is another PIN. Nothing was opened.',
+    forgottenTitle: 'I do not know it any more',
+    forgotten: 'Nobody can open it without the PIN. You can remove what is kept here. While passes can still be fetched, twelve words or a passkey bring yours back; without them you are out for this pulse, unless your answers were already sent: those stay sent.',
+    remove: 'Remove what is kept for me here',
   },
 
   nothingKept: {
@@ -270,10 +287,11 @@ export const words = {
     hide: 'Hide my answers',
     forgotten: 'What you answered can no longer be read on this device. A change would start from blank.',
     afterTitle: 'What happens now',
-    after: [
-      (moment: string): string => `On ${moment} the pulse closes. Then come back once: this page looks for your answers in the public list.`,
-      (): string => 'After that, this device forgets your answers. Everyone sees the results of the organisation and of their own team.',
+    after: (moment: string, keepsAnswers: boolean): string[] => [
+      `On ${moment} the pulse closes. Then come back once: this page looks for your answers in the public list.`,
+      `After that, this device ${keepsAnswers ? 'keeps your answers until you fetch your next pass' : 'forgets your answers'}. Everyone sees the results of the organisation and of their own team.`,
     ],
+    keep: 'Keep my answers on this device to compare them with the results',
   },
 
   hidden: {
@@ -316,6 +334,9 @@ export const words = {
       'unused': 'No answers were sent from this device. Nobody knows who answered and who did not.',
     } satisfies Record<'counted' | 'not-counted' | 'never-arrived' | 'unused', string>,
     forgotten: 'This device has forgotten your answers. All that is left is this proof of presence, and it opens nothing.',
+    comparedTitle: 'What you answered',
+    comparedNote: 'You chose to keep this for comparing. It is on this device only, and goes when you fetch your next pass.',
+    forgetCompared: 'Remove my answers now',
     notCountedDo: 'Show your receipt to these people, or to your works council. Do it within two days, before the answers are opened:',
     receiptTitle: 'Your receipt',
     nullifier: 'Number in the list',
