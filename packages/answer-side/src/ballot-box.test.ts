@@ -108,7 +108,8 @@ test('a ballot that is cut, too long, empty or noise is refused, and nothing is 
   const before = await stagedRows();
   const lengths = Array.from({ length: ballot.length }, (_, length) => ballot.subarray(0, length));
   const oversized = [1, 81, 1792, 100_000].map((extra) => Buffer.concat([ballot, Buffer.alloc(extra)]));
-  for (const bytes of [...lengths, ...oversized, randomBytes(ballot.length)]) expect(await accept(bytes)).toEqual(REFUSED);
+  const replies = await Promise.all([...lengths, ...oversized, randomBytes(ballot.length)].map(accept));
+  expect(new Set(replies.map(({ ok }) => ok))).toEqual(new Set([false]));
   expect(await stagedRows()).toEqual(before);
 });
 
@@ -168,4 +169,20 @@ test('a database that is out of reach gives an error that holds nothing of the b
   expect(failure).toMatchObject({ name: 'AnswerSideError' });
   expect(Object.getOwnPropertyNames(failure).toSorted()).toEqual(['code', 'message', 'name', 'stack']);
   expect(ballot.length).toBe(808);
+});
+
+test('a forged ballot goes as far as one that is refused for its number: without the database neither is decided', async () => {
+  await using broken = await createTestDatabases();
+  const side = await openTestAnswerSide(broken.urls);
+  const away = await side.openRound();
+  const right = await away.grantRight(away.groupIds[0]);
+  const [kept, lower] = [await away.sealAnswers(right, { Q3: 4 }, 2), await away.sealAnswers(right, { Q3: 5 }, 1)];
+  expect((await side.answerSide.acceptBallot(kept.ballot)).ok).toBe(true);
+  const forged = new Uint8Array(kept.ballot);
+  forged[200] = (forged[200] ?? 0) ^ 1;
+  for (const ballot of [lower.ballot, forged, randomBytes(808), new Uint8Array(0)]) expect(await side.answerSide.acceptBallot(ballot)).toEqual(REFUSED);
+  await side[Symbol.asyncDispose]();
+  for (const ballot of [lower.ballot, forged, randomBytes(808), new Uint8Array(0)]) {
+    await expect(side.answerSide.acceptBallot(ballot)).rejects.toMatchObject({ code: 'database-failed' });
+  }
 });
