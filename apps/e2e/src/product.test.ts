@@ -55,5 +55,5 @@ importJourney(stage);
 answerJourney(stage, holders);
 roundsJourney(stage);
 exportJourney(stage, figures);
-secondStartJourney(stage);
 screensJourney(stage);
+secondStartJourney(stage);
