@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isReceipt } from './ballot.ts';
 import { openBulletin } from './bulletin.ts';
@@ -23,4 +23,11 @@ test('it reads the receipt and the public list of the worked example', () => {
   expect(isReceipt(bytes('box', 'acknowledgement'), sent, sheet)).toBe(true);
   expect(isReceipt(bytes('box', 'acknowledgement'), { ...sent, sequence: 8 }, sheet)).toBe(false);
   expect(openBulletin(bytes('bulletin', 'bytes'), sheet).get(sent.nullifier.toString('hex'))).toBe(sent.sealedHash.toString('hex'));
+});
+
+test('it shares no line with the product: its files know each other and Node, and nothing else', () => {
+  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const imported = files.flatMap((name) => [...readFileSync(new URL(name, import.meta.url), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, source]) => source ?? ''));
+  expect(imported.length).toBeGreaterThan(files.length);
+  expect(imported.filter((source) => !source.startsWith('node:') && !source.startsWith('./'))).toEqual([]);
 });
