@@ -39,7 +39,7 @@ type Begun = { ok: true; roundId: string; groupId: string } | { ok: false; reaso
 type Claimed = { ok: true; signatures: { answers: string; comment: string } } | { ok: false; reason: string };
 
 /** §5: which round and group a claim code is for. */
-export const beginClaim = (identityOrigin: string, code: string): Promise<Begun> => post<Begun>(`${identityOrigin}/v1/claim/begin`, { code });
+const beginClaim = (identityOrigin: string, code: string): Promise<Begun> => post<Begun>(`${identityOrigin}/v1/claim/begin`, { code });
 
 /** §5: claims both rights, for the secrets given, or for new ones. */
 export const claim = async ({ sheet, identityOrigin }: Round, code: string, secrets = { answers: randomBytes(32), comment: randomBytes(32) }): Promise<GrantedRight> => {

@@ -3,7 +3,7 @@ import type { ClusterEvidence } from './evidence.ts';
 import type { Participant } from './recorded-round.ts';
 
 /** Somebody on the roster of the round, by everything that names them in the identity cluster. */
-export interface Suspect {
+interface Suspect {
   personId: string;
   email: string;
   userId: string | null;
@@ -11,7 +11,7 @@ export interface Suspect {
 }
 
 /** A ballot of the public list. Its group is handed to the judge, though the list does not tell it. */
-export interface ListedBallot {
+interface ListedBallot {
   nullifier: string;
   sealedHash: string;
   group: string;
