@@ -23,12 +23,11 @@ const write = (line: string): void => {
 
 const secondsSince = (began: number): string => ((performance.now() - began) / 1000).toFixed(1);
 
-/** Settings of a development start, where the operator gave none: the demo organisation and its HR. */
-const withDemoSettings = (environment: NodeJS.ProcessEnv, plan: DemoPlan): NodeJS.ProcessEnv => ({
-  ORGANISATION: plan.organisation,
-  HR_EMAILS: plan.personas.find(({ key }) => key === 'hr')?.email,
-  ...environment,
-});
+/** Settings of a development start, where the operator gave none: the demo organisation and its HR. Production gets none. */
+const withDemoSettings = (environment: NodeJS.ProcessEnv, plan: DemoPlan): NodeJS.ProcessEnv => {
+  if (environment['NODE_ENV'] === 'production') return environment;
+  return { ORGANISATION: plan.organisation, HR_EMAILS: plan.personas.find(({ key }) => key === 'hr')?.email, ...environment };
+};
 
 /** A line for each step, and for every tenth of a long one. */
 const progressLines = (): Progress => {
