@@ -27,6 +27,7 @@ export function answerMigrations(roles: AnswerRoles): Record<string, Migration> 
 
 async function createBallotTables(database: Kysely<unknown>, roles: AnswerRoles): Promise<void> {
   await createTables(database);
+  await letRoundsGoForwardOnly(database);
   await grantAnswerApp(database, sql.id(roles.answerApp));
   await grantTally(database, sql.id(roles.tally));
   await sql`revoke all on schema answers from ${sql.id(roles.publisher)}, public`.execute(database);
@@ -61,6 +62,19 @@ async function createTables(database: Kysely<unknown>): Promise<void> {
       round_id text primary key references answers.round,
       bytes bytea not null
     )`.execute(database);
+}
+
+/** Whoever holds the run-time role cannot open a closed round again: ballots would come after everybody saw the list. */
+async function letRoundsGoForwardOnly(database: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function answers.goes_forward() returns trigger language plpgsql as $$
+    begin
+      if array_position(array['open', 'closed', 'tallied'], new.state) < array_position(array['open', 'closed', 'tallied'], old.state) then
+        raise exception 'a round goes from open to closed to tallied, never back' using errcode = 'check_violation';
+      end if;
+      return new;
+    end $$`.execute(database);
+  await sql`create trigger goes_forward before update on answers.round for each row execute function answers.goes_forward()`.execute(database);
 }
 
 type RoleName = ReturnType<typeof sql.id>;

@@ -45,6 +45,15 @@ describe('the roles of the two clusters', () => {
     await expect(database.sql.unsafe(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
+  it('let nobody open a closed round again', async () => {
+    await using owner = openDatabase<unknown>(urls.answerOwner, { maximumConnections: 1 });
+    const id = 'a'.repeat(32);
+    await owner.sql`insert into answers.round (id, sheet_hash, sheet_envelope, instrument, state) values (${id}, decode(repeat('00', 32), 'hex'), '', '', 'closed')`;
+    await using database = openDatabase<unknown>(urls.answer, { maximumConnections: 1 });
+    await expect(database.sql`update answers.round set state = 'open' where id = ${id}`).rejects.toMatchObject({ code: '23514' });
+    await database.sql`update answers.round set state = 'tallied' where id = ${id}`;
+  });
+
   it('let the identity role in nowhere on the answers cluster, nor the answer role on the identity cluster', async () => {
     await using intoAnswers = openDatabase<unknown>(swapped(urls.identity, urls.answer), { maximumConnections: 1 });
     await using intoIdentity = openDatabase<unknown>(swapped(urls.answer, urls.identity), { maximumConnections: 1 });
