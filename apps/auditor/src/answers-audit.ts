@@ -131,6 +131,8 @@ function closenessFindings({ file }: ReleaseTable, conclusions: readonly Conclus
 
 function organisationFinding({ file, organisationFigures }: ReleaseTable, conclusions: readonly Conclusion[]): Finding {
   if (organisationFigures === null) return { about: file, holds: true, sentence: 'There are no figures of the whole organisation that could be combined with the codes.' };
+  const contradicting = conclusions.filter(({ closeness }) => closeness.outsider === null);
+  if (contradicting.length > 0) return { about: file, holds: false, sentence: `The shares and variances of the whole organisation contradict the codes: ${named(contradicting)}.`, leak: 'organisation-figures' };
   const bare = conclusions.filter(({ closeness, coded }) => !isProtected(closeness, coded.length));
   return finding(file, bare.length === 0, {
     holds: 'The shares and variances of the whole organisation, together with the codes, bring nobody near one answer.',

@@ -17,6 +17,7 @@ export type Leak =
   | 'index-undoes-code'
   | 'own-variance'
   | 'leaver'
+  | 'leaver-behind-merger'
   | 'extreme-mean'
   | 'finer-export'
   | 're-cut-history'

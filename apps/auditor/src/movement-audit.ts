@@ -50,7 +50,7 @@ export function auditMovements(input: MovementInput): Finding[] {
   const pairs = releases.flatMap((later, index) => releases.slice(0, index).map((earlier) => pairOf(later, earlier, movements)));
   const told = pairs.flatMap((pair) => ARMS.flatMap((arm) => matchesOf(pair, arm).map((match) => ({ ...match, pair })))).filter((match) => left(match) > 0 && left(match) < FEW);
   const fine = told.filter(({ before, after, arm }) => [...before, ...after].every((atom) => precisionOf(atom, arm) === 'tenths'));
-  return [leaverFinding(fine), unchangedFinding(input, told)];
+  return [leaverFinding(fine.filter(isFaceToFace)), mergerFinding(fine.filter((match) => !isFaceToFace(match))), unchangedFinding(input, told)];
 }
 
 const left = ({ left: leavers, joined }: Match): number => leavers + joined;
@@ -112,6 +112,16 @@ function leaverFinding(fine: readonly ToldMatch[]): Finding {
     holds: 'Nowhere were the same people but for one to four told in tenths twice: whoever joined or left is not given away by the difference.',
     fails: `The same people but for a few were told in tenths twice: ${fine.slice(0, 5).map(matchInWords).join('; ')}.`,
     leak: 'leaver',
+  });
+}
+
+const isFaceToFace = ({ before, after }: Match): boolean => before.length === 1 && after.length === 1;
+
+function mergerFinding(fine: readonly ToldMatch[]): Finding {
+  return finding('the releases', fine.length === 0, {
+    holds: 'Nor were teams told in tenths apart and, but for one to four people, together.',
+    fails: `Teams were told in tenths apart and, but for a few people, together: ${fine.slice(0, 5).map(matchInWords).join('; ')}.`,
+    leak: 'leaver-behind-merger',
   });
 }
 

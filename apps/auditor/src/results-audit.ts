@@ -58,9 +58,11 @@ function isPrintOf(printed: string, value: number | undefined): boolean {
   return /^-?\d+\.\d$/.test(printed) && Math.abs(Number(printed) - value) <= 0.05 + TIE;
 }
 
+const RUNS = /^[=@\t\r\n＝＠＋－]|^[+-](?!\d+(?:\.\d+)?$)/;
+
 /** A text that a spreadsheet would run is printed behind an apostrophe. */
 function isText(printed: string, text: string): boolean {
-  return printed === text || (printed === `'${text}` && /^(?:[=@\t\r]|[+-](?![\d.]))/.test(text));
+  return printed === text || (printed === `'${text}` && RUNS.test(text));
 }
 
 const SENTENCES: Readonly<Record<Exclude<StrangeLine['fault'], 'text'>, string>> = {

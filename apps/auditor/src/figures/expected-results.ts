@@ -2,7 +2,7 @@ import type { Instrument, Item } from '../instrument.ts';
 import type { ReleaseAtom, ReleaseTable } from '../release.ts';
 import { cellOf, limitsOf } from './coded-cell.ts';
 import type { Figure } from './level.ts';
-import type { Arm, LevelFigure } from './release-figures.ts';
+import type { Arm, LevelFigure, PartFigures } from './release-figures.ts';
 import { cellsOf, releaseFigures, respondentsOf } from './release-figures.ts';
 import type { ResultsLine } from './results-file.ts';
 
@@ -29,14 +29,15 @@ export function lineKey({ part_id: part, channel, measure }: Pick<ResultsLine, '
 /** Every line that a results file of this release must have, in its order, and no other: docs/releases.md §6. */
 export function expectedResults(release: ReleaseTable, instrument: Instrument): ExpectedLine[] {
   const figures = releaseFigures(release, instrument);
-  const everybody: Part = { id: 'organisation', label: release.organisation, teams: 'all', atoms: release.atoms };
-  const parts = release.atoms.map((atom): Part => ({ id: atom.id, label: atom.label, teams: teamsOf(release, atom), atoms: [atom] }));
-  const lines = (part: Part) => figureLines(part, figures.ofAtoms(part.atoms));
+  const organisation = (atoms: readonly ReleaseAtom[]): Part => ({
+    id: 'organisation', label: release.organisation, teams: atoms.length === release.atoms.length ? 'all' : teamsOf(release, atoms), atoms,
+  });
+  const parts = release.atoms.map((atom): Part => ({ id: atom.id, label: atom.label, teams: teamsOf(release, [atom]), atoms: [atom] }));
   const itemLines = (part: Part, atom: ReleaseAtom, arm: Arm) =>
     instrument.items.flatMap((item) => itemLine(part, { atom, arm, item }, figures.ofItem(atom, arm, item)));
   return [
-    ...lines(everybody),
-    ...parts.flatMap((part) => [...lines(part), ...part.atoms.flatMap((atom) => [...itemLines(part, atom, 'shown'), ...itemLines(part, atom, 'unguarded')])]),
+    ...figureLines(organisation, figures.ofAtoms(release.atoms), release.atoms),
+    ...parts.flatMap((part) => [...figureLines(() => part, figures.ofAtoms(part.atoms), part.atoms), ...part.atoms.flatMap((atom) => [...itemLines(part, atom, 'shown'), ...itemLines(part, atom, 'unguarded')])]),
   ].map((line) => ({ ...line, texts: { ...line.texts, pulse: release.roundTitle, closed_at: String(release.windows['answersCloseAt']) } }));
 }
 
@@ -48,20 +49,22 @@ interface Part {
   atoms: readonly ReleaseAtom[];
 }
 
-function teamsOf(release: ReleaseTable, atom: ReleaseAtom): string {
+function teamsOf(release: ReleaseTable, atoms: readonly ReleaseAtom[]): string {
   const labels = new Map(release.units.map(({ id, label }) => [id, label]));
-  const unitIds = release.groups.filter(({ atomId }) => atomId === atom.id).flatMap((group) => group.unitIds);
+  const unitIds = atoms.flatMap(({ id }) => release.groups.filter(({ atomId }) => atomId === id).flatMap((group) => group.unitIds));
   return unitIds.map((unitId) => labels.get(unitId) ?? '').join('; ');
 }
 
-function figureLines(part: Part, figures: ReturnType<ReturnType<typeof releaseFigures>['ofAtoms']>): ExpectedLine[] {
-  const level = (channel: string, measure: string, figure: LevelFigure | null): ExpectedLine[] =>
-    figure === null ? [] : [lineOf(part, { channel, measure, respondents: String(figure.respondents) }, { figure, limits: null })];
+/** Engagement and the gap speak of the atoms that have both arms, Speaking up of all. */
+function figureLines(partOf: (atoms: readonly ReleaseAtom[]) => Part, figures: PartFigures, all: readonly ReleaseAtom[]): ExpectedLine[] {
+  const part = partOf(figures.standsOn);
+  const level = (of: Part, channel: string, about: { measure: string; figure: LevelFigure | null }): ExpectedLine[] =>
+    about.figure === null ? [] : [lineOf(of, { channel, measure: about.measure, respondents: String(about.figure.respondents) }, { figure: about.figure, limits: null })];
   return [
-    ...level(CHANNELS.shown, 'engagement', figures.withName),
-    ...level(CHANNELS.unguarded, 'engagement', figures.withoutName),
+    ...level(part, CHANNELS.shown, { measure: 'engagement', figure: figures.withName }),
+    ...level(part, CHANNELS.unguarded, { measure: 'engagement', figure: figures.withoutName }),
     ...(figures.gap === null ? [] : [lineOf(part, { channel: GAP_CHANNEL, measure: 'candour gap', respondents: '' }, { figure: figures.gap, limits: null })]),
-    ...figures.facets.flatMap(({ facet, figure }) => level(CHANNELS.unguarded, `speaking up: ${facet}`, figure)),
+    ...figures.facets.flatMap(({ facet, figure }) => level(partOf(all), CHANNELS.unguarded, { measure: `speaking up: ${facet}`, figure })),
   ];
 }
 

@@ -19,6 +19,8 @@ export interface PartFigures {
   withoutName: LevelFigure | null;
   gap: Figure | null;
   facets: { facet: string; figure: LevelFigure }[];
+  /** The atoms that the first three stand on: those that have both arms, or all where none has. */
+  standsOn: readonly ReleaseAtom[];
 }
 
 /** Everything that may be computed from one release, by the documented formulas. */
@@ -75,9 +77,9 @@ function partFigures(decoder: Decoder, atoms: readonly ReleaseAtom[]): PartFigur
     const figure = facetFigure(decoder, atoms, facet);
     return figure === null ? [] : [{ facet, figure }];
   });
-  if (comparable.length === 0) return { withName: null, withoutName: rolledUp(levels('unguarded', atoms)), gap: null, facets };
+  if (comparable.length === 0) return { withName: null, withoutName: rolledUp(levels('unguarded', atoms)), gap: null, facets, standsOn: atoms };
   const [shown, unguarded] = [levels('shown', comparable), levels('unguarded', comparable)];
-  return { withName: rolledUp(shown), withoutName: rolledUp(unguarded), gap: gapFigure(rollUp(shown), rollUp(unguarded)), facets };
+  return { withName: rolledUp(shown), withoutName: rolledUp(unguarded), gap: gapFigure(rollUp(shown), rollUp(unguarded)), facets, standsOn: comparable };
 }
 
 function facetFigure(decoder: Decoder, atoms: readonly ReleaseAtom[], facet: string): LevelFigure | null {

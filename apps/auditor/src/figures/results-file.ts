@@ -1,6 +1,6 @@
 import { FormatFault } from '../finding.ts';
 
-/** Columns of a results file, in their order: docs/releases.md §6. */
+/** Columns of a results file, in whatever order: docs/releases.md §6. */
 export const RESULT_COLUMNS = [
   'pulse', 'closed_at', 'part_id', 'part', 'teams_counted', 'people', 'respondents', 'channel', 'measure', 'published_code',
   'published_low', 'published_high', 'value', 'interval_low', 'interval_high', 'rated', 'prefer_not_to_say',
@@ -25,12 +25,12 @@ export function readResultsFile(file: string, bytes: Buffer): ResultsFile {
   const rows = csvRows(bytes.toString('utf8'));
   const [header, ...body] = rows;
   if (header === undefined) return { file, lines: [] };
-  if (header.join() !== RESULT_COLUMNS.join()) throw new FormatFault('The header is not that of a results file.');
+  if (header.toSorted().join() !== RESULT_COLUMNS.toSorted().join()) throw new FormatFault('The header is not that of a results file.');
   return {
     file,
     lines: body.map((fields, index) => {
-      if (fields.length !== RESULT_COLUMNS.length) throw new FormatFault(`Line ${index + 2} has ${fields.length} fields.`);
-      return Object.fromEntries(RESULT_COLUMNS.map((column, at) => [column, fields[at] ?? ''])) as ResultsLine;
+      if (fields.length !== header.length) throw new FormatFault(`Line ${index + 2} has ${fields.length} fields.`);
+      return Object.fromEntries(header.map((column, at) => [column, fields[at] ?? ''])) as ResultsLine;
     }),
   };
 }

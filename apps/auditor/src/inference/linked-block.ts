@@ -57,7 +57,8 @@ function answerLimits(block: LinkedBlock, classes: readonly GroupClass[], target
 
 function asRange(limits: Limits): Remaining {
   if (limits === null) return null;
-  const range = { first: Math.ceil(limits.low - 1e-6), last: Math.floor(limits.high + 1e-6) };
+  // Adding nought turns −0 into 0.
+  const range = { first: Math.ceil(limits.low - 1e-6) + 0, last: Math.floor(limits.high + 1e-6) + 0 };
   return range.first > range.last ? null : range;
 }
 

@@ -1,0 +1,160 @@
+import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { merkleRoot, type PublicFiles } from '@unguarded/auditor';
+import { publishRound, releaseCsv, type GroupOverlap, type PublishedRound, type StoredRelease } from '@unguarded/insights';
+import { renderInstrument, type Instrument } from '@unguarded/instruments';
+import { formPublicationGroups, planWindows, renderSheet, type PublicationGroup, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
+import { countGroup } from './counted-answers.ts';
+import { memoryReleaseStore } from './memory-release-store.ts';
+import type { SimulatedHistory, SimulatedPerson, SimulatedRound } from './simulated-history.ts';
+
+/** One round as it was published, with who was in which group. */
+export interface PublishedSimulation {
+  readonly simulated: SimulatedRound;
+  readonly sheet: RoundSheet;
+  readonly round: PublishedRound;
+  readonly stored: StoredRelease;
+  /** By person id. */
+  readonly groupOf: ReadonlyMap<string, string>;
+  readonly overlaps: readonly (GroupOverlap & { earlierRoundId: string })[];
+}
+
+/** A history published by the product: its releases, and every public file that an outsider can have. */
+export interface PublishedHistory {
+  readonly rounds: readonly PublishedSimulation[];
+  readonly files: PublicFiles;
+  /** Signs a text as the deployment would, for whoever plants a leak. */
+  readonly envelope: (kind: 'sheet' | 'release', text: string) => Buffer;
+}
+
+const SMALLEST_GROUP = 5;
+const QUARTER_DAYS = 91;
+const DAY = 86_400_000;
+
+const sha256 = (text: string | Uint8Array): Buffer => createHash('sha256').update(text).digest();
+const hex = (text: string, length = 64): string => sha256(text).toString('hex').slice(0, length);
+const rawKey = (key: KeyObject): Buffer => Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
+
+/** An odd number of 2048 bits: the auditor looks at no more, and real keys take longer than everything else here. */
+const modulusOf = (name: string): string => {
+  const modulus = Buffer.concat(Array.from({ length: 8 }, (_, part) => sha256(`${name} ${part}`)));
+  modulus[0] = 0xc0;
+  modulus[255] = 0x01;
+  return modulus.toString('base64url');
+};
+
+const pointOf = (name: string): string => Buffer.concat([Buffer.of(4), sha256(`${name} x`), sha256(`${name} y`)]).toString('base64url');
+
+const groupsOf = ({ units, people }: SimulatedRound): PublicationGroup[] => {
+  const groups = formPublicationGroups({ units: units.map((unit) => ({ ...unit, leaderId: null })), people, minimumSize: SMALLEST_GROUP });
+  return groups.filter(({ kind }) => kind !== 'below-minimum');
+};
+
+const sheetGroup = (roundId: string, group: PublicationGroup): SheetGroup => {
+  const id = hex(`${roundId} ${group.unitIds.join()}`, 32);
+  return {
+    id, label: group.label, levelUnitId: group.levelUnitId, unitIds: group.unitIds, rosterCount: group.personIds.length, rosterCommitment: hex(group.personIds.join()),
+    issuingKeys: { answers: modulusOf(`${id} answers`), comment: modulusOf(`${id} comment`) },
+  };
+};
+
+interface Frozen {
+  readonly simulated: SimulatedRound;
+  readonly sheet: RoundSheet;
+  readonly text: string;
+  readonly groupOf: ReadonlyMap<string, string>;
+}
+
+interface Deployment {
+  readonly history: SimulatedHistory;
+  readonly boxKey: Buffer;
+}
+
+const freeze = (simulated: SimulatedRound, earlier: readonly Frozen[], { history, boxKey }: Deployment): Frozen => {
+  const roundId = hex(`${history.organisation} ${earlier.length} ${simulated.title}`, 32);
+  const groups = groupsOf(simulated).map((group) => ({ group, sheet: sheetGroup(roundId, group) }));
+  const { instrument } = history;
+  const sheet: RoundSheet = {
+    version: 1, organisation: history.organisation, roundId, title: simulated.title, previousSheetHash: earlier.at(-1) === undefined ? '0'.repeat(64) : hex(earlier.at(-1)?.text ?? ''),
+    instrument: { id: instrument.id, version: instrument.version, hash: hex(renderInstrument(instrument)) },
+    units: simulated.units.map(({ id, label, parentId }) => ({ id, label, parentId })),
+    groups: groups.map((each) => each.sheet),
+    ballotKeys: [pointOf(roundId)], boxKey: boxKey.toString('base64url'), thresholds: { scores: 5, comments: 10, distributions: 15 },
+    windows: planWindows(new Date(Date.UTC(2026, 0, 5) + earlier.length * QUARTER_DAYS * DAY)), approvingBody: null,
+  };
+  const groupOf = new Map(groups.flatMap(({ group, sheet: { id } }) => group.personIds.map((personId) => [personId, id] as const)));
+  return { simulated, sheet, text: renderSheet(sheet), groupOf };
+};
+
+/** How many people stand in both of two groups, for all pairs that share somebody. */
+const overlapsOf = (later: Frozen, earlier: Frozen): GroupOverlap[] => {
+  const shared = new Map<string, GroupOverlap>();
+  for (const [personId, groupId] of later.groupOf) {
+    const earlierGroupId = earlier.groupOf.get(personId);
+    if (earlierGroupId === undefined) continue;
+    const people = shared.get(`${groupId} ${earlierGroupId}`)?.people ?? 0;
+    shared.set(`${groupId} ${earlierGroupId}`, { groupId, earlierGroupId, people: people + 1 });
+  }
+  return [...shared.values()];
+};
+
+const tallyOf = ({ sheet, simulated, groupOf }: Frozen, instrument: Instrument, arm: 'answers' | 'signed') => {
+  const itemIds = arm === 'answers' ? instrument.items.map(({ id }) => id) : instrument.gapItemIds;
+  const sheetsOf = new Map<string, NonNullable<SimulatedPerson['answers']>[]>();
+  for (const person of simulated.people) {
+    const groupId = groupOf.get(person.id) ?? '';
+    const given = person[arm];
+    if (given !== null) sheetsOf.set(groupId, [...(sheetsOf.get(groupId) ?? []), given]);
+  }
+  return { roundId: sheet.roundId, groups: sheet.groups.map(({ id }) => countGroup(instrument, { groupId: id, sheets: sheetsOf.get(id) ?? [], itemIds })) };
+};
+
+const bulletinOf = ({ sheet, text }: Frozen, ballots: number, key: KeyObject): Buffer => {
+  const entries = Array.from({ length: ballots }, (_, index) => Buffer.concat([sha256(`${sheet.roundId} ${index}`), sha256(`sealed ${index}`)])).toSorted((a, b) => Buffer.compare(a, b));
+  const count = Buffer.alloc(4);
+  count.writeUInt32BE(ballots);
+  const body = Buffer.concat([Buffer.from('UGB1'), Buffer.from(sheet.roundId, 'hex'), sha256(text), count, merkleRoot(entries), ...entries]);
+  return Buffer.concat([body, sign(null, Buffer.concat([Buffer.from('unguarded bulletin v1\n'), body]), key)]);
+};
+
+/**
+ * Publishes a simulated history with the product's own code, from pooling at the freeze to the results file, and lays
+ * out everything that is public. Rounds in which fewer than five people are on the roster are left out, as they are in
+ * the product.
+ *
+ * @example (await publishHistory(history)).files.releases.length // 4
+ */
+export const publishHistory = async (history: SimulatedHistory): Promise<PublishedHistory> => {
+  const [deployment, box] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
+  const store = memoryReleaseStore();
+  const instrumentText = renderInstrument(history.instrument);
+  const files: PublicFiles = {
+    organisation: history.organisation, deploymentKey: rawKey(deployment.publicKey), sheets: [], bulletins: [], releases: [], exports: [], overlaps: [],
+    instruments: [{ name: 'instruments/pulse.json', bytes: Buffer.from(instrumentText, 'utf8') }],
+  };
+  const signed = (label: string, bytes: Uint8Array) => sign(null, Buffer.concat([Buffer.from(label), bytes]), deployment.privateKey);
+  const envelope = (kind: 'sheet' | 'release', text: string) => Buffer.concat([signed(`unguarded ${kind} v1\n`, Buffer.from(text, 'utf8')), Buffer.from(text, 'utf8')]);
+  const frozen: Frozen[] = [];
+  const rounds: PublishedSimulation[] = [];
+  for (const simulated of history.rounds) {
+    const now = freeze(simulated, frozen, { history, boxKey: rawKey(box.publicKey) });
+    if (now.sheet.groups.length === 0) continue;
+    const tally = tallyOf(now, history.instrument, 'answers');
+    const ballots = tally.groups.reduce((sum, { respondents }) => sum + respondents, 0);
+    const overlapsWith = (roundId: string) => overlapsOf(now, frozen.find(({ sheet }) => sheet.roundId === roundId) ?? now);
+    const stored = await publishRound({
+      sheet: now.sheet, sheetHash: hex(now.text), instrumentText, tally, shown: tallyOf(now, history.instrument, 'signed'), issued: ballots,
+      overlapsWith: (roundId) => Promise.resolve(overlapsWith(roundId)), store, sign: (bytes) => new Uint8Array(sign(null, bytes, deployment.privateKey)),
+    });
+    const round = (await store.all()).at(-1) as PublishedRound;
+    const overlaps = frozen.flatMap(({ sheet }) => overlapsWith(sheet.roundId).map((overlap) => ({ ...overlap, earlierRoundId: sheet.roundId })));
+    frozen.push(now);
+    rounds.push({ simulated, sheet: now.sheet, round, stored, groupOf: now.groupOf, overlaps });
+    const { roundId } = now.sheet;
+    files.sheets.push({ name: `sheets/${roundId}.sheet`, bytes: envelope('sheet', now.text) });
+    files.bulletins.push({ name: `bulletins/${roundId}.bulletin`, bytes: bulletinOf(now, ballots, box.privateKey) });
+    files.releases.push({ name: `releases/${roundId}.release`, bytes: Buffer.concat([stored.signature, Buffer.from(stored.text, 'utf8')]) });
+    files.exports.push({ name: `exports/${roundId}.csv`, bytes: Buffer.from(releaseCsv(round).text, 'utf8') });
+    files.overlaps.push({ name: `overlaps/${roundId}.json`, bytes: Buffer.from(JSON.stringify({ roundId, overlaps }), 'utf8') });
+  }
+  return { rounds, files, envelope };
+};
