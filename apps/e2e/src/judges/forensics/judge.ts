@@ -87,7 +87,7 @@ const exchanged = (caseFile: CaseFile, truth: Guess, chance: () => number): Gues
   return shuffled;
 };
 
-const EXCHANGES = 200;
+const EXCHANGES = 120;
 
 /**
  * Tries every strategy, and says whether the best of them knows more than chance. Chance is measured, since the best of

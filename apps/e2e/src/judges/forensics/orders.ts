@@ -54,17 +54,21 @@ const suspectOf = ({ suspects }: CaseFile): ((row: Row) => number | undefined) =
 
 const uuidBytes = (personId: string): Buffer => Buffer.from(personId.replaceAll('-', ''), 'hex');
 
-const known = new WeakMap<ClusterEvidence, Order[]>();
-
-/** Everything by which suspects can be put into an order: rows, rows that were deleted, logs of writes, server logs. */
-export const suspectOrders = (caseFile: CaseFile): Order[] => {
-  const orders = known.get(caseFile.identity) ?? readSuspectOrders(caseFile);
-  known.set(caseFile.identity, orders);
-  return orders;
+/** What was found in a piece of evidence, so that it is not read again for every question that is asked of it. */
+const remember = <Evidence extends object, Finding>(read: (evidence: Evidence, caseFile: CaseFile) => Finding) => {
+  const found = new WeakMap<Evidence, Finding>();
+  return (evidence: Evidence, caseFile: CaseFile): Finding => {
+    const finding = found.get(evidence) ?? read(evidence, caseFile);
+    found.set(evidence, finding);
+    return finding;
+  };
 };
 
-const readSuspectOrders = (caseFile: CaseFile): Order[] => {
-  const { identity, suspects } = caseFile;
+/** Everything by which suspects can be put into an order: rows, rows that were deleted, logs of writes, server logs. */
+export const suspectOrders = (caseFile: CaseFile): Order[] => ordersOfSuspects(caseFile.identity, caseFile);
+
+const ordersOfSuspects = remember((identity: ClusterEvidence, caseFile): Order[] => {
+  const { suspects } = caseFile;
   const patterns = suspects.map(({ personId }, owner): Pattern => ({ bytes: uuidBytes(personId), owner }));
   const users = suspects.flatMap(({ userId }, owner): Pattern[] => (userId === null ? [] : [{ bytes: Buffer.from(userId), owner }]));
   return [
@@ -72,7 +76,7 @@ const readSuspectOrders = (caseFile: CaseFile): Order[] => {
     ...traceOrders('person id', findTraces(identity.files, patterns)),
     ...traceOrders('session', findTraces(identity.files, users)),
   ];
-};
+});
 
 /** Row ids that a key would give if it were a staging key, by the layout of the staging table. */
 const stagedIdPatterns = ({ keys, sheet, ballots }: CaseFile): Pattern[][] =>
@@ -83,9 +87,13 @@ const stagedIdPatterns = ({ keys, sheet, ballots }: CaseFile): Pattern[][] =>
 
 const ballotOf = ({ ballots }: CaseFile): ReadonlyMap<string, number> => new Map(ballots.map(({ nullifier }, index) => [nullifier, index]));
 
-/** Messages, wherever ballots may have left one: in the answers cluster, or in one that both sides share. */
-export const foundMessages = (caseFile: CaseFile): FoundMessages =>
-  findMessages(clustersOf(caseFile).flatMap(({ files }) => files), { sheetHash: caseFile.sheetHash, ballotOf: ballotOf(caseFile) });
+/** Messages of ballots, wherever in the answers cluster they lie. */
+export const foundMessages = (caseFile: CaseFile): FoundMessages => messagesIn(caseFile.answers, caseFile);
+
+const messagesIn = remember(({ files }: ClusterEvidence, caseFile): FoundMessages => findMessages(files, { sheetHash: caseFile.sheetHash, ballotOf: ballotOf(caseFile) }));
+
+const nullifiersIn = remember(({ files }: ClusterEvidence, { ballots }): Traces[] =>
+  findTraces(files, ballots.map(({ nullifier }, owner) => ({ bytes: Buffer.from(nullifier, 'hex'), owner }))));
 
 const clustersOf = ({ identity, answers }: CaseFile): ClusterEvidence[] => [...new Set([answers, identity])];
 
@@ -101,7 +109,7 @@ export const ballotOrders = (caseFile: CaseFile, messages: FoundMessages): Order
     { name: 'public list', places: new Map(ballots.map((_, index) => [index, index])) },
     { name: 'hash of the sealed answers', places: byHash },
     ...clustersOf(caseFile).flatMap(({ tables }) => tables.flatMap((table) => columnOrders(table, owner))),
-    ...traceOrders('nullifier', findTraces(files, ballots.map(({ nullifier }, index) => ({ bytes: Buffer.from(nullifier, 'hex'), owner: index })))),
+    ...traceOrders('nullifier', nullifiersIn(caseFile.answers, caseFile)),
     ...traceOrders('message', messages.traces),
     ...stagedIdPatterns(caseFile).flatMap((patterns) => traceOrders('staged id under a kept key', findTraces(files, patterns))),
   ];
