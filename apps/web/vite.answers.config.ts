@@ -1,10 +1,12 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
+import { fingerprintedBuild } from './src/respond/build/fingerprint.ts';
 
 /**
  * The claim-and-answer app: respond.html → dist/answers. A build of its own, so that no line of the signed-in app can
  * reach it; written in React like the rest and run on Preact, because it is opened on old phones.
  */
-export default defineConfig({
+const answerApp: UserConfig = {
+  plugins: [fingerprintedBuild()],
   publicDir: false,
   resolve: {
     alias: [
@@ -32,4 +34,10 @@ export default defineConfig({
     },
   },
   server: { port: 5174, proxy: { '/v1': 'http://answers.localhost:3001' } },
+};
+
+export default defineConfig(({ command }) => {
+  // Whatever the surroundings say: the same sources give the same bytes.
+  if (command === 'build') process.env['NODE_ENV'] = 'production';
+  return answerApp;
 });

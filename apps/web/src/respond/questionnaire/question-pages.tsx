@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { responseSetOf, type ItemAnswer } from '@unguarded/instruments';
 import { Button } from '../page/button.tsx';
 import { CheckWords } from '../page/check-words.tsx';
@@ -5,6 +6,7 @@ import { Page } from '../page/page.tsx';
 import type { Pulse, Visit } from '../respond-state.ts';
 import { words } from '../words/en.ts';
 import { answerInWords } from './answer-in-words.ts';
+import { BuildNumber } from './build-number.tsx';
 import { leftOut } from './question-screens.ts';
 import { Scale } from './scale.tsx';
 
@@ -38,12 +40,16 @@ const Promises = ({ pulse }: { pulse: Pulse }) => (
   </ul>
 );
 
-const HowCanYouKnow = () => (
-  <details className="how">
-    <summary>{words.firstScreen.howTitle}</summary>
-    {words.firstScreen.how.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
-  </details>
-);
+const HowCanYouKnow = () => {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="how" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.firstScreen.howTitle}</summary>
+      {words.firstScreen.how.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+      {isOpen && <BuildNumber />}
+    </details>
+  );
+};
 
 interface QuestionsProps {
   visit: Visit;

@@ -21,6 +21,12 @@ export async function fetchDeployment(): Promise<PinnedDeployment | null> {
   return requestJson<PinnedDeployment>('/v1/deployment');
 }
 
+/** The number of the served build, or null where there is none or no connection. */
+export async function fetchBuildNumber(): Promise<string | null> {
+  const build = await requestJson<{ hash: string }>('/build.json');
+  return build?.hash ?? null;
+}
+
 /** Every pulse there is, newest first, the same for everyone. */
 export async function fetchRounds(): Promise<RoundListing[] | null> {
   return requestJson<RoundListing[]>('/v1/rounds');

@@ -231,6 +231,7 @@ export const words = {
       'After the close a public list shows every locked set of answers. This device looks for yours in it.',
       'What you still have to trust: the code of this page, your own device, and the network you are on.',
     ],
+    buildNumber: 'The number of this page’s code. Anyone can build the page from the public code and must get this number; it also stands on your signed-in page under “Who can see what”. A changed page could show a false number here, so compare it from another device too.',
   },
 
   questions: {
