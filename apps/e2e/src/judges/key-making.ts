@@ -38,7 +38,7 @@ const watch = (): (() => Blocks) => {
 };
 
 /** Claims of random numbers: all that the server does, nothing that a device does. */
-const issue = async (round: WholeRound): Promise<void> => {
+const issue = async (round: WholeRound): Promise<number> => {
   const blinded = () => Buffer.concat([Buffer.of(0), randomBytes(255)]);
   const people = round.people.slice(0, CLAIMS);
   await Promise.all(Array.from({ length: 8 }, async (_, worker) => {
@@ -47,6 +47,7 @@ const issue = async (round: WholeRound): Promise<void> => {
       if (!claimed.ok) throw new Error(claimed.reason);
     }
   }));
+  return people.length;
 };
 
 const teams = Object.fromEntries(Array.from({ length: groups - 1 }, (_, index) => [`team${index + 1}`, 5]));
@@ -57,5 +58,5 @@ await using round = await openWholeRound(clusters.urls, rosterOf(teams));
 const freezing = { groups: round.sheet.groups.length, seconds: Math.round((performance.now() - began) / 1000), ...whileFreezing() };
 process.stdout.write(`roster and freeze ${JSON.stringify(freezing)}\n`);
 const whileIssuing = watch();
-await issue(round);
-process.stdout.write(`${CLAIMS} claims, 8 at a time ${JSON.stringify(whileIssuing())}\n`);
+const claims = await issue(round);
+process.stdout.write(`${claims} claims, 8 at a time ${JSON.stringify(whileIssuing())}\n`);
