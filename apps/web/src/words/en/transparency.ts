@@ -1,13 +1,23 @@
 export const transparency = {
   title: 'Who can see what',
-  lead: 'Short answers first. Further down: who holds which piece, and what you still have to trust.',
+  lead: 'Six short answers. The long ones stand below.',
+  /** The first screen: at most 150 words at a reading grade of at most 8, held by a test. */
   questions: [
+    { question: 'Can my manager see it?', answer: 'No. Your manager sees figures of five people or more. Only the check-in has your name on it.' },
+    { question: 'Can HR?', answer: 'No. HR sees the same figures as you. There is no list of answers to open.' },
+    { question: 'Can IT?', answer: 'Not after the count: then the keys are gone. Before it, someone with the key could open answers and compare them with check-ins.' },
+    { question: 'Can someone work it out?', answer: 'The figures are rough on purpose, so that nobody can. What you tell others, we cannot hide.' },
+    { question: 'What if I must show my phone?', answer: 'You can change your answers until the close. Then your phone forgets them, unless you chose to keep them.' },
+    { question: 'Who checked?', answer: 'The code is open to all. Nobody from outside has checked this site yet.' },
+  ],
+  longTitle: 'The long answers',
+  long: [
     { question: 'Can my manager see what I answer?', answer: 'Your check-in, yes: it carries your name and is meant for your manager. Your anonymous answers, no. Your manager sees figures of groups in which at least five people answered.' },
     { question: 'Can HR see it?', answer: 'No. HR sees the same published figures as everybody. HR does not read check-ins. There is no button, no export and no report with single answers, because single answers are destroyed after counting.' },
     { question: 'Can IT, or whoever runs the servers?', answer: 'Not from anything that is stored, once the keys of the pulse are destroyed. Your device makes a pass and hides it before we sign it, as if we stamped a sealed envelope. When the pass comes back with answers, the stamp can be checked, but not to whom it was given. Before the keys are destroyed two things must be said: whoever holds the counting key could open sealed answers and compare them with the signed check-ins, and someone who tampers with the running servers could write down times and network addresses.' },
     { question: 'Does anybody see whether I answered?', answer: 'No. It is known who fetched a pass, and on which day. Whether a pass was used by you is known to nobody, so nobody can remind you in person.' },
     { question: 'Can someone work it out from the figures?', answer: 'Figures are coarse on purpose: bands for five to seven people, half points up to fourteen, tenths from fifteen. They are made once, from one table, so that subtracting one page from another reveals nothing more. Even a colleague who knows their own answer cannot pin yours down. What you tell others yourself, no system can hide.' },
-    { question: 'What if I must show my phone?', answer: 'Until the pulse closes you can change your answers as often as you like, and only the last ones count. So answers that were seen prove nothing. After the close the device forgets what you answered; what remains shows that your answers are in the list, not what they are.' },
+    { question: 'What if I must show my phone?', answer: 'Until the pulse closes you can change your answers as often as you like, and only the last ones count. So answers that were seen prove nothing. After the close the device forgets what you answered, unless you chose to keep it for comparing; what remains shows that your answers are in the list, not what they are. You can also lock your place on the device with a PIN.' },
     { question: 'How do I know that my answers were counted?', answer: 'After the close, all sealed answers stand in a public list. Your device fetches the whole list and looks for yours. Nobody learns which entry you looked for.' },
     { question: 'How do I know that everybody gets the same pulse?', answer: 'Each pulse has a public description: questions, groups, dates, keys. The eight check words stand for it. Compare them with a colleague. If a device ever sees another description than before, it stops.' },
     { question: 'Who has checked this?', answer: 'The program is open: anyone may read and run it. No outside body has examined this installation yet. When one has, its name and report will stand here.' },
@@ -29,5 +39,8 @@ export const transparency = {
     'The list of people. You can see the names in your group; invented colleagues would stand there.',
     'Your colleagues. In a group of five, four people who pool what they know can learn something about the fifth.',
   ],
+  buildTitle: 'The code of the answer page',
+  build: 'Anyone can build the answer page from the public code and gets exactly these files. This is their number. The answer page shows the same one under “How can you know?”.',
+  buildUnknown: 'The answer page was not built together with this site, so its number is not known here.',
   figures: 'How the figures are made',
 };
