@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openDatabase, startEmbeddedClusters } from '@unguarded/postgres';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { livingClusters } from './journeys/cluster-processes.ts';
-import { newPlace, removePlace, startProduct, type ProductPlace } from './running-product.ts';
+import { clearPlace, newPlace, startProduct, type ProductPlace } from './running-product.ts';
 
 let place: ProductPlace;
 
@@ -12,9 +12,7 @@ beforeEach(async () => {
   place = await newPlace();
 });
 
-afterEach(() => {
-  removePlace(place);
-});
+afterEach(() => clearPlace(place));
 
 /** A start that must fail: its exit code, and every line that it wrote to the error output. */
 const failedStart = async (environment: NodeJS.ProcessEnv = {}): Promise<{ code: number | NodeJS.Signals; lines: string[] }> => {

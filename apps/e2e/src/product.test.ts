@@ -13,7 +13,7 @@ import { seedWithAKill } from './journeys/seeded-product.ts';
 import { signInJourney } from './journeys/sign-in-journey.ts';
 import { closeStage, openStage, type Stage } from './journeys/stage.ts';
 import { firstStartJourney, secondStartJourney } from './journeys/start-journey.ts';
-import { newPlace } from './running-product.ts';
+import { clearPlace, newPlace } from './running-product.ts';
 
 /**
  * The whole product, once: started in an empty place, seeded, and then used by an employee, a colleague, their manager,
@@ -33,12 +33,15 @@ const there = <T>(thing: T | undefined, what: string): T => {
 const stage = (): Stage => there(opened, 'The product');
 const figures = (): PublishedFigures => there(published, 'What is published');
 
+const place = await newPlace();
+
 beforeAll(async () => {
-  opened = await openStage(await newPlace(), seedWithAKill);
+  opened = await openStage(place, seedWithAKill);
 }, MOST_MILLISECONDS_FOR_SEEDING);
 
 afterAll(async () => {
   if (opened !== undefined) await closeStage(opened);
+  await clearPlace(place);
 });
 
 const holders: PassHolders = { employee: null, sharing: null, secrets: [] };

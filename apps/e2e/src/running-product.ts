@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { livingClusters } from './journeys/cluster-processes.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -56,7 +57,17 @@ export const newPlace = async (): Promise<ProductPlace> => ({
 });
 
 /** Removes what a product left behind. */
-export const removePlace = ({ dataDirectory }: ProductPlace): void => rmSync(dataDirectory, { recursive: true, force: true });
+export const removePlace = ({ dataDirectory }: ProductPlace): void => rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 5 });
+
+const running = new Set<RunningProduct>();
+
+/** Ends what still runs at a place, however a test came to its end, and removes what is left of it. */
+export const clearPlace = async (place: ProductPlace): Promise<void> => {
+  const here = [...running].filter((product) => product.place.dataDirectory === place.dataDirectory);
+  await Promise.all(here.map((product) => product.end('SIGKILL')));
+  for (const pid of livingClusters(place.dataDirectory)) process.kill(pid, 'SIGKILL');
+  removePlace(place);
+};
 
 const endOf = (child: ChildProcess): Promise<number | NodeJS.Signals> =>
   new Promise((ended, failed) => {
@@ -103,7 +114,7 @@ export const startProduct = (place: ProductPlace, environment: NodeJS.ProcessEnv
       look();
     });
   const pid = child.pid ?? 0;
-  return {
+  const product: RunningProduct = {
     place,
     origin: `http://localhost:${place.port}`,
     answerOrigin: `http://answers.localhost:${place.answerPort}`,
@@ -117,4 +128,7 @@ export const startProduct = (place: ProductPlace, environment: NodeJS.ProcessEnv
       return ended;
     },
   };
+  running.add(product);
+  ended.then(() => running.delete(product), () => running.delete(product));
+  return product;
 };

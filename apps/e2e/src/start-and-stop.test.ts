@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { livingClusters, stillLiving } from './journeys/cluster-processes.ts';
 import { startMailServer, type MailServer } from './journeys/mail-server.ts';
 import { beginRequest, type SlowRequest } from './journeys/slow-request.ts';
-import { newPlace, removePlace, START_BY_PNPM, startProduct, type ProductPlace, type RunningProduct } from './running-product.ts';
+import { clearPlace, newPlace, START_BY_PNPM, startProduct, type ProductPlace, type RunningProduct } from './running-product.ts';
 
 const HR = 'hr@example.org';
 const STARTED = /Unguarded is at/;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await mailServer[Symbol.asyncDispose]();
-  removePlace(place);
+  await clearPlace(place);
 });
 
 /** As an operator runs it: without the demo, so that every start takes a second or two. */

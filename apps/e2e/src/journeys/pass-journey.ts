@@ -16,7 +16,7 @@ export interface PassHolders {
 const secretOf = (address: string | null): string => /#(?:claim|space)=(.+)$/.exec(address ?? '')?.[1] ?? '';
 
 /** Asks for the one-use link on the signed-in page and follows it to the answer site. */
-export const followToAnswerSite = async (stage: Stage, page: Page, secrets: string[]): Promise<string> => {
+const followToAnswerSite = async (stage: Stage, page: Page, secrets: string[]): Promise<string> => {
   const home = homePage(page);
   await home.open(stage.origin);
   await home.getPass.click();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { forbiddenWordsIn, withoutTermOfTheTrade } from './forbidden-words.ts';
 
 /** Something that a page should not have shown or done. */
-export interface Finding {
+interface Finding {
   screen: string;
   what: string;
 }

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
 import { makeDemoPlan, type DemoPlan } from '../demo/plan.ts';
-import { removePlace, type ProductPlace } from '../running-product.ts';
+import type { ProductPlace } from '../running-product.ts';
 import { castOf, type Cast } from './cast.ts';
 import { linkByMail, sessionByLink, type HttpSession } from './http-session.ts';
 import { personaLinks } from './persona-links.ts';
@@ -57,12 +57,11 @@ export const openStage = async (place: ProductPlace, seed: Seeding): Promise<Sta
   };
 };
 
-/** Ends everything and leaves nothing behind. */
-export const closeStage = async ({ browser, seeded, answerDoor, place }: Stage): Promise<void> => {
+/** Ends everything. */
+export const closeStage = async ({ browser, seeded, answerDoor }: Stage): Promise<void> => {
   await browser.close();
   await seeded.product.end('SIGTERM');
   await answerDoor.close();
-  removePlace(place);
 };
 
 /** Somebody comes with a fresh browser: no cookie, nothing stored, no animations. */
