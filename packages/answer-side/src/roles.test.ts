@@ -108,5 +108,6 @@ test('the schema has no column in which a moment, an order or an origin could st
   ]);
   expect(columns.filter((column) => column.default !== null).map(({ column }) => column)).toEqual(['round.state']);
   expect(await owner.sql`select 1 from information_schema.sequences where sequence_schema = 'answers'`).toHaveLength(0);
-  expect(await owner.sql`select 1 from information_schema.triggers where trigger_schema = 'answers'`).toHaveLength(0);
+  const triggers = await owner.sql<{ name: string }[]>`select event_object_table || '.' || trigger_name as name from information_schema.triggers where trigger_schema = 'answers'`;
+  expect(triggers.map(({ name }) => name)).toEqual(['round.goes_forward']);
 });
