@@ -2,20 +2,15 @@ import '@fontsource-variable/inter/wght.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { queryClient } from './api/client.ts';
-import { router } from './router.tsx';
+import { currentLanguage, LANGUAGES } from './words/language.ts';
+import { speak } from './words/words.ts';
 
-const place = document.getElementById('app');
-if (place === null) throw new Error('index.html has no element with the id "app"');
+/** The words first, then everything that speaks. */
+const start = async (): Promise<void> => {
+  const language = currentLanguage();
+  document.documentElement.lang = language;
+  speak(await LANGUAGES[language].load());
+  await import('./start.tsx');
+};
 
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+void start();

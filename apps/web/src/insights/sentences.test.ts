@@ -1,3 +1,4 @@
+import '../words/in-english.ts';
 import { describe, expect, it } from 'vitest';
 import type { Gap } from '../api/shapes.ts';
 import { answeredWords, coverageWords, differenceWords, gapWords, levelWords } from './sentences.ts';

@@ -5,6 +5,7 @@ import { signOut } from '../api/authentication.ts';
 import { identity, queryClient } from '../api/client.ts';
 import type { Me } from '../api/shapes.ts';
 import { day } from '../words/numbers-and-dates.ts';
+import { chooseLanguage, currentLanguage, type Language, LANGUAGES } from '../words/language.ts';
 import { words } from '../words/words.ts';
 import { Mark } from './mark.tsx';
 import styles from './shell.module.css';
@@ -31,12 +32,24 @@ const Account = ({ me }: { me: Me }) => (
   </div>
 );
 
+/** Each language by its own name, in its own language: whoever cannot read the page finds theirs. */
+const Languages = () => (
+  <ul aria-label={words.shell.footer.languages} className={styles.languages}>
+    {Object.entries(LANGUAGES).map(([language, { name }]) => (
+      <li key={language}>
+        <button type="button" lang={language} aria-pressed={language === currentLanguage()} onClick={() => chooseLanguage(language as Language)}>{name}</button>
+      </li>
+    ))}
+  </ul>
+);
+
 const Footer = () => (
   <footer className={styles.footer}>
     <nav aria-label={words.shell.footer.label}>
       <Link to="/transparency">{words.shell.footer.transparency}</Link>
       <Link to="/method">{words.shell.footer.method}</Link>
     </nav>
+    <Languages />
   </footer>
 );
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
+import { type Language, LANGUAGES } from './language.ts';
 
 /** Words that never reach a screen (product.md); "Unguarded" is another word than "guard". */
 const FORBIDDEN = /\b(?:prisoners?|guards?|masks?|masked|masking|lying|suspects?|wallets?|ballots?|atoms?|tally|tallies)\b/i;
@@ -56,5 +57,47 @@ describe('the words of the signed-in app', () => {
 
   it('are written in files of their own, one for each room', () => {
     expect(Object.keys(catalogue).length).toBeGreaterThanOrEqual(8);
+  });
+});
+
+/** The same words in the other languages. */
+const FORBIDDEN_IN: Readonly<Record<Exclude<Language, 'en'>, RegExp>> = {
+  de: /\b(?:gefangene[nrs]?|wächter\w*|maske\w*|lügen\w*|verdächt\w*|wallets?|stimmzettel\w*|atome?\w*)\b/i,
+};
+
+const others = Object.entries(FORBIDDEN_IN) as [Exclude<Language, 'en'>, RegExp][];
+
+/** Far longer than any name, as a translation must bear it. */
+const LONG = 'Abteilung für grenzüberschreitende Zusammenarbeit';
+
+const shapeOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
+  return typeof value === 'function' ? `${value.length} values` : typeof value;
+};
+
+describe.each(others)('the words in %s', (language, forbidden) => {
+  it('say everything that the English ones say, sentence by sentence', async () => {
+    const { locale: _, ...catalogue } = await LANGUAGES[language].load();
+    const { locale: __, ...english } = en;
+    expect(shapeOf(catalogue)).toEqual(shapeOf(english));
+  });
+
+  it('leave no text empty and none in English', async () => {
+    const own = entriesOf(await LANGUAGES[language].load(), '');
+    const english = new Map(entries);
+    expect(own.filter(([, text]) => text.trim() === '')).toEqual([]);
+    expect(own.filter(([path, text]) => text.includes(' ') && text === english.get(path) && !text.includes('=>')).map(([path]) => path)).toEqual([]);
+  });
+
+  it('say nothing that judges people or names the machinery', async () => {
+    const own = entriesOf(await LANGUAGES[language].load(), '');
+    expect(own.filter(([path, text]) => !path.startsWith('method.') && forbidden.test(text))).toEqual([]);
+  });
+
+  it('put a name into its sentence whole', async () => {
+    const { home, insights } = await LANGUAGES[language].load();
+    expect(home.counted.text(12, LONG)).toContain(LONG);
+    expect(insights.countedWith.own(LONG, 1200)).toMatch(/1[.,\u202f\u00a0 ]?200/);
   });
 });

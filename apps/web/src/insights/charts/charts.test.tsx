@@ -1,3 +1,4 @@
+import '../../words/in-english.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Part, TrendPoint } from '../../api/shapes.ts';

@@ -57,7 +57,7 @@ export const insights = {
       if (clear === 0) return `In none of the ${total} groups is the difference clear`;
       return clear === total ? `In all ${total} groups the difference is clear` : `In ${clear} of ${total} groups the difference is clear`;
     },
-    single: (clear: boolean) => clear ? 'In the one group here the difference is clear' : 'In the one group here there is no clear difference',
+    single: (clear: boolean): string => clear ? 'In the one group here the difference is clear' : 'In the one group here there is no clear difference',
     lead: 'Each line is one group of at least five people who answered. The line through a point shows the range that fits its answers.',
     usualRange: (low: string, high: string) => `Shaded: half of all groups in the organisation lie between ${low} and ${high}.`,
     noUsualRange: 'A usual range is shown from eight groups in the organisation.',

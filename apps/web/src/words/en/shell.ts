@@ -19,6 +19,7 @@ export const shell = {
     label: 'About',
     transparency: 'Who can see what',
     method: 'How the figures are made',
+    languages: 'Language',
   },
   loading: 'Loading…',
   failedTitle: 'This page could not be loaded',

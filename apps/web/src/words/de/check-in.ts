@@ -1,0 +1,47 @@
+import type { Words } from '../en.ts';
+import { counted } from './plural.ts';
+
+export const checkIn: Words['checkIn'] = {
+  documentTitle: 'Check-in',
+  eyebrow: 'Check-in, mit Ihrem Namen',
+  title: (manager) => `Ihre Führungskraft, ${manager}, liest dies mit Ihrem Namen.`,
+  noManagerTitle: 'Es gibt niemanden für einen Check-in',
+  charterTitle: 'Die Regeln des Check-ins',
+  charter: (manager) => [
+    `Nur ${manager} liest ihn: nicht die Personalabteilung, niemand weiter oben, keine Nachfolge, kein Export.`,
+    'Er ist freiwillig. „Diesmal nicht“ hinterlässt keine Spur, und niemand kann auflisten, wer ausgelassen hat.',
+    'Er wird nach dem nächsten gelöscht, spätestens nach 120 Tagen.',
+  ],
+  other: 'Die anonymen Antworten sind etwas anderes, auf einer anderen Seite.',
+  statements: 'Wie sehr stimmen Sie zu?',
+  statement: (number, of) => `${number} von ${of}`,
+  preferNot: 'Möchte ich nicht sagen',
+  talkAbout: 'Worüber ich sprechen möchte',
+  talkAboutHint: 'Freiwillig. Ein oder zwei Sätze genügen für ein Gespräch.',
+  sign: (manager) => `Unterschreiben und an ${manager} senden`,
+  signAgain: 'Geänderten Check-in unterschreiben',
+  signing: 'Wird gesendet …',
+  skip: 'Diesmal nicht',
+  left: (count) => `${counted(count, 'Aussage ist', 'Aussagen sind')} noch offen. Wählen Sie eine Antwort oder „Möchte ich nicht sagen“.`,
+  signedTitle: 'Unterschrieben',
+  signedText: (manager) => `${manager} kann es jetzt lesen. Sie können es ändern, bis die Check-ins schließen.`,
+  home: 'Zurück zu meiner Umfrage',
+  readOnly: 'Check-ins für diese Umfrage sind geschlossen. Das haben Sie unterschrieben.',
+  closedNothing: 'Check-ins für diese Umfrage sind geschlossen. Sie haben keinen unterschrieben.',
+  failed: 'Es wurde nicht gesendet. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; Ihre Auswahl ist noch da.',
+  refused: 'Es wurde nicht angenommen. Vielleicht sind die Check-ins für diese Umfrage inzwischen geschlossen.',
+  received: {
+    title: 'Check-ins, die Sie bekommen haben',
+    lead: 'Was Menschen Sie mit ihrem Namen wissen lassen wollten. Nur Sie lesen diese Seiten.',
+    manners: [
+      'Danken Sie für das, was geschrieben wurde, und sprechen Sie bald darüber.',
+      'Fragen Sie niemanden, warum kein Check-in kam. Diese Seite kann mit Absicht nicht sagen, wer ausgelassen hat.',
+      'Jeder Check-in wird nach dem nächsten gelöscht, spätestens nach 120 Tagen.',
+    ],
+    none: 'In den hier aufbewahrten Umfragen hat Ihnen niemand einen Check-in geschickt.',
+    noneInRound: 'Keine Check-ins in dieser Umfrage.',
+    talkAbout: 'Möchte sprechen über',
+    count: (count) => counted(count, 'Check-in', 'Check-ins'),
+    leftOut: 'Ausgelassen',
+  },
+};

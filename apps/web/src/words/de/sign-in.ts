@@ -1,0 +1,31 @@
+import type { Words } from '../en.ts';
+
+export const signIn: Words['signIn'] = {
+  title: 'Anmelden',
+  claim: 'Was Menschen mit ihrem Namen sagen, was sie ohne ihn sagen, und wie weit beides auseinanderliegt.',
+  points: [
+    { title: 'Mit Ihrem Namen', text: 'Ein kurzer Check-in, den nur Ihre direkte Führungskraft liest. Freiwillig.' },
+    { title: 'Ohne Ihren Namen', text: 'Antworten, die niemand zu Ihnen zurückverfolgen kann: weder Ihre Führungskraft noch die Personalabteilung noch wer die Server betreibt.' },
+    { title: 'Nebeneinander', text: 'Der Abstand zeigt, wie sicher sich Offenheit hier anfühlt. Er zeigt nie auf eine Person.' },
+  ],
+  intro: 'Wir schicken Ihnen eine E-Mail mit einem Link. Ein Passwort gibt es nicht.',
+  email: 'E-Mail-Adresse bei der Arbeit',
+  emailMissing: 'Geben Sie die Adresse ein, unter der Sie bei der Arbeit Post bekommen.',
+  send: 'Link schicken',
+  sending: 'Wird gesendet …',
+  sentTitle: 'Sehen Sie in Ihre Post',
+  sentText: (email) => `Wenn ${email} hier jemandem gehört, ist ein Link unterwegs. Er gilt einmal.`,
+  sentHint: 'Nach ein paar Minuten nichts da? Sehen Sie im Spam-Ordner nach oder prüfen Sie die Adresse.',
+  otherAddress: 'Andere Adresse verwenden',
+  localMail: 'Dies ist eine Vorführung: zur lokalen Postseite',
+  tooMany: 'Es wurden zu viele Links angefordert. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+  sendFailed: 'Der Link konnte nicht geschickt werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  confirmTitle: 'Noch ein Schritt',
+  confirmText: 'Durch das Öffnen des Links ist noch nichts geschehen: Mailprogramme öffnen Links von selbst. Mit der Schaltfläche melden Sie sich an.',
+  confirmButton: 'Jetzt anmelden',
+  confirming: 'Sie werden angemeldet …',
+  confirmUsed: 'Dieser Link wurde schon benutzt oder ist zu alt. Fordern Sie einen neuen an, das dauert einen Augenblick.',
+  confirmFailed: 'Die Anmeldung hat nicht geklappt. Der Link gilt noch; prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  confirmMissing: 'Diese Adresse ist unvollständig. Öffnen Sie den Link aus der E-Mail noch einmal oder fordern Sie einen neuen an.',
+  newLink: 'Neuen Link anfordern',
+};

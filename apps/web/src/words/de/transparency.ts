@@ -1,0 +1,47 @@
+import type { Words } from '../en.ts';
+
+export const transparency: Words['transparency'] = {
+  title: 'Wer was sehen kann',
+  lead: 'Sechs kurze Antworten. Die langen stehen darunter.',
+  questions: [
+    { question: 'Kann meine Führungskraft es sehen?', answer: 'Nein. Sie sieht Zahlen von fünf oder mehr Menschen. Nur der Check-in trägt Ihren Namen.' },
+    { question: 'Und die Personalabteilung?', answer: 'Nein. Sie sieht dieselben Zahlen wie Sie. Es gibt keine Liste von Antworten, die man öffnen könnte.' },
+    { question: 'Und die IT?', answer: 'Nach der Zählung nicht: Dann gibt es die Schlüssel nicht mehr. Davor könnte jemand mit dem Schlüssel Antworten öffnen und mit Check-ins vergleichen.' },
+    { question: 'Kann es jemand ausrechnen?', answer: 'Die Zahlen sind absichtlich grob, damit das niemand kann. Was Sie anderen erzählen, können wir nicht verbergen.' },
+    { question: 'Was, wenn ich mein Telefon zeigen muss?', answer: 'Bis zum Ende können Sie Ihre Antworten ändern. Dann vergisst sie Ihr Telefon, außer Sie wollten sie behalten.' },
+    { question: 'Wer hat das geprüft?', answer: 'Das Programm ist für alle offen. Von außen hat diese Seite noch niemand geprüft.' },
+  ],
+  longTitle: 'Die langen Antworten',
+  long: [
+    { question: 'Kann meine Führungskraft sehen, was ich antworte?', answer: 'Ihren Check-in ja: Er trägt Ihren Namen und ist für Ihre Führungskraft gedacht. Ihre anonymen Antworten nein. Ihre Führungskraft sieht Zahlen von Gruppen, in denen mindestens fünf Personen geantwortet haben.' },
+    { question: 'Kann die Personalabteilung sie sehen?', answer: 'Nein. Sie sieht dieselben veröffentlichten Zahlen wie alle. Check-ins liest sie nicht. Es gibt keine Schaltfläche, keinen Export und keinen Bericht mit einzelnen Antworten, denn einzelne Antworten werden nach dem Zählen vernichtet.' },
+    { question: 'Kann es die IT, oder wer die Server betreibt?', answer: 'Nicht aus irgendetwas, das gespeichert ist, sobald die Schlüssel der Umfrage vernichtet sind. Ihr Gerät stellt einen Pass her und verhüllt ihn, bevor wir ihn unterschreiben, als stempelten wir einen verschlossenen Umschlag. Kommt der Pass mit Antworten zurück, lässt sich der Stempel prüfen, aber nicht, wem er gegeben wurde. Für die Zeit davor ist zweierlei zu sagen: Wer den Zählschlüssel hat, könnte versiegelte Antworten öffnen und mit den unterschriebenen Check-ins vergleichen, und wer die laufenden Server manipuliert, könnte Zeiten und Netzadressen aufschreiben.' },
+    { question: 'Sieht jemand, ob ich geantwortet habe?', answer: 'Nein. Bekannt ist, wer einen Pass geholt hat, und an welchem Tag. Ob Sie ihn benutzt haben, weiß niemand; deshalb kann Sie auch niemand persönlich erinnern.' },
+    { question: 'Kann es jemand aus den Zahlen ausrechnen?', answer: 'Die Zahlen sind absichtlich grob: Stufen bei fünf bis sieben Personen, halbe Punkte bis vierzehn, Zehntel ab fünfzehn. Sie entstehen einmal, aus einer Tabelle; eine Seite von einer anderen abzuziehen, verrät nicht mehr. Auch wer die eigene Antwort kennt, kann Ihre nicht festmachen. Was Sie anderen selbst erzählen, kann kein System verbergen.' },
+    { question: 'Was, wenn ich mein Telefon zeigen muss?', answer: 'Bis zum Ende der Umfrage können Sie Ihre Antworten so oft ändern, wie Sie wollen, und nur die letzten zählen. Gesehene Antworten beweisen also nichts. Nach dem Ende vergisst das Gerät, was Sie geantwortet haben; was bleibt, zeigt, dass Ihre Antworten in der Liste stehen, nicht, wie sie lauten.' },
+    { question: 'Woher weiß ich, dass meine Antworten gezählt wurden?', answer: 'Nach dem Ende stehen alle versiegelten Antworten in einer öffentlichen Liste. Ihr Gerät holt die ganze Liste und sucht Ihre darin. Niemand erfährt, nach welchem Eintrag Sie gesucht haben.' },
+    { question: 'Woher weiß ich, dass alle dieselbe Umfrage bekommen?', answer: 'Jede Umfrage hat eine öffentliche Beschreibung: Fragen, Gruppen, Termine, Schlüssel. Die acht Prüfwörter stehen dafür. Vergleichen Sie sie mit jemandem. Sieht ein Gerät je eine andere Beschreibung als zuvor, hält es an.' },
+    { question: 'Wer hat das geprüft?', answer: 'Das Programm ist offen: Alle dürfen es lesen und betreiben. Keine Stelle von außen hat diese Installation bisher untersucht. Sobald es eine getan hat, stehen ihr Name und ihr Bericht hier.' },
+  ],
+  holdersTitle: 'Wer was in der Hand hat',
+  holdersColumns: { who: 'Wer', learns: 'Erfährt', not: 'Erfährt nicht' },
+  holders: [
+    { who: 'Der Teil, der Sie kennt', learns: 'wer einen Pass geholt hat, und an welchem Tag; Check-ins, damit die Führungskraft sie liest', not: 'den Pass selbst, irgendeine Antwort, wer geantwortet hat' },
+    { who: 'Der Teil, der Antworten annimmt', learns: 'dass gültige versiegelte Antworten einer Gruppe ankamen', not: 'wer sie geschickt hat, was darin steht' },
+    { who: 'Die Zählung, einmal, nach dem Ende', learns: 'die Antworten jeder Gruppe, ohne zeitliche Reihenfolge', not: 'wer sie gab, und wann' },
+    { who: 'Personalabteilung und Führungskräfte', learns: 'veröffentlichte Zahlen von Gruppen mit mindestens fünf Antworten', not: 'einzelne Antworten, genaue Anzahlen von Antworten in kleinen Gruppen' },
+    { who: 'Ihre Führungskraft', learns: 'Ihren Check-in, wenn Sie einen unterschreiben', not: 'ob Sie ausgelassen oder das Übrige beantwortet haben' },
+  ],
+  trustTitle: 'Worauf Sie immer noch vertrauen müssen',
+  trust: [
+    'Auf die Seite, die Ihr Browser lädt. Ihr Programm ist öffentlich, aber eine manipulierte Seite könnte schaden, während Sie sie benutzen.',
+    'Auf Ihr Gerät. Programme, die den Bildschirm mitlesen, sehen, was Sie sehen. Nehmen Sie ein eigenes Gerät.',
+    'Auf das Netz. Es kann sehen, dass ein Gerät die Antwortseite besucht hat, nicht, was gesendet wurde.',
+    'Auf die Personenliste. Sie können die Namen Ihrer Gruppe sehen; erfundene stünden dort.',
+    'Auf die anderen. In einer Gruppe von fünf können vier, die zusammenlegen, was sie wissen, etwas über die fünfte Person erfahren.',
+  ],
+  buildTitle: 'Das Programm der Antwortseite',
+  build: 'Alle können die Antwortseite aus dem öffentlichen Programm bauen und erhalten genau diese Dateien. Das ist ihre Nummer. Die Antwortseite zeigt dieselbe unter „Woher weiß ich das?“.',
+  buildUnknown: 'Die Antwortseite wurde nicht zusammen mit dieser Seite gebaut; ihre Nummer ist hier deshalb nicht bekannt.',
+  figures: 'Wie die Zahlen entstehen',
+};

@@ -1,0 +1,14 @@
+/** Says a number of things: the number, and the noun in its form. */
+type Counted = (count: number, one: string, other: string) => string;
+
+/**
+ * Counted nouns by the rules of a language, as the platform knows them.
+ *
+ * @example pluralIn('en-GB')(1200, 'person', 'people') // '1,200 people'
+ * @example pluralIn('fr')(0, 'personne', 'personnes') // '0 personne'
+ */
+export const pluralIn = (locale: string): Counted => {
+  const rules = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  return (count, one, other) => `${numbers.format(count)} ${rules.select(count) === 'one' ? one : other}`;
+};
