@@ -52,7 +52,7 @@ const anotherVerdict = async (): Promise<Verdict> => {
   return judge(opened.caseFile, opened.truth);
 };
 
-test('after the keys are destroyed nothing on any disk tells which of 200 known people wrote which ballot', async () => {
+test('after the keys are destroyed nothing on any disk tells which of 200 known people wrote which ballot', { timeout: PATIENCE }, async () => {
   expect(caseFile.ballots.length).toBe(200);
   expect(new Set(truth).size).toBe(200);
   const first = await judge(caseFile, truth);
