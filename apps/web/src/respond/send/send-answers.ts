@@ -25,7 +25,7 @@ export interface Sending {
  */
 export async function sendAnswers(database: DeviceDatabase, sending: Sending & { answers: Answers }): Promise<SendOutcome> {
   return oneAtATime(sending.key, async () => {
-    const numbered = await changeHeldPass(database, sending.key, (pass) => withNextSequence(pass, sending.answers));
+    const numbered = await changeHeldPass(database, sending.key, (pass) => withNextSequence(pass, sending.answers, minutesOpen(sending.round)));
     if (numbered === null) return { outcome: 'gone' };
     const pass = await sealAndStore(database, sending, numbered);
     return pass === null ? { outcome: 'gone' } : deliver(database, sending, pass);
@@ -38,6 +38,17 @@ export async function sendAgain(database: DeviceDatabase, sending: Sending): Pro
     const pass = await changeHeldPass(database, sending.key, (held) => held);
     return pass === null ? { outcome: 'gone' } : deliver(database, sending, pass);
   });
+}
+
+const MINUTE = 60_000;
+
+/**
+ * The whole minutes since the answers were opened, as the least number to seal under: a browser that lost everything
+ * and got its pass back does not know how often it had sent. It tells the box nothing but when it was sent, and every
+ * device numbers like this, so that a pass that was brought back looks like any other.
+ */
+function minutesOpen({ sheet }: VerifiedRound): number {
+  return Math.max(1, Math.floor((Date.now() - Date.parse(sheet.windows.answersOpenAt)) / MINUTE));
 }
 
 function oneAtATime(key: PassKey, task: () => Promise<SendOutcome>): Promise<SendOutcome> {

@@ -39,6 +39,11 @@ describe('answers that are sent', () => {
     expect([once.sequence, sealNext(once).sequence]).toEqual([1, 2]);
   });
 
+  it('are numbered above what a browser that lost its count may have sent, and always upwards', () => {
+    const broughtBack = withNextSequence(heldPass(), {}, 4312);
+    expect([broughtBack.sequence, withNextSequence(broughtBack, {}, 4312).sequence, withNextSequence(broughtBack, {}, 9).sequence]).toEqual([4312, 4313, 4313]);
+  });
+
   it('wait until they are acknowledged, and then no longer', () => {
     const waiting = sealNext(heldPass());
     expect(waiting.outgoing?.sequence).toBe(1);

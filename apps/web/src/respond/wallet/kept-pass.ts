@@ -124,10 +124,11 @@ export function withAnswer(pass: HeldPass, answered: { itemId: string; answer: I
 
 /**
  * Takes the next number before anything is sealed under it: two tabs never seal different answers under one number.
- * What is sealed are the answers that the person saw in this tab, not what another tab has written since.
+ * What is sealed are the answers that the person saw in this tab, not what another tab has written since. `least` is for
+ * a device that lost its count: the box takes only a higher number than the last.
  */
-export function withNextSequence(pass: HeldPass, answers: Answers): HeldPass {
-  return { ...pass, answers, sequence: pass.sequence + 1 };
+export function withNextSequence(pass: HeldPass, answers: Answers, least = 1): HeldPass {
+  return { ...pass, answers, sequence: Math.max(pass.sequence + 1, least) };
 }
 
 export interface SealedAnswers {

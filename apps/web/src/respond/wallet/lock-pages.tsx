@@ -8,12 +8,16 @@ interface PinFieldProps {
   label: string;
   value: string;
   onType: (value: string) => unknown;
+  onEnter?: () => unknown;
 }
 
-const PinField = ({ id, label, value, onType }: PinFieldProps) => (
+const PinField = ({ id, label, value, onType, onEnter }: PinFieldProps) => (
   <p className="field">
     <label htmlFor={id}>{label}</label>
-    <input id={id} type="password" inputMode="numeric" autoComplete="off" value={value} onChange={(event) => onType(event.currentTarget.value)} />
+    <input
+      id={id} type="password" inputMode="numeric" autoComplete="off" value={value} onChange={(event) => onType(event.currentTarget.value)}
+      onKeyDown={(event) => (event.key === 'Enter' ? void onEnter?.() : undefined)}
+    />
   </p>
 );
 
@@ -48,7 +52,7 @@ export const LockedPage = ({ wrong, onPin, onForget }: LockedProps) => {
   return (
     <Page name="locked" heading={words.lock.heading} actions={<Button onPress={() => onPin(pin)}>{words.lock.open}</Button>}>
       <p className="lead">{words.lock.text}</p>
-      <PinField id="pin" label={words.lock.label} value={pin} onType={setPin} />
+      <PinField id="pin" label={words.lock.label} value={pin} onType={setPin} onEnter={() => onPin(pin)} />
       <output className={wrong ? 'card card-alert trouble' : 'trouble'}>{wrong ? words.lock.wrong : ''}</output>
       <details className="how">
         <summary>{words.lock.forgottenTitle}</summary>
