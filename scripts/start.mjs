@@ -7,7 +7,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 /** Builds both web apps, or finds them built from the same sources. */
 const buildWebApps = () =>
   new Promise((done, failed) => {
-    const turbo = spawn('turbo', ['run', 'build', '--output-logs=errors-only'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const turbo = spawn('turbo', ['run', 'build', '--output-logs=errors-only'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' } });
     turbo.once('error', failed);
     turbo.once('exit', (code) => (code === 0 ? done() : failed(new Error(`The web apps could not be built (turbo ended with ${code}).`))));
   });

@@ -92,7 +92,11 @@ const keepTime = (timetable: Timetable, closing: Closing): void => {
 export const startServer = async (start: ServerStart): Promise<RunningServer> => {
   const closing = makeClosing();
   try {
-    const [urls] = await Promise.all([databaseUrls(start, closing), start.ready]);
+    const databases = databaseUrls(start, closing);
+    // Both come to an end before either is asked: a failed build must not leave databases behind that are still starting.
+    await Promise.allSettled([databases, start.ready]);
+    await start.ready;
+    const urls = await databases;
     await migrateAll(urls);
     const rooms = await openRooms(start, { urls, closing });
     const timetable = openTimetable(rooms);
