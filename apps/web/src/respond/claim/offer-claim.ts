@@ -65,7 +65,7 @@ async function deviceQuestion({ database, deployment }: Session, { space }: Begu
   const { label, rosterCount } = group;
   const othersHere = await othersAreKept(database, space.id);
   const offer = { code, title: round.sheet.title, personName: space.name, group: { label, rosterCount }, othersHere };
-  return { page: 'own-device', offer: { ...offer, passkeysMayWork: passkeysMayWork(), deployment: deploymentOf(deployment) }, trouble: null };
+  return { page: 'own-device', offer: { ...offer, passkeysMayWork: await passkeysMayWork(), deployment: deploymentOf(deployment) }, trouble: null };
 }
 
 const refusals: Record<ClaimRefusal, NoPassReason> = {

@@ -15,9 +15,17 @@ export type PasskeyFound =
   /** `unsupported`: this browser or its passkeys cannot give bytes. `not-used`: the person went back, or there is none. */
   | { ok: false; reason: 'unsupported' | 'not-used' };
 
-/** Whether it makes sense to offer one; whether it can give bytes is known only once it is there. */
-export function passkeysMayWork(): boolean {
+/** Whether this browser knows passkeys at all, so that one that was made elsewhere could be used. */
+export function passkeysExist(): boolean {
   return 'PublicKeyCredential' in globalThis;
+}
+
+/** Whether to offer a new one: not where the browser says that its passkeys give no bytes. Older browsers do not say. */
+export async function passkeysMayWork(): Promise<boolean> {
+  if (!passkeysExist()) return false;
+  const { getClientCapabilities } = PublicKeyCredential as Partial<typeof PublicKeyCredential>;
+  const capabilities = await getClientCapabilities?.call(PublicKeyCredential).catch(() => undefined);
+  return capabilities?.['extension:prf'] !== false;
 }
 
 /** Makes a passkey and has it give its bytes. */

@@ -12,7 +12,7 @@ import { makeBlindSigningKey, makeCurvePoint, makeSigningKey, type BlindSigningK
 const text = new TextEncoder();
 const DAY = 86_400_000;
 const FIRST_FREEZE = Date.parse('2026-01-05T08:00:00.000Z');
-export const IDENTITY_ORIGIN = 'https://people.example';
+const IDENTITY_ORIGIN = 'https://people.example';
 
 interface SampleRound {
   sheet: RoundSheet;

@@ -24,7 +24,7 @@ export interface KeptRound {
 }
 
 /** One person's place on this browser. */
-export interface KeptSpace {
+interface KeptSpace {
   id: string;
   /** What the person chose at the last pulse, to be asked in the same way at the next; absent in older records. */
   wayBack?: WayBack;
@@ -33,7 +33,7 @@ export interface KeptSpace {
 }
 
 /** A pass of a space with a PIN. The version tells a tab that another one has written meanwhile. */
-export interface SealedPass extends PassKey, Sealed {
+interface SealedPass extends PassKey, Sealed {
   stage: 'sealed';
   version: number;
 }

@@ -3,7 +3,7 @@ import { CheckWords } from '../page/check-words.tsx';
 import { EarlierPulses } from '../page/earlier-pulses.tsx';
 import { NextPulse } from '../page/next-pulse.tsx';
 import { Page } from '../page/page.tsx';
-import { passkeysMayWork } from '../recovery/passkey.ts';
+import { passkeysExist } from '../recovery/passkey.ts';
 import type { Deployment, NoPassReason, Pulse, PulseTimes } from '../respond-state.ts';
 import { words } from '../words/en.ts';
 import type { SettledPass } from './kept-pass.ts';
@@ -34,7 +34,7 @@ const BringBack = ({ onTypeWords, onUsePasskey }: Pick<NoPassProps, 'onTypeWords
     <h2 id="bring-back" className="small-heading">{words.recovery.haveTitle}</h2>
     <div className="row">
       <Button kind="secondary" onPress={onTypeWords}>{words.recovery.haveWords}</Button>
-      {passkeysMayWork() && <Button kind="secondary" onPress={onUsePasskey}>{words.recovery.havePasskey}</Button>}
+      {passkeysExist() && <Button kind="secondary" onPress={onUsePasskey}>{words.recovery.havePasskey}</Button>}
     </div>
   </section>
 );
