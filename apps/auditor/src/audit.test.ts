@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { audit } from './audit.ts';
+import { largeDeployment } from './bench/large-deployment.ts';
 import type { PublicFile } from './public-files.ts';
 import type { SampleDeployment, SampleText } from './sample-deployment.ts';
 import { hashOf, sampleDeployment, sampleEntries } from './sample-deployment.ts';
@@ -25,6 +26,19 @@ test('an honest deployment with two rounds has no fault', () => {
   const findings = audit(sampleDeployment().files, null);
   expect(findings.filter((finding) => !finding.holds)).toEqual([]);
   expect(findings.length).toBeGreaterThan(30);
+});
+
+test('an organisation written from the formats, figures and results files included, has no fault', () => {
+  const findings = audit(largeDeployment({ groups: 14, items: 12, rounds: 3 }), null);
+  expect(findings.filter((finding) => !finding.holds)).toEqual([]);
+  expect(findings.filter(({ sentence }) => sentence.endsWith('lines are what the codes of the release give, to the last printed digit.'))).toHaveLength(3);
+});
+
+test('a member that the format does not know is no place for exact figures', () => {
+  const deployment = sampleDeployment();
+  const [large, small] = pairOf(deployment.releases[1], 'atoms');
+  republish(deployment, 'release', { atoms: [{ ...large, exactMeans: { Q1: 3.4375 } }, small] });
+  expect(faultsOf(deployment)).toContain('atoms[0] has a member that the format does not know: exactMeans.');
 });
 
 test('a deployment key that is not the one known from elsewhere is a fault, and so is everything signed with it', () => {

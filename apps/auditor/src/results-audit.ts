@@ -29,12 +29,13 @@ const TIE = 1e-6;
  */
 export function auditResults({ file, lines }: ResultsFile, release: ReleaseTable, instrument: Instrument): ResultsAudit {
   const expected = new Map(expectedResults(release, instrument).map((line) => [line.key, line]));
-  const keys = lines.map(lineKey);
-  const strange = lines.flatMap((line, index) => {
-    const fault = keys.indexOf(keys[index] ?? '') === index ? faultOf(line, expected.get(keys[index] ?? '')) : 'not-in-release';
-    return fault === null ? [] : [{ line, expected: expected.get(keys[index] ?? '') ?? null, fault }];
+  const printed = new Set<string>();
+  const strange = lines.flatMap((line): StrangeLine[] => {
+    const key = lineKey(line);
+    const fault = printed.has(key) ? 'not-in-release' : faultOf(line, expected.get(key));
+    printed.add(key);
+    return fault === null ? [] : [{ line, expected: expected.get(key) ?? null, fault }];
   });
-  const printed = new Set(keys);
   const missing = [...expected.keys()].filter((key) => !printed.has(key));
   return { findings: [...faultFindings(file, strange), equalityFinding({ file, lines, strange, missing })], strange };
 }

@@ -29,10 +29,12 @@ export function lineKey({ part_id: part, channel, measure }: Pick<ResultsLine, '
 /** Every line that a results file of this release must have, in its order, and no other: docs/releases.md §6. */
 export function expectedResults(release: ReleaseTable, instrument: Instrument): ExpectedLine[] {
   const figures = releaseFigures(release, instrument);
+  const teams = teamsByAtom(release);
+  const teamsOf = (atoms: readonly ReleaseAtom[]) => atoms.flatMap(({ id }) => teams.get(id) ?? []).join('; ');
   const organisation = (atoms: readonly ReleaseAtom[]): Part => ({
-    id: 'organisation', label: release.organisation, teams: atoms.length === release.atoms.length ? 'all' : teamsOf(release, atoms), atoms,
+    id: 'organisation', label: release.organisation, teams: atoms.length === release.atoms.length ? 'all' : teamsOf(atoms), atoms,
   });
-  const parts = release.atoms.map((atom): Part => ({ id: atom.id, label: atom.label, teams: teamsOf(release, [atom]), atoms: [atom] }));
+  const parts = release.atoms.map((atom): Part => ({ id: atom.id, label: atom.label, teams: teamsOf([atom]), atoms: [atom] }));
   const itemLines = (part: Part, atom: ReleaseAtom, arm: Arm) =>
     instrument.items.flatMap((item) => itemLine(part, { atom, arm, item }, figures.ofItem(atom, arm, item)));
   return [
@@ -49,10 +51,16 @@ interface Part {
   atoms: readonly ReleaseAtom[];
 }
 
-function teamsOf(release: ReleaseTable, atoms: readonly ReleaseAtom[]): string {
-  const labels = new Map(release.units.map(({ id, label }) => [id, label]));
-  const unitIds = atoms.flatMap(({ id }) => release.groups.filter(({ atomId }) => atomId === id).flatMap((group) => group.unitIds));
-  return unitIds.map((unitId) => labels.get(unitId) ?? '').join('; ');
+/** Labels of the units of each atom, in the order of the groups. */
+function teamsByAtom({ units, groups }: ReleaseTable): Map<string, string[]> {
+  const labels = new Map(units.map(({ id, label }) => [id, label]));
+  const teams = new Map<string, string[]>();
+  for (const { atomId, unitIds } of groups) {
+    const found = teams.get(atomId ?? '') ?? [];
+    found.push(...unitIds.map((unitId) => labels.get(unitId) ?? ''));
+    teams.set(atomId ?? '', found);
+  }
+  return teams;
 }
 
 /** Engagement and the gap speak of the atoms that have both arms, Speaking up of all. */

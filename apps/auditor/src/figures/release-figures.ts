@@ -49,7 +49,7 @@ export function cellsOf(atom: ReleaseAtom, arm: Arm): readonly [itemId: string, 
  * @example releaseFigures(release, instrument).ofAtoms(release.atoms).gap // { value: 16.1, low: 12.2, high: 20.0 }
  */
 export function releaseFigures(release: ReleaseTable, instrument: Instrument): ReleaseFigures {
-  const decoder = { release, instrument, decoded: new Map<string, Map<string, CellValue>>() };
+  const decoder: Decoder = { release, instrument, decoded: new Map(), degreesOfFreedom: { shown: degreesOfFreedom(release, 'shown'), unguarded: degreesOfFreedom(release, 'unguarded') } };
   return { ofAtoms: (atoms) => partFigures(decoder, atoms), ofItem: (atom, arm, item) => published(levelOf(decoder, atom, { arm, items: [item], atLeast: 1, isGapIndex: false })) };
 }
 
@@ -58,6 +58,11 @@ interface Decoder {
   instrument: Instrument;
   /** By arm and item: atom id to value. */
   decoded: Map<string, Map<string, CellValue>>;
+  degreesOfFreedom: Record<Arm, number>;
+}
+
+function degreesOfFreedom({ atoms }: ReleaseTable, arm: Arm): number {
+  return atoms.reduce((sum, atom) => sum + Math.max(0, (respondentsOf(atom, arm) ?? 0) - 1), 0);
 }
 
 /** Items of one arm that are read as one figure. */
@@ -109,7 +114,7 @@ function levelOf(decoder: Decoder, atom: ReleaseAtom, { arm, items, atLeast, isG
       respondents,
       people: atom.rosterCount,
       personVariance: isGapIndex ? indexVariance(decoder, arm) : itemsVariance(decoder, arm, usable.map(({ item }) => item)),
-      degreesOfFreedom: decoder.release.atoms.reduce((sum, each) => sum + Math.max(0, (respondentsOf(each, arm) ?? 0) - 1), 0),
+      degreesOfFreedom: decoder.degreesOfFreedom[arm],
     },
   );
 }

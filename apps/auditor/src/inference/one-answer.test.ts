@@ -72,15 +72,15 @@ describe('what a code leaves of one answer', () => {
 
 describe('a code', () => {
   test.each([
-    ['b1', 0, 30, true, false],
-    ['h2.5', 25, 35, false, true],
-    ['h3.0', 35, 45, false, false],
-    ['h+', 65, 80, true, true],
-    ['t4.2', 63, 65, true, false],
-    ['t1.8', 15, 17, false, true],
-    ['t5.0', 79, 80, true, true],
-  ])('%s stands for the means from %i to %i eightieths of the scale', (code, low, high, lowIncluded, highIncluded) => {
-    expect(cellOf(code, FIVE_POINTS)).toEqual({ low, high, lowIncluded, highIncluded });
+    ['b1', { low: 0, high: 30, lowIncluded: true, highIncluded: false }],
+    ['h2.5', { low: 25, high: 35, lowIncluded: false, highIncluded: true }],
+    ['h3.0', { low: 35, high: 45, lowIncluded: false, highIncluded: false }],
+    ['h+', { low: 65, high: 80, lowIncluded: true, highIncluded: true }],
+    ['t4.2', { low: 63, high: 65, lowIncluded: true, highIncluded: false }],
+    ['t1.8', { low: 15, high: 17, lowIncluded: false, highIncluded: true }],
+    ['t5.0', { low: 79, high: 80, lowIncluded: true, highIncluded: true }],
+  ])('%s stands for these means, in eightieths of the scale', (code, cell) => {
+    expect(cellOf(code, FIVE_POINTS)).toEqual(cell);
   });
 
   test('is read on any scale, to the decimals that its grid needs', () => {
