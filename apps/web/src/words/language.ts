@@ -4,6 +4,7 @@ import type { Words } from './en.ts';
 export const LANGUAGES = {
   en: { name: 'English', load: async (): Promise<Words> => (await import('./en.ts')).en },
   de: { name: 'Deutsch', load: async (): Promise<Words> => (await import('./de.ts')).de },
+  fr: { name: 'Français', load: async (): Promise<Words> => (await import('./fr.ts')).fr },
 };
 
 export type Language = keyof typeof LANGUAGES;

@@ -1,0 +1,47 @@
+import type { Words } from '../en.ts';
+import { counted } from './plural.ts';
+
+export const checkIn: Words['checkIn'] = {
+  documentTitle: 'Check-in',
+  eyebrow: 'Check-in, avec votre nom',
+  title: (manager) => `Votre responsable, ${manager}, lit ceci avec votre nom.`,
+  noManagerTitle: 'Il n’y a personne pour un check-in',
+  charterTitle: 'La charte du check-in',
+  charter: (manager) => [
+    `Seule la personne suivante le lit : ${manager}. Ni les RH, ni la hiérarchie au-dessus, ni un successeur, ni un export.`,
+    'Il est facultatif. « Pas cette fois » ne laisse aucune trace, et personne ne peut dresser la liste des absents.',
+    'Il est effacé après le suivant, au plus tard après 120 jours.',
+  ],
+  other: 'Les réponses anonymes sont autre chose, sur un autre site.',
+  statements: 'À quel point êtes-vous d’accord ?',
+  statement: (number, of) => `${number} sur ${of}`,
+  preferNot: 'Je préfère ne pas le dire',
+  talkAbout: 'Ce dont j’aimerais parler',
+  talkAboutHint: 'Facultatif. Une ou deux phrases suffisent pour engager la conversation.',
+  sign: (manager) => `Signer et envoyer à ${manager}`,
+  signAgain: 'Signer le check-in modifié',
+  signing: 'Envoi…',
+  skip: 'Pas cette fois',
+  left: (count) => `Il reste ${counted(count, 'affirmation', 'affirmations')} sans réponse. Choisissez une réponse, ou « Je préfère ne pas le dire ».`,
+  signedTitle: 'Signé',
+  signedText: (manager) => `${manager} peut le lire dès maintenant. Vous pouvez le modifier jusqu’à la fermeture des check-ins.`,
+  home: 'Retour à mon enquête',
+  readOnly: 'Les check-ins de cette enquête sont fermés. Voici ce que vous avez signé.',
+  closedNothing: 'Les check-ins de cette enquête sont fermés. Vous n’en avez signé aucun.',
+  failed: 'L’envoi a échoué. Vérifiez votre connexion et réessayez ; vos choix sont toujours là.',
+  refused: 'Il n’a pas été accepté. Les check-ins de cette enquête ont peut-être fermé entre-temps.',
+  received: {
+    title: 'Les check-ins que vous avez reçus',
+    lead: 'Ce que des personnes ont voulu vous faire savoir, avec leur nom. Vous seul lisez ces pages.',
+    manners: [
+      'Remerciez pour ce qui a été écrit, et parlez-en bientôt.',
+      'Ne demandez à personne pourquoi il n’y en a pas. Exprès, cette page ne peut pas dire qui s’est abstenu.',
+      'Chaque check-in est effacé après le suivant, au plus tard après 120 jours.',
+    ],
+    none: 'Personne ne vous a adressé de check-in dans les enquêtes conservées ici.',
+    noneInRound: 'Aucun check-in dans cette enquête.',
+    talkAbout: 'Aimerait parler de',
+    count: (count) => counted(count, 'check-in', 'check-ins'),
+    leftOut: 'Sans réponse',
+  },
+};

@@ -1,0 +1,31 @@
+import type { Words } from '../en.ts';
+
+export const signIn: Words['signIn'] = {
+  title: 'Se connecter',
+  claim: 'Ce que les gens disent avec leur nom, ce qu’ils disent sans lui, et la distance entre les deux.',
+  points: [
+    { title: 'Avec votre nom', text: 'Un court check-in que seul votre responsable direct lit. Facultatif.' },
+    { title: 'Sans votre nom', text: 'Des réponses que personne ne peut relier à vous : ni votre responsable, ni les RH, ni ceux qui exploitent les serveurs.' },
+    { title: 'Côte à côte', text: 'La distance entre les deux montre à quel point on se sent libre d’être franc ici. Elle ne désigne jamais une personne.' },
+  ],
+  intro: 'Nous vous envoyons un e-mail avec un lien. Il n’y a pas de mot de passe.',
+  email: 'E-mail professionnel',
+  emailMissing: 'Saisissez l’adresse à laquelle vous recevez vos e-mails au travail.',
+  send: 'M’envoyer un lien',
+  sending: 'Envoi…',
+  sentTitle: 'Regardez vos e-mails',
+  sentText: (email) => `Si ${email} appartient à quelqu’un ici, un lien est en route. Il sert une seule fois.`,
+  sentHint: 'Rien après quelques minutes ? Regardez dans les indésirables, ou vérifiez l’adresse.',
+  otherAddress: 'Utiliser une autre adresse',
+  localMail: 'Ceci est une démonstration : ouvrir la page locale des e-mails',
+  tooMany: 'Trop de liens ont été demandés. Attendez une minute, puis réessayez.',
+  sendFailed: 'Le lien n’a pas pu être envoyé. Vérifiez votre connexion et réessayez.',
+  confirmTitle: 'Encore une étape',
+  confirmText: 'Ouvrir le lien n’a encore rien changé : les logiciels de messagerie ouvrent parfois les liens d’eux-mêmes. Appuyez sur le bouton pour vous connecter.',
+  confirmButton: 'Me connecter',
+  confirming: 'Connexion…',
+  confirmUsed: 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un nouveau ; cela ne prend qu’un instant.',
+  confirmFailed: 'La connexion n’a pas abouti. Votre lien reste valable ; vérifiez votre connexion et réessayez.',
+  confirmMissing: 'Cette adresse est incomplète. Ouvrez de nouveau le lien de l’e-mail, ou demandez-en un nouveau.',
+  newLink: 'Demander un nouveau lien',
+};

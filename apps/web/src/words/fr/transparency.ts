@@ -1,0 +1,47 @@
+import type { Words } from '../en.ts';
+
+export const transparency: Words['transparency'] = {
+  title: 'Qui peut voir quoi',
+  lead: 'Six réponses courtes. Les longues sont plus bas.',
+  questions: [
+    { question: 'Mon responsable peut-il le voir ?', answer: 'Non. Il voit des chiffres de cinq personnes ou plus. Seul le check-in porte votre nom.' },
+    { question: 'Et les RH ?', answer: 'Non. Elles voient les mêmes chiffres que vous. Il n’y a pas de liste de réponses à ouvrir.' },
+    { question: 'Et l’informatique ?', answer: 'Pas après le comptage : les clés n’existent plus. Avant, quelqu’un qui a la clé pourrait ouvrir des réponses et les comparer aux check-ins.' },
+    { question: 'Peut-on le calculer ?', answer: 'Les chiffres sont grossiers exprès, pour que personne ne le puisse. Ce que vous racontez, nous ne pouvons pas le cacher.' },
+    { question: 'Et si je dois montrer mon téléphone ?', answer: 'Vous pouvez changer vos réponses jusqu’à la fin. Ensuite, votre téléphone les oublie, sauf si vous avez choisi de les garder.' },
+    { question: 'Qui a vérifié ?', answer: 'Le programme est ouvert à tous. Personne de l’extérieur n’a encore vérifié ce site.' },
+  ],
+  longTitle: 'Les réponses longues',
+  long: [
+    { question: 'Mon responsable peut-il voir ce que je réponds ?', answer: 'Votre check-in, oui : il porte votre nom et s’adresse à votre responsable. Vos réponses anonymes, non. Votre responsable voit des chiffres de groupes où au moins cinq personnes ont répondu.' },
+    { question: 'Les RH peuvent-elles les voir ?', answer: 'Non. Elles voient les mêmes chiffres publiés que tout le monde et ne lisent pas les check-ins. Il n’y a ni bouton, ni export, ni rapport avec des réponses isolées, car celles-ci sont détruites après le comptage.' },
+    { question: 'L’informatique, ou ceux qui exploitent les serveurs, le peuvent-ils ?', answer: 'Pas à partir de ce qui est enregistré, une fois les clés de l’enquête détruites. Votre appareil fabrique un passe et le voile avant que nous le signions, comme si nous tamponnions une enveloppe fermée. Quand le passe revient avec des réponses, on peut vérifier le tampon, mais pas à qui il a été donné. Avant la destruction des clés, il faut dire deux choses : qui détient la clé de comptage pourrait ouvrir des réponses scellées et les comparer aux check-ins signés, et qui manipule les serveurs en marche pourrait noter des heures et des adresses réseau.' },
+    { question: 'Quelqu’un voit-il si j’ai répondu ?', answer: 'Non. On sait qui a pris un passe, et quel jour. Si vous l’avez utilisé, personne ne le sait ; personne ne peut donc vous relancer en personne.' },
+    { question: 'Quelqu’un peut-il le déduire des chiffres ?', answer: 'Les chiffres sont grossiers exprès : des paliers pour cinq à sept personnes, des demi-points jusqu’à quatorze, des dixièmes dès quinze. Ils sont faits une fois, à partir d’un seul tableau ; soustraire une page d’une autre n’apprend rien de plus. Même un collègue qui connaît sa propre réponse ne peut pas cerner la vôtre. Ce que vous racontez vous-même, aucun système ne peut le cacher.' },
+    { question: 'Et si je dois montrer mon téléphone ?', answer: 'Jusqu’à la fin de l’enquête, vous pouvez changer vos réponses autant que vous voulez, et seules les dernières comptent. Des réponses vues ne prouvent donc rien. Après la fin, l’appareil oublie ce que vous avez répondu ; ce qui reste montre que vos réponses sont dans la liste, pas ce qu’elles disent.' },
+    { question: 'Comment savoir que mes réponses ont été comptées ?', answer: 'Après la fin, toutes les réponses scellées figurent dans une liste publique. Votre appareil prend toute la liste et y cherche les vôtres. Personne n’apprend quelle ligne vous avez cherchée.' },
+    { question: 'Comment savoir que tout le monde reçoit la même enquête ?', answer: 'Chaque enquête a une description publique : questions, groupes, dates, clés. Les huit mots de contrôle la représentent. Comparez-les avec un collègue. Si un appareil voit un jour une autre description qu’avant, il s’arrête.' },
+    { question: 'Qui a vérifié cela ?', answer: 'Le programme est ouvert : chacun peut le lire et l’exploiter. Aucun organisme extérieur n’a encore examiné cette installation. Quand l’un l’aura fait, son nom et son rapport seront ici.' },
+  ],
+  holdersTitle: 'Qui détient quoi',
+  holdersColumns: { who: 'Qui', learns: 'Apprend', not: 'N’apprend pas' },
+  holders: [
+    { who: 'La partie qui vous connaît', learns: 'qui a pris un passe, et quel jour ; les check-ins, pour que le responsable les lise', not: 'le passe lui-même, aucune réponse, qui a répondu' },
+    { who: 'La partie qui reçoit les réponses', learns: 'que des réponses scellées valables d’un groupe sont arrivées', not: 'qui les a envoyées, ce qu’elles disent' },
+    { who: 'Le comptage, une fois, après la fin', learns: 'les réponses de chaque groupe, sans ordre dans le temps', not: 'qui les a données, et quand' },
+    { who: 'RH et responsables', learns: 'les chiffres publiés de groupes d’au moins cinq réponses', not: 'des réponses isolées, le nombre exact de réponses dans de petits groupes' },
+    { who: 'Votre responsable', learns: 'votre check-in, si vous en signez un', not: 'si vous vous êtes abstenu ou avez répondu au reste' },
+  ],
+  trustTitle: 'Ce à quoi vous devez encore vous fier',
+  trust: [
+    'La page que votre navigateur charge. Son programme est public, mais une page manipulée pourrait nuire pendant que vous l’utilisez.',
+    'Votre appareil. Un logiciel qui observe l’écran voit ce que vous voyez. Prenez un appareil à vous.',
+    'Le réseau. Il peut voir qu’un appareil a visité le site des réponses, pas ce qui a été envoyé.',
+    'La liste des personnes. Vous pouvez voir les noms de votre groupe ; des collègues inventés y figureraient.',
+    'Vos collègues. Dans un groupe de cinq, quatre qui mettent en commun ce qu’ils savent peuvent apprendre quelque chose du cinquième.',
+  ],
+  buildTitle: 'Le programme de la page de réponse',
+  build: 'Chacun peut construire la page de réponse à partir du programme public et obtient exactement ces fichiers. Voici leur numéro. La page de réponse montre le même sous « Comment puis-je le savoir ? ».',
+  buildUnknown: 'La page de réponse n’a pas été construite avec ce site ; son numéro n’est donc pas connu ici.',
+  figures: 'Comment naissent les chiffres',
+};
