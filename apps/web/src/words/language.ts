@@ -5,6 +5,7 @@ export const LANGUAGES = {
   en: { name: 'English', load: async (): Promise<Words> => (await import('./en.ts')).en },
   de: { name: 'Deutsch', load: async (): Promise<Words> => (await import('./de.ts')).de },
   fr: { name: 'Français', load: async (): Promise<Words> => (await import('./fr.ts')).fr },
+  es: { name: 'Español', load: async (): Promise<Words> => (await import('./es.ts')).es },
 };
 
 export type Language = keyof typeof LANGUAGES;

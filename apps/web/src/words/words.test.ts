@@ -64,6 +64,7 @@ describe('the words of the signed-in app', () => {
 const FORBIDDEN_IN: Readonly<Record<Exclude<Language, 'en'>, RegExp>> = {
   de: /\b(?:gefangene[nrs]?|wächter\w*|maske\w*|lügen\w*|verdächt\w*|wallets?|stimmzettel\w*|atome?\w*)\b/i,
   fr: /\b(?:prisonni\w*|gardiens?|masqu\w*|ment(?:ent|eur\w*)|suspect\w*|portefeuilles?|bulletins?|atomes?)\b/i,
+  es: /\b(?:presos?|prisioner\w*|guardias?|máscaras?|mienten?|sospech\w*|carteras?|papeletas?|átomos?)\b/i,
 };
 
 const others = Object.entries(FORBIDDEN_IN) as [Exclude<Language, 'en'>, RegExp][];

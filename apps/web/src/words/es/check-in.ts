@@ -1,0 +1,47 @@
+import type { Words } from '../en.ts';
+import { counted } from './plural.ts';
+
+export const checkIn: Words['checkIn'] = {
+  documentTitle: 'Check-in',
+  eyebrow: 'Check-in, con su nombre',
+  title: (manager) => `Su responsable, ${manager}, lee esto con su nombre.`,
+  noManagerTitle: 'No hay con quién hacer un check-in',
+  charterTitle: 'Las reglas del check-in',
+  charter: (manager) => [
+    `Solo lo lee ${manager}: ni recursos humanos, ni nadie más arriba, ni quien le suceda, ni ninguna exportación.`,
+    'Es voluntario. «Esta vez no» no deja rastro, y nadie puede hacer una lista de quién no lo hizo.',
+    'Se borra después del siguiente, a más tardar a los 120 días.',
+  ],
+  other: 'Las respuestas anónimas son otra cosa, en otro sitio.',
+  statements: '¿Hasta qué punto está de acuerdo?',
+  statement: (number, of) => `${number} de ${of}`,
+  preferNot: 'Prefiero no decirlo',
+  talkAbout: 'De qué me gustaría hablar',
+  talkAboutHint: 'Opcional. Una o dos frases bastan para empezar a hablar.',
+  sign: (manager) => `Firmar y enviar a ${manager}`,
+  signAgain: 'Firmar el check-in cambiado',
+  signing: 'Enviando…',
+  skip: 'Esta vez no',
+  left: (count) => `${counted(count, 'afirmación sigue', 'afirmaciones siguen')} sin respuesta. Elija una, o «Prefiero no decirlo».`,
+  signedTitle: 'Firmado',
+  signedText: (manager) => `${manager} ya puede leerlo. Puede cambiarlo hasta que se cierren los check-ins.`,
+  home: 'Volver a mi encuesta',
+  readOnly: 'Los check-ins de esta encuesta están cerrados. Esto es lo que firmó.',
+  closedNothing: 'Los check-ins de esta encuesta están cerrados. No firmó ninguno.',
+  failed: 'No se ha enviado. Revise la conexión e inténtelo de nuevo; lo que eligió sigue aquí.',
+  refused: 'No se ha aceptado. Quizá se han cerrado entretanto los check-ins de esta encuesta.',
+  received: {
+    title: 'Check-ins que ha recibido',
+    lead: 'Lo que algunas personas han querido que usted sepa, con su nombre. Solo usted lee estas páginas.',
+    manners: [
+      'Agradezca lo que se ha escrito y háblelo pronto.',
+      'No pregunte a nadie por qué no envió ninguno. Esta página no puede decir quién no lo hizo, a propósito.',
+      'Cada check-in se borra después del siguiente, a más tardar a los 120 días.',
+    ],
+    none: 'Nadie le ha firmado un check-in en las encuestas que se guardan aquí.',
+    noneInRound: 'Ningún check-in en esta encuesta.',
+    talkAbout: 'Le gustaría hablar de',
+    count: (count) => counted(count, 'check-in', 'check-ins'),
+    leftOut: 'Sin respuesta',
+  },
+};

@@ -1,0 +1,31 @@
+import type { Words } from '../en.ts';
+
+export const signIn: Words['signIn'] = {
+  title: 'Entrar',
+  claim: 'Lo que la gente dice con su nombre, lo que dice sin él, y cuánto distan las dos cosas.',
+  points: [
+    { title: 'Con su nombre', text: 'Un check-in breve que solo lee su responsable directo. Voluntario.' },
+    { title: 'Sin su nombre', text: 'Respuestas que nadie puede relacionar con usted: ni su responsable, ni recursos humanos, ni quien lleva los servidores.' },
+    { title: 'Lado a lado', text: 'La distancia muestra lo seguro que se siente aquí ser franco. Nunca señala a una persona.' },
+  ],
+  intro: 'Le enviamos un correo con un enlace. No hay contraseña.',
+  email: 'Correo del trabajo',
+  emailMissing: 'Escriba la dirección en la que recibe correo en el trabajo.',
+  send: 'Enviarme un enlace',
+  sending: 'Enviando…',
+  sentTitle: 'Mire su correo',
+  sentText: (email) => `Si ${email} es de alguien de aquí, un enlace está en camino. Sirve una sola vez.`,
+  sentHint: '¿Nada después de unos minutos? Mire en el correo no deseado o revise la dirección.',
+  otherAddress: 'Usar otra dirección',
+  localMail: 'Esto es una demostración: abrir la página local de correo',
+  tooMany: 'Se han pedido demasiados enlaces. Espere un minuto e inténtelo de nuevo.',
+  sendFailed: 'No se ha podido enviar el enlace. Revise la conexión e inténtelo de nuevo.',
+  confirmTitle: 'Un paso más',
+  confirmText: 'Abrir el enlace no ha cambiado nada todavía: los programas de correo abren enlaces por su cuenta. Pulse el botón para entrar.',
+  confirmButton: 'Entrar ahora',
+  confirming: 'Entrando…',
+  confirmUsed: 'Este enlace ya se ha usado o es demasiado antiguo. Pida uno nuevo; es un momento.',
+  confirmFailed: 'No se ha podido entrar. El enlace sigue sirviendo; revise la conexión e inténtelo de nuevo.',
+  confirmMissing: 'Esta dirección está incompleta. Abra otra vez el enlace del correo o pida uno nuevo.',
+  newLink: 'Pedir un enlace nuevo',
+};

@@ -1,0 +1,47 @@
+import type { Words } from '../en.ts';
+
+export const transparency: Words['transparency'] = {
+  title: 'Quién puede ver qué',
+  lead: 'Seis respuestas cortas. Las largas están debajo.',
+  questions: [
+    { question: '¿Puede verlo mi responsable?', answer: 'No. Ve cifras de cinco personas o más. Solo el check-in lleva su nombre.' },
+    { question: '¿Y recursos humanos?', answer: 'No. Ve las mismas cifras que usted. No hay una lista de respuestas que abrir.' },
+    { question: '¿Y la informática?', answer: 'Después de contar, no: las claves ya no existen. Antes, alguien con la clave podría abrir respuestas y compararlas con los check-ins.' },
+    { question: '¿Puede alguien calcularlo?', answer: 'Las cifras son gruesas a propósito, para que nadie pueda. Lo que usted cuente, no podemos ocultarlo.' },
+    { question: '¿Y si tengo que enseñar mi teléfono?', answer: 'Puede cambiar sus respuestas hasta el cierre. Después su teléfono las olvida, salvo que haya elegido guardarlas.' },
+    { question: '¿Quién lo ha comprobado?', answer: 'El programa está abierto a todos. Nadie de fuera ha comprobado todavía este sitio.' },
+  ],
+  longTitle: 'Las respuestas largas',
+  long: [
+    { question: '¿Puede mi responsable ver lo que respondo?', answer: 'Su check-in, sí: lleva su nombre y es para su responsable. Sus respuestas anónimas, no. Su responsable ve cifras de grupos en los que han respondido al menos cinco personas.' },
+    { question: '¿Puede verlas recursos humanos?', answer: 'No. Ve las mismas cifras publicadas que todos y no lee los check-ins. No hay botón, exportación ni informe con respuestas sueltas, porque se destruyen después de contarlas.' },
+    { question: '¿Puede la informática, o quien lleva los servidores?', answer: 'No con nada de lo guardado, una vez destruidas las claves de la encuesta. Su dispositivo hace un pase y lo cubre antes de que lo firmemos, como si selláramos un sobre cerrado. Cuando el pase vuelve con respuestas se puede comprobar el sello, pero no a quién se dio. Del tiempo anterior hay que decir dos cosas: quien tenga la clave de recuento podría abrir respuestas selladas y compararlas con los check-ins firmados, y quien manipule los servidores en marcha podría anotar horas y direcciones de red.' },
+    { question: '¿Ve alguien si he respondido?', answer: 'No. Se sabe quién recogió un pase, y qué día. Si usted lo usó no lo sabe nadie, así que nadie puede recordárselo en persona.' },
+    { question: '¿Puede alguien deducirlo de las cifras?', answer: 'Las cifras son gruesas a propósito: franjas para cinco a siete personas, medios puntos hasta catorce, décimas desde quince. Se hacen una vez, a partir de una tabla; restar una página de otra no revela nada más. Ni un compañero que conoce su propia respuesta puede precisar la de usted. Lo que usted mismo cuente, ningún sistema puede ocultarlo.' },
+    { question: '¿Y si tengo que enseñar mi teléfono?', answer: 'Hasta que se cierre la encuesta puede cambiar sus respuestas cuantas veces quiera, y solo cuentan las últimas. Unas respuestas vistas no prueban nada. Tras el cierre el dispositivo olvida lo que respondió; lo que queda muestra que sus respuestas están en la lista, no cuáles son.' },
+    { question: '¿Cómo sé que se han contado mis respuestas?', answer: 'Tras el cierre, todas las respuestas selladas están en una lista pública. Su dispositivo trae la lista entera y busca las suyas. Nadie se entera de qué entrada buscó.' },
+    { question: '¿Cómo sé que todos reciben la misma encuesta?', answer: 'Cada encuesta tiene una descripción pública: preguntas, grupos, fechas, claves. Las ocho palabras de control la representan. Compárelas con un compañero. Si un dispositivo ve alguna vez otra descripción que antes, se detiene.' },
+    { question: '¿Quién ha comprobado esto?', answer: 'El programa es abierto: cualquiera puede leerlo y usarlo. Ningún organismo externo ha examinado todavía esta instalación. Cuando uno lo haga, su nombre y su informe estarán aquí.' },
+  ],
+  holdersTitle: 'Quién tiene qué',
+  holdersColumns: { who: 'Quién', learns: 'Llega a saber', not: 'No llega a saber' },
+  holders: [
+    { who: 'La parte que le conoce', learns: 'quién recogió un pase, y qué día; los check-ins, para que los lea el responsable', not: 'el pase mismo, ninguna respuesta, quién respondió' },
+    { who: 'La parte que recibe respuestas', learns: 'que han llegado respuestas selladas válidas de un grupo', not: 'quién las envió, qué dicen' },
+    { who: 'El recuento, una vez, tras el cierre', learns: 'las respuestas de cada grupo, sin orden en el tiempo', not: 'quién las dio, y cuándo' },
+    { who: 'Recursos humanos y responsables', learns: 'cifras publicadas de grupos con al menos cinco respuestas', not: 'respuestas sueltas, el número exacto de respuestas en grupos pequeños' },
+    { who: 'Su responsable', learns: 'su check-in, si firma uno', not: 'si no lo hizo o si respondió lo demás' },
+  ],
+  trustTitle: 'En qué tiene que confiar todavía',
+  trust: [
+    'En la página que carga su navegador. Su programa es público, pero una página manipulada podría hacer daño mientras la usa.',
+    'En su dispositivo. Un programa que observa la pantalla ve lo que usted ve. Use uno suyo.',
+    'En la red. Puede ver que un dispositivo visitó el sitio de respuestas, no lo que se envió.',
+    'En la lista de personas. Puede ver los nombres de su grupo; los compañeros inventados estarían ahí.',
+    'En sus compañeros. En un grupo de cinco, cuatro que junten lo que saben pueden averiguar algo de la quinta persona.',
+  ],
+  buildTitle: 'El programa de la página de respuestas',
+  build: 'Cualquiera puede construir la página de respuestas con el programa público y obtiene exactamente estos archivos. Este es su número. La página de respuestas muestra el mismo en «¿Cómo puedo saberlo?».',
+  buildUnknown: 'La página de respuestas no se construyó junto con este sitio, así que su número no se conoce aquí.',
+  figures: 'Cómo se hacen las cifras',
+};
