@@ -53,7 +53,7 @@ export const roundsJourney = (stage: OnStage): void => {
       await overviewPage(page).open(origin);
       await overviewPage(page).currentPulse(NEXT_PULSE).waitFor();
       await screens.look(page, 'organisation');
-      await expect.poll(async () => (await mailsTo(place, cast.employee.email))[0]?.subject).toContain(NEXT_PULSE);
+      await expect.poll(async () => (await mailsTo(place, cast.employee.email))[0]?.subject, { timeout: 20_000 }).toContain(NEXT_PULSE);
       await context.close();
     }, 2 * MOST_MILLISECONDS_FOR_A_FREEZE);
 
