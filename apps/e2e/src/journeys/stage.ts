@@ -66,7 +66,7 @@ export const closeStage = async ({ browser, seeded, answerDoor }: Stage): Promis
 
 /** Somebody comes with a fresh browser: no cookie, nothing stored, no animations. */
 export const comeFresh = async ({ browser, screens }: Stage): Promise<Visitor> => {
-  const context = await browser.newContext({ reducedMotion: 'reduce', acceptDownloads: true });
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', acceptDownloads: true });
   context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   context.on('page', (page) => screens.listen(page));
   return { context, page: await context.newPage() };
