@@ -36,7 +36,7 @@ export const Switcher = ({ units, unitId, roundId }: SwitcherProps) => {
             ? <UnitFinder lines={lines} unitId={unitId} onChoose={(chosen) => go({ unitId: chosen, round: roundId })} />
             : (
               <select id="unit" className="input" value={unitId} onChange={(event) => go({ unitId: event.target.value, round: roundId })}>
-                {lines.map((line) => <option key={line.unitId} value={line.unitId}>{INDENT.repeat(line.depth)}{line.label}</option>)}
+                {lines.map((line) => <option key={line.unitId} value={line.unitId}>{INDENT.repeat(line.unitId === unitId ? 0 : line.depth)}{line.label}</option>)}
               </select>
             )}
         </div>

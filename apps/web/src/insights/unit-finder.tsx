@@ -1,6 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { type RefObject, useImperativeHandle, useRef, useState } from 'react';
 import { words } from '../words/words.ts';
 import styles from './unit-finder.module.css';
 import type { TreeLine } from './unit-tree.ts';
@@ -13,37 +13,30 @@ const LINE_HEIGHT_PX = 44;
 const LINES_BEYOND = 12;
 const DEEPEST_INDENT = 6;
 
-interface FoundLinesProps { open: boolean; virtualizerRef: RefObject<Virtualizer | null> }
+interface FoundLinesProps { open: boolean; list: HTMLDivElement | null; virtualizerRef: RefObject<Virtualizer | null> }
 
 /** Only the lines in view are in the page, however many parts there are. */
-const FoundLines = ({ open, virtualizerRef }: FoundLinesProps) => {
+const FoundLines = ({ open, list, virtualizerRef }: FoundLinesProps) => {
   const found = Combobox.useFilteredItems<TreeLine>();
-  const scroll = useRef<HTMLDivElement | null>(null);
   // oxlint-disable-next-line react/incompatible-library -- this component is not memoised, nor is anything that it passes on
   const virtualizer = useVirtualizer({
-    enabled: open, count: found.length, getScrollElement: () => scroll.current, estimateSize: () => LINE_HEIGHT_PX, overscan: LINES_BEYOND,
+    enabled: open, count: found.length, getScrollElement: () => list, estimateSize: () => LINE_HEIGHT_PX, overscan: LINES_BEYOND,
   });
   useImperativeHandle(virtualizerRef, () => virtualizer);
-  const onScrollElement = useCallback((element: HTMLDivElement | null) => {
-    scroll.current = element;
-    if (element !== null) virtualizer.measure();
-  }, [virtualizer]);
   return (
-    <div role="presentation" ref={onScrollElement} className={styles.lines} style={{ height: Math.min(found.length * LINE_HEIGHT_PX, LINE_HEIGHT_PX * 8) }}>
-      <div role="presentation" style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start, size }) => {
-          const line = found[index];
-          return line !== undefined && (
-            <Combobox.Item
-              key={line.unitId} index={index} value={line} className={styles.line} aria-setsize={found.length} aria-posinset={index + 1}
-              style={{ height: size, transform: `translateY(${start}px)`, paddingInlineStart: `calc(var(--space-3) + ${Math.min(line.depth, DEEPEST_INDENT)} * var(--space-4))` }}
-            >
-              <span>{line.label}</span>
-              {line.above !== '' && <span className={styles.above}>{line.above}</span>}
-            </Combobox.Item>
-          );
-        })}
-      </div>
+    <div role="presentation" style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map(({ index, start, size }) => {
+        const line = found[index];
+        return line !== undefined && (
+          <Combobox.Item
+            key={line.unitId} index={index} value={line} className={styles.line} aria-setsize={found.length} aria-posinset={index + 1}
+            style={{ height: size, transform: `translateY(${start}px)`, paddingInlineStart: `calc(var(--space-3) + ${Math.min(line.depth, DEEPEST_INDENT)} * var(--space-4))` }}
+          >
+            <span>{line.label}</span>
+            {line.above !== '' && <span className={styles.above}>{line.above}</span>}
+          </Combobox.Item>
+        );
+      })}
     </div>
   );
 };
@@ -51,6 +44,7 @@ const FoundLines = ({ open, virtualizerRef }: FoundLinesProps) => {
 /** A field to search by name among thousands of parts of an organisation; every part found says where it belongs. */
 export const UnitFinder = ({ lines, unitId, onChoose }: UnitFinderProps) => {
   const [open, setOpen] = useState(false);
+  const [list, setList] = useState<HTMLDivElement | null>(null);
   const virtualizerRef = useRef<Virtualizer | null>(null);
   return (
     <Combobox.Root
@@ -62,14 +56,14 @@ export const UnitFinder = ({ lines, unitId, onChoose }: UnitFinderProps) => {
       }}
     >
       <div className={styles.anchor}>
-        <Combobox.Input id="unit" className="input" onFocus={(event) => event.target.select()} />
+        <Combobox.Input id="unit" aria-label={words.insights.unit} className="input" onFocus={(event) => event.target.select()} />
         <Combobox.Trigger className={styles.trigger} aria-label={words.insights.finder.open} />
       </div>
       <Combobox.Portal>
         <Combobox.Positioner className={styles.positioner} sideOffset={6} align="start">
           <Combobox.Popup className={styles.popup}>
             <Combobox.Empty><p className={styles.empty}>{words.insights.finder.none}</p></Combobox.Empty>
-            <Combobox.List><FoundLines open={open} virtualizerRef={virtualizerRef} /></Combobox.List>
+            <Combobox.List ref={setList} className={styles.lines}><FoundLines open={open} list={list} virtualizerRef={virtualizerRef} /></Combobox.List>
           </Combobox.Popup>
         </Combobox.Positioner>
       </Combobox.Portal>
