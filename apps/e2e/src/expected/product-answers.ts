@@ -42,7 +42,7 @@ export interface PrintedPart extends PrintedFigures {
 }
 
 /** With whom a team is counted: the first few by name, how many more, and the answers of all. */
-export interface PrintedCountedWith {
+interface PrintedCountedWith {
   readonly kind: 'counted-with';
   readonly labels: readonly string[];
   readonly more: number;

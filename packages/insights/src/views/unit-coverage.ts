@@ -1,7 +1,7 @@
 import type { Atom, ReleaseIndex } from './release-index.ts';
 
 /** With whom a team is counted: the first few others by name, how many more, and the answers of all of them. */
-export interface CountedWith {
+interface CountedWith {
   kind: 'counted-with';
   labels: string[];
   more: number;

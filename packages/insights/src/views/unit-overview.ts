@@ -40,7 +40,7 @@ export interface TrendPoint extends Figures, RoundName {
 }
 
 /** Why a round cannot be compared; `counted-together`: the unit's people were counted with others then. */
-export type BreakReason = { kind: 'other-questions' } | { kind: 'other-teams' } | { kind: 'counted-together'; label: string };
+type BreakReason = { kind: 'other-questions' } | { kind: 'other-teams' } | { kind: 'counted-together'; label: string };
 
 /** Everything that a leader's page says of a unit in one round: a function of releases and of nothing else. */
 export interface UnitOverview extends Figures {
