@@ -57,7 +57,7 @@ export const SCREENS: readonly Screen[] = [
   } },
   { name: 'summary-leader', viewer: 'leader', path: '/insights', act: async (page) => {
     await page.locator('a[href*="/summary"]').click();
-    await page.locator('main h2').first().waitFor();
+    await page.locator('main ol').first().waitFor();
   } },
   { name: 'results-employee', viewer: 'employee', path: '/insights' },
   { name: 'results-organisation-finder', viewer: 'hr', path: '/insights', act: async (page) => {
