@@ -70,5 +70,8 @@ export const openDoors = async (opening: DoorOpening, closing: Closing): Promise
   closing.add(async () => {
     await Promise.all(doors.map(({ door }) => door.close()));
   });
-  await Promise.all(doors.map(({ door, at }) => door.listen({ host, port: at })));
+  // Both listens come to an end before one failure ends the start: a door cannot be closed in the middle of opening.
+  const listening = await Promise.allSettled(doors.map(({ door, at }) => door.listen({ host, port: at })));
+  const failed = listening.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 };

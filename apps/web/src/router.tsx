@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, redirect } from '@tanstack/react-router';
-import { identity, queryClient, refusalOf } from './api/client.ts';
+import { identity, NotAllowed, queryClient, refusalOf } from './api/client.ts';
 import { HomePage } from './home/home-page.tsx';
 import { ConfirmPage } from './sign-in/confirm-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
@@ -50,7 +50,13 @@ const results = createRoute({ getParentRoute: () => signedIn, path: '/insights',
 const insights = createRoute({ getParentRoute: () => signedIn, path: '/insights/$unitId', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/insights-page.tsx'), 'InsightsPage') });
 const summary = createRoute({ getParentRoute: () => signedIn, path: '/insights/$unitId/summary', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/summary-page.tsx'), 'SummaryPage') });
 
-const organise = createRoute({ getParentRoute: () => signedIn, path: '/organise', component: lazyRouteComponent(() => import('./organise/organise-frame.tsx'), 'OrganiseFrame') });
+/** HR's pages: to everybody else the whole page says so, before any of it is drawn. */
+const forHr = async (): Promise<void> => {
+  const { roles } = await queryClient.ensureQueryData(identity.me.get.queryOptions());
+  if (!roles.includes('hr')) throw new NotAllowed();
+};
+
+const organise = createRoute({ getParentRoute: () => signedIn, path: '/organise', beforeLoad: forHr, component: lazyRouteComponent(() => import('./organise/organise-frame.tsx'), 'OrganiseFrame') });
 const overview = createRoute({ getParentRoute: () => organise, path: '/', component: lazyRouteComponent(() => import('./organise/overview-page.tsx'), 'OverviewPage') });
 const importPeople = createRoute({ getParentRoute: () => organise, path: '/import', component: lazyRouteComponent(() => import('./organise/import-page.tsx'), 'ImportPage') });
 const units = createRoute({ getParentRoute: () => organise, path: '/units', component: lazyRouteComponent(() => import('./organise/units-page.tsx'), 'UnitsPage') });
@@ -68,7 +74,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => <Waiting />,
-  defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
+  defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} wholePage />,
 });
 
 declare module '@tanstack/react-router' {

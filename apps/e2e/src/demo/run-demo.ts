@@ -68,12 +68,19 @@ export const runDemo = async ({ environment, ready }: DemoRun): Promise<void> =>
   const config = readConfig(withDemoSettings(environment, plan));
   let readiness = { ready: !config.development, message: 'The demo organisation is being filled; this takes a minute or two.' };
   const personas = plan.personas.map(({ says, email }) => ({ label: says, email }));
-  const server = await startServer({ config, environment, ready, demo: { personas, readiness: () => readiness, clockStartsAt: clockStart(plan) } });
+  const starting = startServer({ config, environment, ready, demo: { personas, readiness: () => readiness, clockStartsAt: clockStart(plan) } });
   let stopping = false;
-  stopOnSignal(() => {
+  // Also a start that is stopped half-way leaves nothing behind; one that fails has ended by itself.
+  stopOnSignal(async () => {
     stopping = true;
-    return server.stop();
+    const started = await starting.catch(() => null);
+    await started?.stop();
   });
+  const server = await starting.catch((failure: unknown) => {
+    if (stopping) return null;
+    throw failure;
+  });
+  if (server === null || stopping) return;
   write(`Unguarded is at ${config.origin} and ${config.answerOrigin} (after ${secondsSince(began)} s).`);
   if (!config.development) return;
   try {

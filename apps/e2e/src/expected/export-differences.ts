@@ -21,14 +21,22 @@ const figureColumns = (level: { value: number; low: number; high: number }): Pic
 
 const NO_CODE = { published_code: '', published_low: '', published_high: '', rated: '', prefer_not_to_say: '' } as const;
 
-const figureLines = (part: { id: string; people: number }, figures: ExpectedFigures): ExpectedLine[] => {
+/** Engagement and the gap are about the people of the atoms that have a gap; Speaking up is about all. */
+interface Part {
+  id: string;
+  people: number;
+  peopleWithAGap: number;
+}
+
+const figureLines = (part: Part, figures: ExpectedFigures): ExpectedLine[] => {
+  const peopleOf = (measure: string): string => String(measure.startsWith('speaking up') ? part.people : part.peopleWithAGap);
   const line = (arm: Arm, measure: string, level: ExpectedLevel | null): ExpectedLine[] =>
-    level === null ? [] : [{ key: keyOf(part.id, CHANNEL[arm], measure), people: String(part.people), respondents: String(level.n), ...NO_CODE, ...figureColumns(level) }];
+    level === null ? [] : [{ key: keyOf(part.id, CHANNEL[arm], measure), people: peopleOf(measure), respondents: String(level.n), ...NO_CODE, ...figureColumns(level) }];
   const gapKey = keyOf(part.id, 'with minus without name', 'candour gap');
   return [
     ...line('shown', 'engagement', figures.withName),
     ...line('unguarded', 'engagement', figures.withoutName),
-    ...(figures.gap === null ? [] : [{ key: gapKey, people: String(part.people), respondents: '', ...NO_CODE, ...figureColumns(figures.gap) }]),
+    ...(figures.gap === null ? [] : [{ key: gapKey, people: peopleOf('candour gap'), respondents: '', ...NO_CODE, ...figureColumns(figures.gap) }]),
     ...ASKED_FACETS.flatMap((facet) => line('unguarded', `speaking up: ${facet}`, figures.facets[facet])),
   ];
 };
@@ -51,11 +59,13 @@ const itemLines = ({ figures }: FiguredRound, atom: ExpectedAtom, arm: Arm): Exp
 const expectedLines = (now: FiguredRound): ExpectedLine[] => {
   const { round, figures } = now;
   const root = round.sheet.units.find(({ parentId }) => parentId === null)?.id ?? '';
-  const everybody = round.atoms.reduce((sum, { roster }) => sum + roster.length, 0);
+  const peopleOf = (atoms: readonly ExpectedAtom[]): number => atoms.reduce((sum, { roster }) => sum + roster.length, 0);
+  const everybody = peopleOf(round.atoms);
+  const withAGap = peopleOf(round.atoms.filter((atom) => figures.ofAtom(atom).gap !== null));
   return [
-    ...figureLines({ id: 'organisation', people: everybody }, figures.ofUnit(root)),
+    ...figureLines({ id: 'organisation', people: everybody, peopleWithAGap: withAGap || everybody }, figures.ofUnit(root)),
     ...round.atoms.flatMap((atom) => [
-      ...figureLines({ id: atom.id, people: atom.roster.length }, figures.ofAtom(atom)),
+      ...figureLines({ id: atom.id, people: atom.roster.length, peopleWithAGap: atom.roster.length }, figures.ofAtom(atom)),
       ...itemLines(now, atom, 'shown'),
       ...itemLines(now, atom, 'unguarded'),
     ]),

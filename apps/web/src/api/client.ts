@@ -12,8 +12,14 @@ const refusalOfCode = (code: unknown): Refusal => {
   return code === 'NOT_FOUND' ? 'not-found' : 'other';
 };
 
+/** Thrown by a page's address for somebody whose it is not; the doors refuse by themselves. */
+export class NotAllowed extends Error {
+  override name = 'NotAllowed';
+}
+
 /** Reads from an error what the page has to say about it. */
 export const refusalOf = (error: unknown): Refusal => {
+  if (error instanceof NotAllowed) return 'not-allowed';
   if (!(error instanceof TRPCClientError)) return 'other';
   const data: unknown = error.data;
   return refusalOfCode(typeof data === 'object' && data !== null && 'code' in data ? data.code : undefined);

@@ -1,23 +1,31 @@
 import { Navigate } from '@tanstack/react-router';
 import { refusalOf } from '../api/client.ts';
 import { words } from '../words/words.ts';
+import { Page } from './page.tsx';
 
-interface FailureProps { error: unknown; retry?: () => void }
+interface FailureProps {
+  error: unknown;
+  retry?: () => void;
+  /** The failure is all there is on the page, so its title is the page's. */
+  wholePage?: boolean;
+}
 
 /** What a page says when its data did not come: signed out, not allowed, or a broken connection. */
-export const Failure = ({ error, retry }: FailureProps) => {
+export const Failure = ({ error, retry, wholePage = false }: FailureProps) => {
   const refusal = refusalOf(error);
   if (refusal === 'signed-out') return <Navigate to="/sign-in" />;
   const [title, text] = refusal === 'not-allowed'
     ? [words.shell.noAccessTitle, words.shell.noAccessText]
     : [words.shell.failedTitle, words.shell.failedText];
+  const again = refusal !== 'not-allowed' && retry !== undefined && (
+    <p><button type="button" className="button quiet" onClick={retry}>{words.shell.retry}</button></p>
+  );
+  if (wholePage) return <Page title={title} lead={text}>{again}</Page>;
   return (
     <div role="alert" className="stack-4 prose">
       <h2>{title}</h2>
       <p>{text}</p>
-      {refusal !== 'not-allowed' && retry !== undefined && (
-        <button type="button" className="button quiet" onClick={retry}>{words.shell.retry}</button>
-      )}
+      {again}
     </div>
   );
 };

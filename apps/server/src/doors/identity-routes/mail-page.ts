@@ -57,11 +57,13 @@ const pageOf = (mails: StoredMail[], personas: readonly Persona[]): string => `<
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Mail</title><style>${STYLE}</style></head>
 <body>
+<main>
 <h1>Mail of this installation</h1>
 <p>Nothing is sent here: these are the last ${SHOWN} mails that would have been.</p>
 ${personas.length === 0 ? '' : `<ul>${personas.map(personaLine).join('')}</ul>`}
 <form method="get" action="/mail"><label>Only to <input type="email" name="to"></label> <button>Show</button></form>
 ${mails.map(mailArticle).join('\n') || '<p>There is no mail yet.</p>'}
+</main>
 </body>
 </html>
 `;
