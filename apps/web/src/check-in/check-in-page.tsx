@@ -42,7 +42,7 @@ export const CheckInPage = () => {
   const { roundId } = route.useParams();
   const rounds = useQuery(identity.me.rounds.queryOptions());
   return (
-    <Loaded query={rounds}>
+    <Loaded query={rounds} wholePage>
       {(list) => {
         const round = list.find((candidate) => candidate.roundId === roundId);
         return round === undefined

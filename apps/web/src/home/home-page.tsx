@@ -40,7 +40,7 @@ const NotOnTheRoster = () => (
 export const HomePage = () => {
   const me = useQuery(identity.me.get.queryOptions());
   return (
-    <Loaded query={me}>
+    <Loaded query={me} wholePage>
       {(person) => (
         <Page title={words.home.greeting(person.person.name)} documentTitle={words.home.documentTitle}>
           {person.person.id === null ? <NotOnTheRoster /> : <OwnRounds me={person} />}

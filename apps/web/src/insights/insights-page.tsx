@@ -49,8 +49,8 @@ export const InsightsPage = () => {
     { placeholderData: keepPreviousData },
   ));
   return (
-    <Loaded query={units}>
-      {(visible) => <Loaded query={overview}>{(data) => data === null
+    <Loaded query={units} wholePage>
+      {(visible) => <Loaded query={overview} wholePage>{(data) => data === null
         ? <Page title={words.insights.noneTitle} lead={words.insights.notInRound}><Switcher units={visible} unitId={unitId} roundId={round ?? ''} /></Page>
         : <Overview overview={data} units={visible} />}</Loaded>}
     </Loaded>

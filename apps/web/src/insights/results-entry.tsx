@@ -12,7 +12,7 @@ export const ResultsEntry = () => {
   const { round } = route.useSearch();
   const units = useQuery(insight.units.queryOptions());
   return (
-    <Loaded query={units}>
+    <Loaded query={units} wholePage>
       {({ startUnitId, rounds }) => startUnitId === null || rounds.length === 0
         ? <Page title={words.insights.noneTitle}><p className="lead">{words.insights.none}</p></Page>
         : <Navigate to="/insights/$unitId" params={{ unitId: startUnitId }} search={round === undefined ? {} : { round }} replace />}

@@ -85,7 +85,7 @@ export const SummaryPage = () => {
   const { round } = route.useSearch();
   const overview = useQuery(insight.overview.queryOptions(round === undefined ? { unitId } : { unitId, roundId: round }));
   return (
-    <Loaded query={overview}>
+    <Loaded query={overview} wholePage>
       {(data) => data === null ? <Page title={words.insights.noneTitle} lead={words.insights.notInRound}>{null}</Page> : <Summary overview={data} />}
     </Loaded>
   );
