@@ -27,7 +27,7 @@ export interface ReleaseAtom {
   shown: [itemId: string, ReleaseCell][] | null;
 }
 
-export interface ReleaseGroup {
+interface ReleaseGroup {
   id: string;
   label: string;
   levelUnitId: string;
@@ -38,7 +38,7 @@ export interface ReleaseGroup {
 }
 
 /** Figures of the whole organisation, as published: variances to one digit, shares in steps of five percent. */
-export interface OrganisationFigures {
+interface OrganisationFigures {
   variances: { unguarded: Map<string, number>; shown: Map<string, number> };
   gapIndexVariance: { unguarded: number | null; shown: number | null };
   favourableShares: Map<string, number>;

@@ -26,7 +26,7 @@ export const PROVED_POLICY: PolicyConfiguration = {
   minimumForOrganisationStatistics: MINIMUM_FOR_ORGANISATION_STATISTICS,
 };
 
-export type PolicyRefusal =
+type PolicyRefusal =
   /** The text is not a JSON object. */
   | { readonly reason: 'not-an-object' }
   /** A member that the policy does not know: a mistyped one must not be passed over in silence. */

@@ -30,7 +30,7 @@ export interface ReleaseFigures {
 }
 
 /** The facets of Speaking up, in the order in which files list them. */
-export const FACETS = ['candour', 'reprisal', 'permission', 'surveillance'];
+const FACETS = ['candour', 'reprisal', 'permission', 'surveillance'];
 const ENOUGH_GAP_ITEMS = 0.6;
 
 /** People who answered in an arm; null where the arm is not published. */

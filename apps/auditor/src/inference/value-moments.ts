@@ -14,7 +14,7 @@ export function favourableValues({ length, direction }: { length: number; direct
   return direction === 1 ? { first: length - quarter, last: length } : { first: 0, last: quarter };
 }
 
-export function isFavourable(value: number, { first, last }: FavourableValues): boolean {
+function isFavourable(value: number, { first, last }: FavourableValues): boolean {
   return value >= first && value <= last;
 }
 

@@ -7,7 +7,7 @@ const asked = (id: string, rest: Partial<Instrument['items'][number]>): Instrume
 });
 
 /** Every kind of scale and direction that figures depend on, in few questions. */
-export const mixedInstrument: Instrument = {
+const mixedInstrument: Instrument = {
   id: 'mixed', version: '1', title: 'Mixed scales', locale: 'en',
   responseSets: [
     { id: 'agree5', lowest: 1, highest: 5, labels: ['1', '2', '3', '4', '5'] },
