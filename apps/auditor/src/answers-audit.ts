@@ -120,6 +120,7 @@ function closenessFindings({ file }: ReleaseTable, conclusions: readonly Conclus
       holds: `From the codes nobody comes near one answer. ${closestOf(conclusions, 'outsider')} ${closestOf(conclusions, 'colleague')}`,
       fails: `The codes alone give answers away: ${named(bare)}. ${closestOf(bare, 'outsider')} ${closestOf(bare, 'colleague')}`,
       leak: 'too-fine',
+      measured: { outsider: narrowestShare(conclusions, 'outsider'), colleague: narrowestShare(conclusions, 'colleague') },
     }),
     finding(file, proved.length === 0, {
       holds: 'A manager who knows every signed answer, and takes it that nobody signs below what they feel, can prove of nobody by name that they felt less.',
@@ -151,9 +152,16 @@ function refusalFinding({ file, atoms }: ReleaseTable): Finding {
   });
 }
 
+function shareLeft({ closeness, coded }: Conclusion, reader: keyof Closeness): number {
+  return closeness[reader] === null ? 1 : widthOf(closeness[reader]) / coded.length;
+}
+
+function narrowestShare(conclusions: readonly Conclusion[], reader: keyof Closeness): number {
+  return conclusions.reduce((least, conclusion) => Math.min(least, shareLeft(conclusion, reader)), 1);
+}
+
 function closestOf(conclusions: readonly Conclusion[], reader: keyof Closeness): string {
-  const share = ({ closeness, coded }: Conclusion) => (closeness[reader] === null ? 1 : widthOf(closeness[reader]) / coded.length);
-  const [closest] = conclusions.toSorted((one, other) => share(one) - share(other));
+  const closest = conclusions.find((conclusion) => shareLeft(conclusion, reader) === narrowestShare(conclusions, reader));
   const who = reader === 'outsider' ? 'An outsider' : 'A colleague who knows their own answer';
   if (closest?.closeness[reader] == null) return '';
   return `${who} comes closest at ${inWords(closest)}: another's answer is ${onScale(closest.closeness[reader], closest.item)}.`;

@@ -7,6 +7,16 @@ export interface Finding {
   sentence: string;
   /** What gives people's answers away; left out where nothing does. */
   leak?: Leak;
+  /** Figures in the sentence, for programs. */
+  measured?: Measured;
+}
+
+export interface Measured {
+  /** People in the smallest group that any combination of figures isolates. */
+  smallestGroup?: number;
+  /** The narrowest that readers are left with about one answer, as shares of the scale. */
+  outsider?: number;
+  colleague?: number;
 }
 
 /** The ways in which published figures give answers away. */
@@ -36,7 +46,8 @@ export class FormatFault extends Error {
  *
  * @example finding('sheet a1', true, { holds: 'It is signed.', fails: 'It is NOT signed.' }).sentence // 'It is signed.'
  */
-export function finding(about: string, holds: boolean, sentences: { holds: string; fails: string; leak?: Leak }): Finding {
-  if (holds) return { about, holds, sentence: sentences.holds };
-  return { about, holds, sentence: sentences.fails, ...(sentences.leak !== undefined && { leak: sentences.leak }) };
+export function finding(about: string, holds: boolean, outcome: { holds: string; fails: string; leak?: Leak; measured?: Measured }): Finding {
+  const measured = outcome.measured !== undefined && { measured: outcome.measured };
+  if (holds) return { about, holds, sentence: outcome.holds, ...measured };
+  return { about, holds, sentence: outcome.fails, ...measured, ...(outcome.leak !== undefined && { leak: outcome.leak }) };
 }

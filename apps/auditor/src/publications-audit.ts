@@ -65,6 +65,7 @@ function isolationFinding(release: ReleaseTable, sets: readonly PublishedSet[]):
     holds: `The smallest group that any combination of figures isolates has ${isolated.people} people: ${isolated.how}.`,
     fails: `Figures can be combined to speak of ${isolated.people} people alone: ${isolated.how}.`,
     ...(isolated.kind !== 'set' && { leak: isolated.kind }),
+    measured: { smallestGroup: isolated.people },
   });
 }
 

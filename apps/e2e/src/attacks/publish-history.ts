@@ -8,7 +8,7 @@ import { memoryReleaseStore } from './memory-release-store.ts';
 import type { SimulatedHistory, SimulatedPerson, SimulatedRound } from './simulated-history.ts';
 
 /** One round as it was published, with who was in which group. */
-interface PublishedSimulation {
+export interface PublishedSimulation {
   readonly simulated: SimulatedRound;
   readonly sheet: RoundSheet;
   readonly round: PublishedRound;
