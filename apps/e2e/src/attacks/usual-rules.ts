@@ -2,14 +2,14 @@ import { seededRandom } from '../demo/seeded-random.ts';
 import type { SimulatedRound } from './simulated-history.ts';
 
 /** A group of respondents whose mean a results tool could show: a unit, narrowed by filters. */
-export interface TableCell {
+interface TableCell {
   readonly key: string;
   /** Positions of the respondents. */
   readonly members: readonly number[];
 }
 
 /** A cell that is the sum of others: a department of its teams, a team of its tenures. */
-export interface Partition {
+interface Partition {
   readonly whole: string;
   readonly parts: readonly string[];
 }
