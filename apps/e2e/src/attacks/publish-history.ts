@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { merkleRoot, type PublicFiles } from '@unguarded/auditor';
-import { publishRound, releaseCsv, type GroupOverlap, type PublishedRound, type StoredRelease } from '@unguarded/insights';
+import { publishRound, releaseCsv, type GroupOverlap, type PublishedRound, type ReleaseStore, type StoredRelease } from '@unguarded/insights';
 import { renderInstrument, type Instrument } from '@unguarded/instruments';
 import { formPublicationGroups, planWindows, renderSheet, type PublicationGroup, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
 import { countGroup } from './counted-answers.ts';
@@ -116,6 +116,47 @@ const bulletinOf = ({ sheet, text }: Frozen, ballots: number, key: KeyObject): B
   return Buffer.concat([body, sign(null, Buffer.concat([Buffer.from('unguarded bulletin v1\n'), body]), key)]);
 };
 
+/** Everything that a deployment has between rounds: its keys, its releases, what was frozen so far. */
+interface RunningDeployment extends Deployment {
+  readonly signingKey: KeyObject;
+  readonly boxSigningKey: KeyObject;
+  readonly store: ReleaseStore;
+  readonly frozen: Frozen[];
+}
+
+/** Freezes, counts and publishes one round; null where there are too few people for one. */
+const publishOne = async (simulated: SimulatedRound, deployment: RunningDeployment): Promise<PublishedSimulation | null> => {
+  const { history, frozen, store, signingKey } = deployment;
+  const now = freeze(simulated, frozen, deployment);
+  if (now.sheet.groups.length === 0) return null;
+  const tally = tallyOf(now, history.instrument, 'answers');
+  const overlapsWith = (roundId: string) => overlapsOf(now, frozen.find(({ sheet }) => sheet.roundId === roundId) ?? now);
+  const stored = await publishRound({
+    sheet: now.sheet, sheetHash: hex(now.text), instrumentText: renderInstrument(history.instrument), tally, shown: tallyOf(now, history.instrument, 'signed'),
+    issued: ballotsOf(now), overlapsWith: (roundId) => Promise.resolve(overlapsWith(roundId)), store, sign: (bytes) => new Uint8Array(sign(null, bytes, signingKey)),
+  });
+  const overlaps = frozen.flatMap(({ sheet }) => overlapsWith(sheet.roundId).map((overlap) => ({ ...overlap, earlierRoundId: sheet.roundId })));
+  frozen.push(now);
+  return { simulated, sheet: now.sheet, round: (await store.all()).at(-1) as PublishedRound, stored, groupOf: now.groupOf, overlaps };
+};
+
+const ballotsOf = ({ simulated }: Frozen): number => simulated.people.filter(({ answers }) => answers !== null).length;
+
+/** Lays out what is public of a round that was just published. */
+const layOut = (files: PublicFiles, { round, stored, overlaps, sheet: { roundId } }: PublishedSimulation, { frozen, boxSigningKey, signingKey }: RunningDeployment): void => {
+  const now = frozen.at(-1) as Frozen;
+  files.sheets.push({ name: `sheets/${roundId}.sheet`, bytes: signedText(signingKey, 'unguarded sheet v1\n', now.text) });
+  files.bulletins.push({ name: `bulletins/${roundId}.bulletin`, bytes: bulletinOf(now, ballotsOf(now), boxSigningKey) });
+  files.releases.push({ name: `releases/${roundId}.release`, bytes: Buffer.concat([stored.signature, Buffer.from(stored.text, 'utf8')]) });
+  files.exports.push({ name: `exports/${roundId}.csv`, bytes: Buffer.from(releaseCsv(round).text, 'utf8') });
+  files.overlaps.push({ name: `overlaps/${roundId}.json`, bytes: Buffer.from(JSON.stringify({ roundId, overlaps }), 'utf8') });
+};
+
+const signedText = (key: KeyObject, label: string, text: string): Buffer => {
+  const bytes = Buffer.from(text, 'utf8');
+  return Buffer.concat([sign(null, Buffer.concat([Buffer.from(label), bytes]), key), bytes]);
+};
+
 /**
  * Publishes a simulated history with the product's own code, from pooling at the freeze to the results file, and lays
  * out everything that is public. Rounds in which fewer than five people are on the roster are left out, as they are in
@@ -124,37 +165,18 @@ const bulletinOf = ({ sheet, text }: Frozen, ballots: number, key: KeyObject): B
  * @example (await publishHistory(history)).files.releases.length // 4
  */
 export const publishHistory = async (history: SimulatedHistory): Promise<PublishedHistory> => {
-  const [deployment, box] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
-  const store = memoryReleaseStore();
-  const instrumentText = renderInstrument(history.instrument);
+  const [keys, box] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
+  const deployment: RunningDeployment = { history, boxKey: rawKey(box.publicKey), signingKey: keys.privateKey, boxSigningKey: box.privateKey, store: memoryReleaseStore(), frozen: [] };
   const files: PublicFiles = {
-    organisation: history.organisation, deploymentKey: rawKey(deployment.publicKey), sheets: [], bulletins: [], releases: [], exports: [], overlaps: [],
-    instruments: [{ name: 'instruments/pulse.json', bytes: Buffer.from(instrumentText, 'utf8') }],
+    organisation: history.organisation, deploymentKey: rawKey(keys.publicKey), sheets: [], bulletins: [], releases: [], exports: [], overlaps: [],
+    instruments: [{ name: 'instruments/pulse.json', bytes: Buffer.from(renderInstrument(history.instrument), 'utf8') }],
   };
-  const signed = (label: string, bytes: Uint8Array) => sign(null, Buffer.concat([Buffer.from(label), bytes]), deployment.privateKey);
-  const envelope = (kind: 'sheet' | 'release', text: string) => Buffer.concat([signed(`unguarded ${kind} v1\n`, Buffer.from(text, 'utf8')), Buffer.from(text, 'utf8')]);
-  const frozen: Frozen[] = [];
   const rounds: PublishedSimulation[] = [];
   for (const simulated of history.rounds) {
-    const now = freeze(simulated, frozen, { history, boxKey: rawKey(box.publicKey) });
-    if (now.sheet.groups.length === 0) continue;
-    const tally = tallyOf(now, history.instrument, 'answers');
-    const ballots = tally.groups.reduce((sum, { respondents }) => sum + respondents, 0);
-    const overlapsWith = (roundId: string) => overlapsOf(now, frozen.find(({ sheet }) => sheet.roundId === roundId) ?? now);
-    const stored = await publishRound({
-      sheet: now.sheet, sheetHash: hex(now.text), instrumentText, tally, shown: tallyOf(now, history.instrument, 'signed'), issued: ballots,
-      overlapsWith: (roundId) => Promise.resolve(overlapsWith(roundId)), store, sign: (bytes) => new Uint8Array(sign(null, bytes, deployment.privateKey)),
-    });
-    const round = (await store.all()).at(-1) as PublishedRound;
-    const overlaps = frozen.flatMap(({ sheet }) => overlapsWith(sheet.roundId).map((overlap) => ({ ...overlap, earlierRoundId: sheet.roundId })));
-    frozen.push(now);
-    rounds.push({ simulated, sheet: now.sheet, round, stored, groupOf: now.groupOf, overlaps });
-    const { roundId } = now.sheet;
-    files.sheets.push({ name: `sheets/${roundId}.sheet`, bytes: envelope('sheet', now.text) });
-    files.bulletins.push({ name: `bulletins/${roundId}.bulletin`, bytes: bulletinOf(now, ballots, box.privateKey) });
-    files.releases.push({ name: `releases/${roundId}.release`, bytes: Buffer.concat([stored.signature, Buffer.from(stored.text, 'utf8')]) });
-    files.exports.push({ name: `exports/${roundId}.csv`, bytes: Buffer.from(releaseCsv(round).text, 'utf8') });
-    files.overlaps.push({ name: `overlaps/${roundId}.json`, bytes: Buffer.from(JSON.stringify({ roundId, overlaps }), 'utf8') });
+    const published = await publishOne(simulated, deployment);
+    if (published === null) continue;
+    rounds.push(published);
+    layOut(files, published, deployment);
   }
-  return { rounds, files, envelope };
+  return { rounds, files, envelope: (kind, text) => signedText(keys.privateKey, `unguarded ${kind} v1\n`, text) };
 };

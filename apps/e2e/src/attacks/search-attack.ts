@@ -18,7 +18,7 @@ export interface SearchSettings {
   readonly generations: number;
   /** Classes into which each formula's values are cut. */
   readonly classes: number;
-  /** So many figures are tried one by one at first, to see which help, besides those of the coded table. */
+  /** So many figures are tried one by one at first, to see which help, besides what the codes say of the round itself. */
   readonly triedAlone: number;
 }
 
@@ -31,11 +31,11 @@ interface Table {
   /** Position of each target's item among all items, and its answer. */
   readonly items: Uint8Array;
   readonly answers: Uint8Array;
-  /** How many columns come first that are of the coded table or the role's own knowledge. */
+  /** How many columns come first that the role knows or the codes say of the round itself. */
   readonly known: number;
 }
 
-/** The names of all figures of some targets: what is known anyway, then the rest. */
+/** The names of all figures of some targets: first what the role knows and what the codes say of the round itself. */
 interface Names {
   readonly all: readonly string[];
   readonly known: number;
@@ -43,7 +43,7 @@ interface Names {
 }
 
 const namesOf = (targets: readonly Target[], source: Source): Names => {
-  const known = new Set(targets.flatMap(({ coded, knows }) => [...coded.keys(), ...Object.values(knows).flatMap((figures) => [...figures.keys()])]));
+  const known = new Set(targets.flatMap(({ coded, knows }) => [...[...coded.keys()].filter((name) => name.startsWith('now ')), ...Object.values(knows).flatMap((figures) => [...figures.keys()])]));
   const all = [...new Set(targets.flatMap((target) => [...source(target).keys()]))].toSorted();
   const first = all.filter((name) => known.has(name));
   return { all: [...first, ...all.filter((name) => !known.has(name))], known: first.length, itemIds: itemIdsOf(targets) };
