@@ -26,7 +26,10 @@ const leavers = leaverScores(4000);
 say('leavers attacked');
 const targets = { learnFrom: await targetsOf('learn'), tryOn: await targetsOf('try') };
 say(`${targets.tryOn.length} targets, and everything that can be seen of them`);
-const search = searchScores(targets, SETTINGS, ({ role, visibleRate, codedRate }) => say(`searched as ${role}: ${visibleRate.toFixed(1)} % from everything, ${codedRate.toFixed(1)} % from the coded table`));
+const search = searchScores(targets, SETTINGS, ({ role, visibleRate, codedRate, by }) => {
+  say(`searched as ${role}: ${codedRate.toFixed(1)} % from the coded table, by ${by.coded}`);
+  say(`${visibleRate.toFixed(1)} % from everything, by ${by.visible}`);
+});
 const scores = scoreTable({ search, leavers, limits, derivable: Math.max(...(table.at(-1)?.derivable ?? [])) });
 console.log(scores);
 const page = new URL('../../../../docs/disclosure.md', import.meta.url);

@@ -10,6 +10,8 @@ export interface SearchScore {
   readonly visibleRate: number;
   readonly points: number;
   readonly errors: number;
+  /** The formulas that guess best. */
+  readonly by: { readonly coded: string; readonly visible: string };
   /** People of whom all answers to the gap items are guessed right, in percent: from the coded table, from everything. */
   readonly linkRate: { readonly coded: number; readonly visible: number };
 }
@@ -35,7 +37,7 @@ export const searchScores = (targets: { learnFrom: readonly Target[]; tryOn: rea
   const none = withoutFigures(targets);
   const roles = ROLES.map((role): SearchScore => {
     const [coded, visible] = [searchAttack(targets, knowledgeOf(role, 'coded'), settings), searchAttack(targets, knowledgeOf(role, 'visible'), settings)];
-    const score = { role, codedRate: coded.rate, visibleRate: visible.rate, ...advantageOf(visible, coded), linkRate: { coded: linkRate(targets.tryOn, coded), visible: linkRate(targets.tryOn, visible) } };
+    const score = { role, codedRate: coded.rate, visibleRate: visible.rate, ...advantageOf(visible, coded), by: { coded: coded.by, visible: visible.by }, linkRate: { coded: linkRate(targets.tryOn, coded), visible: linkRate(targets.tryOn, visible) } };
     onRole(score);
     return score;
   });

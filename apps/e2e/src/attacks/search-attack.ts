@@ -186,13 +186,18 @@ const helpfulColumns = (table: Table, { classes, triedAlone }: SearchSettings, r
   return alone.toSorted((one, other) => other.hits - one.hits).slice(0, HELPFUL).map(({ column }) => column);
 };
 
+/** The most helpful figures are read in all pairs before anything is left to chance. */
+const PAIRED = 8;
+
+const pairsOf = (columns: readonly number[]): [number, number][] => columns.flatMap((one, index) => columns.slice(index).map((other): [number, number] => [one, other]));
+
 const evolve = (table: Table, settings: SearchSettings): Learnt => {
   const { seed, population, generations, classes } = settings;
   const random = seededRandom(`search ${seed}`);
   const helpful = helpfulColumns(table, settings, random);
   const draw = (): number => (random.next() < 0.7 ? (helpful[random.below(helpful.length)] ?? 0) : random.below(table.columns));
   const fresh = (): Attack => [randomFormula(draw, random), randomFormula(draw, random)];
-  const first = helpful.slice(0, 4).map((column, index): Attack => [{ kind: 'figure', column }, index < 2 ? NOTHING : { kind: 'figure', column: draw() }]);
+  const first = pairsOf(helpful.slice(0, PAIRED)).map(([one, other]): Attack => [{ kind: 'figure', column: one }, one === other ? NOTHING : { kind: 'figure', column: other }]);
   let attacks = [...first, ...Array.from({ length: Math.max(0, population - first.length) }, fresh)].map((attack) => learn(attack, table, classes));
   for (let generation = 0; generation < generations; generation += 1) {
     const parents = attacks.toSorted((one, other) => other.hits - one.hits).slice(0, Math.ceil(population / 4));
@@ -212,10 +217,17 @@ export interface SearchResult {
   readonly hits: readonly boolean[];
   /** Percent. */
   readonly rate: number;
-  readonly figures: number;
+  /** The two formulas in words. */
+  readonly by: string;
 }
 
-const resultOf = (hits: readonly boolean[], figures: number): SearchResult => ({ hits, figures, rate: (100 * hits.filter(Boolean).length) / hits.length });
+const resultOf = (hits: readonly boolean[], by: string): SearchResult => ({ hits, by, rate: (100 * hits.filter(Boolean).length) / hits.length });
+
+const inWords = (formula: Formula, names: readonly string[]): string => {
+  if (formula.kind === 'figure') return names[formula.column] ?? '';
+  if (formula.kind === 'constant') return String(formula.value);
+  return `(${inWords(formula.one, names)} ${formula.kind} ${inWords(formula.other, names)})`;
+};
 
 /**
  * Looks for the best guess of one person's answer from figures: random formulas, then generations of changed and mixed
@@ -228,7 +240,7 @@ export const searchAttack = ({ learnFrom, tryOn }: { learnFrom: readonly Target[
   const names = namesOf(learnFrom, source);
   const best = evolve(tableOf(learnFrom, source, names), settings);
   const table = tableOf(tryOn, source, names);
-  return resultOf(hitsOf(classesOf(best.attack, best.limits, table), best.guesses, table), names.all.length);
+  return resultOf(hitsOf(classesOf(best.attack, best.limits, table), best.guesses, table), best.attack.map((formula) => inWords(formula, names.all)).join(' and '));
 };
 
 /** The commonest answer to the item, whoever is asked: what one guesses without any release. */
@@ -237,7 +249,7 @@ export const withoutFigures = ({ learnFrom, tryOn }: { learnFrom: readonly Targe
   const noNames: Names = { all: [], known: 0, itemIds: itemIdsOf(learnFrom) };
   const learnt = learn(nothing, tableOf(learnFrom, () => new Map(), noNames), 1);
   const table = tableOf(tryOn, () => new Map(), noNames);
-  return resultOf(hitsOf(classesOf(nothing, learnt.limits, table), learnt.guesses, table), 0);
+  return resultOf(hitsOf(classesOf(nothing, learnt.limits, table), learnt.guesses, table), 'the commonest answer');
 };
 
 /** What a role has: its own knowledge, with the coded table or with everything that can be seen. */
