@@ -3,7 +3,7 @@ export type { PublicationGroup, RosterAtFreeze, RosterPerson, RosterUnit } from 
 export { rosterCommitmentText } from './roster-commitment.ts';
 export type { RosterName } from './roster-commitment.ts';
 export { parseSheet, renderSheet } from './round-sheet.ts';
-export type { RoundSheet, SheetFault, SheetGroup, SheetUnit } from './round-sheet.ts';
+export type { RoundSheet, SheetFault, SheetGroup, SheetThresholds, SheetUnit } from './round-sheet.ts';
 export { phaseOf, planWindows } from './round-windows.ts';
 export type { RoundPhase, RoundWindows } from './round-windows.ts';
 export { RoundsError } from './rounds-error.ts';

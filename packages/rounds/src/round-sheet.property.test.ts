@@ -60,6 +60,11 @@ describe('the public description of a round', () => {
     expect(parseSheet(` ${renderSheet(sheet)}`)).toEqual({ ok: false, reason: 'not-canonical' });
   });
 
+  it('may ask for more people than anybody has to', () => {
+    const stricter: RoundSheet = { ...sheet, thresholds: { scores: 8, comments: 12, distributions: 20 }, groups: [{ ...first, rosterCount: 8 }] };
+    expect(parseSheet(renderSheet(stricter))).toEqual({ ok: true, sheet: stricter });
+  });
+
   it('never makes a reader fall over, whatever a server sends', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
@@ -74,7 +79,10 @@ describe('the public description of a round', () => {
   });
 
   it.each<[string, Partial<RoundSheet>]>([
-    ['a looser threshold', { thresholds: { ...sheet.thresholds, scores: 4 } as never }],
+    ['a looser threshold for scores', { thresholds: { ...sheet.thresholds, scores: 4 } }],
+    ['a looser threshold for comments', { thresholds: { ...sheet.thresholds, comments: 9 } }],
+    ['a looser threshold for tenths', { thresholds: { ...sheet.thresholds, distributions: 14 } }],
+    ['a threshold that is not a number of people', { thresholds: { ...sheet.thresholds, scores: 5.5 } }],
     ['an instant that is not on the calendar', { windows: { ...sheet.windows, answersOpenAt: '2026-02-31T00:00:00.000Z' } }],
     ['a local time', { windows: { ...sheet.windows, answersOpenAt: '2026-02-11T00:00:00.000+01:00' } }],
     ['a short key', { boxKey: key(42, 1) }],
@@ -88,6 +96,8 @@ describe('the public description of a round', () => {
     ['no groups', { groups: [] }],
     ['no ballot key', { ballotKeys: [] }],
     ['a unit in two groups', { groups: [first, { ...second, unitIds: first.unitIds }, third] }],
+    ['comments of fewer people than scores', { thresholds: { ...sheet.thresholds, scores: 11 }, groups: [{ ...first, rosterCount: 11 }] }],
+    ['a group of fewer than the organisation asks for', { thresholds: { ...sheet.thresholds, scores: 6 }, groups: [{ ...first, rosterCount: 5 }] }],
     ['a group of four', { groups: [{ ...first, rosterCount: 4 }, second, third] }],
     ['one issuing key for two rights', { groups: [{ ...first, issuingKeys: second.issuingKeys }, second, third] }],
     ['a group of a unit that does not exist', { groups: [{ ...first, unitIds: ['elsewhere'] }, second, third] }],

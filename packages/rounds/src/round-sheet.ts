@@ -20,6 +20,17 @@ export interface SheetGroup {
   readonly issuingKeys: { readonly answers: string; readonly comment: string };
 }
 
+/**
+ * How many people it takes before anything is told of them (`scores`), before comments are shown, and before a mean is
+ * told to the tenth (`distributions`). At least 5, 10 and 15; stricter where the organisation chose so, and from one
+ * round to the next only ever raised.
+ */
+export interface SheetThresholds {
+  readonly scores: number;
+  readonly comments: number;
+  readonly distributions: number;
+}
+
 /** A round's frozen public description: what is asked, of whom, when, and with which keys. */
 export interface RoundSheet {
   readonly version: 1;
@@ -35,7 +46,7 @@ export interface RoundSheet {
   readonly ballotKeys: readonly string[];
   /** Ed25519 public key of the ballot box, base64url: it signs receipts and the public list. */
   readonly boxKey: string;
-  readonly thresholds: { readonly scores: 5; readonly comments: 10; readonly distributions: 15 };
+  readonly thresholds: SheetThresholds;
   readonly windows: RoundWindows;
   /** Who approved the sheet besides the operator, for instance a works council. */
   readonly approvingBody: { readonly name: string; readonly publicKey: string } | null;
@@ -79,7 +90,7 @@ const isSheet: Shape<RoundSheet> = objectOf({
   groups: listOf(isGroup),
   ballotKeys: listOf(isP256Point),
   boxKey: isEd25519Key,
-  thresholds: objectOf({ scores: oneOf([5]), comments: oneOf([10]), distributions: oneOf([15]) }),
+  thresholds: objectOf({ scores: atLeast(5), comments: atLeast(10), distributions: atLeast(15) }),
   windows: isWindows,
   approvingBody: nullOr(objectOf({ name: isText, publicKey: isEd25519Key })),
 });
@@ -98,7 +109,7 @@ export function renderSheet(sheet: RoundSheet): string {
 /**
  * Reads a round sheet's text strictly; the answering device calls it with what a server sent. Refused: what is not JSON,
  * not of the shape (a member too many included), not the canonical text, or inconsistent: units that are not one tree,
- * a unit in two groups, a group of fewer people than the threshold, a key used twice, windows out of order.
+ * thresholds out of order, a unit in two groups, a group of fewer people than the threshold, a key used twice, windows out of order.
  *
  * @example parseSheet('{}') // { ok: false, reason: 'schema' }
  */
@@ -113,11 +124,21 @@ export function parseSheet(text: string): { ok: true; sheet: RoundSheet } | { ok
 function isConsistent(sheet: RoundSheet): boolean {
   return (
     isTree(sheet.units) &&
+    areInOrder(sheet.thresholds) &&
     areGroupsOf(sheet.units, sheet.groups, sheet.thresholds.scores) &&
     sheet.ballotKeys.length > 0 &&
     isOnce([...sheet.ballotKeys, ...sheet.groups.flatMap(({ issuingKeys }) => [issuingKeys.answers, issuingKeys.comment])]) &&
     isInOrder(sheet.windows)
   );
+}
+
+function atLeast(least: number): Shape<number> {
+  return (value): value is number => isCount(value) && value >= least;
+}
+
+/** What tells more never takes fewer people than what tells less. */
+function areInOrder({ scores, comments, distributions }: SheetThresholds): boolean {
+  return comments >= scores && distributions >= scores;
 }
 
 function isTree(units: readonly SheetUnit[]): boolean {
