@@ -24,12 +24,13 @@ export { shareGap, type ShareOf } from './gap/share-gap.ts';
 export { perceptionGap, type Population } from './gap/perception-gap.ts';
 export { believedGap, meanBelievedGap, type Belief } from './gap/believed-gap.ts';
 
-export { pigeonholeBound, pigeonholeBoundFromMeans, type TwoMargins } from './masking/pigeonhole-bound.ts';
+export { pigeonholeBound, type TwoMargins } from './masking/pigeonhole-bound.ts';
 export { hypergeometricInterval, type SampleOfPeople } from './masking/hypergeometric-interval.ts';
 export { maskingLowerLimit } from './masking/masking-lower-limit.ts';
 export { sharpMaskingBounds, type SharpMaskingBounds } from './masking/sharp-masking-bounds.ts';
 export { unsteadyAnswersLevel } from './masking/unsteady-answers-level.ts';
 export { maskingBound } from './masking/masking-bound.ts';
+export { maskingBoundFromCodes, type CodedItemBothWays, type CodedItemsBothWays } from './masking/masking-bound-from-codes.ts';
 
 export { hedgesG } from './effect/hedges-g.ts';
 export { probabilityOfSuperiority } from './effect/probability-of-superiority.ts';

@@ -4,7 +4,8 @@ import { maskingLowerLimit } from './masking-lower-limit.ts';
 import { faultOfMargins, pigeonholeBound, type TwoMargins } from './pigeonhole-bound.ts';
 import { unsteadyAnswersLevel } from './unsteady-answers-level.ts';
 
-const MINIMUM_FOR_MASKING_BOUND = 15;
+/** Answers in each arm below which no bound is printed. */
+export const MINIMUM_FOR_MASKING_BOUND = 15;
 
 /**
  * The masking bound as it may be printed for a unit: the larger of the pigeonhole bound and the 95 % lower limit, if it is above

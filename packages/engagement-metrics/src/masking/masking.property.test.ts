@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { solve, type Model } from 'yalps';
-import { hypergeometricInterval, maskingBound, maskingLowerLimit, pigeonholeBound, pigeonholeBoundFromMeans, sharpMaskingBounds, unsteadyAnswersLevel } from '../index.ts';
+import { hypergeometricInterval, maskingBound, maskingBoundFromCodes, maskingLowerLimit, pigeonholeBound, sharpMaskingBounds, unsteadyAnswersLevel } from '../index.ts';
+import { publishedCell } from '../simulated/published-cell.ts';
 import { seededRandom } from '../simulated/seeded-random.ts';
 
 const STEPS = [0, 1, 2, 3, 4];
@@ -87,24 +88,6 @@ describe('pigeonhole bound', () => {
     expect(violations).toBe(0);
   });
 
-  test('from coded means never says more than there are either', () => {
-    const random = seededRandom(21);
-    let violations = 0;
-    for (let team = 0; team < 10_000; team += 1) {
-      const { shown, unguarded, rosterCount, masking, sums } = fearfulTeam(random);
-      const [a, b] = [shown, unguarded].map((column) => column.reduce((sum, count) => sum + count, 0)) as [number, number];
-      if (a === 0 || b === 0) continue;
-      const bound = pigeonholeBoundFromMeans({
-        scale: { lowest: 0, highest: 4 },
-        rosterCount,
-        shown: { low: Math.max(0, sums.shown / a - 0.25), high: 4, answers: a },
-        unguarded: { low: 0, high: Math.min(4, sums.unguarded / b + 0.25), answers: b },
-      });
-      if (!bound.ok || bound.people > masking) violations += 1;
-    }
-    expect(violations).toBe(0);
-  });
-
   test('is exact when everybody answers both ways and nobody shows less than they feel and all move across one threshold', () => {
     expect(pigeonholeBound({ shown: [0, 0, 10, 0, 0], unguarded: [0, 4, 6, 0, 0], rosterCount: 10 })).toEqual({ ok: true, people: 4 });
   });
@@ -142,6 +125,108 @@ describe('the level that unsteady answers reach', () => {
     expect(levels).toEqual(levels.toSorted((a, b) => a - b));
   });
 });
+
+interface BothWays {
+  felt: number;
+  shows: number;
+}
+
+/** What a release says of one question: the two cells, of those who answered with and without their name. */
+function asPublished(people: readonly BothWays[], answers: { withName: (person: BothWays) => boolean; without: (person: BothWays) => boolean }) {
+  const cellOf = (column: number[]) => publishedCell(column.reduce((sum, answer) => sum + answer, 0), column.length);
+  const shown = cellOf(people.filter(answers.withName).map(({ shows }) => shows));
+  const unguarded = cellOf(people.filter(answers.without).map(({ felt }) => felt));
+  return { scale: { lowest: 1, highest: 5 }, shown, unguarded };
+}
+
+describe('the bound from what is published', () => {
+  test('never says more people than there are, in 10,000 teams where fear decides who answers and some mask at full stretch', () => {
+    const random = seededRandom(21);
+    const wrong = { violations: 0, printed: 0 };
+    for (let team = 0; team < 10_000; team += 1) {
+      const [boldness, truth] = [random(), random()];
+      const people = Array.from({ length: 15 + Math.floor(random() * 26) }, (): BothWays => {
+        const felt = 1 + Math.floor(random() * (1 + 4 * truth));
+        return { felt, shows: random() < boldness ? felt : 5 };
+      });
+      const silence = random() * 0.1;
+      const withName = new Set(people.filter(({ shows }) => random() >= silence * (5 - shows)));
+      const without = new Set(people.filter(({ felt }) => random() >= silence * (5 - felt)));
+      if (withName.size === 0 || without.size === 0) continue;
+      const item = asPublished(people, { withName: (person) => withName.has(person), without: (person) => without.has(person) });
+      const bound = maskingBoundFromCodes({ items: [item], rosterCount: people.length });
+      const truly = people.filter((person) => withName.has(person) && without.has(person) && person.shows > person.felt).length;
+      if (bound.ok && bound.people > truly) wrong.violations += 1;
+      if (bound.ok && bound.people > 0) wrong.printed += 1;
+    }
+    expect(wrong.violations).toBe(0);
+    expect(wrong.printed).toBeGreaterThan(1_000);
+  });
+
+  test('is what a search through all answers finds, where nothing but the cells is known', () => {
+    const random = seededRandom(31);
+    for (let team = 0; team < 100; team += 1) {
+      const people = Array.from({ length: 16 }, (): BothWays => ({ felt: 1 + Math.floor(random() * 2), shows: random() < 0.9 ? 5 : 4 }));
+      const [nA, nB] = [15 + Math.floor(random() * 2), 15 + Math.floor(random() * 2)];
+      const item = asPublished(people, { withName: (person) => people.indexOf(person) < nA, without: (person) => people.indexOf(person) >= 16 - nB });
+      const bound = maskingBoundFromCodes({ items: [item], rosterCount: 16 });
+      expect(bound).toMatchObject({ ok: true, people: fewestHigher(item, 16) });
+    }
+  });
+
+  test.each([15, 24, 60])('in teams of %i without masking it is a false alarm in at most 5 of 100, over five questions', (size) => {
+    const random = seededRandom(size);
+    const unsteady = (felt: number) => (random() < 0.2 ? Math.max(1, Math.min(5, felt + (random() < 0.5 ? 1 : -1))) : felt);
+    const alarms = Array.from({ length: 1500 }, () => {
+      const items = Array.from({ length: 5 }, () => {
+        const people = Array.from({ length: size }, () => 1 + Math.floor(random() * 5)).map((felt) => ({ felt: unsteady(felt), shows: unsteady(felt) }));
+        return asPublished(people, { withName: () => true, without: () => true });
+      });
+      return maskingBoundFromCodes({ items, rosterCount: size });
+    }).filter((bound) => bound.ok && bound.people > 0);
+    expect(alarms.length / 1500).toBeLessThanOrEqual(0.05);
+  });
+
+  test('the docstring example holds, and too few answers in one of the arms give no number', () => {
+    const shown = { low: 4.25, high: 5, lowIncluded: true, highIncluded: true, answers: 20 };
+    const unguarded = { low: 2.45, high: 2.55, lowIncluded: true, highIncluded: false, answers: 18 };
+    const scale = { lowest: 1, highest: 5 };
+    expect(maskingBoundFromCodes({ rosterCount: 20, items: [{ scale, shown, unguarded }] })).toEqual({ ok: true, people: 8, rosterCount: 20, unsteady: 2 });
+    expect(maskingBoundFromCodes({ rosterCount: 20, items: [{ scale, shown, unguarded: { ...unguarded, answers: 14 } }] })).toEqual({ ok: false, reason: 'too-few-answers' });
+    expect(maskingBoundFromCodes({ rosterCount: 19, items: [{ scale, shown, unguarded }] })).toEqual({ ok: false, reason: 'more-answers-than-people' });
+    expect(maskingBoundFromCodes({ rosterCount: 20, items: [] })).toEqual({ ok: false, reason: 'too-few-items' });
+  });
+});
+
+/**
+ * Fewest people with a higher answer with their name over everything that fits two cells: state by state over (sum with name, sum without),
+ * person by person, those who answered one way only included. As many as possible of the silent are the same people or not: both are tried.
+ */
+function fewestHigher({ shown, unguarded }: ReturnType<typeof asPublished>, roster: number): number {
+  const silent = { withName: roster - shown.answers, without: roster - unguarded.answers };
+  const overlaps = Array.from({ length: Math.min(silent.withName, silent.without) + 1 }, (_, both) => both);
+  return Math.min(...overlaps.map((both) => fewestWith({ shown, unguarded }, { only: silent.without - both, onlyWithout: silent.withName - both, answered: roster - silent.withName - silent.without + both })));
+}
+
+function fewestWith(cells: Pick<ReturnType<typeof asPublished>, 'shown' | 'unguarded'>, people: { only: number; onlyWithout: number; answered: number }): number {
+  const answers = [1, 2, 3, 4, 5];
+  const steps = [
+    ...Array.from({ length: people.answered }, () => answers.flatMap((a) => answers.map((b) => [a, b, a > b ? 1 : 0] as const))),
+    ...Array.from({ length: people.only }, () => answers.map((a) => [a, 0, 0] as const)),
+    ...Array.from({ length: people.onlyWithout }, () => answers.map((b) => [0, b, 0] as const)),
+  ];
+  let fewest = new Map<number, number>([[0, 0]]);
+  for (const choices of steps) {
+    const next = new Map<number, number>();
+    for (const [sums, higher] of fewest) for (const [a, b, more] of choices) next.set(sums + 1000 * a + b, Math.min(next.get(sums + 1000 * a + b) ?? Infinity, higher + more));
+    fewest = next;
+  }
+  const within = (sum: number, cell: { low: number; high: number; lowIncluded: boolean; highIncluded: boolean; answers: number }) => {
+    const [low, high, at] = [Math.round(cell.low * cell.answers * 1e6), Math.round(cell.high * cell.answers * 1e6), sum * 1e6];
+    return (cell.lowIncluded ? at >= low : at > low) && (cell.highIncluded ? at <= high : at < high);
+  };
+  return Math.min(...[...fewest].filter(([sums]) => within(Math.floor(sums / 1000), cells.shown) && within(sums % 1000, cells.unguarded)).map(([, higher]) => higher));
+}
 
 describe('lower limit of masking', () => {
   test('is the largest difference of the exact limits over all thresholds, whatever is skipped on the way', () => {

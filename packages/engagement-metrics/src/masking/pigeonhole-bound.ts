@@ -33,38 +33,6 @@ export function pigeonholeBound(margins: TwoMargins): Measured<{ people: number 
   return { ok: true, people: Math.max(0, ...differences.slice(0, -1)) };
 }
 
-/**
- * The same bound from two coded means, where no distribution is published: the people's steps must add up to the distance of the sums.
- *
- * Formula: ⌈(n_A low_A + (N - n_A) lowest - n_B high_B - (N - n_B) highest) / (highest - lowest)⌉, at least 0, with [low, high] the cells.
- * Source: as pigeonholeBound; one person can add at most highest - lowest steps.
- * Units: people.
- *
- * @example
- * pigeonholeBoundFromMeans({ scale: { lowest: 1, highest: 5 }, rosterCount: 20, shown: { low: 4.25, high: 5, answers: 20 },
- *   unguarded: { low: 2.25, high: 2.75, answers: 18 } }) // { ok: true, people: 7 }
- * @says The same number from two published means, where no distribution is published.
- * @doesNotSay How many more there may be: it is usually much too small.
- * @next As for the pigeonhole bound.
- * @smallestN 15 in each arm
- * @screen At least 7 of 20 gave a higher answer with their name.
- */
-export function pigeonholeBoundFromMeans(input: {
-  scale: { lowest: number; highest: number };
-  rosterCount: number;
-  shown: { low: number; high: number; answers: number };
-  unguarded: { low: number; high: number; answers: number };
-}): Measured<{ people: number }> {
-  const { scale, rosterCount, shown, unguarded } = input;
-  const figures = [scale.lowest, scale.highest, rosterCount, shown.low, shown.answers, unguarded.high, unguarded.answers];
-  if (figures.some((figure) => !Number.isFinite(figure))) return noNumber('not-a-number');
-  if (shown.low < scale.lowest || unguarded.high > scale.highest || scale.highest <= scale.lowest) return noNumber('outside-the-scale');
-  if (Math.max(shown.answers, unguarded.answers) > rosterCount) return noNumber('more-answers-than-people');
-  const leastShown = shown.answers * shown.low + (rosterCount - shown.answers) * scale.lowest;
-  const mostUnguarded = unguarded.answers * unguarded.high + (rosterCount - unguarded.answers) * scale.highest;
-  return { ok: true, people: Math.max(0, Math.ceil((leastShown - mostUnguarded) / (scale.highest - scale.lowest) - 1e-9)) };
-}
-
 /** Why two margins cannot be compared, or null if they can. */
 export function faultOfMargins({ shown, unguarded, rosterCount }: TwoMargins): NoNumberReason | null {
   const [ofShown, ofUnguarded] = [countMoments(shown), countMoments(unguarded)];

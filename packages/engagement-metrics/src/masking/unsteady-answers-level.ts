@@ -3,8 +3,9 @@ import { noNumber, type Measured } from '../arithmetic/measured.ts';
 import { remembered } from '../arithmetic/remembered.ts';
 import { faultOfMargins, type TwoMargins } from './pigeonhole-bound.ts';
 
-const USUAL_UNSTEADINESS = 0.2;
-const FALSE_ALARMS = 0.05;
+/** Chance that the same person answers the same question one step up or down when asked again. */
+export const USUAL_UNSTEADINESS = 0.2;
+export const FALSE_ALARMS = 0.05;
 
 /**
  * How many "higher with their name" unsteady answers alone would reach: people who answer the same question twice do not always
