@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { addRecordsAndLanguages } from './records-migration.ts';
 import { signInTables } from './sign-in/sign-in-tables.ts';
 
 /** The roles of the identity cluster, by the names that stand in the run-time connection strings. */
@@ -165,6 +166,7 @@ const GRANTS: Record<string, string> = {
  */
 export const identityMigrations = (roles: IdentityRoles): Record<string, Migration> => ({
   '0001-people-rounds-rights': { up: (database: Kysely<unknown>) => createIdentitySchema(database, roles) },
+  '0002-records-and-languages': { up: (database: Kysely<unknown>) => addRecordsAndLanguages(database, roles) },
 });
 
 const createIdentitySchema = async (database: Kysely<unknown>, roles: IdentityRoles): Promise<void> => {

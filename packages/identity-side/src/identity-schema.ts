@@ -19,6 +19,8 @@ interface PersonTable {
   unit_id: string | null;
   active: boolean;
   last_import: string;
+  /** Language of the mails to this person, from the roster; null: the organisation's. */
+  locale: string | null;
 }
 
 interface UnitTable {
@@ -63,6 +65,28 @@ interface RoundTable {
   envelope: Bytes | null;
   /** SHA-256 of the sheet text, hex. */
   sheet_hash: string | null;
+  /** Whether people check in with their name; fixed at the freeze. */
+  check_ins: Generated<boolean>;
+  /** The import whose roster the snapshot was taken of; null before the freeze starts. */
+  roster_import: string | null;
+}
+
+interface SettingTable {
+  name: string;
+  value: ColumnType<unknown, string, string>;
+}
+
+/** An approving body's signature of a sheet, verified before it is stored. */
+interface ApprovalTable {
+  round_id: string;
+  signature: Bytes;
+}
+
+interface DestructionTable {
+  round_id: string;
+  what: string;
+  /** signature(64) ‖ text. */
+  record: Bytes;
 }
 
 interface PublicationGroupTable {
@@ -169,6 +193,9 @@ export interface IdentitySchema {
   check_in: CheckInTable;
   announcement: AnnouncementTable;
   development_mail: DevelopmentMailTable;
+  setting: SettingTable;
+  approval: ApprovalTable;
+  destruction: DestructionTable;
   auth_user: AuthUserTable;
   auth_session: AuthSessionTable;
   auth_verification: AuthVerificationTable;
