@@ -3,6 +3,8 @@ export { TOO_FEW_RATED, cellOf, codeMean, precisionForRespondents } from './codi
 export type { ItemSum, Precision } from './coding.ts';
 export { DisclosureError } from './disclosure-error.ts';
 export type { DisclosureErrorCode } from './disclosure-error.ts';
+export { forecastAtoms } from './forecast.ts';
+export type { Forecast, ForecastGroup, ForecastUnit, UnitForecast } from './forecast.ts';
 export { makeReleaseTable } from './make-release-table.ts';
 export type { Arm, FrozenGroup, ReleaseInput } from './make-release-table.ts';
 export {
@@ -12,6 +14,8 @@ export {
   MINIMUM_FOR_TENTHS,
   MINIMUM_GROUP_SIZE,
 } from './policy.ts';
+export { parsePolicyConfiguration } from './policy-configuration.ts';
+export type { PolicyConfiguration, PolicyOutcome } from './policy-configuration.ts';
 export { labelPooledGroup, poolSmallGroups } from './pooling.ts';
 export type { PooledGroup, PoolingInput, PoolingKind, PoolingNames, PoolingPart, UnitPlace } from './pooling.ts';
 export type {
