@@ -88,7 +88,8 @@ export interface PersonRound {
   /** Null for a person who joined after the freeze. */
   group: { groupId: string; label: string; rosterCount: number } | null;
   checkIn: { open: boolean; managerName: string | null; mine: SignedCheckIn | null };
-  pass: { open: boolean; issued: boolean };
+  /** Late: a pass can still be fetched (or brought back), but no longer apart from the answers. */
+  pass: { open: boolean; late: boolean; issued: boolean };
 }
 
 export interface SignedCheckIn {
@@ -110,9 +111,12 @@ export interface ReceivedCheckIns {
 export type CheckInOutcome = { ok: true } | { ok: false; reason: 'enrolment-closed' | 'not-in-this-round' | 'invalid-answers' };
 export type ScheduleOutcome = { ok: true; roundId: string } | { ok: false; reason: 'no-title' | 'in-the-past' };
 export type FreezeRefusal = 'unknown-round' | 'already-frozen' | 'another-round-ahead' | 'no-roster' | 'too-few-people';
-export type ClaimCodeOutcome = { ok: true; code: string; validMinutes: 10 } | { ok: false; reason: 'enrolment-closed' | 'not-in-this-round' };
+export type ClaimCodeOutcome =
+  | { ok: true; code: string; validMinutes: 10; late: boolean }
+  | { ok: false; reason: 'enrolment-closed' | 'not-in-this-round' };
 export type BeginClaimOutcome =
-  | { ok: true; roundId: string; groupId: string; space: { id: string; name: string } }
+  /** Late: enrolment is over, so that fetching and answering are no longer apart. */
+  | { ok: true; roundId: string; groupId: string; late: boolean; space: { id: string; name: string } }
   | { ok: false; reason: 'unknown-code' | 'enrolment-closed' };
 export type ClaimRefusal = 'unknown-code' | 'already-issued' | 'enrolment-closed' | 'malformed';
 export type ClaimOutcome = { ok: true; signatures: BlindedPair } | { ok: false; reason: ClaimRefusal };

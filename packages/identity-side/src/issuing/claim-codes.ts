@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { phaseOf } from '@unguarded/rounds';
+import { sql } from 'kysely';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { ClaimCodeOutcome } from '../identity-side.ts';
+import { claimWindow, type ClaimWindow } from './claim-window.ts';
 
 const VALID_MINUTES = 10;
 const CODE_BYTES = 16;
@@ -12,7 +13,7 @@ export interface Claimant {
   personId: string;
   name: string;
   groupId: string;
-  enrolmentOpen: boolean;
+  window: ClaimWindow;
 }
 
 /**
@@ -27,16 +28,18 @@ export const makeClaimCode = async (database: IdentityDatabase, now: Date, claim
     .where('group_member.person_id', '=', claim.personId)
     .where('round.windows', 'is not', null)
     .select('round.windows')
+    .select(holdsRights)
     .executeTakeFirst();
   if (!member?.windows) return { ok: false, reason: 'not-in-this-round' };
-  if (phaseOf(member.windows, now) !== 'enrolment') return { ok: false, reason: 'enrolment-closed' };
+  const window = claimWindow(member.windows, { now, holdsRights: member.holdsRights });
+  if (!window.open) return { ok: false, reason: 'enrolment-closed' };
   const code = randomBytes(CODE_BYTES).toString('base64url');
   const expiresAt = new Date(now.getTime() + VALID_MINUTES * 60_000);
   await database
     .insertInto('claim_code')
     .values({ code_hash: hashOf(code), round_id: claim.roundId, person_id: claim.personId, expires_at: expiresAt })
     .execute();
-  return { ok: true, code, validMinutes: VALID_MINUTES };
+  return { ok: true, code, validMinutes: VALID_MINUTES, late: window.late };
 };
 
 /** Finds out for whom a code was made; null when it is unknown or ran out. */
@@ -51,11 +54,16 @@ export const findClaimant = async (database: IdentityDatabase, now: Date, code: 
     .where('expires_at', '>', now)
     .where('person.active', '=', true)
     .select(['claim_code.round_id as roundId', 'claim_code.person_id as personId', 'person.name', 'group_id as groupId', 'round.windows'])
+    .select(holdsRights)
     .executeTakeFirst();
   if (!row?.windows) return null;
-  const { windows, ...claimant } = row;
-  return { ...claimant, enrolmentOpen: phaseOf(windows, now) === 'enrolment' };
+  const { windows, holdsRights: holds, ...claimant } = row;
+  return { ...claimant, window: claimWindow(windows, { now, holdsRights: holds }) };
 };
+
+/** Both rights are given out in one transaction: who has one has the other. */
+const holdsRights = sql<boolean>`exists (
+  select from identity.issued_right held where held.round_id = group_member.round_id and held.person_id = group_member.person_id)`.as('holdsRights');
 
 /** Codes are kept as hashes: whoever reads the database cannot use one. */
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');

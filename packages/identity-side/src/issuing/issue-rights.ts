@@ -7,11 +7,14 @@ import type { Purpose } from '../identity-schema.ts';
 import type { BlindedPair, ClaimOutcome, IssuedCount } from '../identity-side.ts';
 import { openIssuingKey } from '../rounds/issuing-keys.ts';
 import { findClaimant, type Claimant } from './claim-codes.ts';
+import type { OneATurn } from './one-a-turn.ts';
 
 export interface IssuingSettings {
   database: IdentityDatabase;
   /** Under which the private halves are sealed. */
   sealingKey: Uint8Array;
+  /** Signatures are computed here: one a turn of the event loop. */
+  inTurn: OneATurn;
 }
 
 interface Claim {
@@ -30,22 +33,23 @@ interface GroupKey {
  * Signs a person's two blinded messages, one a purpose. (Round, person, purpose) is taken under a unique constraint
  * before anything is signed; the same bytes get the same signature again, other bytes nothing.
  */
-export const issueRights = async ({ database, sealingKey }: IssuingSettings, { code, blinded, now }: Claim): Promise<ClaimOutcome> => {
+export const issueRights = async ({ database, sealingKey, inTurn }: IssuingSettings, { code, blinded, now }: Claim): Promise<ClaimOutcome> => {
   const claimant = await findClaimant(database, now, code);
   if (claimant === null) return { ok: false, reason: 'unknown-code' };
-  if (!claimant.enrolmentOpen) return { ok: false, reason: 'enrolment-closed' };
+  if (!claimant.window.open) return { ok: false, reason: 'enrolment-closed' };
   const keys = await keysOf(database, claimant.groupId);
   // Checked before the right is taken: nobody may lose theirs to a request that can never be signed.
   if (!keys.every(({ purpose, modulus }) => isBelow(blinded[purpose], modulus))) return { ok: false, reason: 'malformed' };
   const taken = await database.transaction().execute((transaction) => takeRights(transaction, claimant, { blinded, now }));
   if (!taken) return { ok: false, reason: 'already-issued' };
-  const signature = (purpose: Purpose): Uint8Array => signWith(keys, { sealingKey, claimant, purpose, blinded: blinded[purpose] });
-  return { ok: true, signatures: { answers: signature('answers'), comment: signature('comment') } };
+  const signature = (purpose: Purpose): Promise<Uint8Array> =>
+    inTurn(() => signWith(keys, { sealingKey, claimant, purpose, blinded: blinded[purpose] }));
+  return { ok: true, signatures: { answers: await signature('answers'), comment: await signature('comment') } };
 };
 
 const keysOf = async (database: IdentityDatabase, groupId: string): Promise<GroupKey[]> => {
   const keys = await database.selectFrom('issuing_key').where('group_id', '=', groupId).select(['purpose', 'modulus', 'sealed_private_key as sealed']).execute();
-  if (keys.length !== 2) throw new IdentityError('key-file', 'A round that is open for enrolment has no issuing keys.');
+  if (keys.length !== 2) throw new IdentityError('key-file', 'A round whose passes can be fetched has no issuing keys.');
   return keys;
 };
 

@@ -85,7 +85,7 @@ describe('giving out passes', () => {
     expect((await test.side.issuing.claim(code, good)).ok).toBe(true);
   });
 
-  it('ends with a code after ten minutes, and with all codes when enrolment closes', async () => {
+  it('ends with a code after ten minutes', async () => {
     await using test = await openTestIdentitySide();
     const enrolment = await enrol(test);
     const code = await codeFor(test, enrolment);
@@ -93,12 +93,54 @@ describe('giving out passes', () => {
     test.clock.forwardDays(10 / (24 * 60));
     expect(await test.side.issuing.beginClaim(code)).toEqual({ ok: false, reason: 'unknown-code' });
     expect(await test.side.issuing.claim(code, blindedPair())).toEqual({ ok: false, reason: 'unknown-code' });
-    test.clock.now = new Date('2026-02-10T07:59:00.000Z');
+  });
+
+  it('can be had again with the same bytes and a new code until answers close, and never with other bytes', async () => {
+    await using test = await openTestIdentitySide();
+    const enrolment = await enrol(test);
+    const blinded = blindedPair();
+    const first = await test.side.issuing.claim(await codeFor(test, enrolment), blinded);
+    for (const moment of ['2026-02-10T08:00:00.000Z', '2026-02-12T09:00:00.000Z', '2026-02-18T07:55:00.000Z']) {
+      test.clock.now = new Date(moment);
+      const code = await codeFor(test, enrolment);
+      expect(await test.side.issuing.beginClaim(code)).toMatchObject({ ok: true, late: true });
+      expect(await test.side.issuing.claim(code, blindedPair())).toEqual({ ok: false, reason: 'already-issued' });
+      expect(await test.side.issuing.claim(code, { ...blinded, comment: blindedPair().comment })).toEqual({ ok: false, reason: 'already-issued' });
+      expect(await test.side.issuing.claim(code, blinded)).toEqual(first);
+    }
+    expect(await issuedOf(test)).toEqual([{ purpose: 'answers', issued_on: '2026-02-01' }, { purpose: 'comment', issued_on: '2026-02-01' }]);
     const last = await codeFor(test, enrolment);
+    test.clock.now = new Date('2026-02-18T08:00:00.000Z');
+    expect(await test.side.issuing.claim(last, blinded)).toEqual({ ok: false, reason: 'enrolment-closed' });
+    expect(await test.side.issuing.claimCode(enrolment.personId, enrolment.roundId)).toEqual({ ok: false, reason: 'enrolment-closed' });
+  });
+
+  it('ends for who has none a day before answers close, and says from the end of enrolment on that it is late', async () => {
+    await using test = await openTestIdentitySide();
+    const enrolment = await enrol(test);
+    expect(await test.side.issuing.claimCode(enrolment.personId, enrolment.roundId)).toMatchObject({ ok: true, late: false });
+    test.clock.now = new Date('2026-02-10T07:59:00.000Z');
+    expect(await test.side.issuing.beginClaim(await codeFor(test, enrolment))).toMatchObject({ ok: true, late: false });
     test.clock.now = new Date('2026-02-10T08:00:00.000Z');
+    expect(await test.side.issuing.claimCode(enrolment.personId, enrolment.roundId)).toMatchObject({ ok: true, late: true });
+    test.clock.now = new Date('2026-02-17T07:59:00.000Z');
+    const last = await codeFor(test, enrolment);
+    expect(await test.side.issuing.beginClaim(last)).toMatchObject({ ok: true, late: true });
+    test.clock.now = new Date('2026-02-17T08:00:00.000Z');
     expect(await test.side.issuing.beginClaim(last)).toEqual({ ok: false, reason: 'enrolment-closed' });
     expect(await test.side.issuing.claim(last, blindedPair())).toEqual({ ok: false, reason: 'enrolment-closed' });
     expect(await test.side.issuing.claimCode(enrolment.personId, enrolment.roundId)).toEqual({ ok: false, reason: 'enrolment-closed' });
+    expect(await issuedOf(test)).toEqual([]);
+  });
+
+  it('comes late as one right a purpose, however often it is asked for at once', async () => {
+    await using test = await openTestIdentitySide();
+    const enrolment = await enrol(test);
+    test.clock.forwardDays(12);
+    const codes = await Promise.all(Array.from({ length: 50 }, () => codeFor(test, enrolment)));
+    const outcomes = await Promise.all(codes.map((code) => test.side.issuing.claim(code, blindedPair())));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await issuedOf(test)).toEqual([{ purpose: 'answers', issued_on: '2026-02-13' }, { purpose: 'comment', issued_on: '2026-02-13' }]);
   });
 
   it('keeps no code that ran out: it would tell at which minute somebody came', async () => {

@@ -3,6 +3,7 @@ import { phaseOf, planWindows, type RoundWindows } from '@unguarded/rounds';
 import { sql } from 'kysely';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { Clock, PersonRound, RoundState, RoundSummary, SignedCheckIn } from '../identity-side.ts';
+import { claimWindow } from '../issuing/claim-window.ts';
 
 /** Issuing keys of a group: one a purpose. */
 const KEYS_A_GROUP = 2;
@@ -80,7 +81,8 @@ const personRound = (row: PersonRoundRow, now: Date): PersonRound => {
   const { groupId, label, rosterCount } = row;
   const group = groupId === null || label === null || rosterCount === null ? null : { groupId, label, rosterCount };
   const phase = phaseOf(row.windows, now);
-  const open = phase === 'enrolment' && group !== null;
+  const enrolling = phase === 'enrolment' && group !== null;
+  const passes = claimWindow(row.windows, { now, holdsRights: row.issued });
   return {
     roundId: row.roundId,
     title: row.title,
@@ -89,7 +91,7 @@ const personRound = (row: PersonRoundRow, now: Date): PersonRound => {
     checkWords: checkWords(fromHex(row.sheetHash)),
     published: row.state === 'published',
     group,
-    checkIn: { open: open && row.managerName !== null, managerName: row.managerName, mine: row.checkIn },
-    pass: { open, issued: row.issued },
+    checkIn: { open: enrolling && row.managerName !== null, managerName: row.managerName, mine: row.checkIn },
+    pass: { open: passes.open && group !== null, late: passes.open && passes.late, issued: row.issued },
   };
 };
