@@ -15,5 +15,6 @@ export { openBulletin, type BulletinRefusalReason, type OpenedBulletin } from '.
 export { openSheet, type OpenedSheet, type SheetRefusal } from './open-sheet.ts';
 export { createSecret, finishRight, prepareRight, type PreparedRight, type Right } from './right.ts';
 export { sealBallot, type BallotReceipt } from './seal-ballot.ts';
+export { commentSpaceLeft, encodeComments, type ThemeComment } from './seal-comments.ts';
 export { sha256 } from './digests.ts';
 export { verifyAcknowledgement } from './verify-acknowledgement.ts';

@@ -70,6 +70,13 @@ test('a public list changed in any byte, of another round or by another key is r
   expect(await openBulletin({ bytes: bytes.subarray(1), boxKey, sheetHash })).toEqual({ ok: false, reason: 'malformed' });
 });
 
+test('the list of answers is never taken for the list of comments', async () => {
+  const bytes = fromHex(bulletin.bytes);
+  expect(await openBulletin({ bytes, purpose: 'comment', boxKey, sheetHash })).toEqual({ ok: false, reason: 'wrong-purpose' });
+  const renamed = Uint8Array.from(bytes, (byte, position) => (position === 2 ? 0x43 : byte));
+  expect(await openBulletin({ bytes: renamed, purpose: 'comment', boxKey, sheetHash })).toEqual({ ok: false, reason: 'bad-signature' });
+});
+
 test('a public list whose root is not the root of its entries is refused even if the box signed it', async () => {
   const decoded = decodeBulletin(fromHex(bulletin.bytes));
   if (!decoded.ok) throw new Error(decoded.reason);

@@ -1,9 +1,9 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { concatBytes, fromHex, releaseStatement, toHex } from '@unguarded/credentials-wire';
+import { concatBytes, destructionStatement, fromHex, releaseStatement, toHex } from '@unguarded/credentials-wire';
 import { PROTOCOL_VECTORS } from '@unguarded/credentials-wire/vectors';
 import { expect, test } from 'vitest';
-import { signRelease, signSheet } from './sign-sheet.ts';
+import { signDestruction, signRelease, signSheet } from './sign-sheet.ts';
 
 const { sheet } = PROTOCOL_VECTORS;
 const pkcs8 = concatBytes(fromHex('302e020100300506032b657004220420'), fromHex(sheet.deploymentSeed));
@@ -20,6 +20,11 @@ test('a release is signed under a label of its own, so that it can never be show
   const text = Buffer.from(sheet.text);
   expect(signRelease({ text: sheet.text, sign: signer })).toEqual(signer(releaseStatement(text)));
   expect(signRelease({ text: sheet.text, sign: signer })).not.toEqual(fromHex(sheet.envelope).slice(0, 64));
+});
+
+test('the end of a key is signed under a label of its own', () => {
+  expect(signDestruction({ text: sheet.text, sign: signer })).toEqual(signer(destructionStatement(Buffer.from(sheet.text))));
+  expect(signDestruction({ text: sheet.text, sign: signer })).not.toEqual(signRelease({ text: sheet.text, sign: signer }));
 });
 
 test('docs/protocol-vectors.json is the worked example that client, issuer and verifier are tested on', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { encodeSheetEnvelope, releaseStatement, sheetStatement } from '@unguarded/credentials-wire';
+import { destructionStatement, encodeSheetEnvelope, releaseStatement, sheetStatement } from '@unguarded/credentials-wire';
 
 /** The deployment's Ed25519 key, wherever it is kept: bytes in, 64 bytes out. */
 export type DeploymentSigner = (bytes: Uint8Array) => Uint8Array;
@@ -23,4 +23,13 @@ export function signSheet({ text, sign }: { text: string; sign: DeploymentSigner
  */
 export function signRelease({ text, sign }: { text: string; sign: DeploymentSigner }): Uint8Array {
   return sign(releaseStatement(Buffer.from(text, 'utf8')));
+}
+
+/**
+ * Signs that the issuing keys of a round were destroyed; the text is that of docs/protocol.md §9.
+ *
+ * @returns 64 bytes.
+ */
+export function signDestruction({ text, sign }: { text: string; sign: DeploymentSigner }): Uint8Array {
+  return sign(destructionStatement(Buffer.from(text, 'utf8')));
 }

@@ -1,9 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { bulletinStatement, decodeBulletin, fromHex, toHex } from '@unguarded/credentials-wire';
+import { bulletinStatement, decodeBulletin, destructionStatement, destructionText, fromHex, toHex } from '@unguarded/credentials-wire';
 import { PROTOCOL_VECTORS } from '@unguarded/credentials-wire/vectors';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boxPublicKey, generateBoxKey, signAcknowledgement, signBulletin } from './box-key.ts';
+import { boxPublicKey, generateBoxKey, signAcknowledgement, signBulletin, signDestruction } from './box-key.ts';
 
 const { box, bulletin, ballotForOneKey, right, sheet } = PROTOCOL_VECTORS;
 const boxPrivateKey = fromHex(box.seed);
@@ -19,7 +19,7 @@ test('the worked example: a stored ballot is acknowledged, and acknowledged agai
 test('the worked example: the bulletin is the same in whatever order its ballots are given', async () => {
   const orders = [[own, ...others], [...others, own], [...others.toReversed(), own]];
   for (const entries of orders) {
-    expect(toHex(await signBulletin({ boxPrivateKey, roundId: bulletin.roundId, sheetHash, entries }))).toBe(bulletin.bytes);
+    expect(toHex(await signBulletin({ boxPrivateKey, purpose: 'answers', roundId: bulletin.roundId, sheetHash, entries }))).toBe(bulletin.bytes);
   }
 });
 
@@ -29,7 +29,7 @@ test('a bulletin of any ballots decodes, and its signature verifies', async () =
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(fromHex(box.boxKey)).toString('base64url') }, format: 'jwk' });
   await fc.assert(
     fc.asyncProperty(lists, async (entries) => {
-      const decoded = decodeBulletin(await signBulletin({ boxPrivateKey, roundId: bulletin.roundId, sheetHash, entries }));
+      const decoded = decodeBulletin(await signBulletin({ boxPrivateKey, purpose: 'answers', roundId: bulletin.roundId, sheetHash, entries }));
       if (!decoded.ok) throw new Error(decoded.reason);
       expect(decoded.bulletin.entries.length).toBe(entries.length);
       expect(verify(null, bulletinStatement(decoded.body), key, decoded.bulletin.signature)).toBe(true);
@@ -38,8 +38,15 @@ test('a bulletin of any ballots decodes, and its signature verifies', async () =
   );
 });
 
+test('the end of a key is signed by the box, over a text with one spelling', () => {
+  const text = destructionText({ destroyed: 'ballot-key', key: 'BA', roundId: bulletin.roundId, sheetHash: sheet.hash });
+  expect(text).toBe(`{"destroyed":"ballot-key","key":"BA","roundId":"${bulletin.roundId}","sheetHash":"${sheet.hash}","version":1}`);
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(fromHex(box.boxKey)).toString('base64url') }, format: 'jwk' });
+  expect(verify(null, destructionStatement(Buffer.from(text)), key, signDestruction({ boxPrivateKey, text }))).toBe(true);
+});
+
 test('a right counted twice is a bug and is never published', async () => {
-  const twice = signBulletin({ boxPrivateKey, roundId: bulletin.roundId, sheetHash, entries: [own, ...others, own] });
+  const twice = signBulletin({ boxPrivateKey, purpose: 'answers', roundId: bulletin.roundId, sheetHash, entries: [own, ...others, own] });
   await expect(twice).rejects.toThrow('must ascend');
 });
 

@@ -5,6 +5,7 @@ import {
   compareBytes,
   concatBytes,
   copyBytes,
+  destructionStatement,
   encodeBulletinBody,
   fromBase64url,
   fromHex,
@@ -13,6 +14,7 @@ import {
   receiptStatement,
   type BulletinEntry,
   type Bytes,
+  type Purpose,
   type ReceiptFacts,
 } from '@unguarded/credentials-wire';
 import { sha256 } from './digests.ts';
@@ -59,7 +61,7 @@ export function signAcknowledgement(receipt: ReceiptFacts & { boxPrivateKey: Uin
 }
 
 /**
- * Makes a round's bulletin: sorts the entries, computes the Merkle root and signs.
+ * Makes a round's bulletin for one purpose: sorts the entries, computes the Merkle root and signs.
  *
  * @param bulletin.entries every counted ballot once, in any order.
  * @returns the bytes of the file, the same for the same entries in whatever order.
@@ -67,14 +69,20 @@ export function signAcknowledgement(receipt: ReceiptFacts & { boxPrivateKey: Uin
  */
 export async function signBulletin(bulletin: {
   boxPrivateKey: Uint8Array;
+  purpose: Purpose;
   roundId: string;
   sheetHash: Uint8Array;
   entries: readonly { nullifier: Uint8Array; sealedHash: Uint8Array }[];
 }): Promise<Bytes> {
   const entries = sortByNullifier(bulletin.entries);
   const root = await merkleRoot(entries.map(bulletinLeaf), sha256);
-  const body = encodeBulletinBody({ roundId: bulletin.roundId, sheetHash: copyBytes(bulletin.sheetHash), merkleRoot: root, entries });
+  const body = encodeBulletinBody({ purpose: bulletin.purpose, roundId: bulletin.roundId, sheetHash: copyBytes(bulletin.sheetHash), merkleRoot: root, entries });
   return concatBytes(body, sign(null, bulletinStatement(body), keyObject(bulletin.boxPrivateKey)));
+}
+
+/** Signs that a key was destroyed, 64 bytes; the text is that of docs/protocol.md §9. */
+export function signDestruction({ boxPrivateKey, text }: { boxPrivateKey: Uint8Array; text: string }): Bytes {
+  return copyBytes(sign(null, destructionStatement(Buffer.from(text, 'utf8')), keyObject(boxPrivateKey)));
 }
 
 function sortByNullifier(entries: readonly { nullifier: Uint8Array; sealedHash: Uint8Array }[]): BulletinEntry[] {

@@ -11,12 +11,21 @@ export {
   type BulletinRefusal,
 } from './bulletin.ts';
 export { compareBytes, concatBytes, copyBytes, encodeUint32, equalBytes, type Bytes } from './bytes.ts';
+export {
+  commentBytesLeft,
+  decodeCommentPlaintext,
+  encodeCommentPlaintext,
+  isPlainComment,
+  plainComment,
+  type CommentBytes,
+} from './comment-plaintext.ts';
 export { CHECK_WORDS } from './check-word-list.ts';
 export { checkWords } from './check-words.ts';
+export { destructionText, type DestroyedKey, type DestructionRecord } from './destruction-record.ts';
 export { decodeHex, fromHex, toHex } from './hex.ts';
 export { ballotLength, LENGTHS, PLAINTEXT_LENGTHS, sealedLength, type Purpose } from './lengths.ts';
 export { merkleRoot, type Sha256 } from './merkle-root.ts';
 export { decodeMessage, encodeMessage, encodeMessageContext, MESSAGE_VERSION, type Message, type MessageRefusal } from './message.ts';
 export { decodeSheetEnvelope, encodeSheetEnvelope, type SheetEnvelope } from './sheet-envelope.ts';
-export { ballotStatement, bulletinStatement, receiptStatement, releaseStatement, sheetStatement, type ReceiptFacts } from './signed-statements.ts';
+export { ballotStatement, bulletinStatement, destructionStatement, receiptStatement, releaseStatement, sheetStatement, type ReceiptFacts } from './signed-statements.ts';
 export { WireError, type WireErrorCode } from './wire-error.ts';

@@ -32,6 +32,7 @@ const entries: fc.Arbitrary<BulletinEntry[]> = fc
   .map((list) => list.toSorted((left, right) => compareBytes(left.nullifier, right.nullifier)));
 
 const bulletins = fc.record({
+  purpose: purposes,
   roundId: bytesOf(LENGTHS.roundId).map(toHex),
   sheetHash: bytesOf(32),
   merkleRoot: bytesOf(32),

@@ -68,7 +68,7 @@ test('writing a field of the wrong length is a bug in the code', () => {
 
 test('publishing an unsorted bulletin is a bug in the code', () => {
   const entry = (fill: number) => ({ nullifier: new Uint8Array(32).fill(fill), sealedHash: new Uint8Array(32) });
-  const unsorted = { roundId: bulletin.roundId, sheetHash: new Uint8Array(32), merkleRoot: new Uint8Array(32), entries: [entry(2), entry(1)] };
+  const unsorted = { purpose: 'answers' as const, roundId: bulletin.roundId, sheetHash: new Uint8Array(32), merkleRoot: new Uint8Array(32), entries: [entry(2), entry(1)] };
   expect(() => encodeBulletin({ ...unsorted, signature: new Uint8Array(64) })).toThrow('must ascend');
 });
 

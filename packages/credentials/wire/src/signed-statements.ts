@@ -9,6 +9,7 @@ const LABELS = {
   ballot: asciiBytes('unguarded ballot v1\n'),
   receipt: asciiBytes('unguarded receipt v1\n'),
   bulletin: asciiBytes('unguarded bulletin v1\n'),
+  destruction: asciiBytes('unguarded destruction v1\n'),
 } as const;
 
 /** What the deployment key signs of a round sheet: `'unguarded sheet v1\n' ‖ UTF-8 text`. */
@@ -59,4 +60,9 @@ export function receiptStatement(receipt: ReceiptFacts): Bytes {
 /** What the box key signs of a bulletin: `'unguarded bulletin v1\n' ‖ everything before the signature`. */
 export function bulletinStatement(body: Uint8Array): Bytes {
   return concatBytes(LABELS.bulletin, body);
+}
+
+/** What whoever destroyed a key signs: `'unguarded destruction v1\n' ‖ UTF-8 text`, docs/protocol.md §9. */
+export function destructionStatement(textBytes: Uint8Array): Bytes {
+  return concatBytes(LABELS.destruction, textBytes);
 }
