@@ -1,5 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server';
-import { accessTo, codebook, releaseCsv, unitOverview, unitsInScope, type PublishedRound, type ReleaseStore, type ViewerUnits } from '@unguarded/insights';
+import { accessTo, codebook, FUNNEL_MEASURES, releaseCsv, unitFunnel, unitOverview, unitsInScope, type PublishedRound, type ReleaseStore, type ViewerUnits } from '@unguarded/insights';
 import { z } from 'zod';
 
 /** What is behind the insight door: releases, and which units the viewer may open. No ballot, no tally, no person. */
@@ -27,6 +27,8 @@ const organiser = signedIn.use(({ ctx, next }) => {
 
 const roundId = z.string().regex(/^[0-9a-f]{32}$/);
 
+const notYours = (): TRPCError => new TRPCError({ code: 'FORBIDDEN', message: 'This unit is not one of yours.' });
+
 const publishedRound = async (releases: InsightContext['releases'], id: string): Promise<PublishedRound> => {
   const round = (await releases.all()).find(({ release }) => release.roundId === id);
   if (round === undefined) throw new TRPCError({ code: 'NOT_FOUND', message: 'This pulse has no results yet.' });
@@ -42,8 +44,17 @@ export const insightRouter = trpc.router({
     .query(async ({ ctx, input }) => {
       const rounds = await ctx.releases.all();
       const access = accessTo(rounds, { viewer: ctx.viewer, unitId: input.unitId });
-      if (access === null) throw new TRPCError({ code: 'FORBIDDEN', message: 'This unit is not one of yours.' });
+      if (access === null) throw notYours();
       return unitOverview(rounds, { unitId: input.unitId, roundId: input.roundId ?? null, access, ownUnitId: ctx.viewer.ownUnitId });
+    }),
+
+  /** With every part of the unit, so for those alone who may open its parts. */
+  funnel: signedIn
+    .input(z.object({ unitId: z.uuid(), roundId: roundId.nullish(), measure: z.enum(FUNNEL_MEASURES).nullish() }))
+    .query(async ({ ctx, input }) => {
+      const rounds = await ctx.releases.all();
+      if (accessTo(rounds, { viewer: ctx.viewer, unitId: input.unitId }) !== 'parts') throw notYours();
+      return unitFunnel(rounds, { unitId: input.unitId, roundId: input.roundId ?? null, measure: input.measure ?? null });
     }),
 
   releaseCsv: organiser.input(z.object({ roundId })).query(async ({ ctx, input }) => releaseCsv(await publishedRound(ctx.releases, input.roundId))),

@@ -88,3 +88,13 @@ export const releaseIndex = (round: PublishedRound): ReleaseIndex => {
   indexes.set(round, index);
   return index;
 };
+
+/**
+ * The release of one round, or the newest when none is named.
+ *
+ * @example chosenRound(rounds, null)?.release.roundTitle // 'Autumn pulse'
+ */
+export const chosenRound = (rounds: readonly PublishedRound[], roundId: string | null): ReleaseIndex | undefined => {
+  const round = roundId === null ? rounds.at(-1) : rounds.find(({ release }) => release.roundId === roundId);
+  return round === undefined ? undefined : releaseIndex(round);
+};

@@ -78,23 +78,49 @@ export const comparableAtoms = (index: ReleaseIndex, atoms: readonly Atom[]): At
   return atoms.filter((atom) => levels.ofAtom(atom, 'shown', scale) !== null && levels.ofAtom(atom, 'unguarded', scale) !== null);
 };
 
+/** Both levels of a set of parts with all that their intervals are made of, and the parts on which they stand. */
+export interface ArmEstimates {
+  shown: CodedArmEstimate | null;
+  unguarded: CodedArmEstimate | null;
+  atoms: readonly Atom[];
+}
+
+/**
+ * Both levels: where the gap can be told, of the parts in which both can; otherwise the level without name alone.
+ *
+ * @example armEstimates(index, atoms).unguarded?.processVariance // 11.3 points²
+ */
+export const armEstimates = (index: ReleaseIndex, atoms: readonly Atom[]): ArmEstimates => {
+  const levels = armLevels(index);
+  const scale = gapScale(index);
+  const comparable = comparableAtoms(index, atoms);
+  if (comparable.length === 0) return { shown: null, unguarded: levels.ofAtoms(atoms, 'unguarded', scale), atoms };
+  return { shown: levels.ofAtoms(comparable, 'shown', scale), unguarded: levels.ofAtoms(comparable, 'unguarded', scale), atoms: comparable };
+};
+
+const makeFigures = (index: ReleaseIndex, atoms: readonly Atom[]): Figures => {
+  const { shown, unguarded } = armEstimates(index, atoms);
+  const facets = facetFigures(index, atoms);
+  if (shown === null) {
+    const tooFewWithName = atoms.every((atom) => atom.shown === null);
+    return { withName: null, withoutName: levelOf(unguarded), gap: null, gapMissing: tooFewWithName ? 'too-few-with-name' : 'too-few-rated', facets };
+  }
+  return { withName: levelOf(shown), withoutName: levelOf(unguarded), gap: gapOf(shown, unguarded), gapMissing: null, facets };
+};
+
+const figuresOfIndex = new WeakMap<ReleaseIndex, Map<string, Figures>>();
+
 /**
  * All figures of a set of published parts of one release. Where the gap can be told, both levels are those of the parts
- * in which both can; otherwise the level without name stands alone.
+ * in which both can; otherwise the level without name stands alone. A release never changes, so each set is computed once.
  *
  * @example unitFigures(index, unitCoverage(index, unitId).atoms).gap // { value: 16.1, low: 7.2, … }
  */
 export const unitFigures = (index: ReleaseIndex, atoms: readonly Atom[]): Figures => {
-  const levels = armLevels(index);
-  const scale = gapScale(index);
-  const comparable = comparableAtoms(index, atoms);
-  const facets = facetFigures(index, atoms);
-  if (comparable.length === 0) {
-    const withoutName = levelOf(levels.ofAtoms(atoms, 'unguarded', scale));
-    const tooFewWithName = atoms.every((atom) => atom.shown === null);
-    return { withName: null, withoutName, gap: null, gapMissing: tooFewWithName ? 'too-few-with-name' : 'too-few-rated', facets };
-  }
-  const shown = levels.ofAtoms(comparable, 'shown', scale);
-  const unguarded = levels.ofAtoms(comparable, 'unguarded', scale);
-  return { withName: levelOf(shown), withoutName: levelOf(unguarded), gap: gapOf(shown, unguarded), gapMissing: null, facets };
+  const known = figuresOfIndex.get(index) ?? new Map<string, Figures>();
+  figuresOfIndex.set(index, known);
+  const key = atoms.map(({ id }) => id).join();
+  const figures = known.get(key) ?? makeFigures(index, atoms);
+  known.set(key, figures);
+  return figures;
 };

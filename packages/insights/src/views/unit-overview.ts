@@ -1,10 +1,11 @@
 import { deriveFrom, type Released, type ReleaseTable } from '@unguarded/disclosure-control';
 import type { PublishedRound } from '../published-round.ts';
 import { armLevels, itemScale } from './arm-levels.ts';
-import { releaseIndex, type Atom, type ReleaseIndex } from './release-index.ts';
+import { chosenRound, releaseIndex, type Atom, type ReleaseIndex } from './release-index.ts';
 import { unitCoverage, type CoverageLine, type UnitCoverage } from './unit-coverage.ts';
+import { trendVerdicts, type TrendVerdicts } from './trend-verdicts.ts';
 import type { Access } from './units-in-scope.ts';
-import { unitFigures, type Figures, type Level } from './unit-figures.ts';
+import { armEstimates, unitFigures, type Figures, type Level } from './unit-figures.ts';
 
 interface RoundName {
   roundId: string;
@@ -37,6 +38,8 @@ export interface TrendPoint extends Figures, RoundName {
   /** False when other people, or other questions, stand behind the figures than in the newest round. */
   comparable: boolean;
   breakReason: BreakReason | null;
+  /** True where the line of figures begins: the round before asked otherwise, counted others, or could compare others. */
+  startsAnew: boolean;
 }
 
 /** Why a round cannot be compared; `counted-together`: the unit's people were counted with others then. */
@@ -62,6 +65,8 @@ export interface UnitOverview extends Figures {
   items: ItemFigure[];
   parts: PartFigures[];
   trend: TrendPoint[];
+  /** Of the line up to this round, by the one declared test; null inside below four rounds in a row that can be compared. */
+  trendVerdicts: TrendVerdicts;
   /** The middle half of the gaps of all parts of the organisation; from eight parts. */
   usualRange: { low: number; high: number } | null;
 }
@@ -101,21 +106,39 @@ const itemsOf = (index: ReleaseIndex, atoms: readonly Atom[], isOrganisation: bo
 
 const sameUnits = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((unitId) => b.has(unitId));
 
-const breakBetween = (then: { index: ReleaseIndex; coverage: UnitCoverage }, now: { index: ReleaseIndex; coverage: UnitCoverage }): BreakReason | null => {
-  if (then.index.release.instrument.hash !== now.index.release.instrument.hash) return { kind: 'other-questions' };
+interface UnitRound { index: ReleaseIndex; coverage: UnitCoverage }
+
+/** The shared questions as they were put: rotating questions may come and go beside them. */
+const sharedQuestions = ({ items }: ReleaseIndex): string =>
+  JSON.stringify(items.filter(({ gapItem }) => gapItem).map(({ id, text, lowest, highest, direction }) => [id, text, lowest, highest, direction]));
+
+const breakBetween = (then: UnitRound, now: UnitRound): BreakReason | null => {
+  if (sharedQuestions(then.index) !== sharedQuestions(now.index)) return { kind: 'other-questions' };
   if (sameUnits(then.coverage.coveredUnitIds, now.coverage.coveredUnitIds)) return null;
   const { countedTogether } = then.coverage;
   return countedTogether === null ? { kind: 'other-teams' } : { kind: 'counted-together', label: countedTogether.label };
 };
 
-const trendOf = (indexes: readonly ReleaseIndex[], unitId: string, now: { index: ReleaseIndex; coverage: UnitCoverage }): TrendPoint[] =>
-  indexes
-    .filter((index) => index.unit(unitId) !== undefined)
-    .map((index) => {
-      const coverage = unitCoverage(index, unitId);
-      const breakReason = breakBetween({ index, coverage }, now);
-      return { ...roundOf(index.release), ...unitFigures(index, coverage.atoms), comparable: breakReason === null, breakReason };
-    });
+/** Whose people stand behind the levels: the two answers can be compared in other teams from one round to the next. */
+const comparedUnits = ({ index, coverage }: UnitRound): string =>
+  armEstimates(index, coverage.atoms).atoms.flatMap(({ id }) => index.unitIdsOf(id)).toSorted().join();
+
+interface Trend { points: TrendPoint[]; verdicts: TrendVerdicts }
+
+const trendOf = (indexes: readonly ReleaseIndex[], unitId: string, now: UnitRound): Trend => {
+  const rounds = indexes.filter((index) => index.unit(unitId) !== undefined).map((index) => ({ index, coverage: unitCoverage(index, unitId) }));
+  const points = rounds.map((round, position): TrendPoint => {
+    const before = rounds[position - 1];
+    const breakReason = breakBetween(round, now);
+    const joins = before !== undefined && breakReason === null && breakBetween(before, now) === null && comparedUnits(before) === comparedUnits(round);
+    return { ...roundOf(round.index.release), ...unitFigures(round.index, round.coverage.atoms), comparable: breakReason === null, breakReason, startsAnew: !joins };
+  });
+  const upToNow = rounds.slice(0, rounds.findIndex(({ index }) => index === now.index) + 1);
+  const steps = upToNow.map(({ index, coverage }, position) => ({
+    closedAt: index.release.windows.answersCloseAt, startsAnew: points[position]?.startsAnew ?? true, estimates: armEstimates(index, coverage.atoms),
+  }));
+  return { points, verdicts: trendVerdicts(steps) };
+};
 
 const quantile = (sorted: readonly number[], share: number): number => {
   const position = (sorted.length - 1) * share;
@@ -159,10 +182,11 @@ const linesFor = (lines: readonly CoverageLine[], { access, ownUnitId }: Overvie
 
 const overviewOf = (rounds: readonly PublishedRound[], choice: OverviewChoice): UnitOverview | null => {
   const indexes = rounds.map(releaseIndex);
-  const index = choice.roundId === null ? indexes.at(-1) : indexes.find(({ release }) => release.roundId === choice.roundId);
+  const index = chosenRound(rounds, choice.roundId);
   if (index?.unit(choice.unitId) === undefined) return null;
   const coverage = unitCoverage(index, choice.unitId);
   const { atoms } = coverage;
+  const trend = trendOf(indexes, choice.unitId, { index, coverage });
   return {
     unit: { unitId: choice.unitId, label: index.unit(choice.unitId)?.label ?? '', path: index.path(choice.unitId) },
     round: roundOf(index.release),
@@ -173,7 +197,8 @@ const overviewOf = (rounds: readonly PublishedRound[], choice: OverviewChoice): 
     ...unitFigures(index, atoms),
     items: itemsOf(index, atoms, choice.unitId === index.organisationUnitId),
     parts: choice.access === 'parts' ? partsOf(index, atoms) : [],
-    trend: trendOf(indexes, choice.unitId, { index, coverage }),
+    trend: trend.points,
+    trendVerdicts: trend.verdicts,
     usualRange: usualRangeOf(index),
   };
 };
