@@ -37,21 +37,33 @@ const GetPass = ({ roundId, sentence, label, className }: GetPassProps) => {
 };
 
 const NotIssued = ({ round }: { round: MyRound }) => {
-  if (!round.pass.open) return <p>{text.closed}</p>;
   const sentence = `${text.text} ${text.until(deadline(round.windows.enrolmentClosesAt))}`;
   return <GetPass roundId={round.roundId} sentence={sentence} label={text.get} className="button" />;
 };
 
-const Issued = ({ round }: { round: MyRound }) => (
+/** Enrolment is over: said with its figures before the link is made, since the answer site only learns of it afterwards. */
+const Late = ({ round }: { round: MyRound }) => (
   <>
-    <p>{text.issued}</p>
-    {round.pass.open && <GetPass roundId={round.roundId} sentence={text.againText} label={text.again} className="button quiet" />}
+    <div className="message stack-2">
+      <p><strong>{text.late.warningTitle}</strong></p>
+      <p>{text.late.warning}</p>
+    </div>
+    {round.pass.issued
+      ? <GetPass roundId={round.roundId} sentence={text.late.backText} label={text.late.back} className="button quiet" />
+      : <GetPass roundId={round.roundId} sentence={text.late.text} label={text.late.get} className="button quiet" />}
   </>
 );
 
-/** Step 2: the one-use link to the answer site, where this device makes its pass. */
+const Offered = ({ round }: { round: MyRound }) => {
+  if (!round.pass.open) return round.pass.issued ? null : <p>{text.closed}</p>;
+  if (round.pass.late) return <Late round={round} />;
+  return round.pass.issued ? <GetPass roundId={round.roundId} sentence={text.againText} label={text.again} className="button quiet" /> : <NotIssued round={round} />;
+};
+
+/** Step 2: the one-use link to the answer site, where this device makes its pass or gets it back. */
 export const PassStep = ({ round, state }: PassStepProps) => (
   <Step number={2} title={text.title} state={state} kind="unsigned">
-    {round.pass.issued ? <Issued round={round} /> : <NotIssued round={round} />}
+    {round.pass.issued && <p>{text.issued}</p>}
+    <Offered round={round} />
   </Step>
 );

@@ -6,7 +6,7 @@ export type StepState = 'done' | 'now' | 'optional' | 'later' | 'closed';
 /** What the three steps of a pulse look like at this moment. Whether the person answered is unknown, so it is never 'done'. */
 export interface StepStates { checkIn: StepState; pass: StepState; answer: StepState }
 
-type StepFacts = Pick<MyRound, 'phase'> & { checkIn: { open: boolean; mine: unknown }; pass: { open: boolean; issued: boolean } };
+type StepFacts = Pick<MyRound, 'phase'> & { checkIn: { open: boolean; mine: unknown }; pass: { open: boolean; late: boolean; issued: boolean } };
 
 const checkInState = ({ checkIn }: StepFacts): StepState => {
   if (checkIn.mine !== null) return 'done';
@@ -15,7 +15,8 @@ const checkInState = ({ checkIn }: StepFacts): StepState => {
 
 const passState = ({ pass }: StepFacts): StepState => {
   if (pass.issued) return 'done';
-  return pass.open ? 'now' : 'closed';
+  if (pass.open) return pass.late ? 'optional' : 'now';
+  return 'closed';
 };
 
 const answerState = ({ phase }: StepFacts): StepState => {
@@ -26,7 +27,7 @@ const answerState = ({ phase }: StepFacts): StepState => {
 /**
  * The state of the three steps, in their order.
  *
- * @example stepStates({ phase: 'answers', checkIn: { open: false, mine: null }, pass: { open: false, issued: true } })
+ * @example stepStates({ phase: 'answers', checkIn: { open: false, mine: null }, pass: { open: false, late: false, issued: true } })
  * // { checkIn: 'closed', pass: 'done', answer: 'now' }
  */
 export const stepStates = (round: StepFacts): StepStates =>

@@ -39,7 +39,15 @@ export const home: Words['home'] = {
     issued: 'Ihr Pass ist fertig. Er bleibt auf dem Gerät, auf dem Sie den Link geöffnet haben.',
     again: 'Link noch einmal holen',
     againText: 'Wurde die Verbindung dabei unterbrochen? Ein neuer Link bringt denselben Pass in denselben Browser; einen zweiten gibt es nicht.',
-    closed: 'Pässe für diese Umfrage werden nicht mehr ausgegeben. Die Ausgabe endet, bevor das Antworten beginnt, damit sich Zeiten nicht vergleichen lassen.',
+    closed: 'Pässe für diese Umfrage werden nicht mehr ausgegeben.',
+    late: {
+      text: 'Pässe sollten geholt werden, bevor die Fragen offen sind. Bis einen Tag vor Schluss können Sie noch einen holen.',
+      get: 'Meinen Pass spät holen',
+      backText: 'Ist das ein anderes Gerät, oder wurde der Browser geleert? Ihre Wiederherstellungswörter oder Ihr Passkey bringen denselben Pass zurück. Einen zweiten gibt es nicht.',
+      back: 'Meinen Pass auf dieses Gerät zurückholen',
+      warningTitle: 'Das sollten Sie vorher wissen',
+      warning: 'Holen und Antworten liegen jetzt nah beieinander. Wer an den laufenden Servern manipuliert, könnte die Reihenfolge von beidem mitschreiben. In einem Team von zehn verbindet allein die Reihenfolge dann 99,7 % der Personen, wenn zwei Minuten dazwischenliegen, 93 % bei einer Stunde, 58 % innerhalb eines Tages. Mit der üblichen Pause von Tagen sind es 10 %, also Zufall. Lassen Sie vor dem Antworten so viel Zeit vergehen, wie Sie können.',
+    },
     refused: {
       'enrolment-closed': 'Pässe für diese Umfrage werden nicht mehr ausgegeben.',
       'not-in-this-round': 'Sie gehören nicht zu dieser Umfrage. Bei der nächsten sind Sie dabei.',

@@ -38,7 +38,15 @@ export const home = {
     issued: 'Your pass was made. It stays on the device on which you opened the link.',
     again: 'Get the link again',
     againText: 'Did the line break while it was being made? A new link brings the same pass to the same browser; it makes no second one.',
-    closed: 'Passes for this pulse are no longer handed out. Issuing ends before answering begins, so that the times cannot be compared.',
+    closed: 'Passes for this pulse are no longer handed out.',
+    late: {
+      text: 'Passes were meant to be fetched before the questions open. You can still get one, up to a day before the close.',
+      get: 'Get my pass late',
+      backText: 'Is this another device, or was the browser emptied? Your recovery words or your passkey bring the same pass back. No second one is made.',
+      back: 'Get my pass back on this device',
+      warningTitle: 'Know this first',
+      warning: 'Fetching and answering now lie close together. Someone who tampers with the running servers could write down the order of both. In a team of ten, the order alone then links 99.7 % of people with two minutes in between, 93 % with an hour, 58 % within a day. With the usual pause of days it is 10 %, which is chance. Let as much time pass before you answer as you can.',
+    },
     refused: {
       'enrolment-closed': 'Passes for this pulse are no longer handed out.',
       'not-in-this-round': 'You are not part of this pulse. You will be in the next one.',

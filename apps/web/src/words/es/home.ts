@@ -39,7 +39,15 @@ export const home: Words['home'] = {
     issued: 'Su pase está hecho. Se queda en el dispositivo en el que abrió el enlace.',
     again: 'Obtener otra vez el enlace',
     againText: '¿Se cortó la conexión mientras se hacía? Un enlace nuevo lleva el mismo pase al mismo navegador; no hace otro.',
-    closed: 'Ya no se dan pases para esta encuesta. La entrega acaba antes de abrirse las respuestas, para que no se puedan comparar las horas.',
+    closed: 'Ya no se dan pases para esta encuesta.',
+    late: {
+      text: 'Los pases debían obtenerse antes de abrirse las preguntas. Todavía puede obtener uno, hasta un día antes del cierre.',
+      get: 'Obtener mi pase tarde',
+      backText: '¿Es otro dispositivo, o se vació el navegador? Sus palabras de recuperación o su clave de acceso devuelven el mismo pase. No se hace otro.',
+      back: 'Recuperar mi pase en este dispositivo',
+      warningTitle: 'Sépalo antes',
+      warning: 'Ahora obtener el pase y responder quedan muy cerca. Quien manipule los servidores en marcha podría anotar el orden de ambas cosas. En un equipo de diez, el orden por sí solo relaciona entonces al 99,7 % de las personas con dos minutos de diferencia, al 93 % con una hora, al 58 % dentro de un día. Con la pausa habitual de varios días es el 10 %, es decir, el azar. Deje pasar todo el tiempo que pueda antes de responder.',
+    },
     refused: {
       'enrolment-closed': 'Ya no se dan pases para esta encuesta.',
       'not-in-this-round': 'No forma parte de esta encuesta. Estará en la próxima.',

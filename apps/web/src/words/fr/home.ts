@@ -39,7 +39,15 @@ export const home: Words['home'] = {
     issued: 'Votre passe est fait. Il reste sur l’appareil sur lequel vous avez ouvert le lien.',
     again: 'Obtenir de nouveau le lien',
     againText: 'La connexion a-t-elle été coupée entre-temps ? Un nouveau lien apporte le même passe au même navigateur ; il n’en fait pas un second.',
-    closed: 'Les passes de cette enquête ne sont plus distribués. La distribution cesse avant l’ouverture des réponses, pour que les heures ne puissent pas être comparées.',
+    closed: 'Les passes de cette enquête ne sont plus distribués.',
+    late: {
+      text: 'Les passes devaient être obtenus avant l’ouverture des questions. Vous pouvez encore en obtenir un, jusqu’à un jour avant la clôture.',
+      get: 'Obtenir mon passe en retard',
+      backText: 'Est-ce un autre appareil, ou le navigateur a-t-il été vidé ? Vos mots de récupération ou votre clé d’accès ramènent le même passe. Il n’y en a pas de second.',
+      back: 'Ramener mon passe sur cet appareil',
+      warningTitle: 'À savoir avant',
+      warning: 'Obtenir le passe et répondre se suivent maintenant de près. Quelqu’un qui manipule les serveurs en marche pourrait noter l’ordre des deux. Dans une équipe de dix, l’ordre seul relie alors 99,7 % des personnes à deux minutes d’intervalle, 93 % à une heure, 58 % en un jour. Avec la pause habituelle de plusieurs jours, c’est 10 %, donc le hasard. Laissez passer autant de temps que possible avant de répondre.',
+    },
     refused: {
       'enrolment-closed': 'Les passes de cette enquête ne sont plus distribués.',
       'not-in-this-round': 'Vous ne faites pas partie de cette enquête. Vous serez de la prochaine.',
