@@ -33,5 +33,6 @@ export { derive, deriveFrom } from './released.ts';
 export type { Released, ReleasedMark } from './released.ts';
 export type { GapIndexTally, GroupTally, ItemTally, RoundTally } from './round-tally.ts';
 export type { Cell, Scale } from './scale.ts';
+export { seededChance } from './seeded-chance.ts';
 export { openStoredRelease } from './stored-release.ts';
 export type { OpenedRelease } from './stored-release.ts';

@@ -8,6 +8,8 @@ export { codebook, releaseCsv, type ExportFile } from './views/release-csv.ts';
 export type { CoverageLine } from './views/unit-coverage.ts';
 export type { FacetFigure, Figures, GapFigure, Level } from './views/unit-figures.ts';
 export { unitOverview, type ItemFigure, type OverviewChoice, type PartFigures, type TrendPoint, type UnitOverview } from './views/unit-overview.ts';
+export { organisationDrivers, type Driver, type Drivers } from './views/organisation-drivers.ts';
+export { unitComments, type CommentSet, type CommentTheme, type UnitComments } from './views/unit-comments.ts';
 export type { TrendVerdicts, VerdictFigure } from './views/trend-verdicts.ts';
 export { FUNNEL_MEASURES, unitFunnel, type Funnel, type FunnelMeasure, type FunnelPart } from './views/unit-funnel.ts';
 export { accessTo, unitsInScope, type Access, type UnitsInScope, type ViewerUnits } from './views/units-in-scope.ts';

@@ -1,5 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server';
-import { accessTo, codebook, FUNNEL_MEASURES, releaseCsv, unitFunnel, unitOverview, unitsInScope, type PublishedRound, type ReleaseStore, type ViewerUnits } from '@unguarded/insights';
+import { accessTo, codebook, FUNNEL_MEASURES, organisationDrivers, releaseCsv, unitComments, unitFunnel, unitOverview, unitsInScope, type PublishedRound, type ReleaseStore, type ViewerUnits } from '@unguarded/insights';
 import { z } from 'zod';
 
 /** What is behind the insight door: releases, and which units the viewer may open. No ballot, no tally, no person. */
@@ -55,6 +55,20 @@ export const insightRouter = trpc.router({
       const rounds = await ctx.releases.all();
       if (accessTo(rounds, { viewer: ctx.viewer, unitId: input.unitId }) !== 'parts') throw notYours();
       return unitFunnel(rounds, { unitId: input.unitId, roundId: input.roundId ?? null, measure: input.measure ?? null });
+    }),
+
+  /** Figures of the whole organisation, which everybody may read. */
+  drivers: signedIn
+    .input(z.object({ roundId: roundId.nullish() }))
+    .query(async ({ ctx, input }) => organisationDrivers(await ctx.releases.all(), { roundId: input.roundId ?? null })),
+
+  /** What people wrote, for those alone who lead them. */
+  comments: signedIn
+    .input(z.object({ unitId: z.uuid(), roundId: roundId.nullish() }))
+    .query(async ({ ctx, input }) => {
+      const rounds = await ctx.releases.all();
+      if (accessTo(rounds, { viewer: ctx.viewer, unitId: input.unitId }) !== 'parts') throw notYours();
+      return unitComments(rounds, { unitId: input.unitId, roundId: input.roundId ?? null });
     }),
 
   releaseCsv: organiser.input(z.object({ roundId })).query(async ({ ctx, input }) => releaseCsv(await publishedRound(ctx.releases, input.roundId))),

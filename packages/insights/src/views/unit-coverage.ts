@@ -33,10 +33,19 @@ export interface UnitCoverage {
 
 const MOST_NAMED = 3;
 
+/**
+ * The first few units by name, and how many more.
+ *
+ * @example namedOthers(index, [east, west, night, yard]) // { labels: ['East', 'West', 'Night'], more: 1 }
+ */
+export const namedOthers = (index: ReleaseIndex, unitIds: readonly string[]): { labels: string[]; more: number } => ({
+  labels: unitIds.slice(0, MOST_NAMED).map((id) => index.unit(id)?.label ?? ''),
+  more: Math.max(0, unitIds.length - MOST_NAMED),
+});
+
 const countedWith = (index: ReleaseIndex, unitId: string, atom: Atom): CountedWith | null => {
-  const others = index.unitIdsOf(atom.id).filter((id) => id !== unitId).map((id) => index.unit(id)?.label ?? '');
-  if (others.length === 0) return null;
-  return { kind: 'counted-with', labels: others.slice(0, MOST_NAMED), more: Math.max(0, others.length - MOST_NAMED), answers: atom.respondents };
+  const others = index.unitIdsOf(atom.id).filter((id) => id !== unitId);
+  return others.length === 0 ? null : { kind: 'counted-with', ...namedOthers(index, others), answers: atom.respondents };
 };
 
 const lineOf = (index: ReleaseIndex, unitId: string): CoverageLine[] => {

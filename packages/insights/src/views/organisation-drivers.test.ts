@@ -1,0 +1,66 @@
+import { derive, type ReleaseTable } from '@unguarded/disclosure-control';
+import { describe, expect, it } from 'vitest';
+import { exampleTeams } from '../example-round.ts';
+import { exampleRounds } from '../example-rounds.ts';
+import type { PublishedRound } from '../published-round.ts';
+import { organisationDrivers } from './organisation-drivers.ts';
+
+const ITEMS = ['Q3', 'Q4', 'Q6', 'Q11', 'Q12', 'Q17', 'Q30', 'Q37', 'Q38'];
+const GAP_ITEMS = 5;
+
+/** Everything goes along with everything a little, and one statement with engagement more than the others do. */
+const correlations = (strongest: number, people = 400) => ({
+  itemIds: ITEMS,
+  people,
+  matrix: ITEMS.map((one, row) => ITEMS.map((other, column) => {
+    if (one === other) return 1;
+    const isStrongest = (one === 'Q30' && column < GAP_ITEMS) || (other === 'Q30' && row < GAP_ITEMS);
+    return isStrongest ? strongest : row < GAP_ITEMS && column < GAP_ITEMS ? 0.5 : 0.2;
+  })),
+});
+
+const released = async (found: ReturnType<typeof correlations> | null): Promise<PublishedRound[]> => {
+  const rounds = await exampleRounds([exampleTeams]);
+  return rounds.map((round): PublishedRound => ({
+    ...round,
+    release: derive(round.release, (table): ReleaseTable =>
+      ({ ...table, organisationStatistics: table.organisationStatistics === null ? null : { ...table.organisationStatistics, correlations: found } } as ReleaseTable)),
+  }));
+};
+
+const driversOf = async (found: ReturnType<typeof correlations> | null) => organisationDrivers(await released(found), { roundId: null });
+
+describe('what goes along with engagement', () => {
+  it('names first the statement that goes along with it most, with its interval inside 0 and 100 percent', async () => {
+    const drivers = await driversOf(correlations(0.5));
+    expect(drivers?.drivers.map(({ itemId }) => itemId)[0]).toBe('Q30');
+    for (const { share, low, high } of drivers?.drivers ?? []) {
+      expect(low).toBeLessThanOrEqual(share);
+      expect(high).toBeGreaterThanOrEqual(share);
+      expect([low >= 0, high <= 100]).toEqual([true, true]);
+    }
+  });
+
+  it('adds up to what all statements explain together', async () => {
+    const drivers = await driversOf(correlations(0.5));
+    expect(drivers?.drivers.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(drivers?.explained ?? 0, 6);
+  });
+
+  it('lets one stand out only where its interval lies above all others', async () => {
+    expect((await driversOf(correlations(0.55, 2000)))?.firstStandsOut).toBe(true);
+    expect((await driversOf(correlations(0.22, 100)))?.firstStandsOut).toBe(false);
+  });
+
+  it('gives the same intervals to everybody who asks: the draws are fixed by the round', async () => {
+    expect(await driversOf(correlations(0.4))).toEqual(await driversOf(correlations(0.4)));
+  });
+
+  it('says that a statement goes the other way', async () => {
+    const drivers = await driversOf(correlations(-0.4));
+    expect(drivers?.drivers.find(({ itemId }) => itemId === 'Q30')?.opposite).toBe(true);
+  });
+
+  it('is silent where no correlations are published', async () => {
+    expect(await driversOf(null)).toBeNull();
+  });
+});

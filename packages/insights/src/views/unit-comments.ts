@@ -1,0 +1,71 @@
+import { deriveFrom, MINIMUM_COMMENT_GROUP_SIZE, type Released } from '@unguarded/disclosure-control';
+import type { PublishedRound } from '../published-round.ts';
+import { chosenRound, type ReleaseIndex } from './release-index.ts';
+import { namedOthers } from './unit-coverage.ts';
+
+/** What was written under one theme of the questions; in no order that says anything. */
+export interface CommentTheme {
+  theme: string;
+  texts: string[];
+}
+
+/** Comments of at least ten people who answered: published together, and never by smaller parts. */
+export interface CommentSet {
+  label: string;
+  /** People who answered in the teams of this set, whether they wrote or not. */
+  respondents: number;
+  /** Teams beyond the unit whose people write here too; null where all belong to the unit. */
+  writtenWith: { labels: string[]; more: number } | null;
+  /** Empty where nobody wrote. */
+  themes: CommentTheme[];
+}
+
+export interface UnitComments {
+  sets: CommentSet[];
+  /** Comments are published from this many people who answered. */
+  minimum: number;
+}
+
+interface Comments {
+  readonly label: string;
+  readonly atomIds: readonly string[];
+  readonly respondents: number;
+  readonly texts: readonly { readonly theme: string; readonly text: string }[];
+}
+
+const commentsIn = ({ release }: ReleaseIndex): readonly Comments[] => (release as { comments?: readonly Comments[] }).comments ?? [];
+
+const themesOf = ({ texts }: Comments): CommentTheme[] => {
+  const themes = new Map<string, string[]>();
+  for (const { theme, text } of texts) themes.set(theme, [...(themes.get(theme) ?? []), text]);
+  return [...themes].map(([theme, written]) => ({ theme, texts: written })).toSorted((one, other) => one.theme.localeCompare(other.theme));
+};
+
+const setOf = (index: ReleaseIndex, inside: ReadonlySet<string>, comments: Comments): CommentSet => {
+  const beyond = comments.atomIds.flatMap((atomId) => index.unitIdsOf(atomId)).filter((unitId) => !inside.has(unitId));
+  return {
+    label: comments.label,
+    respondents: comments.respondents,
+    writtenWith: beyond.length === 0 ? null : namedOthers(index, beyond),
+    themes: themesOf(comments),
+  };
+};
+
+const commentsOf = (index: ReleaseIndex, unitId: string): UnitComments => {
+  const inside = new Set(index.subtree(unitId));
+  const touches = ({ atomIds }: Comments): boolean => atomIds.some((atomId) => index.unitIdsOf(atomId).some((id) => inside.has(id)));
+  const sets = commentsIn(index).filter(touches).map((comments) => setOf(index, inside, comments));
+  return { sets: sets.toSorted((one, other) => one.label.localeCompare(other.label)), minimum: MINIMUM_COMMENT_GROUP_SIZE };
+};
+
+/**
+ * What people of a unit wrote, by theme, in the sets in which comments are published; a set that reaches beyond the unit
+ * says with whom. Null inside when the unit or the round is in no release.
+ *
+ * @example unitComments(rounds, { unitId, roundId: null })?.sets[0]?.writtenWith // { labels: ['West'], more: 0 }
+ */
+export const unitComments = (rounds: readonly PublishedRound[], { unitId, roundId }: { unitId: string; roundId: string | null }): Released<UnitComments | null> =>
+  deriveFrom(rounds.map(({ release }) => release), () => {
+    const index = chosenRound(rounds, roundId);
+    return index?.unit(unitId) === undefined ? null : commentsOf(index, unitId);
+  });
