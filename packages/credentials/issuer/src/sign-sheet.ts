@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { destructionStatement, encodeSheetEnvelope, releaseStatement, sheetStatement } from '@unguarded/credentials-wire';
+import { destructionStatement, encodeSheetEnvelope, issuedCountsStatement, releaseStatement, sheetStatement } from '@unguarded/credentials-wire';
 
 /** The deployment's Ed25519 key, wherever it is kept: bytes in, 64 bytes out. */
 export type DeploymentSigner = (bytes: Uint8Array) => Uint8Array;
@@ -32,4 +32,13 @@ export function signRelease({ text, sign }: { text: string; sign: DeploymentSign
  */
 export function signDestruction({ text, sign }: { text: string; sign: DeploymentSigner }): Uint8Array {
   return sign(destructionStatement(Buffer.from(text, 'utf8')));
+}
+
+/**
+ * Signs how many rights of a round were given out; the text is that of docs/protocol.md §12.
+ *
+ * @returns 64 bytes.
+ */
+export function signIssuedCounts({ text, sign }: { text: string; sign: DeploymentSigner }): Uint8Array {
+  return sign(issuedCountsStatement(Buffer.from(text, 'utf8')));
 }

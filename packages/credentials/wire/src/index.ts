@@ -27,5 +27,15 @@ export { ballotLength, LENGTHS, PLAINTEXT_LENGTHS, sealedLength, type Purpose } 
 export { merkleRoot, type Sha256 } from './merkle-root.ts';
 export { decodeMessage, encodeMessage, encodeMessageContext, MESSAGE_VERSION, type Message, type MessageRefusal } from './message.ts';
 export { decodeSheetEnvelope, encodeSheetEnvelope, type SheetEnvelope } from './sheet-envelope.ts';
-export { ballotStatement, bulletinStatement, destructionStatement, receiptStatement, releaseStatement, sheetStatement, type ReceiptFacts } from './signed-statements.ts';
+export {
+  approvalStatement,
+  ballotStatement,
+  bulletinStatement,
+  destructionStatement,
+  issuedCountsStatement,
+  receiptStatement,
+  releaseStatement,
+  sheetStatement,
+  type ReceiptFacts,
+} from './signed-statements.ts';
 export { WireError, type WireErrorCode } from './wire-error.ts';

@@ -10,6 +10,8 @@ const LABELS = {
   receipt: asciiBytes('unguarded receipt v1\n'),
   bulletin: asciiBytes('unguarded bulletin v1\n'),
   destruction: asciiBytes('unguarded destruction v1\n'),
+  approval: asciiBytes('unguarded approval v1\n'),
+  issuedCounts: asciiBytes('unguarded issued counts v1\n'),
 } as const;
 
 /** What the deployment key signs of a round sheet: `'unguarded sheet v1\n' ‖ UTF-8 text`. */
@@ -65,4 +67,14 @@ export function bulletinStatement(body: Uint8Array): Bytes {
 /** What whoever destroyed a key signs: `'unguarded destruction v1\n' ‖ UTF-8 text`, docs/protocol.md §9. */
 export function destructionStatement(textBytes: Uint8Array): Bytes {
   return concatBytes(LABELS.destruction, textBytes);
+}
+
+/** What an approving body signs of a round sheet, beside the deployment: `'unguarded approval v1\n' ‖ UTF-8 sheet text`. */
+export function approvalStatement(sheetText: Uint8Array): Bytes {
+  return concatBytes(LABELS.approval, sheetText);
+}
+
+/** What the deployment key signs once a day: `'unguarded issued counts v1\n' ‖ UTF-8 text`, docs/protocol.md §12. */
+export function issuedCountsStatement(textBytes: Uint8Array): Bytes {
+  return concatBytes(LABELS.issuedCounts, textBytes);
 }
