@@ -8,7 +8,7 @@ import { leaverScores, searchScores } from './score-table.ts';
 /** The attacks at length, over more than 20,000 targets: `node apps/e2e/src/attacks/attack-bench.ts [--write]` puts the scores into docs/disclosure.md. */
 const ORGANISATIONS = 3;
 const ROUNDS = 4;
-const SETTINGS = { seed: 'bench', population: 60, generations: 40, classes: 6, triedAlone: 600 };
+const SETTINGS = { seeds: ['one', 'two', 'three', 'four'], population: 40, generations: 3, steps: 24, moreSteps: 8 };
 const started = performance.now();
 const say = (what: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(0)} s  ${what}`);
 
@@ -26,12 +26,12 @@ const leavers = leaverScores(4000);
 say('leavers attacked');
 const targets = { learnFrom: await targetsOf('learn'), tryOn: await targetsOf('try') };
 say(`${targets.tryOn.length} targets, and everything that can be seen of them`);
-const search = searchScores(targets, SETTINGS, ({ role, visibleRate, codedRate, by }) => {
-  say(`searched as ${role}: ${codedRate.toFixed(1)} % from the coded table, by ${by.coded}`);
-  say(`${visibleRate.toFixed(1)} % from everything, by ${by.visible}`);
+const search = searchScores(targets, SETTINGS, (what, { coded, visible, advantage }) => {
+  say(`${what}: ${coded.rate.toFixed(1)} % from the coded table, by ${coded.by.join('; ')}`);
+  say(`${visible.rate.toFixed(1)} % from everything, by ${visible.by.slice(SETTINGS.steps).join('; ')}; ${advantage.errors.toFixed(1)} standard errors`);
 });
 const scores = scoreTable({ search, leavers, limits, derivable: Math.max(...(table.at(-1)?.derivable ?? [])) });
 console.log(scores);
 const page = new URL('../../../../docs/disclosure.md', import.meta.url);
 if (process.argv.includes('--write')) writeFileSync(page, withTable(readFileSync(page, 'utf8'), 'scores of the attacks', scores));
-process.exitCode = limits.faults.length === 0 && search.roles.every(({ errors }) => errors <= 2) ? 0 : 1;
+process.exitCode = limits.faults.length === 0 && search.roles.every(({ advantage }) => advantage.errors <= 2) && search.planted.advantage.errors > 2 ? 0 : 1;

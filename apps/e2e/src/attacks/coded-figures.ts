@@ -32,6 +32,10 @@ const mean = (values: readonly number[]): number | null => (values.length === 0 
 const named = (figures: Record<string, number | null | undefined>): [string, number][] =>
   Object.entries(figures).flatMap(([name, value]): [string, number][] => (value === null || value === undefined ? [] : [[name, value]]));
 
+const cellIn = (cells: ReleaseAtom['shown'], itemId: string) => cells?.find(([id]) => id === itemId)?.[1];
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
 const codeOf = (cells: ReleaseAtom['unguarded'] | null, itemId: string): string | undefined => cells?.find(([id]) => id === itemId)?.[1].code;
 
 /** Everybody below a unit, as the release cuts them: atoms that lie wholly inside. */
@@ -75,6 +79,8 @@ const itemOf = (round: CodedRound, { atom, beside }: Around, { itemId, when }: {
     [`${when} code`]: middleOf(codeOf(atom.unguarded, itemId)), [`${when} signed code`]: middleOf(codeOf(atom.shown, itemId)), [`${when} people`]: atom.respondents, [`${when} roster`]: atom.rosterCount,
     [`${when} value`]: decoded?.value, [`${when} low`]: decoded?.low, [`${when} high`]: decoded?.high, [`${when} signed value`]: figures.ofItem(atom, 'shown', item)?.value,
     [`${when} all items`]: mean(atom.unguarded.flatMap(([, { code }]) => middleOf(code) ?? [])), [`${when} beside`]: middles(beside), [`${when} values beside`]: around, [`${when} everywhere`]: middles(release.atoms),
+    [`${when} signing`]: atom.shownRespondents, [`${when} rated`]: cellIn(atom.unguarded, itemId)?.rated, [`${when} refused`]: cellIn(atom.unguarded, itemId)?.preferNotToSay, [`${when} signed rated`]: cellIn(atom.shown, itemId)?.rated,
+    [`${when} teams`]: atom.groupIds.length, [`${when} parts beside`]: beside.length, [`${when} people beside`]: sum(beside.map(({ respondents }) => respondents)), [`${when} roster beside`]: sum(beside.map(({ rosterCount }) => rosterCount)),
     [`${when} share`]: release.organisationFigures?.favourableShares.get(itemId), [`${when} variance`]: release.organisationFigures?.variances.unguarded.get(itemId),
   });
 };

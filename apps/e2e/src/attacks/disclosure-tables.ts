@@ -2,7 +2,7 @@ import { audit, loadIntegerLimits, type Finding } from '@unguarded/auditor';
 import { fixedOrganisation } from './fixed-organisation.ts';
 import { leakTable, type LeakRow } from './leak-table.ts';
 import { publishHistory, type PublishedHistory } from './publish-history.ts';
-import type { LeaverScores, SearchScores } from './score-table.ts';
+import { PLANTED_PERCENT, type LeaverScores, type SearchScores } from './score-table.ts';
 import { FLOOR, usefulnessOf, type Usefulness } from './usefulness.ts';
 
 /** Two draws of the fixed organisation, eight quarters each: what the page's first table is made of. */
@@ -64,18 +64,23 @@ const leaverRows = ({ byRule, withoutRule, mergers }: LeaverScores): string[][] 
   ];
 };
 
+const searchRow = (name: string, { visible, coded, advantage }: SearchScores['planted']): string[] => [
+  name, percent(visible.rate), `${percent(coded.rate)} (coded table)`, `${points(advantage.points)}, ${advantage.errors.toFixed(1)} standard errors of ${advantage.standardError.toFixed(2)}`,
+];
+
 /** The score table: each attack with what one guesses without it. */
 export const scoreTable = ({ search, leavers, limits, derivable }: Scores): string =>
   rows(
     ['attack', 'result', 'baseline', 'difference'],
     [
-      ['link rate: all gap answers of a person guessed, outsider', percent(search.roles[0]?.linkRate.visible ?? 0), percent(search.linkRateWithoutReleases), points((search.roles[0]?.linkRate.visible ?? 0) - search.linkRateWithoutReleases)],
+      ['link rate: all gap answers of a person guessed, outsider', percent(search.roles[0]?.linkRate ?? 0), percent(search.linkRateWithoutReleases), points((search.roles[0]?.linkRate ?? 0) - search.linkRateWithoutReleases)],
       ['people in derivable groups under five', percent(derivable), 'smallest group', `${limits.smallestGroup} people`],
       ['narrowest interval of one answer, outsider', `${share(limits.outsider)} of the scale`, 'at least', share(1 / 2)],
       ['narrowest interval of one answer, colleague', `${share(limits.colleague)} of the scale`, 'at least', share(1 / 4)],
       ...leaverRows(leavers),
-      ...search.roles.map(({ role, visibleRate, codedRate, points: more, errors }) => [`search attack, ${role}: every page and export`, percent(visibleRate), `${percent(codedRate)} (coded table)`, `${points(more)}, ${errors.toFixed(1)} standard errors`]),
-      ['the commonest answer to the question, no release at all', percent(search.withoutReleases), '', `${search.targets.toLocaleString('en')} targets`],
+      ...search.roles.map((score) => searchRow(`search attack, ${score.role}: every page and export`, score)),
+      searchRow(`the same search, outsider, ${PLANTED_PERCENT} % of all answers told in a figure on purpose`, search.planted),
+      ['the commonest answer to the question, no release at all', percent(search.withoutReleases.rate), '', `${search.targets.toLocaleString('en')} targets`],
     ],
   );
 

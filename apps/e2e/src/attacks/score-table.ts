@@ -1,47 +1,62 @@
+import { seededRandom } from '../demo/seeded-random.ts';
 import type { Target } from './attacked-answers.ts';
+import type { Source } from './figure-table.ts';
 import { leaverAttack, type LeaverScore } from './leaver-attack.ts';
-import { advantageOf, knowledgeOf, searchAttack, withoutFigures, type SearchResult, type SearchSettings } from './search-attack.ts';
+import { advantageOf, type Advantage } from './paired-difference.ts';
+import { knowledgeOf, searchAttack, withoutFigures, type Attacked, type Guessed, type SearchOutcome, type SearchSettings } from './search-attack.ts';
 
 /** One attacker's best guesses over all tried targets. */
-export interface SearchScore {
+export interface SearchScore extends SearchOutcome {
   readonly role: 'outsider' | 'colleague' | 'manager';
-  /** Percent guessed right with the role's own knowledge and the coded table; with every page and export besides. */
-  readonly codedRate: number;
-  readonly visibleRate: number;
-  readonly points: number;
-  readonly errors: number;
-  /** The formulas that guess best. */
-  readonly by: { readonly coded: string; readonly visible: string };
-  /** People of whom all answers to the gap items are guessed right, in percent: from the coded table, from everything. */
-  readonly linkRate: { readonly coded: number; readonly visible: number };
+  readonly advantage: Advantage;
+  /** People of whom all answers to the gap items are guessed right, in percent. */
+  readonly linkRate: number;
 }
 
 export interface SearchScores {
   readonly targets: number;
-  readonly withoutReleases: number;
+  readonly withoutReleases: Guessed;
   readonly linkRateWithoutReleases: number;
   readonly roles: readonly SearchScore[];
+  /** The outsider's search with a leak that was put there for it to find. */
+  readonly planted: SearchOutcome & { readonly advantage: Advantage };
 }
 
 const ROLES = ['outsider', 'colleague', 'manager'] as const;
 
-/** Percent of people in a round of whom all answers to the gap items were guessed. */
-const linkRate = (targets: readonly Target[], { hits }: SearchResult): number => {
-  const people = new Map<string, boolean>();
-  for (const [index, { who, isGapItem }] of targets.entries()) if (isGapItem) people.set(who, (people.get(who) ?? true) && (hits[index] ?? false));
-  return (100 * [...people.values()].filter(Boolean).length) / Math.max(1, people.size);
+/** Percent of people in a round of whom all answers to the gap items were guessed: mean over the seeds, taken as one after the other. */
+const linkRate = (targets: readonly Target[], { hits }: Guessed): number => {
+  const people = new Map<string, number>();
+  for (const [index, { who, isGapItem }] of targets.entries()) if (isGapItem) people.set(who, Math.min(people.get(who) ?? 1, hits[index] ?? 0));
+  return (100 * [...people.values()].reduce((sum, share) => sum + share, 0)) / Math.max(1, people.size);
+};
+
+/** So many answers in a hundred stand in a figure that should not be there. */
+export const PLANTED_PERCENT = 4;
+
+/** Everything that can be seen, and a figure that tells some of the answers: whoever searches well finds it. */
+const withPlantedLeak: Source = (target) => {
+  const figures = knowledgeOf('outsider', 'visible')(target);
+  const isTold = seededRandom(`planted ${target.who} ${target.itemId}`).next() < PLANTED_PERCENT / 100;
+  return isTold ? new Map([...figures, ['now planted', target.answer]]) : figures;
 };
 
 /** Searches for every role, on what is coded and on everything that can be seen. */
-export const searchScores = (targets: { learnFrom: readonly Target[]; tryOn: readonly Target[] }, settings: SearchSettings, onRole: (score: SearchScore) => void = () => undefined): SearchScores => {
-  const none = withoutFigures(targets);
+export const searchScores = (attacked: Attacked, settings: SearchSettings, onSearched: (what: string, outcome: SearchOutcome & { advantage: Advantage }) => void = () => undefined): SearchScores => {
+  const targets = attacked.tryOn;
+  const search = (what: string, sources: { coded: Source; visible: Source }) => {
+    const outcome = searchAttack(attacked, sources, settings);
+    const found = { ...outcome, advantage: advantageOf({ targets, one: outcome.visible, other: outcome.coded }) };
+    onSearched(what, found);
+    return found;
+  };
   const roles = ROLES.map((role): SearchScore => {
-    const [coded, visible] = [searchAttack(targets, knowledgeOf(role, 'coded'), settings), searchAttack(targets, knowledgeOf(role, 'visible'), settings)];
-    const score = { role, codedRate: coded.rate, visibleRate: visible.rate, ...advantageOf(visible, coded), by: { coded: coded.by, visible: visible.by }, linkRate: { coded: linkRate(targets.tryOn, coded), visible: linkRate(targets.tryOn, visible) } };
-    onRole(score);
-    return score;
+    const found = search(role, { coded: knowledgeOf(role, 'coded'), visible: knowledgeOf(role, 'visible') });
+    return { role, ...found, linkRate: linkRate(targets, found.visible) };
   });
-  return { targets: targets.tryOn.length, withoutReleases: none.rate, linkRateWithoutReleases: linkRate(targets.tryOn, none), roles };
+  const planted = search('outsider, leak planted', { coded: knowledgeOf('outsider', 'coded'), visible: withPlantedLeak });
+  const none = withoutFigures(attacked);
+  return { targets: targets.length, withoutReleases: none, linkRateWithoutReleases: linkRate(targets, none), roles, planted };
 };
 
 /** Team sizes over which somebody leaves, and how the rule on joiners and leavers tells them. */

@@ -1,270 +1,165 @@
-import type { SeededRandom } from '../demo/seeded-random.ts';
-import { seededRandom } from '../demo/seeded-random.ts';
+import { seededRandom, type SeededRandom } from '../demo/seeded-random.ts';
 import type { Role, Target } from './attacked-answers.ts';
-import type { Figures } from './attacked-place.ts';
-
-/** A formula over figures; what it gives is cut into classes, and in each class the commonest answer is guessed. */
-type Formula =
-  | { readonly kind: 'figure'; readonly column: number }
-  | { readonly kind: 'constant'; readonly value: number }
-  | { readonly kind: '+' | '-' | '*' | '/' | 'min' | 'max'; readonly one: Formula; readonly other: Formula };
-
-/** A way to guess: two formulas, read together. */
-type Attack = readonly [Formula, Formula];
+import { figureNames, figureTable, type FigureNames, type FigureTable, type Source } from './figure-table.ts';
+import { changedFormula, formulaInWords, randomFormula, type DrawColumn, type Formula } from './formulas.ts';
+import { copyOf, gainOf, hitsBySteps, LEFT_OUT, readClue, startLearner, takeStep, type Clue, type Learner, type Reading, type Step } from './guessing-model.ts';
 
 export interface SearchSettings {
-  readonly seed: string;
+  /** Each seed searches by itself, on other targets: how far they differ says how far the search is luck. */
+  readonly seeds: readonly string[];
+  /** Formulas that live at a time, and how often they are changed and mixed, before the best of them is taken. */
   readonly population: number;
   readonly generations: number;
-  /** Classes into which each formula's values are cut. */
-  readonly classes: number;
-  /** So many figures are tried one by one at first, to see which help, besides what the codes say of the round itself. */
-  readonly triedAlone: number;
+  /** So many formulas at most are taken from the coded table, and so many more then with everything that is tried. */
+  readonly steps: number;
+  readonly moreSteps: number;
 }
 
-/** Columns of figures over all targets, the same names for learning and for trying. */
-interface Table {
-  /** The values of a figure, made when they are first asked for; where a target has none, the mean of the others. */
-  readonly column: (index: number) => Float64Array;
-  readonly columns: number;
-  readonly itemCount: number;
-  /** Position of each target's item among all items, and its answer. */
-  readonly items: Uint8Array;
-  readonly answers: Uint8Array;
-  /** How many columns come first that the role knows or the codes say of the round itself. */
-  readonly known: number;
+/** Who learns from what and tries it on whom. */
+export interface Attacked {
+  readonly learnFrom: readonly Target[];
+  readonly tryOn: readonly Target[];
 }
 
-/** The names of all figures of some targets: first what the role knows and what the codes say of the round itself. */
-interface Names {
-  readonly all: readonly string[];
-  readonly known: number;
-  readonly itemIds: readonly string[];
-}
-
-const namesOf = (targets: readonly Target[], source: Source): Names => {
-  const known = new Set(targets.flatMap(({ coded, knows }) => [...[...coded.keys()].filter((name) => name.startsWith('now ')), ...Object.values(knows).flatMap((figures) => [...figures.keys()])]));
-  const all = [...new Set(targets.flatMap((target) => [...source(target).keys()]))].toSorted();
-  const first = all.filter((name) => known.has(name));
-  return { all: [...first, ...all.filter((name) => !known.has(name))], known: first.length, itemIds: itemIdsOf(targets) };
-};
-
-const itemIdsOf = (targets: readonly Target[]): string[] => [...new Set(targets.map(({ itemId }) => itemId))].toSorted();
-
-type Source = (target: Target) => Figures;
-
-const OPERATIONS = ['+', '-', '*', '/', 'min', 'max'] as const;
-const DEEPEST = 4;
-
-const tableOf = (targets: readonly Target[], source: Source, names: Names): Table => {
-  const figures = targets.map(source);
-  const made = new Map<number, Float64Array>();
-  const column = (index: number): Float64Array => {
-    const values = made.get(index) ?? columnOf(figures, names.all[index] ?? '');
-    made.set(index, values);
-    return values;
-  };
-  const items = Uint8Array.from(targets, ({ itemId }) => Math.max(0, names.itemIds.indexOf(itemId)));
-  return { column, columns: names.all.length, itemCount: names.itemIds.length, items, answers: Uint8Array.from(targets, ({ answer }) => answer), known: names.known };
-};
-
-const columnOf = (figures: readonly Figures[], name: string): Float64Array => {
-  const values = Float64Array.from(figures, (each) => each.get(name) ?? Number.NaN);
-  const known = values.filter((value) => !Number.isNaN(value));
-  const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
-  return values.map((value) => (Number.isNaN(value) ? mean : value));
-};
-
-/** Draws a column: mostly one of those that help by themselves. */
-type DrawColumn = () => number;
-
-const randomFormula = (draw: DrawColumn, random: SeededRandom, depth = DEEPEST): Formula => {
-  const kind = random.next();
-  if (depth === 0 || kind < 0.35) return { kind: 'figure', column: draw() };
-  if (kind < 0.42) return { kind: 'constant', value: Math.round(20 * random.next()) };
-  return { kind: OPERATIONS[random.below(OPERATIONS.length)] ?? '+', one: randomFormula(draw, random, depth - 1), other: randomFormula(draw, random, depth - 1) };
-};
-
-const combine = (kind: Exclude<Formula['kind'], 'figure' | 'constant'>, a: number, b: number): number => {
-  switch (kind) {
-    case '+':
-      return a + b;
-    case '-':
-      return a - b;
-    case '*':
-      return a * b;
-    case '/':
-      return Math.abs(b) < 1e-9 ? 0 : a / b;
-    case 'min':
-      return Math.min(a, b);
-    case 'max':
-      return Math.max(a, b);
-  }
-};
-
-const valuesOf = (formula: Formula, table: Table): Float64Array => {
-  if (formula.kind === 'figure') return table.column(formula.column);
-  if (formula.kind === 'constant') return new Float64Array(table.answers.length).fill(formula.value);
-  const [one, other] = [valuesOf(formula.one, table), valuesOf(formula.other, table)];
-  return one.map((value, index) => combine(formula.kind, value, other[index] ?? 0));
-};
-
-/** A part of a formula is replaced: by something new, or by a part of another attack's. */
-const changed = (formula: Formula, by: () => Formula, random: SeededRandom): Formula => {
-  if (formula.kind === 'figure' || formula.kind === 'constant' || random.next() < 0.3) return by();
-  return random.next() < 0.5 ? { ...formula, one: changed(formula.one, by, random) } : { ...formula, other: changed(formula.other, by, random) };
-};
-
-/** What was learnt: limits of the classes of each formula, and the guess in each class of each item. */
-interface Learnt {
-  readonly attack: Attack;
-  readonly limits: readonly (readonly number[])[];
-  readonly guesses: Uint8Array;
-  /** Guessed right among targets that were not learnt from. */
-  readonly hits: number;
-}
-
-/** A class with fewer targets says nothing: the commonest answer to the item is guessed. */
-const ENOUGH = 20;
-const ANSWERS_BELOW = 16;
-
-const quantiles = (values: Float64Array, classes: number): number[] => {
-  const sorted = values.toSorted();
-  return Array.from({ length: classes - 1 }, (_, index) => sorted[Math.floor((sorted.length * (index + 1)) / classes)] ?? 0);
-};
-
-const classOf = (value: number, limits: readonly number[]): number => {
-  for (const [index, limit] of limits.entries()) if (value < limit) return index;
-  return limits.length;
-};
-
-/** For each target the number of its class: item, class by the first formula, class by the second. */
-const classesOf = (attack: Attack, limits: readonly (readonly number[])[], table: Table): Uint32Array => {
-  const [one, other] = [valuesOf(attack[0], table), valuesOf(attack[1], table)];
-  const [first = [], second = []] = limits;
-  return Uint32Array.from(table.items, (item, index) => (item * (first.length + 1) + classOf(one[index] ?? 0, first)) * (second.length + 1) + classOf(other[index] ?? 0, second));
-};
-
-const commonest = (counts: Uint32Array): number => counts.indexOf(Math.max(...counts));
-
-/** The commonest answer in each class, of the first so many targets; where they are few, the commonest to the item. */
-const guessesOf = (classes: Uint32Array, { items, answers, itemCount }: Table, { limits, upTo }: { limits: Learnt['limits']; upTo: number }): Uint8Array => {
-  const classesAnItem = limits.reduce((product, { length }) => product * (length + 1), 1);
-  const [byClass, byItem] = [new Uint32Array(itemCount * classesAnItem * ANSWERS_BELOW), new Uint32Array(itemCount * ANSWERS_BELOW)];
-  for (let index = 0; index < upTo; index += 1) {
-    const answer = answers[index] ?? 0;
-    const [inClass, inItem] = [(classes[index] ?? 0) * ANSWERS_BELOW + answer, (items[index] ?? 0) * ANSWERS_BELOW + answer];
-    byClass[inClass] = (byClass[inClass] ?? 0) + 1;
-    byItem[inItem] = (byItem[inItem] ?? 0) + 1;
-  }
-  return Uint8Array.from({ length: itemCount * classesAnItem }, (_, at) => {
-    const counts = byClass.subarray(at * ANSWERS_BELOW, (at + 1) * ANSWERS_BELOW);
-    const item = Math.floor(at / classesAnItem);
-    return commonest(counts.reduce((sum, count) => sum + count, 0) < ENOUGH ? byItem.subarray(item * ANSWERS_BELOW, (item + 1) * ANSWERS_BELOW) : counts);
-  });
-};
-
-const hitsOf = (classes: Uint32Array, guesses: Uint8Array, { answers }: Table): boolean[] => Array.from(answers, (answer, index) => guesses[classes[index] ?? 0] === answer);
-
-/** Learns from the first half of the targets how often the second is guessed right; the guesses kept are those of all. */
-const learn = (attack: Attack, table: Table, classes: number): Learnt => {
-  const limits = attack.map((formula) => quantiles(valuesOf(formula, table), classes));
-  const found = classesOf(attack, limits, table);
-  const [half, all] = [Math.floor(table.answers.length / 2), table.answers.length];
-  const tried = hitsOf(found, guessesOf(found, table, { limits, upTo: half }), table).slice(half);
-  return { attack, limits, guesses: guessesOf(found, table, { limits, upTo: all }), hits: tried.filter(Boolean).length };
-};
-
-const HELPFUL = 40;
-const NOTHING: Formula = { kind: 'constant', value: 0 };
-
-/** The figures that help most by themselves, best first. */
-const helpfulColumns = (table: Table, { classes, triedAlone }: SearchSettings, random: SeededRandom): number[] => {
-  const columns = Array.from({ length: table.columns }, (_, column) => column);
-  const tried = [...columns.slice(0, table.known), ...random.shuffled(columns.slice(table.known)).slice(0, triedAlone)];
-  const alone = tried.map((column) => ({ column, hits: learn([{ kind: 'figure', column }, NOTHING], table, classes).hits }));
-  return alone.toSorted((one, other) => other.hits - one.hits).slice(0, HELPFUL).map(({ column }) => column);
-};
-
-/** The most helpful figures are read in all pairs before anything is left to chance. */
-const PAIRED = 8;
-
-const pairsOf = (columns: readonly number[]): [number, number][] => columns.flatMap((one, index) => columns.slice(index).map((other): [number, number] => [one, other]));
-
-const evolve = (table: Table, settings: SearchSettings): Learnt => {
-  const { seed, population, generations, classes } = settings;
-  const random = seededRandom(`search ${seed}`);
-  const helpful = helpfulColumns(table, settings, random);
-  const draw = (): number => (random.next() < 0.7 ? (helpful[random.below(helpful.length)] ?? 0) : random.below(table.columns));
-  const fresh = (): Attack => [randomFormula(draw, random), randomFormula(draw, random)];
-  const first = pairsOf(helpful.slice(0, PAIRED)).map(([one, other]): Attack => [{ kind: 'figure', column: one }, one === other ? NOTHING : { kind: 'figure', column: other }]);
-  let attacks = [...first, ...Array.from({ length: Math.max(0, population - first.length) }, fresh)].map((attack) => learn(attack, table, classes));
-  for (let generation = 0; generation < generations; generation += 1) {
-    const parents = attacks.toSorted((one, other) => other.hits - one.hits).slice(0, Math.ceil(population / 4));
-    attacks = [...parents];
-    while (attacks.length < population) {
-      const [parent, mate] = [parents[random.below(parents.length)] as Learnt, parents[random.below(parents.length)] as Learnt];
-      const donate = (): Formula => (random.next() < 0.5 ? mate.attack[random.below(2) as 0 | 1] : randomFormula(draw, random, 2));
-      const child: Attack = random.next() < 0.5 ? [changed(parent.attack[0], donate, random), parent.attack[1]] : [parent.attack[0], changed(parent.attack[1], donate, random)];
-      attacks.push(learn(random.next() < 0.1 ? fresh() : child, table, classes));
-    }
-  }
-  return attacks.reduce((best, each) => (each.hits > best.hits ? each : best));
-};
-
-/** Which of the tried targets an attack guesses right. */
-export interface SearchResult {
-  readonly hits: readonly boolean[];
+/** What one attacker guesses. */
+export interface Guessed {
+  /** Of each tried target, the share of seeds that guess it right. */
+  readonly hits: readonly number[];
   /** Percent. */
   readonly rate: number;
-  /** The two formulas in words. */
-  readonly by: string;
+  /** Percent, of each seed. */
+  readonly rateBySeed: readonly number[];
+  /** The formulas of the first seed in words, in the order in which they were taken. */
+  readonly by: readonly string[];
 }
 
-const resultOf = (hits: readonly boolean[], by: string): SearchResult => ({ hits, by, rate: (100 * hits.filter(Boolean).length) / hits.length });
+/** Figures laid out for learning, and which of them may be looked at. */
+interface Searched {
+  readonly table: FigureTable;
+  readonly columns: readonly number[];
+  /** Of each column: how it reads for all items alike, and for each by itself. */
+  readonly alone: readonly Reading[];
+}
 
-const inWords = (formula: Formula, names: readonly string[]): string => {
-  if (formula.kind === 'figure') return names[formula.column] ?? '';
-  if (formula.kind === 'constant') return String(formula.value);
-  return `(${inWords(formula.one, names)} ${formula.kind} ${inWords(formula.other, names)})`;
+/** So many nats a formula must explain that were not learnt from. */
+const WORTH_TAKING = 5;
+const SURVIVING = 4;
+
+const searched = (table: FigureTable, isAllowed: (name: string) => boolean): Searched => {
+  const columns = table.names.flatMap((name, column) => (isAllowed(name) ? [column] : []));
+  const alone = columns.flatMap((column) => [false, true].map((isByItem) => readClue({ formula: { kind: 'figure', column }, isByItem }, table)));
+  return { table, columns, alone };
+};
+
+interface Judged {
+  readonly reading: Reading;
+  readonly gain: number;
+}
+
+const judged = (readings: readonly Reading[], learner: Learner): Judged[] => readings.map((reading) => ({ reading, gain: gainOf(reading, learner) }));
+
+const bestFirst = (all: readonly Judged[]): Judged[] => all.toSorted((one, other) => other.gain - one.gain);
+
+const HELPFUL = 20;
+
+const columnsIn = (formula: Formula): number[] => {
+  if (formula.kind === 'figure') return [formula.column];
+  return formula.kind === 'constant' ? [] : [...columnsIn(formula.one), ...columnsIn(formula.other)];
+};
+
+/** The best next clue: every figure by itself, then generations of formulas that are bred from the most helpful. */
+const bestClue = ({ table, columns, alone }: Searched, learner: Learner, { settings, random }: { settings: SearchSettings; random: SeededRandom }): Judged | undefined => {
+  const { population, generations } = settings;
+  let living = bestFirst(judged(alone, learner)).slice(0, population);
+  const helpful = living.slice(0, HELPFUL).flatMap(({ reading }) => columnsIn(reading.clue.formula));
+  const draw: DrawColumn = () => (random.next() < 0.6 ? helpful[random.below(helpful.length)] : columns[random.below(columns.length)]) ?? 0;
+  for (let generation = 0; generation < generations; generation += 1) {
+    const parents = living.slice(0, Math.ceil(population / SURVIVING));
+    const children = Array.from({ length: population - parents.length }, () => readClue(childOf(parents, draw, random), table));
+    living = bestFirst([...parents, ...judged(children, learner)]);
+  }
+  return living[0];
+};
+
+const childOf = (parents: readonly Judged[], draw: DrawColumn, random: SeededRandom): Clue => {
+  const formulaOf = (): Formula => parents[random.below(parents.length)]?.reading.clue.formula ?? randomFormula(draw, random);
+  const donate = (): Formula => (random.next() < 0.5 ? formulaOf() : randomFormula(draw, random, 2));
+  const formula = random.next() < 0.4 ? randomFormula(draw, random) : changedFormula(formulaOf(), donate, random);
+  return { formula, isByItem: random.next() < 0.5 };
+};
+
+/** Takes clue after clue, as long as one explains answers that it was not learnt from. */
+const takeClues = (figures: Searched, learner: Learner, { settings, random, steps }: { settings: SearchSettings; random: SeededRandom; steps: number }): Step[] => {
+  const taken: Step[] = [];
+  while (taken.length < steps) {
+    const best = bestClue(figures, learner, { settings, random });
+    if (best === undefined || best.gain < WORTH_TAKING) break;
+    taken.push(takeStep(best.reading, learner));
+  }
+  return taken;
+};
+
+/** Teams are dealt out whole, because their people share their figures: two parts that judge each other, and a fifth left out. */
+const dealtOut = ({ teams }: FigureTable, random: SeededRandom): Uint8Array => {
+  const parts = new Map<string, number>();
+  for (const team of new Set(teams)) parts.set(team, random.next() < 0.2 ? LEFT_OUT : random.below(2));
+  return Uint8Array.from(teams, (team) => parts.get(team) ?? LEFT_OUT);
+};
+
+/** The best guess from the coded table, and the best guess that begins there and goes on with everything. */
+export interface SearchOutcome {
+  readonly coded: Guessed;
+  readonly visible: Guessed;
+}
+
+interface Laid {
+  readonly names: FigureNames;
+  readonly learnt: FigureTable;
+  readonly tried: FigureTable;
+}
+
+const guessedBy = (bySeed: readonly Step[][], { names, learnt, tried }: Laid): Guessed => {
+  const hits = bySeed.map((steps) => hitsBySteps(steps, learnt, tried));
+  const rateOf = (each: readonly boolean[]): number => (100 * each.filter(Boolean).length) / each.length;
+  const rates = hits.map(rateOf);
+  return {
+    hits: tried.teams.map((_, row) => hits.filter((each) => each[row]).length / hits.length),
+    rate: rates.reduce((sum, rate) => sum + rate, 0) / rates.length, rateBySeed: rates,
+    by: (bySeed[0] ?? []).map(({ formula, isByItem }) => `${formulaInWords(formula, names.figures)}${isByItem ? ', question by question' : ''}`),
+  };
 };
 
 /**
- * Looks for the best guess of one person's answer from figures: random formulas, then generations of changed and mixed
- * ones, learnt on some organisations and tried on others.
+ * Looks for the best guess of one person's answer: formulas over figures, bred over generations, taken one after the
+ * other into one weighing of all; learnt on some organisations and tried on others. First on what the coded table gives
+ * to a reader; from there on twice, once with that alone and once with everything that can be seen. So both look equally
+ * long, and what differs is what was seen.
  *
- * @param source which figures the attacker has
- * @example searchAttack({ learnFrom, tryOn }, ({ coded }) => coded, settings).rate // 44.7 % guessed right
+ * @param coded what the reader has with the coded table
+ * @param visible the same and every page and export
+ * @example searchAttack({ learnFrom, tryOn }, { coded, visible }, settings).coded.rate // 44.7 % guessed right
  */
-export const searchAttack = ({ learnFrom, tryOn }: { learnFrom: readonly Target[]; tryOn: readonly Target[] }, source: Source, settings: SearchSettings): SearchResult => {
-  const names = namesOf(learnFrom, source);
-  const best = evolve(tableOf(learnFrom, source, names), settings);
-  const table = tableOf(tryOn, source, names);
-  return resultOf(hitsOf(classesOf(best.attack, best.limits, table), best.guesses, table), best.attack.map((formula) => inWords(formula, names.all)).join(' and '));
+export const searchAttack = ({ learnFrom, tryOn }: Attacked, { coded, visible }: { coded: Source; visible: Source }, settings: SearchSettings): SearchOutcome => {
+  const names = figureNames(learnFrom, visible);
+  const laid: Laid = { names, learnt: figureTable(learnFrom, visible, names), tried: figureTable(tryOn, visible, names) };
+  const inCoded = new Set(figureNames(learnFrom, coded).figures);
+  const [some, everything] = [searched(laid.learnt, (name) => inCoded.has(name)), searched(laid.learnt, () => true)];
+  const outcomes = settings.seeds.map((seed) => {
+    const learner = startLearner(laid.learnt, dealtOut(laid.learnt, seededRandom(`parts ${seed}`)));
+    const begun = takeClues(some, learner, { settings, random: seededRandom(`search ${seed}`), steps: settings.steps });
+    const goOn = (figures: Searched) => [...begun, ...takeClues(figures, copyOf(learner), { settings, random: seededRandom(`more ${seed}`), steps: settings.moreSteps })];
+    return { coded: goOn(some), visible: goOn(everything) };
+  });
+  return { coded: guessedBy(outcomes.map((each) => each.coded), laid), visible: guessedBy(outcomes.map((each) => each.visible), laid) };
 };
 
 /** The commonest answer to the item, whoever is asked: what one guesses without any release. */
-export const withoutFigures = ({ learnFrom, tryOn }: { learnFrom: readonly Target[]; tryOn: readonly Target[] }): SearchResult => {
-  const nothing: Attack = [NOTHING, NOTHING];
-  const noNames: Names = { all: [], known: 0, itemIds: itemIdsOf(learnFrom) };
-  const learnt = learn(nothing, tableOf(learnFrom, () => new Map(), noNames), 1);
-  const table = tableOf(tryOn, () => new Map(), noNames);
-  return resultOf(hitsOf(classesOf(nothing, learnt.limits, table), learnt.guesses, table), 'the commonest answer');
+export const withoutFigures = ({ learnFrom, tryOn }: Attacked): Guessed => {
+  const nothing: Source = () => new Map();
+  const names = figureNames(learnFrom, nothing);
+  return guessedBy([[]], { names, learnt: figureTable(learnFrom, nothing, names), tried: figureTable(tryOn, nothing, names) });
 };
 
 /** What a role has: its own knowledge, with the coded table or with everything that can be seen. */
 export const knowledgeOf = (role: Role, figures: 'coded' | 'visible'): Source => (target) =>
   new Map([...target.coded, ...(figures === 'visible' ? target.visible : []), ...target.knows[role]]);
-
-/**
- * How much better one attack guesses than another on the same targets, in percentage points and in standard errors.
- *
- * @example advantageOf(withEverything, withCodes) // { points: 0.1, errors: 0.4 }
- */
-export const advantageOf = (one: SearchResult, other: SearchResult): { points: number; errors: number } => {
-  const differences = one.hits.map((hit, index) => Number(hit) - Number(other.hits[index] ?? false));
-  const mean = differences.reduce<number>((sum, difference) => sum + difference, 0) / differences.length;
-  const variance = differences.reduce<number>((sum, difference) => sum + (difference - mean) ** 2, 0) / differences.length;
-  const error = Math.sqrt(variance / differences.length);
-  return { points: 100 * mean, errors: error === 0 ? 0 : mean / error };
-};
