@@ -7,6 +7,7 @@ import { responseScale } from '../wording/response-scales.ts';
 import type { ResponseScaleId } from '../wording/response-scales.ts';
 import { wordsInLanguage } from './words-in-language.ts';
 import type { LanguageWords, WordingFault } from './words-in-language.ts';
+import type { TextReview } from '../wording/text-review.ts';
 
 /** What an instrument is made of. */
 export interface InstrumentRecipe {
@@ -21,6 +22,8 @@ export interface InstrumentRecipe {
   readonly values: PlaceholderValues;
   /** Whom to turn to, in the organisation's own words, in each of the languages. */
   readonly contact?: Readonly<Partial<Record<Locale, string>>>;
+  /** Reviews by people of the organisation, of themes and scales; an item brings its own along in its wording. */
+  readonly reviews?: readonly TextReview[];
 }
 
 export type RecipeFault =
@@ -41,11 +44,11 @@ const MOST_ITEMS = 254;
 export function composeInstrument(
   recipe: InstrumentRecipe,
 ): { ok: true; instrument: Instrument } | { ok: false; faults: readonly RecipeFault[] } {
-  const { items, locales, values } = recipe;
+  const { items, locales, values, reviews = [] } = recipe;
   const [ownLocale] = locales;
   const otherLocales = [...new Set(locales)].filter((locale) => locale !== ownLocale);
-  const own = wordsInLanguage(items, ownLocale, values);
-  const others = otherLocales.map((locale) => ({ locale, words: wordsInLanguage(items, locale, values) }));
+  const own = wordsInLanguage(items, { locale: ownLocale, values, reviews });
+  const others = otherLocales.map((locale) => ({ locale, words: wordsInLanguage(items, { locale, values, reviews }) }));
   const faults = [...recipeFaults(recipe), ...own.faults, ...others.flatMap(({ words }) => words.faults)];
   if (faults.length > 0) return { ok: false, faults };
   const translations = others.map(({ locale, words }) => translationOf(recipe, { locale, words, own }));

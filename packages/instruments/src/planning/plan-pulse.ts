@@ -36,6 +36,14 @@ export interface PulsePlan {
   /** Gap items, fear short form, then the rotating items, in the order in which everyone is asked. */
   readonly items: readonly BankItem[];
   readonly rotatingItemIds: readonly string[];
+  /** The whole pool, what must be asked first at the top. */
+  readonly due: readonly DueItem[];
+}
+
+/** An item of the pool, and in how many rounds from this one it must be asked at the latest: 0 is this one. */
+export interface DueItem {
+  readonly itemId: string;
+  readonly inRounds: number;
 }
 
 interface Candidate {
@@ -56,18 +64,16 @@ interface Candidate {
  *
  * @example
  * planPulse({ history: [], pool: bankItems(DEFAULT_ROTATING_ITEM_IDS), cycle: 4, locales: ['en'], values: { 'my organisation': 'Acme' } })
- * // { ok: true, plan: { items: [five, four, three], rotatingItemIds: ['csps24-b18', 'csps24-b33', 'csps24-b45'] } }
+ * // { ok: true, plan: { items: [five, four, three], rotatingItemIds: ['csps24-b18', 'csps24-b33', 'csps24-b45'], due: […] } }
  */
 export function planPulse(input: PulsePlanInput): { ok: true; plan: PulsePlan } | { ok: false; faults: readonly PulsePlanFault[] } {
   const faults = [...poolFaults(input), ...wordFaults(input)];
   if (faults.length > 0) return { ok: false, faults };
-  const dueFirst = input.pool
-    .map((item) => ({ item, due: dueRound(item.id, input) }))
-    .toSorted(byDueRoundThenId)
-    .slice(0, PULSE_RULES.rotatingItems)
-    .map(({ item }) => item);
-  const rotating = dueFirst.toSorted((a, b) => compareText(a.theme, b.theme) || compareText(a.id, b.id));
-  return { ok: true, plan: { items: [...fixedItems(), ...rotating], rotatingItemIds: rotating.map(({ id }) => id) } };
+  const dueFirst = input.pool.map((item) => ({ item, due: dueRound(item.id, input) })).toSorted(byDueRoundThenId);
+  const chosen = dueFirst.slice(0, PULSE_RULES.rotatingItems).map(({ item }) => item);
+  const rotating = chosen.toSorted((a, b) => compareText(a.theme, b.theme) || compareText(a.id, b.id));
+  const due = dueFirst.map(({ item, due: round }) => ({ itemId: item.id, inRounds: Math.max(0, round - input.history.length) }));
+  return { ok: true, plan: { items: [...fixedItems(), ...rotating], rotatingItemIds: rotating.map(({ id }) => id), due } };
 }
 
 /** The items that every pulse asks, in their order. */
