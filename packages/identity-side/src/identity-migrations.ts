@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { addEstimatesAndPromises } from './courage-migration.ts';
 import { addRecordsAndLanguages } from './records-migration.ts';
 import { signInTables } from './sign-in/sign-in-tables.ts';
 
@@ -167,6 +168,7 @@ const GRANTS: Record<string, string> = {
 export const identityMigrations = (roles: IdentityRoles): Record<string, Migration> => ({
   '0001-people-rounds-rights': { up: (database: Kysely<unknown>) => createIdentitySchema(database, roles) },
   '0002-records-and-languages': { up: (database: Kysely<unknown>) => addRecordsAndLanguages(database, roles) },
+  '0004-estimates-and-promises': { up: (database: Kysely<unknown>) => addEstimatesAndPromises(database, roles) },
 });
 
 const createIdentitySchema = async (database: Kysely<unknown>, roles: IdentityRoles): Promise<void> => {

@@ -1,7 +1,8 @@
 import type { ItemAnswer } from '@unguarded/instruments';
-import type { RoundWindows } from '@unguarded/rounds';
+import type { RoundWindows, SheetThresholds } from '@unguarded/rounds';
 import type { ColumnType, Generated } from 'kysely';
 import type { RoundState } from './identity-side.ts';
+import type { PromiseState } from './promises/promise.ts';
 import type { ImportState, RosterFault, UnderstoodRoster } from './roster/import-status.ts';
 
 /** A day without a time: 'YYYY-MM-DD'. Rights and check-ins are dated, never timed. */
@@ -67,6 +68,8 @@ interface RoundTable {
   sheet_hash: string | null;
   /** Whether people check in with their name; fixed at the freeze. */
   check_ins: Generated<boolean>;
+  /** The thresholds of the sheet, from the start of the freeze; null in rounds from before they could be raised. */
+  thresholds: SheetThresholds | null;
   /** The import whose roster the snapshot was taken of; null before the freeze starts. */
   roster_import: string | null;
 }
@@ -82,11 +85,12 @@ interface ApprovalTable {
   signature: Bytes;
 }
 
+/** That keys of a round were destroyed, signed by the deployment. */
 interface DestructionTable {
   round_id: string;
-  what: string;
-  /** signature(64) ‖ text. */
-  record: Bytes;
+  destroyed: string;
+  text: string;
+  signature: Bytes;
 }
 
 interface PublicationGroupTable {
@@ -157,6 +161,37 @@ interface DevelopmentMailTable {
   text: string;
 }
 
+/** A leader's own estimate, in points, of what their unit answers without name. */
+interface EstimateTable {
+  round_id: string;
+  leader_id: string;
+  unit_id: string;
+  points: number;
+}
+
+interface PromiseTable {
+  id: Generated<string>;
+  unit_id: string;
+  round_id: string;
+  made_by: string;
+  promised: string;
+  owner: string;
+  due_on: Day;
+  made_on: Day;
+}
+
+interface PromiseWordTable {
+  promise_id: string;
+  /** From 1; the last word counts. */
+  position: number;
+  state: PromiseState;
+  explanation: string;
+  /** The new day of a promise that was changed. */
+  due_on: Day | null;
+  said_by: string;
+  said_on: Day;
+}
+
 interface AuthUserTable {
   id: string;
   name: string;
@@ -196,6 +231,9 @@ export interface IdentitySchema {
   setting: SettingTable;
   approval: ApprovalTable;
   destruction: DestructionTable;
+  estimate: EstimateTable;
+  promise: PromiseTable;
+  promise_word: PromiseWordTable;
   auth_user: AuthUserTable;
   auth_session: AuthSessionTable;
   auth_verification: AuthVerificationTable;

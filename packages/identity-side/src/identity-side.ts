@@ -1,6 +1,8 @@
 import type { ItemAnswer, ResponseSet } from '@unguarded/instruments';
 import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
+import type { Estimates } from './estimates/estimate.ts';
 import type { MailOutcome, StoredMail } from './mail/mail.ts';
+import type { Promises } from './promises/promise.ts';
 import type { ImportStatus } from './roster/import-status.ts';
 import type { RoundTally } from './round-tally.ts';
 
@@ -110,7 +112,7 @@ export interface ReceivedCheckIns {
 
 export type CheckInOutcome = { ok: true } | { ok: false; reason: 'enrolment-closed' | 'not-in-this-round' | 'invalid-answers' };
 export type ScheduleOutcome = { ok: true; roundId: string } | { ok: false; reason: 'no-title' | 'in-the-past' };
-export type FreezeRefusal = 'unknown-round' | 'already-frozen' | 'another-round-ahead' | 'no-roster' | 'too-few-people';
+export type FreezeRefusal = 'unknown-round' | 'already-frozen' | 'another-round-ahead' | 'no-roster' | 'too-few-people' | 'thresholds-lowered';
 export type ClaimCodeOutcome =
   | { ok: true; code: string; validMinutes: 10; late: boolean }
   | { ok: false; reason: 'enrolment-closed' | 'not-in-this-round' };
@@ -191,6 +193,8 @@ export interface Directory {
 export interface RoundBook {
   schedule(plan: { title: string; freezeAt: Date }): Promise<ScheduleOutcome>;
   list(): Promise<RoundSummary[]>;
+  /** The groups that a round would have if it were frozen now. */
+  plannedGroups(): Promise<PlannedGroups>;
   /** Why a freeze would be refused now; null when it may start (or go on after a crash). */
   freezeRefusal(roundId: string): Promise<FreezeRefusal | null>;
   /** Forms the groups, makes the keys, signs the sheet. Idempotent: a frozen round gives the same bytes again. */
@@ -207,6 +211,14 @@ export interface RoundBook {
   groupOverlaps(roundId: string, earlierRoundId: string): Promise<GroupOverlap[]>;
 }
 
+/** Who would be counted with whom if a round were frozen now: numbers of people, nobody is named. */
+export interface PlannedGroups {
+  minimumGroupSize: number;
+  /** `people`: who work in the unit itself, without the units below. */
+  units: { id: string; label: string; parentId: string | null; people: number }[];
+  groups: { id: string; levelUnitId: string; unitIds: string[]; rosterCount: number }[];
+}
+
 export interface GroupMembers {
   label: string;
   members: { name: string; email: string }[];
@@ -219,6 +231,31 @@ export interface Issuing {
   beginClaim(code: string): Promise<BeginClaimOutcome>;
   claim(code: string, blinded: BlindedPair): Promise<ClaimOutcome>;
   issuedCounts(roundId: string): Promise<IssuedCount[]>;
+}
+
+/** A text and the deployment's signature of it in base64url, as anybody may fetch them. */
+export interface SignedRecord {
+  text: string;
+  signature: string;
+}
+
+/** An approving body, and its signature of one round sheet; keys and signatures in base64url. */
+export interface SheetApproval {
+  name: string;
+  publicKey: string;
+  signature: string;
+}
+
+export type ApprovalOutcome = { ok: true } | { ok: false; reason: 'unknown-round' | 'no-approving-body' | 'bad-signature' };
+
+export interface PublicRecords {
+  /** Rights given out before today by group, in steps of five; null before the second day of a round. */
+  issuedCounts(roundId: string): Promise<SignedRecord | null>;
+  /** The approving body's signature of a round; null as long as there is none. */
+  approval(roundId: string): Promise<SheetApproval | null>;
+  approve(roundId: string, signature: Uint8Array): Promise<ApprovalOutcome>;
+  /** What was destroyed of a frozen round on this side; null when there is no such round. */
+  destructions(roundId: string): Promise<SignedRecord[] | null>;
 }
 
 export interface CheckIns {
@@ -247,6 +284,9 @@ export interface IdentitySide extends AsyncDisposable {
   rounds: RoundBook;
   issuing: Issuing;
   checkIns: CheckIns;
+  promises: Promises;
+  estimates: Estimates;
+  records: PublicRecords;
   mailbox: Mailbox;
   /** The check-ins of a round as counts per publication group; names do not leave this side. */
   shownTallies(roundId: string): Promise<RoundTally>;

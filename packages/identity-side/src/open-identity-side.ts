@@ -1,8 +1,10 @@
 import type { DeploymentSigner } from '@unguarded/credentials-issuer';
 import { demoInstrument, type Instrument } from '@unguarded/instruments';
 import { openDatabase, roleNameOf, type Database } from '@unguarded/postgres';
+import type { SheetThresholds } from '@unguarded/rounds';
 import { sql } from 'kysely';
 import { openCheckIns } from './check-ins/check-in-desk.ts';
+import { openEstimates } from './estimates/estimate-book.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import type { IdentityDatabase } from './identity-database.ts';
 import type { IdentitySchema } from './identity-schema.ts';
@@ -14,8 +16,11 @@ import { openMailQueue, prepareMailQueue, type MailQueue } from './mail/mail-que
 import { openMailSender, type MailSender } from './mail/mail-sender.ts';
 import { openMailbox } from './mail/mailbox.ts';
 import { openDirectory } from './people/directory.ts';
+import { openPromises } from './promises/promise-book.ts';
+import { openPublicRecords } from './records/public-records.ts';
 import { RosterImportDesk } from './roster/roster-imports.ts';
 import { openRoundBook } from './rounds/round-book.ts';
+import { PROVED_THRESHOLDS } from './rounds/thresholds.ts';
 import { shownTallies } from './shown-tallies.ts';
 import { openSignIn } from './sign-in/sign-in-door.ts';
 
@@ -39,10 +44,14 @@ export interface IdentitySideOptions {
   /** Addresses of the organisers, on the roster or not. */
   hrEmails: readonly string[];
   organisation: string;
+  /** Who may sign round sheets a second time, for instance the works council; the key is Ed25519, base64url. Stands in every sheet from the next freeze on. */
+  approvingBody?: { name: string; publicKey: string };
   /** Persona links and sessions made in-process exist in development only. */
   development: boolean;
   /** What rounds ask from the next freeze on; the demo instrument when left out. */
   instrument?: Instrument;
+  /** What rounds promise from the next freeze on; only ever raised. What is proved when left out. */
+  thresholds?: SheetThresholds;
   /** Told of faults in background work, for the log. Never given an address or a link. */
   onFault?: (error: unknown) => void;
 }
@@ -101,9 +110,12 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
     signIn,
     roster,
     directory: openDirectory(database, keys.space),
-    rounds: openRoundBook({ database, clock, organisation, origin, answerOrigin, instrument, sealingKey: keys.issuing, sign, queue }),
+    rounds: openRoundBook({ database, clock, organisation, origin, answerOrigin, instrument, approvingBody: options.approvingBody ?? null, sealingKey: keys.issuing, sign, queue, thresholds: options.thresholds ?? PROVED_THRESHOLDS }),
     issuing: openIssuingDesk({ database, clock, sealingKey: keys.issuing, spaceKey: keys.space }),
     checkIns: openCheckIns(database, clock),
+    records: openPublicRecords({ database, clock, sign }),
+    promises: openPromises({ database, clock, queue, origin }),
+    estimates: openEstimates(database, clock),
     mailbox: openMailbox({ database, queue, signInSettled: () => signIn.settled() }),
     shownTallies: (roundId) => shownTallies({ database, roundId }),
     isReachable: () => isReachable(database),

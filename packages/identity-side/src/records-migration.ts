@@ -26,9 +26,10 @@ const STATEMENTS = [
   )`,
   `create table identity.destruction (
     round_id text not null references identity.round,
-    what text not null,
-    record bytea not null,
-    primary key (round_id, what)
+    destroyed text not null,
+    text text not null,
+    signature bytea not null check (octet_length(signature) = 64),
+    primary key (round_id, destroyed)
   )`,
   ...ONLY_WHILE_FREEZING,
 ];

@@ -1,41 +1,50 @@
 import { randomBytes } from 'node:crypto';
 import type { DeploymentSigner } from '@unguarded/credentials-issuer';
 import { renderInstrument, type Instrument } from '@unguarded/instruments';
+import type { RoundSheet, SheetThresholds } from '@unguarded/rounds';
 import { sql } from 'kysely';
 import { startOfDay } from '../days.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { Clock, FreezeOrder, FrozenRound, GroupMembers, GroupOverlap, RoundBook, ScheduleOutcome } from '../identity-side.ts';
+import { plainText } from '../plain-text.ts';
+import { destroyIssuingKeys } from '../records/destructions.ts';
 import { announceRound, type AnnouncementSettings } from './announce-round.ts';
 import { freezeRefusal } from './freeze-precondition.ts';
 import { makeMissingKeys } from './issuing-keys.ts';
 import { listRounds, roundsOfPerson } from './round-list.ts';
 import { storeSignedSheet } from './round-sheet-maker.ts';
+import { plannedGroups } from './planned-groups.ts';
 import { takeRosterSnapshot } from './roster-snapshot.ts';
 
 export interface RoundBookSettings extends AnnouncementSettings {
   clock: Clock;
   instrument: Instrument;
+  /** Who may sign the sheets a second time; null: nobody. */
+  approvingBody: RoundSheet['approvingBody'];
   /** Seals the private halves of the issuing keys. */
   sealingKey: Uint8Array;
   sign: DeploymentSigner;
+  /** What the sheets of the next rounds promise. */
+  thresholds: SheetThresholds;
 }
 
 /** Opens the book of rounds: planning, freezing, and what people may see of them. */
 export const openRoundBook = (settings: RoundBookSettings): RoundBook => {
-  const { database, clock } = settings;
+  const { database, clock, thresholds } = settings;
   /** Freezes under way in this process: asking twice waits for the same one. */
   const freezing = new Map<string, Promise<FrozenRound>>();
   return {
     schedule: (plan) => scheduleRound(database, clock(), plan),
     list: () => listRounds(database, clock),
-    freezeRefusal: (roundId) => freezeRefusal(database, clock(), roundId),
+    plannedGroups: () => plannedGroups(database, thresholds.scores),
+    freezeRefusal: (roundId) => freezeRefusal(database, { roundId, now: clock(), thresholds }),
     freeze: (order) => {
       const running = freezing.get(order.roundId) ?? freezeRound(settings, order).finally(() => freezing.delete(order.roundId));
       freezing.set(order.roundId, running);
       return running;
     },
     frozen: (roundId) => frozenRound(database, roundId),
-    markPublished: (roundId) => markPublished(database, roundId),
+    markPublished: (roundId) => markPublished(settings, roundId),
     ofPerson: (personId) => roundsOfPerson(database, clock, personId),
     groupMembers: (personId, roundId) => groupMembers(database, personId, roundId),
     announce: (roundId, what) => announceRound(settings, roundId, what),
@@ -43,11 +52,8 @@ export const openRoundBook = (settings: RoundBookSettings): RoundBook => {
   };
 };
 
-/** White space, and what cannot be seen or turns the direction of the text: a title stands in mails and on the public sheet. */
-const UNSEEN = /[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
-
 const scheduleRound = async (database: IdentityDatabase, now: Date, plan: { title: string; freezeAt: Date }): Promise<ScheduleOutcome> => {
-  const title = plan.title.normalize('NFC').replaceAll(UNSEEN, ' ').trim();
+  const title = plainText(plan.title);
   if (title === '') return { ok: false, reason: 'no-title' };
   if (plan.freezeAt < startOfDay(now)) return { ok: false, reason: 'in-the-past' };
   const roundId = randomBytes(16).toString('hex');
@@ -57,16 +63,16 @@ const scheduleRound = async (database: IdentityDatabase, now: Date, plan: { titl
 
 /** Three steps that may each be the last before a crash: the next call goes on where this one broke off. */
 const freezeRound = async (settings: RoundBookSettings, order: FreezeOrder): Promise<FrozenRound> => {
-  const { database, clock, sealingKey, organisation, sign } = settings;
+  const { database, clock, sealingKey, organisation, approvingBody, sign, thresholds } = settings;
   const done = await frozenRound(database, order.roundId);
   if (done !== null) return done;
   const instrument = renderInstrument(settings.instrument);
   await database
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((transaction) => takeRosterSnapshot(transaction, { roundId: order.roundId, instrument, clock }));
+    .execute((transaction) => takeRosterSnapshot(transaction, { roundId: order.roundId, instrument, clock, thresholds }));
   await makeMissingKeys(database, { roundId: order.roundId, sealingKey, onProgress: order.onProgress ?? (() => undefined) });
-  await storeSignedSheet(database, { ...order, organisation, frozenAt: clock(), sign });
+  await storeSignedSheet(database, { ...order, organisation, approvingBody, frozenAt: clock(), sign });
   const frozen = await frozenRound(database, order.roundId);
   if (frozen === null) throw new TypeError('A round was not frozen by its freeze.');
   return frozen;
@@ -78,10 +84,13 @@ const frozenRound = async (database: IdentityDatabase, roundId: string): Promise
   return { envelope: new Uint8Array(round.envelope), instrumentBytes: new TextEncoder().encode(round.instrument) };
 };
 
-const markPublished = (database: IdentityDatabase, roundId: string): Promise<void> =>
+const markPublished = ({ database, sign }: RoundBookSettings, roundId: string): Promise<void> =>
   database.transaction().execute(async (transaction) => {
-    await transaction.updateTable('round').set({ state: 'published' }).where('id', '=', roundId).where('state', '=', 'frozen').execute();
-    await transaction.deleteFrom('issuing_key').where('round_id', '=', roundId).execute();
+    const marked = await transaction
+      .updateTable('round').set({ state: 'published' })
+      .where('id', '=', roundId).where('state', '=', 'frozen')
+      .returning('sheet_hash').executeTakeFirst();
+    if (marked?.sheet_hash) await destroyIssuingKeys(transaction, { roundId, sheetHash: marked.sheet_hash, sign });
     await transaction.deleteFrom('claim_code').where('round_id', '=', roundId).execute();
   });
 

@@ -4,12 +4,14 @@ import { parseInstrument } from '@unguarded/instruments';
 import { planWindows, renderSheet, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { FreezeOrder } from '../identity-side.ts';
+import { PROVED_THRESHOLDS } from './thresholds.ts';
 
 /** The hash before the first sheet. */
 const NO_SHEET = '0'.repeat(64);
 
 interface SheetOrder extends FreezeOrder {
   organisation: string;
+  approvingBody: RoundSheet['approvingBody'];
   frozenAt: Date;
   sign: DeploymentSigner;
 }
@@ -39,9 +41,9 @@ const describeRound = async (database: IdentityDatabase, order: SheetOrder): Pro
     groups: await sheetGroups(database, order.roundId),
     ballotKeys: [toBase64url(order.ballotKey)],
     boxKey: toBase64url(order.boxKey),
-    thresholds: { scores: 5, comments: 10, distributions: 15 },
+    thresholds: round.thresholds ?? PROVED_THRESHOLDS,
     windows: planWindows(order.frozenAt),
-    approvingBody: null,
+    approvingBody: order.approvingBody,
   };
 };
 

@@ -1,0 +1,20 @@
+import type { DeploymentSigner } from '@unguarded/credentials-issuer';
+import type { IdentityDatabase } from '../identity-database.ts';
+import type { Clock, PublicRecords } from '../identity-side.ts';
+import { approveSheet, storedApproval } from './approvals.ts';
+import { storedDestructions } from './destructions.ts';
+import { issuedCountsRecord } from './issued-counts-record.ts';
+
+export interface PublicRecordsSettings {
+  database: IdentityDatabase;
+  clock: Clock;
+  sign: DeploymentSigner;
+}
+
+/** What anybody may fetch about a round besides its sheet, docs/protocol.md §9 and §12. */
+export const openPublicRecords = ({ database, clock, sign }: PublicRecordsSettings): PublicRecords => ({
+  issuedCounts: (roundId) => issuedCountsRecord(database, { roundId, now: clock(), sign }),
+  approval: (roundId) => storedApproval(database, roundId),
+  approve: (roundId, signature) => approveSheet(database, roundId, signature),
+  destructions: (roundId) => storedDestructions(database, roundId),
+});
