@@ -7,6 +7,8 @@ import { stepHistory } from './page/step-history.ts';
 import { takeAsked } from './respond-address.ts';
 import { RespondApp } from './respond-app.tsx';
 import { RespondStore } from './respond-store.ts';
+import { wordsForVisit } from './words/language.ts';
+import { speak } from './words/words.ts';
 
 const store = new RespondStore();
 const journey = new Journey({ dispatch: store.dispatch, state: store.state, userAgent: navigator.userAgent });
@@ -35,9 +37,15 @@ addEventListener('unhandledrejection', () => store.dispatch({ event: 'found', no
 /** A draft can be opened and finished without a line, where the browser allows it. */
 if (import.meta.env.PROD) void navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined);
 
-void journey.open(takeAsked());
-const place = document.getElementById('app');
-if (place !== null) {
+/** Nothing is said before there are words; where none can be had, the text that the page holds from the start stays. */
+async function begin(): Promise<void> {
+  const [place, catalogue] = [document.getElementById('app'), await wordsForVisit()];
+  if (place === null || catalogue === null) return;
+  speak(catalogue);
   const steps = stepHistory(store, journey);
   createRoot(place).render(<RespondApp store={store} journey={journey} steps={steps} />);
 }
+
+const asked = takeAsked();
+void begin();
+void journey.open(asked);

@@ -53,10 +53,12 @@ describe('the answer app that two people build', () => {
     expect(fingerprint.hash).toBe(digest('sha256', lines.join(''), 'hex'));
   });
 
-  it('names the content of every script and style in its page', () => {
+  it('names the content of every script and style in its page, of those too that are loaded later', () => {
     const page = one?.['respond.html'] ?? '';
-    const named = Array.from(page.matchAll(/<(?:script|link rel="stylesheet")[^>]*integrity="sha384-([^"]+)" (?:src|href)="\/([^"]+)"/g));
-    expect(named).toHaveLength(page.match(/<script|rel="stylesheet"|modulepreload/g)?.length ?? 0);
+    const named = Array.from(page.matchAll(/<(?:script|link rel="(?:stylesheet|part)")[^>]*integrity="sha384-([^"]+)" (?:src|href)="\/([^"]+)"/g));
+    expect(named).toHaveLength(page.match(/<script|rel="(?:stylesheet|part)"|modulepreload/g)?.length ?? 0);
+    const scripts = Object.keys(one ?? {}).filter((path) => path.endsWith('.js') && path !== 'service-worker.js');
+    expect(named.flatMap(([, , path = '']) => (path.endsWith('.js') ? [path] : [])).toSorted()).toEqual(scripts);
     expect(named.map(([, integrity]) => integrity)).toEqual(named.map(([, , path]) => digest('sha384', one?.[path ?? ''] ?? '', 'base64')));
   });
 });

@@ -10,8 +10,8 @@ export interface BuildFingerprint {
 const FILE = 'build.json';
 
 /**
- * Gives every script and style that the page names its integrity, so that a browser runs it only byte for byte, and
- * writes `build.json`. The hash is SHA-256 of the lines of `sha256sum` over all other files, sorted by path:
+ * Gives every script and style that the page names its integrity, so that a browser runs it only byte for byte; names the
+ * parts that the page loads later (its languages, for one) with theirs, see `load-part.ts`; and writes `build.json`. The hash is SHA-256 of the lines of `sha256sum` over all other files, sorted by path:
  * `find . -type f ! -name build.json -printf '%P\n' | LC_ALL=C sort | xargs sha256sum | sha256sum`.
  */
 export function fingerprintedBuild(): Plugin {
@@ -22,7 +22,7 @@ export function fingerprintedBuild(): Plugin {
       order: 'post',
       handler(_, bundle) {
         for (const part of Object.values(bundle)) {
-          if (part.type === 'asset' && part.fileName.endsWith('.html')) part.source = withIntegrity(String(part.source), bundle);
+          if (part.type === 'asset' && part.fileName.endsWith('.html')) part.source = withIntegrity(withParts(String(part.source), bundle), bundle);
         }
         const fingerprint = fingerprintOf(bundle);
         this.emitFile({ type: 'asset', fileName: FILE, source: `${JSON.stringify(fingerprint, null, 2)}\n` });
@@ -31,8 +31,15 @@ export function fingerprintedBuild(): Plugin {
   };
 }
 
+/** Every part that is loaded later, by the name under which the app asks for it. */
+function withParts(page: string, bundle: Rollup.OutputBundle): string {
+  const parts = Object.values(bundle).filter((part) => part.type === 'chunk' && part.isDynamicEntry).sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+  const links = parts.map((part) => `    <link rel="part" title="${part.name}" href="/${part.fileName}">\n`);
+  return page.replace('  </head>', `${links.join('')}  </head>`);
+}
+
 function withIntegrity(page: string, bundle: Rollup.OutputBundle): string {
-  return page.replace(/<(?:script|link rel="stylesheet")[^>]*>/g, (tag) => {
+  return page.replace(/<(?:script|link rel="(?:stylesheet|part)")[^>]*>/g, (tag) => {
     const [source = '', path = ''] = / (?:src|href)="\/([^"]+)"/.exec(tag) ?? [];
     const part = bundle[path];
     if (part === undefined) throw new Error(`the page names ${path}, which was not built`);

@@ -7,7 +7,7 @@ import { WaysBack } from '../recovery/ways-back-choice.tsx';
 import type { CannotKeepReason, ClaimOffer, Deployment, ClaimTrouble, StopReason } from '../respond-state.ts';
 import type { WayBack } from '../wallet/kept-pass.ts';
 import { PinChoice, type TypedPin } from '../wallet/lock-pages.tsx';
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 
 export const StartingPage = () => (
   <Page name="starting" heading={words.starting.heading}><p className="lead">{words.starting.text}</p></Page>

@@ -4,9 +4,12 @@ import '../../ui/tokens.css';
 import '../respond.css';
 import { StatePage } from '../page/state-page.tsx';
 import { respond } from '../respond-state.ts';
+import { LANGUAGES, type Language } from '../words/language.ts';
+import { speak } from '../words/words.ts';
+import { inStrange, STRANGE_LANGUAGES, type StrangeLanguage } from './strange-languages.ts';
 import { sampleStates } from './sample-states.ts';
 
-/** Development only: `gallery.html#review` shows that state with its real page; the questions can be answered. */
+/** Development only: `gallery.html#review` shows that state with its real page; the questions can be answered. `?language=de`. */
 
 const nothing = async (): Promise<void> => undefined;
 const idle = {
@@ -29,4 +32,6 @@ const Gallery = () => {
 };
 
 const place = document.getElementById('app');
+const asked = new URLSearchParams(location.search).get('language') ?? 'en';
+speak(asked in STRANGE_LANGUAGES ? inStrange(asked as StrangeLanguage) : await LANGUAGES[asked as Language].load());
 if (place !== null) createRoot(place).render(<Gallery />);

@@ -1,4 +1,4 @@
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 
 /** The eight words that are the same for everyone in a pulse. */
 export const CheckWords = ({ checkWords }: { checkWords: readonly string[] }) => (

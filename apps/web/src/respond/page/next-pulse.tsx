@@ -1,5 +1,5 @@
 import type { PulseTimes } from '../respond-state.ts';
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 
 /** What is open now and whether a pass for it can still be fetched. */
 export const NextPulse = ({ next }: { next: PulseTimes | null }) => {

@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Mark } from '../../ui/mark.tsx';
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
+import { LanguageChoice } from './language-choice.tsx';
 
 interface PageProps {
   /** Changes when another page is shown; then reading starts at the heading. */
@@ -16,9 +17,10 @@ interface PageProps {
   tone?: 'alert' | 'done';
 }
 
-/** The frame of every page: one heading, one column, and the actions in reach. */
+/** The frame of every page: one heading, one column, and the actions in reach. Where answers stand, nothing is below them. */
 export const Page = ({ name, heading, children, above, corner, actions, tone }: PageProps) => (
   <div className={tone === undefined ? 'page' : `page page-${tone}`}>
+    <DocumentLanguage />
     <header className="bar">
       <span className="brand"><Mark />{words.product}</span>
       {corner ?? <span className="strapline">{words.strapline}</span>}
@@ -30,10 +32,20 @@ export const Page = ({ name, heading, children, above, corner, actions, tone }: 
         <Heading name={name} text={heading} />
         {children}
       </div>
+      {corner === undefined && <LanguageChoice />}
       {actions !== undefined && <div className="actions"><div className="actions-inner">{actions}</div></div>}
     </main>
   </div>
 );
+
+/** A screen reader pronounces what stands here by the language that the document names. */
+const DocumentLanguage = () => {
+  const { locale, direction } = words;
+  useLayoutEffect(() => {
+    Object.assign(document.documentElement, { lang: locale, dir: direction });
+  }, [locale, direction]);
+  return null;
+};
 
 const Heading = ({ name, text }: { name: string; text: string }) => {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,4 +1,4 @@
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { Page } from './page.tsx';
 

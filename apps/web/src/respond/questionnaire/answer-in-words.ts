@@ -1,5 +1,5 @@
 import { responseSetOf, type Instrument, type ItemAnswer } from '@unguarded/instruments';
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 
 /** An answer as it stands on the scale. */
 export function answerInWords(instrument: Instrument, itemId: string, answer: ItemAnswer): string {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { fetchBuildNumber } from '../round/answer-door.ts';
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 
 /** The number of the code that this page was built from, to be compared with the one on the signed-in page. */
 export const BuildNumber = () => {

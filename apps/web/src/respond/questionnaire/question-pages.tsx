@@ -1,13 +1,14 @@
 import { useState } from 'react';
-import { responseSetOf, type ItemAnswer } from '@unguarded/instruments';
+import { responseSetOf, type Instrument, type Item, type ItemAnswer } from '@unguarded/instruments';
 import { Button } from '../page/button.tsx';
 import { CheckWords } from '../page/check-words.tsx';
 import { Page } from '../page/page.tsx';
 import type { Pulse, Visit } from '../respond-state.ts';
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 import { answerInWords } from './answer-in-words.ts';
 import { BuildNumber } from './build-number.tsx';
-import { leftOut } from './question-screens.ts';
+import { inReadersLanguage } from './in-readers-language.ts';
+import { leftOut, type QuestionScreen } from './question-screens.ts';
 import { Scale } from './scale.tsx';
 
 const ITEMS_A_MINUTE = 6;
@@ -64,25 +65,34 @@ export const QuestionsPage = ({ visit, onAnswer, onStep, onBack, onHide }: Quest
   const { pulse, answers, screen } = visit;
   const shown = pulse.screens[screen] ?? pulse.screens[0];
   if (shown === undefined) return null;
-  const { instrument } = pulse.round;
+  const instrument = inReadersLanguage(pulse.round.instrument);
   return (
     <Page
       name={`questions ${screen}`}
       above={<Progress at={screen + 1} of={pulse.screens.length} />}
-      heading={words.questions.part(shown.heading, shown.part, shown.of)}
+      heading={headingOf(shown, instrument)}
       corner={<HideButton onHide={onHide} />}
       actions={<StepButtons visit={visit} onStep={onStep} onBack={onBack} />}
     >
-      {shown.items.map((item) => {
+      {itemsOf(shown, instrument).map((item) => {
         const responseSet = responseSetOf(instrument, item.id);
         return responseSet === undefined ? null : (
-          <Scale key={item.id} item={item} responseSet={responseSet} answer={answers[item.id] ?? null} onAnswer={(answer) => onAnswer(item.id, answer)} />
+          <Scale key={item.id} item={item} language={instrument.locale} responseSet={responseSet} answer={answers[item.id] ?? null} onAnswer={(answer) => onAnswer(item.id, answer)} />
         );
       })}
       <p className="note">{words.questions.kept}</p>
     </Page>
   );
 };
+
+/** The items of a screen as the instrument words them. */
+function itemsOf({ items }: QuestionScreen, instrument: Instrument): Item[] {
+  return instrument.items.filter(({ id }) => items.some((item) => item.id === id));
+}
+
+function headingOf(screen: QuestionScreen, instrument: Instrument): string {
+  return words.questions.part(itemsOf(screen, instrument)[0]?.theme ?? screen.heading, screen.part, screen.of);
+}
 
 const StepButtons = ({ visit, onStep, onBack }: Pick<QuestionsProps, 'visit' | 'onStep' | 'onBack'>) => {
   const { pulse, screen, backToReview } = visit;
@@ -138,7 +148,8 @@ export const ReviewPage = ({ visit, onStep, onBack, onSend, onHide }: ReviewProp
 const ReviewedScreen = ({ visit, index, onChange }: { visit: Visit; index: number; onChange: () => unknown }) => {
   const screen = visit.pulse.screens[index];
   if (screen === undefined) return null;
-  const heading = words.questions.part(screen.heading, screen.part, screen.of);
+  const instrument = inReadersLanguage(visit.pulse.round.instrument);
+  const heading = headingOf(screen, instrument);
   return (
     <section className="reviewed" aria-label={heading}>
       <div className="reviewed-head">
@@ -146,8 +157,8 @@ const ReviewedScreen = ({ visit, index, onChange }: { visit: Visit; index: numbe
         <Button kind="plain" label={words.review.changeOf(heading)} onPress={onChange}>{words.review.change}</Button>
       </div>
       <dl>
-        {screen.items.map(({ id, text }) => (
-          <div key={id}><dt title={text}>{text}</dt><dd>{answerInWords(visit.pulse.round.instrument, id, visit.answers[id] ?? null)}</dd></div>
+        {itemsOf(screen, instrument).map(({ id, text }) => (
+          <div key={id} lang={instrument.locale}><dt title={text}>{text}</dt><dd>{answerInWords(instrument, id, visit.answers[id] ?? null)}</dd></div>
         ))}
       </dl>
     </section>

@@ -1,19 +1,21 @@
 import type { CSSProperties } from 'react';
 import type { Item, ItemAnswer, ResponseSet } from '@unguarded/instruments';
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 
 interface ScaleProps {
   item: Item;
+  /** The language of the statement and of its scale, which may not be that of the page. */
+  language: string;
   responseSet: ResponseSet;
   answer: ItemAnswer;
   onAnswer: (answer: ItemAnswer) => unknown;
 }
 
 /** One statement and its answers: a native radio group, "prefer not to say" among them. */
-export const Scale = ({ item, responseSet, answer, onAnswer }: ScaleProps) => (
+export const Scale = ({ item, language, responseSet, answer, onAnswer }: ScaleProps) => (
   <fieldset className="item">
-    <legend>{item.text}</legend>
-    <div className="scale">
+    <legend lang={language}>{item.text}</legend>
+    <div className="scale" lang={language}>
       {responseSet.labels.map((label, index) => (
         <label key={label} className="choice">
           <input
@@ -24,7 +26,7 @@ export const Scale = ({ item, responseSet, answer, onAnswer }: ScaleProps) => (
         </label>
       ))}
     </div>
-    <Caption responseSet={responseSet} answer={answer} />
+    <Caption language={language} responseSet={responseSet} answer={answer} />
     <label className="choice choice-aside">
       <input
         type="radio" name={item.id} checked={answer === 'prefer-not-to-say'}
@@ -36,11 +38,11 @@ export const Scale = ({ item, responseSet, answer, onAnswer }: ScaleProps) => (
 );
 
 /** On the smallest phones, where five labels do not fit: the ends of the scale, or the answer under its circle. */
-const Caption = ({ responseSet: { lowest, labels }, answer }: { responseSet: ResponseSet; answer: ItemAnswer }) => {
+const Caption = ({ language, responseSet: { lowest, labels }, answer }: Omit<ScaleProps, 'item' | 'onAnswer'>) => {
   if (typeof answer !== 'number') {
-    return <p className="caption" aria-hidden="true"><span>{labels[0]}</span><span>{labels.at(-1)}</span></p>;
+    return <p className="caption" lang={language} aria-hidden="true"><span>{labels[0]}</span><span>{labels.at(-1)}</span></p>;
   }
   const chosen = answer - lowest;
   const place = { '--place': chosen / (labels.length - 1) } as CSSProperties;
-  return <p className="caption" aria-hidden="true"><strong style={place}>{labels[chosen]}</strong></p>;
+  return <p className="caption" lang={language} aria-hidden="true"><strong style={place}>{labels[chosen]}</strong></p>;
 };

@@ -1,3 +1,4 @@
+import '../words/in-english.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makePasskey, passkeysMayWork, usePasskey } from './passkey.ts';
 

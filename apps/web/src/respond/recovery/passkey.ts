@@ -1,5 +1,5 @@
 import type { Bytes } from '@unguarded/credentials-client';
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 
 /**
  * A passkey that gives the same 32 bytes on each of the person's devices (the extension `prf`). No server knows of it:

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../page/button.tsx';
 import { Page } from '../page/page.tsx';
 import type { ClaimTrouble } from '../respond-state.ts';
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 
 interface ShowWordsProps {
   recoveryWords: readonly string[];

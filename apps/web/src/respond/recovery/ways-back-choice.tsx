@@ -1,6 +1,6 @@
 import { Button } from '../page/button.tsx';
 import type { WayBack } from '../wallet/kept-pass.ts';
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 
 interface WaysBackProps {
   wayBack: WayBack;

@@ -1,3 +1,4 @@
+import '../words/in-english.ts';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { RoundSheet } from '@unguarded/rounds';

@@ -4,7 +4,7 @@ import { Button } from '../page/button.tsx';
 import { Page } from '../page/page.tsx';
 import { HideButton } from '../questionnaire/question-pages.tsx';
 import type { NotSentReason, Visit } from '../respond-state.ts';
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 import { checkCode } from './check-code.ts';
 
 export const SendingPage = () => (

@@ -6,7 +6,7 @@ import { NextPulse } from '../page/next-pulse.tsx';
 import { Page } from '../page/page.tsx';
 import type { Deployment, ListReason, PulseTimes } from '../respond-state.ts';
 import type { ComparedAnswer, Receipt, SettledPass } from '../wallet/kept-pass.ts';
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 import { checkCode } from './check-code.ts';
 import { CheckCode } from './send-pages.tsx';
 
@@ -39,13 +39,15 @@ interface SettledProps {
   onForget: () => unknown;
 }
 
+const tones = { 'counted': 'done', 'not-counted': 'alert' } as const;
+
 /** After the close: what became of the answers, and the little that this device still keeps. */
 export const SettledPage = ({ settled, earlier, next, deployment, onForget }: SettledProps) => (
   <Page
     name="settled"
     above={<p className="eyebrow">{settled.title}</p>}
     heading={words.settled.heading[settled.outcome]}
-    {...(settled.outcome === 'not-counted' ? { tone: 'alert' as const } : {})}
+    {...(settled.outcome in tones ? { tone: tones[settled.outcome as keyof typeof tones] } : {})}
   >
     <p className="lead">{words.settled.text[settled.outcome]}</p>
     {settled.outcome === 'counted' && <Counted receipt={settled.receipt} forgotten={settled.toCompare === undefined} />}

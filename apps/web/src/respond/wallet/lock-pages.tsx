@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../page/button.tsx';
 import { Page } from '../page/page.tsx';
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 
 interface PinFieldProps {
   id: string;

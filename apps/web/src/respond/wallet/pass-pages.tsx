@@ -5,7 +5,7 @@ import { NextPulse } from '../page/next-pulse.tsx';
 import { Page } from '../page/page.tsx';
 import { passkeysExist } from '../recovery/passkey.ts';
 import type { Deployment, NoPassReason, Pulse, PulseTimes } from '../respond-state.ts';
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 import type { SettledPass } from './kept-pass.ts';
 
 interface NoPassProps {
@@ -17,17 +17,23 @@ interface NoPassProps {
   onUsePasskey: () => unknown;
 }
 
-export const NoPassPage = ({ reason, next, earlier, deployment, ...bringBack }: NoPassProps) => (
-  <Page name="no-pass" heading={words.noPass.heading[reason]}>
-    <p className="lead">{words.noPass.text[reason]}</p>
-    <NextPulse next={next} />
-    {reason === 'none-here' && <HowThatCanBe />}
-    {reason === 'other-device' && <BringBack {...bringBack} />}
-    <p><LinkButton kind={next?.phase === 'enrolment' ? 'primary' : 'secondary'} href={deployment.signInAddress}>{words.toSignIn}</LinkButton></p>
-    <p className="note">{words.noPass.nobodyKnows}</p>
-    <EarlierPulses earlier={earlier} />
-  </Page>
-);
+export const NoPassPage = ({ reason, next, earlier, deployment, ...bringBack }: NoPassProps) => {
+  const nextToFetch = hasNoPassAhead.includes(reason) ? next : null;
+  return (
+    <Page name="no-pass" heading={words.noPass.heading[reason]}>
+      <p className="lead">{words.noPass.text[reason]}</p>
+      <NextPulse next={nextToFetch} />
+      {reason === 'none-here' && <HowThatCanBe />}
+      {reason === 'other-device' && <BringBack {...bringBack} />}
+      <p><LinkButton kind={nextToFetch?.phase === 'enrolment' ? 'primary' : 'secondary'} href={deployment.signInAddress}>{words.toSignIn}</LinkButton></p>
+      <p className="note">{words.noPass.nobodyKnows}</p>
+      <EarlierPulses earlier={earlier} />
+    </Page>
+  );
+};
+
+/** Elsewhere, or in no list: the pass of the pulse ahead is none that could be fetched here. */
+const hasNoPassAhead: readonly NoPassReason[] = ['none-here', 'code-used-up', 'enrolment-closed'];
 
 const BringBack = ({ onTypeWords, onUsePasskey }: Pick<NoPassProps, 'onTypeWords' | 'onUsePasskey'>) => (
   <section className="card" aria-labelledby="bring-back">

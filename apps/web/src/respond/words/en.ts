@@ -1,7 +1,7 @@
 import type { CannotKeepReason, ListReason, NoPassReason, NotSentReason, ClaimTrouble, StopReason } from '../respond-state.ts';
 
 /**
- * Every word of the answer app in English. Other languages are files of the same shape, one loaded at a time.
+ * Every word of the answer app in English. Other languages are files of the same shape; one is loaded, see `language.ts`.
  * Screen words are those of the product page: never a technical name of the machinery, never a word of blame.
  */
 
@@ -11,20 +11,25 @@ function inWords(count: number): string {
   return numberWords[count] ?? String(count);
 }
 
+const plurals = new Intl.PluralRules('en');
+const numbers = new Intl.NumberFormat('en');
+
 function counted(count: number, one: string): string {
-  return `${count} ${count === 1 ? one : `${one}s`}`;
+  return `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : `${one}s`}`;
 }
 
 interface Group { label: string; rosterCount: number }
 
 function theGroup({ label, rosterCount }: Group): string {
-  return `the ${rosterCount} people of ${label}`;
+  return `the ${numbers.format(rosterCount)} people of ${label}`;
 }
 
 const inFull = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 
-export const words = {
+export const en = {
   locale: 'en',
+  direction: 'ltr',
+  languageLabel: 'Language',
   product: 'Unguarded',
   strapline: 'Without your name',
   moment: (iso: string): string => inFull.format(new Date(iso)),
@@ -323,7 +328,7 @@ export const words = {
 
   settled: {
     heading: {
-      'counted': 'Your answers are in the public list ✓',
+      'counted': 'Your answers are in the public list',
       'not-counted': 'Your answers are not in the public list',
       'never-arrived': 'Your answers did not arrive in time',
       'unused': 'This pulse is closed',
@@ -350,7 +355,7 @@ export const words = {
   earlier: {
     title: 'Earlier pulses',
     line: {
-      'counted': 'in the public list ✓',
+      'counted': 'in the public list',
       'not-counted': 'not in the public list',
       'never-arrived': 'did not arrive',
       'unused': 'not answered on this device',
@@ -363,3 +368,5 @@ export const words = {
     mayNotFetch: 'A pulse is under way, and passes for it can no longer be fetched. You are back for the one after it.',
   },
 };
+
+export type Words = typeof en;

@@ -1,0 +1,368 @@
+import type { ClaimTrouble } from '../respond-state.ts';
+import type { Words } from './en.ts';
+
+/** Every word of the answer app in German. */
+
+const numberWords = ['null', 'eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf', 'dreizehn', 'vierzehn', 'fünfzehn'];
+
+function inWords(count: number): string {
+  return numberWords[count] ?? String(count);
+}
+
+const plurals = new Intl.PluralRules('de');
+const numbers = new Intl.NumberFormat('de');
+
+function counted(count: number, one: string, many: string): string {
+  return `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : many}`;
+}
+
+interface Group { label: string; rosterCount: number }
+
+function theGroup({ label, rosterCount }: Group): string {
+  return `den ${numbers.format(rosterCount)} Personen von ${label}`;
+}
+
+const inFull = new Intl.DateTimeFormat('de-DE', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
+export const de: Words = {
+  locale: 'de',
+  direction: 'ltr',
+  languageLabel: 'Sprache',
+  product: 'Unguarded',
+  strapline: 'Ohne Ihren Namen',
+  moment: (iso) => inFull.format(new Date(iso)),
+  checkWordsLabel: 'Prüfwörter',
+  checkWordsNote: 'Dieselben acht Wörter stehen in Ihrer E-Mail und auf Ihrer angemeldeten Seite. Sind es bei Ihnen andere, antworten Sie nicht und fragen Sie nach.',
+  checkCodeLabel: 'Prüfcode',
+  toSignIn: 'Zu Ihrer angemeldeten Seite',
+  tryAgain: 'Noch einmal versuchen',
+
+  starting: { heading: 'Einen Moment', text: 'Auf diesem Gerät wird nach Ihrem Pass gesucht.' },
+
+  cannotKeep: {
+    heading: {
+      'storage-blocked': 'Dieser Browser behält nichts',
+      'in-app-browser': 'Bitte öffnen Sie diese Seite in Ihrem eigenen Browser',
+      'old-browser': 'Dieser Browser ist zu alt',
+      'insecure-address': 'Diese Adresse ist nicht geschützt',
+    },
+    text: {
+      'storage-blocked': 'Ihr anonymer Pass muss auf Ihrem Gerät bleiben, bis Sie geantwortet haben. Dieser Browser lässt das nicht zu: Vielleicht ist es ein privates Fenster, oder das Speichern ist für diese Seite abgeschaltet.',
+      'in-app-browser': 'Diese Seite scheint in einer anderen App geöffnet zu sein. Was ein solches Fenster behält, wird beim Schließen der App oft verworfen, und Ihr Pass mit ihm.',
+      'old-browser': 'Ihr Pass entsteht mit Kryptografie, die dieser Browser nicht hat. Safari ab 15.4, Chrome ab 100 und Firefox ab 100 haben sie.',
+      'insecure-address': 'Die Adresse beginnt nicht mit https. Was dieses Gerät verlässt, könnte unterwegs gelesen und verändert werden. An einer solchen Adresse wird kein Pass hergestellt.',
+    },
+    whatToDo: {
+      'storage-blocked': 'Öffnen Sie den Link noch einmal in einem gewöhnlichen Fenster Ihres Browsers oder auf einem anderen eigenen Gerät. Es wurde nichts geholt; Ihr Link gilt noch.',
+      'in-app-browser': 'Kopieren Sie die Adresse und öffnen Sie sie in Safari, Chrome oder Firefox. Es wurde noch nichts geholt.',
+      'old-browser': 'Öffnen Sie den Link auf einem anderen eigenen Gerät. Es wurde nichts geholt; Ihr Link gilt noch.',
+      'insecure-address': 'Fragen Sie, wer diese Umfrage betreut, nach der richtigen Adresse. Es wurde nichts geholt.',
+    },
+    copy: 'Adresse kopieren',
+    copied: 'Kopiert. Fügen Sie sie jetzt in Ihrem Browser ein.',
+    copyByHand: 'Oder kopieren Sie sie von Hand:',
+    goOn: 'Das ist mein eigener Browser: hier weitermachen',
+  },
+
+  unreachable: {
+    heading: 'Keine Verbindung',
+    text: 'Diese Seite konnte ihren Server nicht erreichen, und auf diesem Gerät ist noch nichts gespeichert. Versuchen Sie es noch einmal, sobald Sie eine Verbindung haben.',
+  },
+
+  broken: {
+    heading: 'Hier ist etwas schiefgegangen',
+    text: 'Das ist ein Fehler der Seite, nicht von Ihnen. Was auf diesem Gerät gespeichert ist, ist noch da.',
+    reload: 'Neu laden',
+  },
+
+  stopped: {
+    heading: 'Bitte hören Sie hier auf',
+    lead: 'Etwas, das sich nie ändern darf, stimmt nicht überein. Antworten Sie nicht, und holen Sie keinen Pass.',
+    text: {
+      'deployment-key-changed': 'Der Schlüssel, mit dem hier alles unterschrieben ist, ist nicht der, den dieses Gerät zuerst gesehen hat.',
+      'description-changed': 'Die öffentliche Beschreibung dieser Umfrage ist nicht die, die dieses Gerät zuerst gesehen hat. Sie muss für alle dieselbe sein, vom ersten bis zum letzten Tag.',
+      'chain-broken': 'Jede öffentliche Beschreibung nennt die vorige. Diese führt nicht zur letzten zurück, die dieses Gerät gesehen hat; sie könnte also nur für Sie gemacht sein.',
+      'description-not-genuine': 'Die öffentliche Beschreibung dieser Umfrage trägt keine gültige Unterschrift.',
+      'questions-changed': 'Die Fragen sind nicht die, die in der öffentlichen Beschreibung dieser Umfrage stehen.',
+      'weak-key': 'Ein Schlüssel in der öffentlichen Beschreibung dieser Umfrage ist zu schwach, um Sie zu schützen.',
+      'group-missing': 'Die Gruppe, in der Sie gezählt würden, steht nicht in der öffentlichen Beschreibung dieser Umfrage.',
+      'signature-wrong': 'Ihr Pass kam mit einem Zeichen zurück, das nicht passt. Man hätte ihn damit wiedererkennen können, deshalb hat dieses Gerät ihn nicht verwendet.',
+    },
+    whatToDo: 'Zeigen Sie diese Seite den hier genannten Personen oder Ihrem Betriebsrat:',
+    nothingSent: 'Von dieser Seite wurde nichts gesendet.',
+  },
+
+  severalPeople: {
+    heading: 'Hier antwortet mehr als eine Person',
+    text: 'Dieser Browser behält die Pässe mehrerer Personen, jeden für sich. Damit niemand den falschen öffnet, kommen Sie bitte von Ihrer eigenen angemeldeten Seite: Die Schaltfläche dort öffnet Ihren.',
+  },
+
+  noPass: {
+    heading: {
+      'none-here': 'Kein Pass auf diesem Gerät',
+      'joined-later': 'Ihre erste Umfrage ist die nächste',
+      'other-device': 'Ihr Pass ist auf einem anderen Gerät',
+      'code-used-up': 'Dieser Link wurde schon benutzt oder ist abgelaufen',
+      'enrolment-closed': 'Pässe werden nicht mehr ausgegeben',
+    },
+    text: {
+      'none-here': 'Zum Antworten brauchen Sie einen anonymen Pass, und dieser Browser behält keinen für Sie.',
+      'joined-later': 'Die Personenliste für diese Umfrage war schon geschlossen, als Sie dazukamen oder das Team wechselten. Sie ist für alle dieselbe und lässt sich nicht nachträglich ändern. Bei der nächsten sind Sie dabei.',
+      'other-device': 'Ihr Pass für diese Umfrage wurde schon geholt, und jede Person hat nur einen. Er liegt in dem Browser, in dem Sie ihn geholt haben: Bitte antworten Sie dort.',
+      'code-used-up': 'Ein Link gilt einmal, zehn Minuten lang. Auf Ihrer angemeldeten Seite bekommen Sie einen neuen. War Ihr Pass schon unterwegs zu diesem Browser, als die Verbindung abbrach, bringt der neue Link denselben Pass.',
+      'enrolment-closed': 'Pässe werden geholt, bevor die Fragen öffnen, nie danach: Sonst könnte die Reihenfolge verraten, wer was geantwortet hat.',
+    },
+    whyTitle: 'Wie das sein kann',
+    why: [
+      'Sie haben Ihren Pass in einem anderen Browser oder auf einem anderen Gerät geholt. Bitte antworten Sie dort.',
+      'Die Daten dieser Seite wurden gelöscht, oder es war ein privates Fenster. Ohne Ihre zwölf Wörter oder Ihren Passkey lässt sich ein Pass nicht zweimal holen: Sie sind dann bei dieser Umfrage nicht dabei, bei der nächsten wieder.',
+      'Sie sind dazugekommen, nachdem diese Umfrage eingerichtet war. Ihre erste Umfrage ist die nächste.',
+      'Sie haben ihn noch nicht geholt: Auf Ihrer angemeldeten Seite gibt es dafür eine Schaltfläche.',
+    ],
+    nobodyKnows: 'Niemand erfährt, dass dieses Gerät ohne Pass gekommen ist.',
+  },
+
+  ownDevice: {
+    heading: 'Ist das Ihr eigenes Gerät?',
+    text: (name) => `Gleich entsteht ein anonymer Pass für ${name}. Er bleibt in diesem Browser, bis Sie geantwortet haben. Deshalb sollte es ein Gerät sein, das nur Sie benutzen, und kein privates Fenster.`,
+    group: (title, group) => `Damit beantworten Sie „${title}“ und werden mit ${theGroup(group)} gezählt.`,
+    groupNote: 'Auf Ihrer angemeldeten Seite stehen die Namen in dieser Gruppe. Überrascht Sie einer davon, fragen Sie nach, bevor Sie den Pass holen.',
+    others: 'In diesem Browser liegt schon der Pass einer anderen Person. Ihrer bleibt davon getrennt. Wer diesen Browser benutzt, kann ihn aber öffnen, außer Sie sperren ihn mit einer PIN.',
+    mine: 'Ja, es ist meines: Pass holen',
+    notMine: 'Nein, hier nichts behalten',
+  },
+
+  recovery: {
+    offerTitle: 'Falls dieser Browser seine Daten verliert',
+    offer: {
+      none: 'Dann ist mein Pass verloren, und ich bin bei der nächsten Umfrage wieder dabei.',
+      words: 'Zwölf Wörter auf Papier bringen ihn zurück.',
+      passkey: 'Ein Passkey bringt ihn zurück, auf jedem Gerät, das ihn hat.',
+    },
+    haveTitle: 'Sie haben diesen Pass schon einmal geholt?',
+    haveWords: 'Ich habe zwölf Wörter',
+    havePasskey: 'Ich habe einen Passkey',
+    passkeyName: 'Anonymer Pass',
+    showHeading: 'Schreiben Sie diese zwölf Wörter auf',
+    showText: 'Aus ihnen entsteht Ihr Pass. Sie stehen nirgends sonst: nicht auf einem Server und nach dieser Seite auch nicht auf diesem Gerät.',
+    showNote: 'Schreiben Sie sie von Hand in dieser Reihenfolge auf. Wer sie hat, könnte Ihren Pass holen und lesen, bis die Umfrage schließt. Danach können Sie das Papier wegwerfen.',
+    written: 'Ich habe sie aufgeschrieben: Pass holen',
+    without: 'Ohne weitermachen',
+    typeHeading: 'Den Pass zurückholen',
+    typeText: 'Dieselben Wörter ergeben denselben Pass, und der Server unterschreibt denselben Pass noch einmal. Einen zweiten gibt er nicht.',
+    typeLabel: 'Ihre zwölf Wörter, der Reihe nach',
+    bringBack: 'Meinen Pass zurückholen',
+    againHeading: 'Was soll diesen Pass zurückbringen?',
+    againText: {
+      words: 'Letztes Mal haben Sie zwölf Wörter gewählt. Dieses Gerät hat sie nicht behalten.',
+      passkey: 'Letztes Mal haben Sie einen Passkey gewählt. Aus ihm entsteht auch dieser Pass.',
+    },
+    typeThem: 'Meine zwölf Wörter eingeben',
+    newWords: 'Zwölf neue Wörter',
+    usePasskey: 'Meinen Passkey benutzen',
+    trouble: (trouble: ClaimTrouble): string => {
+      switch (trouble.reason) {
+        case 'not-twelve': return `Das sind ${counted(trouble.count, 'Wort', 'Wörter')}. Es müssen zwölf sein.`;
+        case 'not-in-list': return `„${trouble.word}“ gehört nicht zu den Wörtern, die hier verwendet werden. Prüfen Sie die Schreibweise.`;
+        case 'does-not-add-up': return 'Diese Wörter passen nicht zusammen. Eines ist ein anderes, oder die Reihenfolge stimmt nicht.';
+        case 'no-list': return 'Die Wortliste konnte nicht geladen werden. Versuchen Sie es noch einmal, wenn Sie eine Verbindung haben.';
+        case 'passkey-unsupported': return 'Die Passkeys dieses Browsers können keinen Pass zurückbringen. Bitte wählen Sie zwölf Wörter, oder machen Sie ohne weiter.';
+        case 'pin-too-short': return 'Eine PIN braucht mindestens sechs Zeichen.';
+        case 'pins-differ': return 'Die beiden PINs sind verschieden. Bitte geben Sie beide noch einmal ein.';
+        case 'passkey-not-used': return 'Es wurde kein Passkey benutzt. Es wurde nichts geholt.';
+      }
+    },
+  },
+
+  lock: {
+    offerTitle: 'Mit einer PIN sperren',
+    offerText: 'Dann lässt sich in diesem Browser ohne sie nichts von Ihnen lesen. Sie geben sie bei jedem Besuch ein.',
+    label: 'PIN, mindestens sechs Zeichen',
+    again: 'Noch einmal',
+    limits: 'Sie hält ab, wer sich dieses Gerät ausleiht. Sie hält nicht ab, wer das Gerät zerlegt und jede PIN durchprobiert. Vergessen Sie die PIN, ist verloren, was hier gespeichert ist.',
+    heading: 'Ihre PIN, bitte',
+    text: 'Was dieser Browser für Sie behält, ist gesperrt.',
+    open: 'Öffnen',
+    wrong: 'Das ist eine andere PIN. Es wurde nichts geöffnet.',
+    forgottenTitle: 'Ich weiß sie nicht mehr',
+    forgotten: 'Ohne die PIN kann es niemand öffnen. Sie können entfernen, was hier gespeichert ist. Solange Pässe ausgegeben werden, bringen zwölf Wörter oder ein Passkey Ihren zurück; ohne sie sind Sie bei dieser Umfrage nicht dabei, außer Ihre Antworten wurden schon gesendet: Die bleiben gesendet.',
+    remove: 'Entfernen, was hier für mich gespeichert ist',
+  },
+
+  nothingKept: {
+    heading: 'Hier wurde nichts gespeichert',
+    text: 'Es wurde kein Pass geholt, und dieser Browser merkt sich nichts von Ihnen. Öffnen Sie Ihre angemeldete Seite auf Ihrem eigenen Telefon oder Computer und holen Sie Ihren Pass dort.',
+    close: 'Sie können diese Seite schließen.',
+  },
+
+  preparing: {
+    heading: 'Ihr Pass entsteht',
+    text: 'Ihr Gerät stellt den Pass selbst her. Der Server unterschreibt ihn blind: Er sieht, dass Sie einen haben dürfen, aber nicht, wie er aussieht.',
+  },
+
+  claimInterrupted: {
+    heading: 'Die Verbindung ist abgebrochen',
+    text: 'Ihr Pass war gerade unterwegs. Es ist nichts verloren: Dieses Gerät fragt noch einmal nach genau demselben Pass.',
+  },
+
+  ready: {
+    heading: 'Ihr Pass ist fertig',
+    lead: 'Zu beantworten gibt es noch nichts.',
+    opens: (title, moment) => `„${title}“ öffnet am ${moment}.`,
+    stays: 'Öffnen Sie diese Seite dann wieder auf diesem Gerät, in demselben Browser. Anmelden müssen Sie sich nicht.',
+    whyTitle: 'Warum so früh?',
+    why: 'Alle holen ihren Pass, bevor die Fragen öffnen. So kann niemand daraus, wer wann kam, schließen, welche Antworten von wem sind.',
+    group: (group) => `Sie werden mit ${theGroup(group)} gezählt.`,
+    safari: 'Ihr Browser löscht, was eine Seite behält, wenn Sie sie eine Woche lang nicht besuchen. Öffnen Sie diese Seite zwischendurch einmal, dann bleibt Ihr Pass erhalten.',
+  },
+
+  firstScreen: {
+    count: (items, minutes) => `${counted(items, 'Frage', 'Fragen')}, etwa ${counted(minutes, 'Minute', 'Minuten')}`,
+    countedWith: (group, least) =>
+      `Sie werden mit ${theGroup(group)} gezählt. Antworten weniger als ${inWords(least)} davon, werden Ihre Antworten zusammen mit anderen Teams gezählt, nie allein.`,
+    thresholds: ({ scores, comments, distributions }) =>
+      `Ergebnisse werden ab ${inWords(scores)} Antworten gezeigt, Kommentare ab ${inWords(comments)} und die Verteilung der Antworten ab ${inWords(distributions)}. Diese Grenzen lassen sich nicht senken.`,
+    noName: 'Keine Anmeldung, kein Cookie, kein Name.',
+    until: (moment) => `Sie können bis ${moment} antworten und Ihre Antworten ändern.`,
+    approvedBy: (name) => `Geprüft und unterschrieben von: ${name}.`,
+    start: 'Beginnen',
+    goOn: 'Weitermachen, wo Sie aufgehört haben',
+    howTitle: 'Woher können Sie das wissen?',
+    how: [
+      'Ihr Gerät hat Ihren Pass hergestellt, und der Server hat ihn blind unterschrieben, wie auf einem verschlossenen Umschlag. Kommen Ihre Antworten mit dieser Unterschrift, sieht er, dass sie gültig sind, aber nicht, von wem.',
+      'Ihre Antworten werden auf diesem Gerät verschlossen, bevor sie es verlassen. Geöffnet werden sie einmal, alle zusammen, nach dem Ende; dann wird der Schlüssel vernichtet und mit ihm jeder einzelne Antwortsatz.',
+      'Nach dem Ende zeigt eine öffentliche Liste alle verschlossenen Antwortsätze. Dieses Gerät sucht Ihren darin.',
+      'Worauf Sie weiter vertrauen müssen: den Code dieser Seite, Ihr eigenes Gerät und das Netz, in dem Sie sind.',
+    ],
+    buildNumber: 'Die Nummer des Codes dieser Seite. Jeder kann die Seite aus dem öffentlichen Code bauen und muss diese Nummer erhalten; sie steht auch auf Ihrer angemeldeten Seite unter „Wer was sehen kann“. Eine veränderte Seite könnte hier eine falsche Nummer zeigen, vergleichen Sie sie deshalb auch von einem anderen Gerät aus.',
+  },
+
+  questions: {
+    progress: (screen, of) => `Seite ${screen} von ${of}`,
+    part: (heading, part, of) => (of === 1 ? heading : `${heading} (${part} von ${of})`),
+    preferNotToSay: 'Möchte ich nicht sagen',
+    next: 'Weiter',
+    back: 'Zurück',
+    toReview: 'Durchsehen',
+    kept: 'Bleibt nur auf diesem Gerät, bis Sie senden.',
+  },
+
+  review: {
+    heading: 'Ihre Antworten',
+    complete: 'Alle Fragen sind beantwortet.',
+    leftOut: (count) => `${counted(count, 'Frage', 'Fragen')} ohne Antwort. Sie können es so senden.`,
+    notAnswered: 'Keine Antwort',
+    change: 'Ändern',
+    changeOf: (heading) => `Ändern: ${heading}`,
+    send: 'Meine Antworten senden',
+    sendChange: 'Die Änderung senden',
+    note: 'Sie werden auf diesem Gerät verschlossen und gehen ohne Ihren Namen hinaus.',
+  },
+
+  sending: { heading: 'Wird gesendet', text: 'Ihre Antworten werden verschlossen und abgegeben.' },
+
+  notSent: {
+    heading: 'Noch nicht gesendet',
+    text: {
+      'unreachable': 'Ihre Antworten sind verschlossen und warten auf diesem Gerät. Sie gehen hinaus, sobald es eine Verbindung gibt und diese Seite offen ist.',
+      'reply-not-genuine': 'Es kam eine Empfangsbestätigung, aber ohne die richtige Unterschrift. Deshalb gelten Ihre Antworten für dieses Gerät nicht als angekommen. Versuchen Sie es noch einmal, und fragen Sie nach, wenn es dabei bleibt.',
+    },
+    earlier: 'Was Sie zuvor gesendet haben, gilt weiter.',
+    until: (moment) => `Sie müssen bis ${moment} ankommen.`,
+    sendNow: 'Jetzt senden',
+    change: 'Ändern',
+  },
+
+  refused: {
+    heading: 'Ihre Antworten wurden nicht angenommen',
+    text: 'Der Server nennt absichtlich keinen Grund: Ein Grund könnte etwas über Sie verraten.',
+    earlier: 'Was Sie zuvor gesendet haben, gilt weiter.',
+    whatToDo: 'Vielleicht wurde die Umfrage gerade geschlossen. Versuchen Sie es noch einmal; bleibt es dabei, fragen Sie nach und zeigen Sie diese Seite.',
+  },
+
+  sent: {
+    heading: 'Gesendet. Danke.',
+    headingChanged: 'Gesendet, einige Änderungen noch nicht',
+    text: 'Ihre Antworten sind angekommen, und dieses Gerät hat die Empfangsbestätigung geprüft.',
+    code: 'Nach dem Ende steht dieser Code in der öffentlichen Liste. Dieses Gerät sucht ihn von selbst; behalten Sie ihn für sich.',
+    pressure: (moment) => `Hat Ihnen jemand gesagt, wie Sie antworten sollen? Sie können es bis ${moment} ändern.`,
+    change: 'Meine Antworten ändern',
+    changeGoOn: 'Mit der Änderung weitermachen',
+    hide: 'Meine Antworten verbergen',
+    forgotten: 'Was Sie geantwortet haben, lässt sich auf diesem Gerät nicht mehr lesen. Eine Änderung begänne von vorn.',
+    afterTitle: 'Wie es weitergeht',
+    after: (moment, keepsAnswers) => [
+      `Am ${moment} schließt die Umfrage. Kommen Sie danach einmal zurück: Diese Seite sucht Ihre Antworten in der öffentlichen Liste.`,
+      `Danach ${keepsAnswers ? 'behält dieses Gerät Ihre Antworten, bis Sie den nächsten Pass holen' : 'vergisst dieses Gerät Ihre Antworten'}. Alle sehen die Ergebnisse der Organisation und des eigenen Teams.`,
+    ],
+    keep: 'Meine Antworten auf diesem Gerät behalten, um sie mit den Ergebnissen zu vergleichen',
+  },
+
+  hidden: {
+    button: 'Verbergen',
+    buttonLabel: 'Meine Antworten verbergen',
+    heading: 'Verborgen',
+    text: 'Es wird nichts gezeigt, bis Sie es verlangen.',
+    show: 'Wieder zeigen',
+    forget: 'Meine Antworten von diesem Gerät entfernen',
+    forgetNote: 'Was Sie gesendet haben, bleibt gesendet. Was Sie nicht gesendet haben, ist weg.',
+  },
+
+  checkingList: { heading: 'Suche in der öffentlichen Liste', text: 'Dieses Gerät liest die ganze Liste und sucht Ihre Antworten darin.' },
+
+  listUnavailable: {
+    heading: {
+      'not-yet': 'Die öffentliche Liste ist noch nicht da',
+      'unreachable': 'Keine Verbindung zur öffentlichen Liste',
+      'not-genuine': 'Die öffentliche Liste stimmt nicht',
+    },
+    text: {
+      'not-yet': 'Die Umfrage ist geschlossen. Die Liste erscheint in Kürze; öffnen Sie diese Seite dann wieder.',
+      'unreachable': 'Die Umfrage ist geschlossen. Sobald Sie eine Verbindung haben, sucht dieses Gerät Ihre Antworten in der Liste.',
+      'not-genuine': 'Die Liste trägt nicht die richtige Unterschrift oder gehört nicht zu dieser Umfrage. Ihre Empfangsbestätigung bleibt auf diesem Gerät. Bitte fragen Sie nach:',
+    },
+    forgotten: 'Ihre Antworten sind von diesem Gerät schon entfernt; nur Ihre Empfangsbestätigung ist noch da.',
+  },
+
+  settled: {
+    heading: {
+      'counted': 'Ihre Antworten stehen in der öffentlichen Liste',
+      'not-counted': 'Ihre Antworten stehen nicht in der öffentlichen Liste',
+      'never-arrived': 'Ihre Antworten sind nicht rechtzeitig angekommen',
+      'unused': 'Diese Umfrage ist geschlossen',
+    },
+    text: {
+      'counted': 'Dieses Gerät hat die ganze Liste gelesen und sie gefunden. Sie zählen wie alle anderen.',
+      'not-counted': 'Sie haben eine unterschriebene Empfangsbestätigung, aber Ihre Antworten fehlen in der Liste. Das darf nicht vorkommen. Ihre Bestätigung beweist es, ohne zu zeigen, was Sie geantwortet haben.',
+      'never-arrived': 'Sie lagen verschlossen auf diesem Gerät bereit, aber vor dem Ende kam keine Verbindung zustande. Sie wurden nicht gezählt, und niemand weiß, dass es sie gab.',
+      'unused': 'Von diesem Gerät wurden keine Antworten gesendet. Niemand weiß, wer geantwortet hat und wer nicht.',
+    },
+    forgotten: 'Dieses Gerät hat Ihre Antworten vergessen. Übrig ist nur dieser Nachweis, dass Sie dabei waren; er öffnet nichts.',
+    comparedTitle: 'Was Sie geantwortet haben',
+    comparedNote: 'Sie wollten das zum Vergleichen behalten. Es liegt nur auf diesem Gerät und verschwindet, wenn Sie Ihren nächsten Pass holen.',
+    forgetCompared: 'Meine Antworten jetzt entfernen',
+    notCountedDo: 'Zeigen Sie Ihre Empfangsbestätigung diesen Personen oder Ihrem Betriebsrat. Tun Sie es innerhalb von zwei Tagen, bevor die Antworten geöffnet werden:',
+    receiptTitle: 'Ihre Empfangsbestätigung',
+    nullifier: 'Nummer in der Liste',
+    sealedHash: 'Fingerabdruck der verschlossenen Antworten',
+    sequence: 'Fassung',
+    acknowledgement: 'Unterschrift der Empfangsbestätigung',
+    codeNote: 'Dieser Code steht in der öffentlichen Liste.',
+  },
+
+  earlier: {
+    title: 'Frühere Umfragen',
+    line: {
+      'counted': 'in der öffentlichen Liste',
+      'not-counted': 'nicht in der öffentlichen Liste',
+      'never-arrived': 'nicht angekommen',
+      'unused': 'auf diesem Gerät nicht beantwortet',
+    },
+  },
+
+  nextPulse: {
+    title: 'Die nächste Umfrage',
+    mayFetch: (until) => `Ihren Pass dafür können Sie bis ${until} holen, mit der Schaltfläche auf Ihrer angemeldeten Seite.`,
+    mayNotFetch: 'Gerade läuft eine Umfrage, und Pässe dafür werden nicht mehr ausgegeben. Bei der Umfrage danach sind Sie wieder dabei.',
+  },
+};

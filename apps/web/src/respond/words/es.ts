@@ -1,0 +1,368 @@
+import type { ClaimTrouble } from '../respond-state.ts';
+import type { Words } from './en.ts';
+
+/** Every word of the answer app in Spanish. */
+
+const numberWords = ['cero', 'una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce', 'trece', 'catorce', 'quince'];
+
+function inWords(count: number): string {
+  return numberWords[count] ?? String(count);
+}
+
+const plurals = new Intl.PluralRules('es');
+const numbers = new Intl.NumberFormat('es');
+
+function counted(count: number, one: string): string {
+  return `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : `${one}s`}`;
+}
+
+interface Group { label: string; rosterCount: number }
+
+function theGroup({ label, rosterCount }: Group): string {
+  return `las ${numbers.format(rosterCount)} personas de ${label}`;
+}
+
+const inFull = new Intl.DateTimeFormat('es-ES', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
+export const es: Words = {
+  locale: 'es',
+  direction: 'ltr',
+  languageLabel: 'Idioma',
+  product: 'Unguarded',
+  strapline: 'Sin su nombre',
+  moment: (iso) => inFull.format(new Date(iso)),
+  checkWordsLabel: 'Palabras de control',
+  checkWordsNote: 'Las mismas ocho palabras están en su correo y en su página personal. Si las suyas son otras, no responda y pregunte.',
+  checkCodeLabel: 'Código de control',
+  toSignIn: 'Ir a su página personal',
+  tryAgain: 'Volver a intentarlo',
+
+  starting: { heading: 'Un momento', text: 'Buscando su pase en este dispositivo.' },
+
+  cannotKeep: {
+    heading: {
+      'storage-blocked': 'Este navegador no guarda nada',
+      'in-app-browser': 'Abra esta página en su propio navegador',
+      'old-browser': 'Este navegador es demasiado antiguo',
+      'insecure-address': 'Esta dirección no está protegida',
+    },
+    text: {
+      'storage-blocked': 'Su pase anónimo debe quedarse en su dispositivo hasta que haya respondido. Este navegador no lo permite: quizá sea una ventana privada, o el almacenamiento esté desactivado para este sitio.',
+      'in-app-browser': 'Parece que esta página se ha abierto dentro de otra aplicación. Lo que guarda una ventana así suele borrarse al cerrar la aplicación, y con ello su pase.',
+      'old-browser': 'Su pase se hace con una criptografía que este navegador no tiene. Safari la tiene desde la 15.4, Chrome desde la 100 y Firefox desde la 100.',
+      'insecure-address': 'La dirección no empieza por https: lo que sale de este dispositivo podría leerse y cambiarse por el camino. En una dirección así no se hace ningún pase.',
+    },
+    whatToDo: {
+      'storage-blocked': 'Abra otra vez el enlace en una ventana normal de su navegador, o en otro dispositivo suyo. No se ha recogido nada; su enlace sigue sirviendo.',
+      'in-app-browser': 'Copie la dirección y ábrala en Safari, Chrome o Firefox. Todavía no se ha recogido nada.',
+      'old-browser': 'Abra el enlace en otro dispositivo suyo. No se ha recogido nada; su enlace sigue sirviendo.',
+      'insecure-address': 'Pida la dirección correcta a quien se ocupe de esta encuesta. No se ha recogido nada.',
+    },
+    copy: 'Copiar la dirección',
+    copied: 'Copiada. Péguela ahora en su navegador.',
+    copyByHand: 'O cópiela a mano:',
+    goOn: 'Es mi propio navegador: seguir aquí',
+  },
+
+  unreachable: {
+    heading: 'Sin conexión',
+    text: 'Esta página no ha podido llegar a su servidor, y en este dispositivo todavía no hay nada guardado. Vuelva a intentarlo cuando tenga conexión.',
+  },
+
+  broken: {
+    heading: 'Algo ha fallado aquí',
+    text: 'Es un fallo de la página, no suyo. Lo que está guardado en este dispositivo sigue ahí.',
+    reload: 'Cargar de nuevo',
+  },
+
+  stopped: {
+    heading: 'Deténgase aquí, por favor',
+    lead: 'Algo que nunca debe cambiar no coincide. No responda ni recoja un pase.',
+    text: {
+      'deployment-key-changed': 'La clave con la que aquí se firma todo no es la que este dispositivo vio primero.',
+      'description-changed': 'La descripción pública de esta encuesta no es la que este dispositivo vio primero. Debe ser la misma para todos, del primer día al último.',
+      'chain-broken': 'Cada descripción pública nombra la anterior. Esta no lleva a la última que vio este dispositivo, así que podría haberse hecho solo para usted.',
+      'description-not-genuine': 'La descripción pública de esta encuesta no lleva una firma válida.',
+      'questions-changed': 'Las preguntas no son las que nombra la descripción pública de esta encuesta.',
+      'weak-key': 'Una clave de la descripción pública de esta encuesta es demasiado débil para protegerle.',
+      'group-missing': 'El grupo en el que se le contaría no está en la descripción pública de esta encuesta.',
+      'signature-wrong': 'Su pase volvió con una marca que no encaja. Podría haber servido para reconocerle, así que este dispositivo no lo ha usado.',
+    },
+    whatToDo: 'Enseñe esta página a las personas que se nombran aquí, o a su comité de empresa:',
+    nothingSent: 'Desde esta página no se ha enviado nada.',
+  },
+
+  severalPeople: {
+    heading: 'Aquí responde más de una persona',
+    text: 'Este navegador guarda los pases de varias personas, cada uno por separado. Para que nadie abra el que no es, venga desde su propia página personal: el botón de allí abre el suyo.',
+  },
+
+  noPass: {
+    heading: {
+      'none-here': 'No hay ningún pase en este dispositivo',
+      'joined-later': 'Su primera encuesta es la próxima',
+      'other-device': 'Su pase está en otro dispositivo',
+      'code-used-up': 'Este enlace ya se ha usado o ha caducado',
+      'enrolment-closed': 'Ya no se dan pases',
+    },
+    text: {
+      'none-here': 'Para responder hace falta un pase anónimo, y este navegador no guarda ninguno para usted.',
+      'joined-later': 'La lista de personas de esta encuesta ya estaba cerrada cuando usted llegó o cambió de equipo. Es la misma para todos y no puede cambiarse después. Estará en la próxima.',
+      'other-device': 'Su pase para esta encuesta ya se ha recogido, y solo hay uno por persona. Está en el navegador en el que lo recogió: responda allí.',
+      'code-used-up': 'Un enlace sirve una vez, durante diez minutos. Su página personal le da uno nuevo. Si su pase estaba de camino a este navegador cuando se cortó la conexión, el enlace nuevo trae el mismo pase.',
+      'enrolment-closed': 'Los pases se recogen antes de que se abran las preguntas, nunca después: si no, el orden de llegada podría revelar quién respondió qué.',
+    },
+    whyTitle: 'Cómo puede ser',
+    why: [
+      'Recogió su pase en otro navegador o en otro dispositivo. Responda allí.',
+      'Se borraron los datos de este sitio, o era una ventana privada. Sin sus doce palabras o su llave de acceso, un pase no se puede recoger dos veces: entonces se pierde esta encuesta y estará en la próxima.',
+      'Llegó después de prepararse esta encuesta. Su primera encuesta es la próxima.',
+      'Todavía no lo ha recogido: en su página personal hay un botón para eso.',
+    ],
+    nobodyKnows: 'Nadie se entera de que este dispositivo ha venido sin pase.',
+  },
+
+  ownDevice: {
+    heading: '¿Es este su propio dispositivo?',
+    text: (name) => `Se va a hacer un pase anónimo para ${name}. Se guarda en este navegador hasta que haya respondido, así que debería ser un dispositivo que solo use usted, y no una ventana privada.`,
+    group: (title, group) => `Con él responde a «${title}» y se le cuenta con ${theGroup(group)}.`,
+    groupNote: 'Su página personal muestra los nombres de este grupo. Si alguno le sorprende, pregunte antes de recoger el pase.',
+    others: 'Otra persona guarda ya un pase en este navegador. El suyo queda aparte, pero quien use este navegador puede abrirlo, salvo que lo bloquee con un PIN.',
+    mine: 'Sí, es mío: recoger mi pase',
+    notMine: 'No, no guardar nada aquí',
+  },
+
+  recovery: {
+    offerTitle: 'Si este navegador pierde sus datos',
+    offer: {
+      none: 'Mi pase se pierde, y estaré en la próxima encuesta.',
+      words: 'Doce palabras en papel lo recuperan.',
+      passkey: 'Una llave de acceso lo recupera, en cualquier dispositivo que la tenga.',
+    },
+    haveTitle: '¿Ya había recogido este pase?',
+    haveWords: 'Tengo doce palabras',
+    havePasskey: 'Tengo una llave de acceso',
+    passkeyName: 'Pase anónimo',
+    showHeading: 'Apunte estas doce palabras',
+    showText: 'Su pase se hace con ellas. No están en ningún otro sitio: ni en un servidor ni, después de esta página, en este dispositivo.',
+    showNote: 'Apúntelas en este orden, a mano. Quien las tenga podría recoger y leer su pase hasta que se cierre la encuesta. Después puede tirar el papel.',
+    written: 'Las he apuntado: recoger mi pase',
+    without: 'Seguir sin ello',
+    typeHeading: 'Recuperar su pase',
+    typeText: 'Las mismas palabras dan el mismo pase, y el servidor marca otra vez el mismo pase. No da un segundo.',
+    typeLabel: 'Sus doce palabras, en orden',
+    bringBack: 'Recuperar mi pase',
+    againHeading: '¿Con qué debe poder recuperarse este pase?',
+    againText: {
+      words: 'La última vez eligió doce palabras. Este dispositivo no las ha guardado.',
+      passkey: 'La última vez eligió una llave de acceso. Con ella se hace también este pase.',
+    },
+    typeThem: 'Escribir mis doce palabras',
+    newWords: 'Doce palabras nuevas',
+    usePasskey: 'Usar mi llave de acceso',
+    trouble: (trouble: ClaimTrouble): string => {
+      switch (trouble.reason) {
+        case 'not-twelve': return `Aquí hay ${counted(trouble.count, 'palabra')}. Tienen que ser doce.`;
+        case 'not-in-list': return `«${trouble.word}» no es una de las palabras que se usan aquí. Revise cómo está escrita.`;
+        case 'does-not-add-up': return 'Estas palabras no encajan entre sí. Una es otra, o el orden es distinto.';
+        case 'no-list': return 'No se ha podido cargar la lista de palabras. Vuelva a intentarlo cuando tenga conexión.';
+        case 'passkey-unsupported': return 'Las llaves de acceso de este navegador no pueden recuperar un pase. Elija doce palabras o siga sin ello.';
+        case 'pin-too-short': return 'Un PIN necesita al menos seis caracteres.';
+        case 'pins-differ': return 'Los dos PIN son distintos. Escriba los dos otra vez.';
+        case 'passkey-not-used': return 'No se ha usado ninguna llave de acceso. No se ha recogido nada.';
+      }
+    },
+  },
+
+  lock: {
+    offerTitle: 'Bloquearlo con un PIN',
+    offerText: 'Sin él no se podrá leer nada suyo en este navegador. Lo escribirá en cada visita.',
+    label: 'PIN, al menos seis caracteres',
+    again: 'Otra vez',
+    limits: 'Detiene a quien toma prestado este dispositivo. No detiene a quien lo desmonta y prueba todos los PIN. Si lo olvida, se pierde lo que hay guardado aquí.',
+    heading: 'Su PIN, por favor',
+    text: 'Lo que este navegador guarda para usted está bloqueado.',
+    open: 'Abrir',
+    wrong: 'Ese es otro PIN. No se ha abierto nada.',
+    forgottenTitle: 'Ya no lo sé',
+    forgotten: 'Nadie puede abrirlo sin el PIN. Puede eliminar lo que está guardado aquí. Mientras se den pases, doce palabras o una llave de acceso recuperan el suyo; sin ellas se pierde esta encuesta, salvo que sus respuestas ya se hubieran enviado: esas siguen enviadas.',
+    remove: 'Eliminar lo que se guarda aquí para mí',
+  },
+
+  nothingKept: {
+    heading: 'Aquí no se ha guardado nada',
+    text: 'No se ha recogido ningún pase y este navegador no recuerda nada de usted. Abra su página personal en su propio teléfono u ordenador y recoja allí su pase.',
+    close: 'Puede cerrar esta página.',
+  },
+
+  preparing: {
+    heading: 'Preparando su pase',
+    text: 'Su dispositivo hace el pase por sí mismo. El servidor lo marca a ciegas: ve que usted puede tener uno, pero no cómo es.',
+  },
+
+  claimInterrupted: {
+    heading: 'Se ha cortado la conexión',
+    text: 'Su pase estaba de camino. No se ha perdido nada: este dispositivo vuelve a pedir exactamente el mismo pase.',
+  },
+
+  ready: {
+    heading: 'Su pase está listo',
+    lead: 'Todavía no hay nada que responder.',
+    opens: (title, moment) => `«${title}» se abre el ${moment}.`,
+    stays: 'Abra entonces esta página otra vez en este dispositivo, en este mismo navegador. No tendrá que identificarse.',
+    whyTitle: '¿Por qué tan pronto?',
+    why: 'Todos recogen un pase antes de que se abran las preguntas. Así nadie puede deducir de quién vino cuándo qué respuestas son de quién.',
+    group: (group) => `Se le contará con ${theGroup(group)}.`,
+    safari: 'Su navegador borra lo que guarda una página si no la visita en una semana. Abra esta página una vez entre medias y su pase se conserva.',
+  },
+
+  firstScreen: {
+    count: (items, minutes) => `${counted(items, 'pregunta')}, unos ${counted(minutes, 'minuto')}`,
+    countedWith: (group, least) =>
+      `Se le cuenta con ${theGroup(group)}. Si responden menos de ${inWords(least)}, sus respuestas se cuentan junto con otros equipos, nunca a solas.`,
+    thresholds: ({ scores, comments, distributions }) =>
+      `Los resultados se muestran a partir de ${inWords(scores)} respuestas, los comentarios a partir de ${inWords(comments)} y el reparto de las respuestas a partir de ${inWords(distributions)}. Estos límites no se pueden bajar.`,
+    noName: 'Sin identificarse, sin cookies, sin nombre.',
+    until: (moment) => `Puede responder, y cambiar sus respuestas, hasta el ${moment}.`,
+    approvedBy: (name) => `Revisado y firmado por: ${name}.`,
+    start: 'Empezar',
+    goOn: 'Seguir donde lo dejó',
+    howTitle: '¿Cómo puede saberlo?',
+    how: [
+      'Su dispositivo hizo su pase, y el servidor lo marcó a ciegas, como un sobre cerrado. Cuando sus respuestas llegan con esa marca, ve que son válidas, pero no de quién son.',
+      'Sus respuestas se sellan en este dispositivo antes de salir. Se abren una sola vez, todas juntas, después del cierre; luego se destruye la clave y, con ella, cada conjunto de respuestas.',
+      'Después del cierre, una lista pública muestra todos los conjuntos de respuestas sellados. Este dispositivo busca el suyo en ella.',
+      'En qué tiene que confiar todavía: el código de esta página, su propio dispositivo y la red en la que está.',
+    ],
+    buildNumber: 'El número del código de esta página. Cualquiera puede construir la página a partir del código público y debe obtener este número; también está en su página personal, en «Quién puede ver qué». Una página alterada podría mostrar aquí un número falso, así que compárelo también desde otro dispositivo.',
+  },
+
+  questions: {
+    progress: (screen, of) => `Página ${screen} de ${of}`,
+    part: (heading, part, of) => (of === 1 ? heading : `${heading} (${part} de ${of})`),
+    preferNotToSay: 'Prefiero no decirlo',
+    next: 'Siguiente',
+    back: 'Atrás',
+    toReview: 'Revisar',
+    kept: 'Se guarda solo en este dispositivo, hasta que lo envíe.',
+  },
+
+  review: {
+    heading: 'Sus respuestas',
+    complete: 'Todas las preguntas están respondidas.',
+    leftOut: (count) => `${counted(count, 'pregunta')} sin respuesta. Puede enviarlo así.`,
+    notAnswered: 'Sin respuesta',
+    change: 'Cambiar',
+    changeOf: (heading) => `Cambiar: ${heading}`,
+    send: 'Enviar mis respuestas',
+    sendChange: 'Enviar el cambio',
+    note: 'Se sellan en este dispositivo y salen sin su nombre.',
+  },
+
+  sending: { heading: 'Enviando', text: 'Sus respuestas se están sellando y entregando.' },
+
+  notSent: {
+    heading: 'Sin enviar todavía',
+    text: {
+      'unreachable': 'Sus respuestas están selladas y esperan en este dispositivo. Saldrán en cuanto haya conexión y esta página esté abierta.',
+      'reply-not-genuine': 'Llegó un acuse de recibo, pero no lleva la firma correcta. Por eso este dispositivo no da sus respuestas por recibidas. Vuelva a intentarlo y, si sigue igual, pregunte.',
+    },
+    earlier: 'Lo que envió antes sigue valiendo.',
+    until: (moment) => `Deben llegar antes del ${moment}.`,
+    sendNow: 'Enviar ahora',
+    change: 'Cambiar',
+  },
+
+  refused: {
+    heading: 'Sus respuestas no se han aceptado',
+    text: 'El servidor no da ningún motivo, a propósito: un motivo podría revelar algo sobre usted.',
+    earlier: 'Lo que envió antes sigue valiendo.',
+    whatToDo: 'Quizá la encuesta acabe de cerrarse. Vuelva a intentarlo; si sigue igual, pregunte y enseñe esta página.',
+  },
+
+  sent: {
+    heading: 'Enviado. Gracias.',
+    headingChanged: 'Enviado, con algunos cambios sin enviar todavía',
+    text: 'Sus respuestas han llegado, y este dispositivo ha comprobado el acuse de recibo.',
+    code: 'Después del cierre, este código estará en la lista pública. Este dispositivo lo buscará por sí mismo; no se lo enseñe a nadie.',
+    pressure: (moment) => `¿Le han dicho cómo responder? Puede cambiarlo hasta el ${moment}.`,
+    change: 'Cambiar mis respuestas',
+    changeGoOn: 'Seguir con el cambio',
+    hide: 'Ocultar mis respuestas',
+    forgotten: 'Lo que respondió ya no se puede leer en este dispositivo. Un cambio empezaría en blanco.',
+    afterTitle: 'Qué pasa ahora',
+    after: (moment, keepsAnswers) => [
+      `El ${moment} se cierra la encuesta. Vuelva después una vez: esta página busca sus respuestas en la lista pública.`,
+      `Después, este dispositivo ${keepsAnswers ? 'guarda sus respuestas hasta que recoja su próximo pase' : 'olvida sus respuestas'}. Todos ven los resultados de la organización y de su propio equipo.`,
+    ],
+    keep: 'Guardar mis respuestas en este dispositivo para compararlas con los resultados',
+  },
+
+  hidden: {
+    button: 'Ocultar',
+    buttonLabel: 'Ocultar mis respuestas',
+    heading: 'Oculto',
+    text: 'No se muestra nada hasta que lo pida.',
+    show: 'Mostrar de nuevo',
+    forget: 'Eliminar mis respuestas de este dispositivo',
+    forgetNote: 'Lo que ha enviado sigue enviado. Lo que no ha enviado se pierde.',
+  },
+
+  checkingList: { heading: 'Buscando en la lista pública', text: 'Este dispositivo lee la lista entera y busca en ella sus respuestas.' },
+
+  listUnavailable: {
+    heading: {
+      'not-yet': 'La lista pública todavía no ha salido',
+      'unreachable': 'Sin conexión con la lista pública',
+      'not-genuine': 'La lista pública no es auténtica',
+    },
+    text: {
+      'not-yet': 'La encuesta está cerrada. La lista sale en breve; abra entonces esta página otra vez.',
+      'unreachable': 'La encuesta está cerrada. Cuando tenga conexión, este dispositivo buscará sus respuestas en la lista.',
+      'not-genuine': 'La lista no lleva la firma correcta, o no pertenece a esta encuesta. Su acuse de recibo se queda en este dispositivo. Pregunte a:',
+    },
+    forgotten: 'Sus respuestas ya se han eliminado de este dispositivo; solo queda su acuse de recibo.',
+  },
+
+  settled: {
+    heading: {
+      'counted': 'Sus respuestas están en la lista pública',
+      'not-counted': 'Sus respuestas no están en la lista pública',
+      'never-arrived': 'Sus respuestas no llegaron a tiempo',
+      'unused': 'Esta encuesta está cerrada',
+    },
+    text: {
+      'counted': 'Este dispositivo ha leído la lista entera y las ha encontrado. Cuentan como las de todos los demás.',
+      'not-counted': 'Tiene un acuse de recibo firmado, pero sus respuestas no están en la lista. Eso no debe ocurrir. Su acuse lo demuestra sin enseñar lo que respondió.',
+      'never-arrived': 'Estaban selladas y listas en este dispositivo, pero no hubo conexión antes del cierre. No se contaron, y nadie sabe que existieron.',
+      'unused': 'Desde este dispositivo no se enviaron respuestas. Nadie sabe quién respondió y quién no.',
+    },
+    forgotten: 'Este dispositivo ha olvidado sus respuestas. Solo queda esta prueba de presencia, y no abre nada.',
+    comparedTitle: 'Lo que respondió',
+    comparedNote: 'Eligió guardar esto para comparar. Está solo en este dispositivo y desaparece cuando recoja su próximo pase.',
+    forgetCompared: 'Eliminar mis respuestas ahora',
+    notCountedDo: 'Enseñe su acuse de recibo a estas personas, o a su comité de empresa. Hágalo en un plazo de dos días, antes de que se abran las respuestas:',
+    receiptTitle: 'Su acuse de recibo',
+    nullifier: 'Número en la lista',
+    sealedHash: 'Huella de las respuestas selladas',
+    sequence: 'Versión',
+    acknowledgement: 'Firma del acuse',
+    codeNote: 'Este código está en la lista pública.',
+  },
+
+  earlier: {
+    title: 'Encuestas anteriores',
+    line: {
+      'counted': 'en la lista pública',
+      'not-counted': 'no está en la lista pública',
+      'never-arrived': 'no llegó',
+      'unused': 'sin responder en este dispositivo',
+    },
+  },
+
+  nextPulse: {
+    title: 'La próxima encuesta',
+    mayFetch: (until) => `Su pase para ella se puede recoger hasta el ${until}, con el botón de su página personal.`,
+    mayNotFetch: 'Hay una encuesta en curso, y ya no se dan pases para ella. Estará en la siguiente.',
+  },
+};

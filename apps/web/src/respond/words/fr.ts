@@ -1,0 +1,368 @@
+import type { ClaimTrouble } from '../respond-state.ts';
+import type { Words } from './en.ts';
+
+/** Every word of the answer app in French. */
+
+const numberWords = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze', 'treize', 'quatorze', 'quinze'];
+
+function inWords(count: number): string {
+  return numberWords[count] ?? String(count);
+}
+
+const plurals = new Intl.PluralRules('fr');
+const numbers = new Intl.NumberFormat('fr');
+
+function counted(count: number, one: string): string {
+  return `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : `${one}s`}`;
+}
+
+interface Group { label: string; rosterCount: number }
+
+function theGroup({ label, rosterCount }: Group): string {
+  return `les ${numbers.format(rosterCount)} personnes de ${label}`;
+}
+
+const inFull = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
+export const fr: Words = {
+  locale: 'fr',
+  direction: 'ltr',
+  languageLabel: 'Langue',
+  product: 'Unguarded',
+  strapline: 'Sans votre nom',
+  moment: (iso) => inFull.format(new Date(iso)),
+  checkWordsLabel: 'Mots de contrôle',
+  checkWordsNote: 'Les mêmes huit mots figurent dans votre e-mail et sur votre page personnelle. Si les vôtres diffèrent, ne répondez pas et demandez pourquoi.',
+  checkCodeLabel: 'Code de contrôle',
+  toSignIn: 'Aller à votre page personnelle',
+  tryAgain: 'Réessayer',
+
+  starting: { heading: 'Un instant', text: 'Recherche de votre passe sur cet appareil.' },
+
+  cannotKeep: {
+    heading: {
+      'storage-blocked': 'Ce navigateur ne garde rien',
+      'in-app-browser': 'Ouvrez cette page dans votre propre navigateur',
+      'old-browser': 'Ce navigateur est trop ancien',
+      'insecure-address': 'Cette adresse n’est pas protégée',
+    },
+    text: {
+      'storage-blocked': 'Votre passe anonyme doit rester sur votre appareil jusqu’à ce que vous ayez répondu. Ce navigateur ne le permet pas : c’est peut-être une fenêtre privée, ou l’enregistrement est désactivé pour ce site.',
+      'in-app-browser': 'Cette page semble s’être ouverte dans une autre application. Ce que garde une telle fenêtre est souvent effacé quand l’application se ferme, et votre passe avec.',
+      'old-browser': 'Votre passe est fabriqué avec une cryptographie que ce navigateur n’a pas. Safari l’a à partir de 15.4, Chrome à partir de 100 et Firefox à partir de 100.',
+      'insecure-address': 'L’adresse ne commence pas par https : ce qui quitte cet appareil pourrait être lu et modifié en chemin. Aucun passe n’est fabriqué à une telle adresse.',
+    },
+    whatToDo: {
+      'storage-blocked': 'Ouvrez de nouveau le lien dans une fenêtre ordinaire de votre navigateur, ou sur un autre appareil à vous. Rien n’a été retiré ; votre lien fonctionne encore.',
+      'in-app-browser': 'Copiez l’adresse et ouvrez-la dans Safari, Chrome ou Firefox. Rien n’a encore été retiré.',
+      'old-browser': 'Ouvrez le lien sur un autre appareil à vous. Rien n’a été retiré ; votre lien fonctionne encore.',
+      'insecure-address': 'Demandez la bonne adresse à la personne qui s’occupe de cette enquête. Rien n’a été retiré.',
+    },
+    copy: 'Copier l’adresse',
+    copied: 'Copiée. Collez-la maintenant dans votre navigateur.',
+    copyByHand: 'Ou copiez-la à la main :',
+    goOn: 'C’est mon propre navigateur : continuer ici',
+  },
+
+  unreachable: {
+    heading: 'Pas de connexion',
+    text: 'Cette page n’a pas pu joindre son serveur, et rien n’est encore gardé sur cet appareil. Réessayez dès que vous aurez une connexion.',
+  },
+
+  broken: {
+    heading: 'Un problème est survenu ici',
+    text: 'C’est une erreur de la page, pas de vous. Ce qui est gardé sur cet appareil est toujours là.',
+    reload: 'Recharger',
+  },
+
+  stopped: {
+    heading: 'Arrêtez-vous ici',
+    lead: 'Quelque chose qui ne doit jamais changer ne correspond pas. Ne répondez pas et ne retirez pas de passe.',
+    text: {
+      'deployment-key-changed': 'La clé avec laquelle tout est signé ici n’est pas celle que cet appareil a vue en premier.',
+      'description-changed': 'La description publique de cette enquête n’est pas celle que cet appareil a vue en premier. Elle doit être la même pour tout le monde, du premier jour au dernier.',
+      'chain-broken': 'Chaque description publique nomme la précédente. Celle-ci ne mène pas à la dernière que cet appareil a vue : elle pourrait donc avoir été faite pour vous seul.',
+      'description-not-genuine': 'La description publique de cette enquête ne porte pas de signature valable.',
+      'questions-changed': 'Les questions ne sont pas celles que nomme la description publique de cette enquête.',
+      'weak-key': 'Une clé de la description publique de cette enquête est trop faible pour vous protéger.',
+      'group-missing': 'Le groupe dans lequel vous seriez compté ne figure pas dans la description publique de cette enquête.',
+      'signature-wrong': 'Votre passe est revenu avec une marque qui ne convient pas. Elle aurait pu servir à vous reconnaître : cet appareil ne l’a pas utilisé.',
+    },
+    whatToDo: 'Montrez cette page aux personnes nommées ici, ou à vos représentants du personnel :',
+    nothingSent: 'Rien n’a été envoyé depuis cette page.',
+  },
+
+  severalPeople: {
+    heading: 'Plusieurs personnes répondent ici',
+    text: 'Ce navigateur garde les passes de plusieurs personnes, chacun à part. Pour que personne n’ouvre le mauvais, venez depuis votre propre page personnelle : le bouton qui s’y trouve ouvre le vôtre.',
+  },
+
+  noPass: {
+    heading: {
+      'none-here': 'Aucun passe sur cet appareil',
+      'joined-later': 'Votre première enquête est la prochaine',
+      'other-device': 'Votre passe est sur un autre appareil',
+      'code-used-up': 'Ce lien a déjà servi ou n’est plus valable',
+      'enrolment-closed': 'Les passes ne sont plus distribués',
+    },
+    text: {
+      'none-here': 'Pour répondre, il faut un passe anonyme, et ce navigateur n’en garde aucun pour vous.',
+      'joined-later': 'La liste des personnes de cette enquête était déjà fermée quand vous êtes arrivé ou avez changé d’équipe. Elle est la même pour tout le monde et ne peut plus être modifiée. Vous serez de la prochaine.',
+      'other-device': 'Votre passe pour cette enquête a déjà été retiré, et chacun n’en a qu’un. Il se trouve dans le navigateur où vous l’avez retiré : répondez là-bas.',
+      'code-used-up': 'Un lien sert une fois, pendant dix minutes. Votre page personnelle vous en donne un nouveau. Si votre passe était en route vers ce navigateur quand la connexion s’est coupée, le nouveau lien apporte le même passe.',
+      'enrolment-closed': 'Les passes se retirent avant l’ouverture des questions, jamais après : sinon, l’ordre d’arrivée pourrait révéler qui a répondu quoi.',
+    },
+    whyTitle: 'Comment cela se peut',
+    why: [
+      'Vous avez retiré votre passe dans un autre navigateur ou sur un autre appareil. Répondez là-bas.',
+      'Les données de ce site ont été effacées, ou c’était une fenêtre privée. Sans vos douze mots ou votre clé d’accès, un passe ne peut pas être retiré deux fois : vous manquez alors cette enquête et serez de la prochaine.',
+      'Vous êtes arrivé après la préparation de cette enquête. Votre première enquête est la prochaine.',
+      'Vous ne l’avez pas encore retiré : il y a un bouton pour cela sur votre page personnelle.',
+    ],
+    nobodyKnows: 'Personne n’apprend que cet appareil est venu sans passe.',
+  },
+
+  ownDevice: {
+    heading: 'Est-ce votre propre appareil ?',
+    text: (name) => `Un passe anonyme va être fabriqué pour ${name}. Il est gardé dans ce navigateur jusqu’à ce que vous ayez répondu : ce devrait être un appareil que vous seul utilisez, et pas une fenêtre privée.`,
+    group: (title, group) => `Avec lui, vous répondez à « ${title} », compté avec ${theGroup(group)}.`,
+    groupNote: 'Votre page personnelle montre les noms de ce groupe. Si l’un d’eux vous surprend, renseignez-vous avant de retirer le passe.',
+    others: 'Quelqu’un d’autre garde déjà un passe dans ce navigateur. Le vôtre en reste séparé, mais quiconque utilise ce navigateur peut l’ouvrir, sauf si vous le verrouillez par un code PIN.',
+    mine: 'Oui, c’est le mien : retirer mon passe',
+    notMine: 'Non, ne rien garder ici',
+  },
+
+  recovery: {
+    offerTitle: 'Si ce navigateur perd ses données',
+    offer: {
+      none: 'Mon passe est alors perdu, et je serai de la prochaine enquête.',
+      words: 'Douze mots sur papier le font revenir.',
+      passkey: 'Une clé d’accès le fait revenir, sur tout appareil qui la possède.',
+    },
+    haveTitle: 'Vous avez déjà retiré ce passe ?',
+    haveWords: 'J’ai douze mots',
+    havePasskey: 'J’ai une clé d’accès',
+    passkeyName: 'Passe anonyme',
+    showHeading: 'Notez ces douze mots',
+    showText: 'Votre passe est fait à partir d’eux. Ils ne sont nulle part ailleurs : ni sur un serveur ni, après cette page, sur cet appareil.',
+    showNote: 'Notez-les dans cet ordre, à la main. Qui les possède pourrait retirer et lire votre passe jusqu’à la fin de l’enquête. Ensuite, vous pouvez jeter le papier.',
+    written: 'Je les ai notés : retirer mon passe',
+    without: 'Continuer sans',
+    typeHeading: 'Faire revenir votre passe',
+    typeText: 'Les mêmes mots donnent le même passe, et le serveur marque de nouveau le même passe. Il n’en donne pas un second.',
+    typeLabel: 'Vos douze mots, dans l’ordre',
+    bringBack: 'Faire revenir mon passe',
+    againHeading: 'Qu’est-ce qui doit faire revenir ce passe ?',
+    againText: {
+      words: 'La dernière fois, vous avez choisi douze mots. Cet appareil ne les a pas gardés.',
+      passkey: 'La dernière fois, vous avez choisi une clé d’accès. Elle fait aussi ce passe-ci.',
+    },
+    typeThem: 'Saisir mes douze mots',
+    newWords: 'Douze nouveaux mots',
+    usePasskey: 'Utiliser ma clé d’accès',
+    trouble: (trouble: ClaimTrouble): string => {
+      switch (trouble.reason) {
+        case 'not-twelve': return `Il y a ici ${counted(trouble.count, 'mot')}. Il en faut douze.`;
+        case 'not-in-list': return `« ${trouble.word} » n’est pas l’un des mots utilisés ici. Vérifiez son orthographe.`;
+        case 'does-not-add-up': return 'Ces mots ne vont pas ensemble. L’un d’eux est un autre, ou l’ordre est différent.';
+        case 'no-list': return 'La liste des mots n’a pas pu être chargée. Réessayez quand vous aurez une connexion.';
+        case 'passkey-unsupported': return 'Les clés d’accès de ce navigateur ne peuvent pas faire revenir un passe. Choisissez douze mots, ou continuez sans.';
+        case 'pin-too-short': return 'Un code PIN doit avoir au moins six caractères.';
+        case 'pins-differ': return 'Les deux codes PIN diffèrent. Saisissez-les de nouveau tous les deux.';
+        case 'passkey-not-used': return 'Aucune clé d’accès n’a été utilisée. Rien n’a été retiré.';
+      }
+    },
+  },
+
+  lock: {
+    offerTitle: 'Verrouiller par un code PIN',
+    offerText: 'Sans lui, rien de ce qui est à vous ne peut alors être lu dans ce navigateur. Vous le saisissez à chaque visite.',
+    label: 'Code PIN, au moins six caractères',
+    again: 'Encore une fois',
+    limits: 'Il arrête qui emprunte cet appareil. Il n’arrête pas qui démonte l’appareil et essaie tous les codes. Si vous l’oubliez, ce qui est gardé ici est perdu.',
+    heading: 'Votre code PIN, s’il vous plaît',
+    text: 'Ce que ce navigateur garde pour vous est verrouillé.',
+    open: 'Ouvrir',
+    wrong: 'C’est un autre code PIN. Rien n’a été ouvert.',
+    forgottenTitle: 'Je ne le connais plus',
+    forgotten: 'Personne ne peut l’ouvrir sans le code PIN. Vous pouvez supprimer ce qui est gardé ici. Tant que les passes sont distribués, douze mots ou une clé d’accès font revenir le vôtre ; sans eux, vous manquez cette enquête, sauf si vos réponses sont déjà envoyées : celles-là restent envoyées.',
+    remove: 'Supprimer ce qui est gardé pour moi ici',
+  },
+
+  nothingKept: {
+    heading: 'Rien n’a été gardé ici',
+    text: 'Aucun passe n’a été retiré et ce navigateur ne retient rien de vous. Ouvrez votre page personnelle sur votre propre téléphone ou ordinateur et retirez-y votre passe.',
+    close: 'Vous pouvez fermer cette page.',
+  },
+
+  preparing: {
+    heading: 'Préparation de votre passe',
+    text: 'Votre appareil fabrique lui-même le passe. Le serveur le marque à l’aveugle : il voit que vous pouvez en avoir un, mais pas à quoi il ressemble.',
+  },
+
+  claimInterrupted: {
+    heading: 'La connexion s’est coupée',
+    text: 'Votre passe était en route. Rien n’est perdu : cet appareil redemande exactement le même passe.',
+  },
+
+  ready: {
+    heading: 'Votre passe est prêt',
+    lead: 'Il n’y a encore rien à répondre.',
+    opens: (title, moment) => `« ${title} » ouvre le ${moment}.`,
+    stays: 'Ouvrez alors de nouveau cette page sur cet appareil, dans ce même navigateur. Vous n’aurez pas à vous connecter.',
+    whyTitle: 'Pourquoi si tôt ?',
+    why: 'Tout le monde retire un passe avant l’ouverture des questions. Personne ne peut donc déduire de l’heure d’arrivée à qui sont quelles réponses.',
+    group: (group) => `Vous serez compté avec ${theGroup(group)}.`,
+    safari: 'Votre navigateur efface ce qu’une page garde si vous ne la visitez pas pendant une semaine. Ouvrez cette page une fois entre-temps, et votre passe restera.',
+  },
+
+  firstScreen: {
+    count: (items, minutes) => `${counted(items, 'question')}, environ ${counted(minutes, 'minute')}`,
+    countedWith: (group, least) =>
+      `Vous êtes compté avec ${theGroup(group)}. Si moins de ${inWords(least)} d’entre vous répondent, vos réponses sont comptées avec d’autres équipes, jamais seules.`,
+    thresholds: ({ scores, comments, distributions }) =>
+      `Les résultats sont montrés à partir de ${inWords(scores)} réponses, les commentaires à partir de ${inWords(comments)} et la répartition des réponses à partir de ${inWords(distributions)}. Ces limites ne peuvent pas être abaissées.`,
+    noName: 'Pas de connexion, pas de cookie, pas de nom.',
+    until: (moment) => `Vous pouvez répondre, et modifier vos réponses, jusqu’au ${moment}.`,
+    approvedBy: (name) => `Vérifié et signé par : ${name}.`,
+    start: 'Commencer',
+    goOn: 'Reprendre là où vous vous êtes arrêté',
+    howTitle: 'Comment pouvez-vous le savoir ?',
+    how: [
+      'Votre appareil a fabriqué votre passe, et le serveur l’a marqué à l’aveugle, comme une enveloppe fermée. Quand vos réponses arrivent avec cette marque, il voit qu’elles sont valables, mais pas de qui elles viennent.',
+      'Vos réponses sont scellées sur cet appareil avant de le quitter. Elles sont ouvertes une seule fois, toutes ensemble, après la fin ; puis la clé est détruite, et avec elle chaque série de réponses.',
+      'Après la fin, une liste publique montre toutes les séries de réponses scellées. Cet appareil y cherche la vôtre.',
+      'Ce à quoi vous devez encore vous fier : le code de cette page, votre propre appareil et le réseau sur lequel vous êtes.',
+    ],
+    buildNumber: 'Le numéro du code de cette page. Chacun peut construire la page à partir du code public et doit obtenir ce numéro ; il figure aussi sur votre page personnelle, sous « Qui peut voir quoi ». Une page modifiée pourrait montrer ici un faux numéro : comparez-le donc aussi depuis un autre appareil.',
+  },
+
+  questions: {
+    progress: (screen, of) => `Page ${screen} sur ${of}`,
+    part: (heading, part, of) => (of === 1 ? heading : `${heading} (${part} sur ${of})`),
+    preferNotToSay: 'Je préfère ne pas le dire',
+    next: 'Suivant',
+    back: 'Retour',
+    toReview: 'Relire',
+    kept: 'Gardé seulement sur cet appareil, jusqu’à l’envoi.',
+  },
+
+  review: {
+    heading: 'Vos réponses',
+    complete: 'Toutes les questions ont une réponse.',
+    leftOut: (count) => `${counted(count, 'question')} sans réponse. Vous pouvez envoyer ainsi.`,
+    notAnswered: 'Pas de réponse',
+    change: 'Modifier',
+    changeOf: (heading) => `Modifier : ${heading}`,
+    send: 'Envoyer mes réponses',
+    sendChange: 'Envoyer la modification',
+    note: 'Elles sont scellées sur cet appareil et partent sans votre nom.',
+  },
+
+  sending: { heading: 'Envoi en cours', text: 'Vos réponses sont scellées et remises.' },
+
+  notSent: {
+    heading: 'Pas encore envoyé',
+    text: {
+      'unreachable': 'Vos réponses sont scellées et attendent sur cet appareil. Elles partiront dès qu’il y aura une connexion et que cette page sera ouverte.',
+      'reply-not-genuine': 'Un accusé est arrivé, mais il ne porte pas la bonne signature. Pour cet appareil, vos réponses ne sont donc pas arrivées. Réessayez et, si rien ne change, renseignez-vous.',
+    },
+    earlier: 'Ce que vous avez envoyé auparavant reste valable.',
+    until: (moment) => `Elles doivent arriver avant le ${moment}.`,
+    sendNow: 'Envoyer maintenant',
+    change: 'Modifier',
+  },
+
+  refused: {
+    heading: 'Vos réponses n’ont pas été acceptées',
+    text: 'Le serveur ne donne pas de raison, exprès : une raison pourrait révéler quelque chose sur vous.',
+    earlier: 'Ce que vous avez envoyé auparavant reste valable.',
+    whatToDo: 'L’enquête vient peut-être de se fermer. Réessayez ; si rien ne change, renseignez-vous et montrez cette page.',
+  },
+
+  sent: {
+    heading: 'Envoyé. Merci.',
+    headingChanged: 'Envoyé, avec des modifications pas encore envoyées',
+    text: 'Vos réponses sont arrivées, et cet appareil a vérifié l’accusé de réception.',
+    code: 'Après la fin, ce code figurera dans la liste publique. Cet appareil le cherchera de lui-même ; gardez-le pour vous.',
+    pressure: (moment) => `Vous a-t-on dit comment répondre ? Vous pouvez changer jusqu’au ${moment}.`,
+    change: 'Modifier mes réponses',
+    changeGoOn: 'Continuer la modification',
+    hide: 'Cacher mes réponses',
+    forgotten: 'Ce que vous avez répondu ne peut plus être lu sur cet appareil. Une modification partirait de zéro.',
+    afterTitle: 'La suite',
+    after: (moment, keepsAnswers) => [
+      `Le ${moment}, l’enquête se ferme. Revenez ensuite une fois : cette page cherche vos réponses dans la liste publique.`,
+      `Après cela, cet appareil ${keepsAnswers ? 'garde vos réponses jusqu’à ce que vous retiriez le prochain passe' : 'oublie vos réponses'}. Tout le monde voit les résultats de l’organisation et de sa propre équipe.`,
+    ],
+    keep: 'Garder mes réponses sur cet appareil pour les comparer aux résultats',
+  },
+
+  hidden: {
+    button: 'Cacher',
+    buttonLabel: 'Cacher mes réponses',
+    heading: 'Caché',
+    text: 'Rien n’est montré tant que vous ne le demandez pas.',
+    show: 'Montrer de nouveau',
+    forget: 'Supprimer mes réponses de cet appareil',
+    forgetNote: 'Ce que vous avez envoyé reste envoyé. Ce que vous n’avez pas envoyé disparaît.',
+  },
+
+  checkingList: { heading: 'Recherche dans la liste publique', text: 'Cet appareil lit toute la liste et y cherche vos réponses.' },
+
+  listUnavailable: {
+    heading: {
+      'not-yet': 'La liste publique n’est pas encore parue',
+      'unreachable': 'Pas de connexion à la liste publique',
+      'not-genuine': 'La liste publique n’est pas authentique',
+    },
+    text: {
+      'not-yet': 'L’enquête est fermée. La liste paraîtra bientôt ; rouvrez cette page à ce moment-là.',
+      'unreachable': 'L’enquête est fermée. Dès que vous aurez une connexion, cet appareil cherchera vos réponses dans la liste.',
+      'not-genuine': 'La liste ne porte pas la bonne signature, ou n’appartient pas à cette enquête. Votre accusé de réception reste sur cet appareil. Renseignez-vous auprès de :',
+    },
+    forgotten: 'Vos réponses ont déjà été supprimées de cet appareil ; il ne reste que votre accusé de réception.',
+  },
+
+  settled: {
+    heading: {
+      'counted': 'Vos réponses sont dans la liste publique',
+      'not-counted': 'Vos réponses ne sont pas dans la liste publique',
+      'never-arrived': 'Vos réponses ne sont pas arrivées à temps',
+      'unused': 'Cette enquête est fermée',
+    },
+    text: {
+      'counted': 'Cet appareil a lu toute la liste et les a trouvées. Elles comptent comme celles de tous les autres.',
+      'not-counted': 'Vous avez un accusé de réception signé, mais vos réponses ne figurent pas dans la liste. Cela ne doit pas arriver. Votre accusé le prouve sans montrer ce que vous avez répondu.',
+      'never-arrived': 'Elles étaient scellées et prêtes sur cet appareil, mais aucune connexion n’est venue avant la fin. Elles n’ont pas été comptées, et personne ne sait qu’elles ont existé.',
+      'unused': 'Aucune réponse n’a été envoyée depuis cet appareil. Personne ne sait qui a répondu et qui ne l’a pas fait.',
+    },
+    forgotten: 'Cet appareil a oublié vos réponses. Il ne reste que cette preuve de présence, et elle n’ouvre rien.',
+    comparedTitle: 'Ce que vous avez répondu',
+    comparedNote: 'Vous avez choisi de garder cela pour comparer. C’est seulement sur cet appareil, et disparaît quand vous retirez votre prochain passe.',
+    forgetCompared: 'Supprimer mes réponses maintenant',
+    notCountedDo: 'Montrez votre accusé de réception à ces personnes, ou à vos représentants du personnel. Faites-le dans les deux jours, avant l’ouverture des réponses :',
+    receiptTitle: 'Votre accusé de réception',
+    nullifier: 'Numéro dans la liste',
+    sealedHash: 'Empreinte des réponses scellées',
+    sequence: 'Version',
+    acknowledgement: 'Signature de l’accusé',
+    codeNote: 'Ce code figure dans la liste publique.',
+  },
+
+  earlier: {
+    title: 'Enquêtes précédentes',
+    line: {
+      'counted': 'dans la liste publique',
+      'not-counted': 'pas dans la liste publique',
+      'never-arrived': 'pas arrivé',
+      'unused': 'sans réponse sur cet appareil',
+    },
+  },
+
+  nextPulse: {
+    title: 'La prochaine enquête',
+    mayFetch: (until) => `Votre passe pour celle-ci peut être retiré jusqu’au ${until}, avec le bouton de votre page personnelle.`,
+    mayNotFetch: 'Une enquête est en cours, et les passes n’en sont plus distribués. Vous serez de la suivante.',
+  },
+};
