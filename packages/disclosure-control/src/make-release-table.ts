@@ -81,7 +81,7 @@ export function makeReleaseTable(input: ReleaseInput): Released<ReleaseTable> {
   const counted = atoms.map((atom) => ({ atom, unguarded: unguardedOf(atom.groupIds), shown: shownOf(atom.groupIds) }));
   const shownPublished = counted.filter(({ shown }) => shown.respondents >= MINIMUM_GROUP_SIZE).map(({ shown }) => shown);
   return release<ReleaseTable>({
-    version: 1,
+    version: 2,
     roundId: round.roundId,
     roundTitle: round.title,
     sheetHash: round.sheetHash,
@@ -99,6 +99,9 @@ export function makeReleaseTable(input: ReleaseInput): Released<ReleaseTable> {
       items,
       gapItems,
     }),
+    organisationItems: null,
+    organisationMoved: null,
+    comments: [],
     counts: countsOf(input),
   });
 }
@@ -124,6 +127,7 @@ function codeAtom({ atom, unguarded, shown, items, gapItems }: CountedAtom, inpu
     precision,
     precisionReason,
     shownPrecision,
+    moved: { unguarded: null, shown: null },
     unguarded: codeItems(unguarded, items, precision),
     shown: shownPrecision === null ? null : codeItems(shown, gapItems, shownPrecision),
   };

@@ -1,4 +1,4 @@
-import { MINIMUM_FOR_ORGANISATION_STATISTICS } from './policy.ts';
+import { MINIMUM_FOR_ORGANISATION_STATISTICS, gapIndexVarianceFloor, itemVarianceFloor } from './policy.ts';
 import type { OrganisationStatistics } from './release-table.ts';
 import { ratedOf } from './round-tally.ts';
 import type { GapIndexTally, ItemTally, SumOfTallies } from './round-tally.ts';
@@ -27,8 +27,7 @@ export interface ArmsByAtom {
 /**
  * The statistics of the whole organisation that stand beside the coded table, or null below 100 respondents. Pooled
  * within-atom variance: Σ over atoms of the squared deviations from the atom's mean, divided by Σ (n − 1); to one
- * significant digit. Favourable share: percent of those who rated whose value is in the favourable quarter of the scale
- * (4 and 5 on 1–5, or 1 and 2 where agreeing is bad news), in steps of 5, halves up.
+ * significant digit, but not below the floor of policy.ts. Items of two values have none: it would be their share.
  */
 export function organisationStatistics(arms: ArmsByAtom): OrganisationStatistics | null {
   const respondents = arms.unguarded.reduce((sum, atom) => sum + atom.respondents, 0);
@@ -42,15 +41,16 @@ export function organisationStatistics(arms: ArmsByAtom): OrganisationStatistics
         shown: gapIndexVariance(arms.shown, arms.gapItems),
       },
     },
-    favourableShare: favourableShares(arms.unguarded, arms.items),
+    correlations: null,
   };
 }
 
 function itemVariances(atoms: readonly SumOfTallies[], items: readonly ScoredItem[]): Record<string, number> {
   const variances: Record<string, number> = {};
   for (const item of items) {
+    const floor = itemVarianceFloor(item);
     const variance = pooledVariance(atoms.flatMap((atom) => momentsOf(atom.items[item.id], item.lowest)));
-    if (variance !== null) variances[item.id] = toOneDigit(variance);
+    if (variance !== null && floor !== null) variances[item.id] = Math.max(toOneDigit(variance), floor);
   }
   return variances;
 }
@@ -59,26 +59,8 @@ function itemVariances(atoms: readonly SumOfTallies[], items: readonly ScoredIte
 function gapIndexVariance(atoms: readonly SumOfTallies[], gapItems: readonly ScoredItem[]): number | null {
   const scalePoints = gapItems.reduce((sum, item) => sum + lengthOf(item), 0);
   const variance = pooledVariance(atoms.map(({ gapIndex }): GapIndexTally => gapIndex));
-  return variance === null || scalePoints === 0 ? null : toOneDigit((variance * 100 * 100) / (scalePoints * scalePoints));
-}
-
-function favourableShares(atoms: readonly SumOfTallies[], items: readonly ScoredItem[]): Record<string, number> {
-  const shares: Record<string, number> = {};
-  for (const item of items) {
-    const tallies = atoms.flatMap((atom) => atom.items[item.id] ?? []);
-    const rated = tallies.reduce((sum, tally) => sum + ratedOf(tally), 0);
-    const favourable = tallies.reduce((sum, tally) => sum + favourableOf(tally, item), 0);
-    if (rated >= MINIMUM_FOR_ORGANISATION_STATISTICS) shares[item.id] = 5 * Math.floor((40 * favourable + rated) / (2 * rated));
-  }
-  return shares;
-}
-
-function favourableOf({ counts }: ItemTally, item: ScoredItem): number {
-  const length = lengthOf(item);
-  return counts.reduce((people, count, index) => {
-    const good = item.direction === 1 ? index : length - index;
-    return 4 * good >= 3 * length ? people + count : people;
-  }, 0);
+  if (variance === null || scalePoints === 0) return null;
+  return Math.max(toOneDigit((variance * 100 * 100) / (scalePoints * scalePoints)), gapIndexVarianceFloor(gapItems));
 }
 
 function pooledVariance(atoms: readonly Moments[]): number | null {

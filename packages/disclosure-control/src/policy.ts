@@ -44,3 +44,27 @@ export function minimumForHalfPoints(scale: Scale): number {
   if (length === 1) return MINIMUM_FOR_TENTHS;
   return length % 2 === 0 ? MINIMUM_FOR_HALF_POINTS : MINIMUM_FOR_HALF_POINTS + 1;
 }
+
+/**
+ * Below this a pooled variance of an item is not told, in squared units of its scale; null on a scale of two values,
+ * where the variance is the share of either and the codes leave it no room. Nearly all answers of the others being
+ * alike, a smaller one would say of the rest that they are alike too, and a code then gives the answer. Decision 0012
+ * derives it; organisation-statistics.property.test.ts goes through the codes.
+ *
+ * @example itemVarianceFloor({ lowest: 1, highest: 5 }) // 0.7
+ */
+export function itemVarianceFloor(scale: Scale): number | null {
+  const length = lengthOf(scale);
+  return length === 1 ? null : (7 * Math.max(16, length ** 2)) / 160;
+}
+
+/**
+ * Below this the pooled variance of the gap index is not told, in squared points of the 0–100 index. Decision 0012.
+ *
+ * @example gapIndexVarianceFloor(fiveItemsOnOneToFive) // 146
+ */
+export function gapIndexVarianceFloor(gapItems: readonly Scale[]): number {
+  const lengths = gapItems.map(lengthOf);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return Math.ceil(125 * (1 + (Math.max(...lengths) ** 2 + 50) / total ** 2));
+}

@@ -1,11 +1,16 @@
+import { MINIMUM_COMMENT_GROUP_SIZE, MINIMUM_FOR_TENTHS, MINIMUM_GROUP_SIZE } from './policy.ts';
 import type {
+  MovedFrom,
   OrganisationStatistics,
   ReleasedAtom,
+  ReleasedComments,
+  ReleasedCorrelations,
   ReleasedGroup,
   ReleasedItem,
   ReleasedUnit,
   ReleaseTable,
   ReleaseWindows,
+  Thresholds,
 } from './release-table.ts';
 
 type Shape<T> = (value: unknown) => value is T;
@@ -37,6 +42,8 @@ const isGroup = objectOf<ReleasedGroup>({
 
 const isItem = objectOf<ReleasedItem>({ code: isCode, rated: nullOr(isCount), preferNotToSay: nullOr(isCount) });
 
+const isMovedFrom: Shape<MovedFrom> = recordOf(recordOf(atLeast(1)));
+
 const isAtom = objectOf<ReleasedAtom>({
   id: isIdentifier,
   label: isText,
@@ -48,8 +55,25 @@ const isAtom = objectOf<ReleasedAtom>({
   precision: isPrecision,
   precisionReason: oneOf(['respondents', 'few-moved']),
   shownPrecision: nullOr(isPrecision),
+  moved: objectOf<ReleasedAtom['moved']>({ unguarded: nullOr(isMovedFrom), shown: nullOr(isMovedFrom) }),
   unguarded: recordOf(isItem),
   shown: nullOr(recordOf(isItem)),
+});
+
+const isCorrelations = objectOf<ReleasedCorrelations>({ itemIds: listOf(isText), people: isCount, matrix: listOf(listOf(isCorrelation)) });
+
+const isComments = objectOf<ReleasedComments>({
+  label: isText,
+  levelUnitId: isText,
+  atomIds: listOf(isIdentifier),
+  respondents: isCount,
+  texts: listOf(objectOf<ReleasedComments['texts'][number]>({ theme: isText, text: isText })),
+});
+
+const isThresholds = objectOf<Thresholds>({
+  scores: atLeast(MINIMUM_GROUP_SIZE),
+  comments: atLeast(MINIMUM_COMMENT_GROUP_SIZE),
+  distributions: atLeast(MINIMUM_FOR_TENTHS),
 });
 
 const isOrganisationStatistics = objectOf<OrganisationStatistics>({
@@ -58,24 +82,27 @@ const isOrganisationStatistics = objectOf<OrganisationStatistics>({
     shown: recordOf(isMeasure),
     gapIndex: objectOf({ unguarded: nullOr(isMeasure), shown: nullOr(isMeasure) }),
   }),
-  favourableShare: recordOf(isMeasure),
+  correlations: nullOr(isCorrelations),
 });
 
 /** Is this a release table, with every member and no other? */
 export const isReleaseTable: Shape<ReleaseTable> = objectOf<ReleaseTable>({
-  version: oneOf([1]),
+  version: oneOf([2]),
   roundId: isIdentifier,
   roundTitle: isText,
   sheetHash: isHash,
   previousReleaseHash: isHash,
   instrument: objectOf<ReleaseTable['instrument']>({ id: isText, version: isText, hash: isHash }),
   organisation: isText,
-  thresholds: objectOf<ReleaseTable['thresholds']>({ scores: oneOf([5]), comments: oneOf([10]), distributions: oneOf([15]) }),
+  thresholds: isThresholds,
   windows: isWindows,
   units: listOf(isUnit),
   groups: listOf(isGroup),
   atoms: listOf(isAtom),
+  organisationItems: nullOr(recordOf(isItem)),
+  organisationMoved: nullOr(recordOf(isCount)),
   organisationStatistics: nullOr(isOrganisationStatistics),
+  comments: listOf(isComments),
   counts: objectOf<ReleaseTable['counts']>({ roster: isCount, issued: isCount, redeemed: isCount, spoilt: isCount }),
 });
 
@@ -113,6 +140,14 @@ function isText(value: unknown): value is string {
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function atLeast(minimum: number): Shape<number> {
+  return (value): value is number => isCount(value) && value >= minimum;
+}
+
+function isCorrelation(value: unknown): value is number {
+  return typeof value === 'number' && value >= -1 && value <= 1;
 }
 
 function isMeasure(value: unknown): value is number {

@@ -27,11 +27,14 @@ export interface ReleasedGroup {
 /** All that is told about one item in one atom. */
 export interface ReleasedItem {
   readonly code: string;
-  /** People who gave a value; null below 15 respondents and where few people moved. */
+  /** People who gave a value; null below 15 respondents, where few people moved and where too few rated. */
   readonly rated: number | null;
-  /** People who preferred not to say; null below 15 respondents and where few people moved. */
+  /** People who preferred not to say; null where `rated` is. */
   readonly preferNotToSay: number | null;
 }
+
+/** How many people of an atom were in which atom of an earlier round: by the round's id, then by the earlier atom's. */
+export type MovedFrom = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** A union of publication groups with at least five respondents: the smallest thing of which anything is told. */
 export interface ReleasedAtom {
@@ -50,6 +53,11 @@ export interface ReleasedAtom {
   /** What made the precision: the number of respondents, or that fewer than five people joined or left since an earlier round. */
   readonly precisionReason: PrecisionReason;
   readonly shownPrecision: Precision | null;
+  /**
+   * From where its people come, counting the atoms that earlier rounds told in tenths in the same arm: what it takes to
+   * check the rule on joiners and leavers. Null below 15 respondents in the arm, where the rule does not ask.
+   */
+  readonly moved: { readonly unguarded: MovedFrom | null; readonly shown: MovedFrom | null };
   readonly unguarded: Readonly<Record<string, ReleasedItem>>;
   readonly shown: Readonly<Record<string, ReleasedItem>> | null;
 }
@@ -58,8 +66,8 @@ export type PrecisionReason = 'respondents' | 'few-moved';
 
 /**
  * Figures of the whole organisation, from 100 respondents. Variances are pooled within atoms, in squared scale points
- * (gapIndex: in squared points of the 0–100 index), to one significant digit; shares are percent of those who rated, in
- * steps of 5. An item that fewer than 100 rated has no entry, an index that fewer than 100 completed is null.
+ * (gapIndex: in squared points of the 0–100 index), to one significant digit but never below a floor (policy.ts). An
+ * item that fewer than 100 rated or that has two values has no entry, an index that fewer than 100 completed is null.
  */
 export interface OrganisationStatistics {
   readonly pooledVariance: {
@@ -67,12 +75,40 @@ export interface OrganisationStatistics {
     readonly shown: Readonly<Record<string, number>>;
     readonly gapIndex: { readonly unguarded: number | null; readonly shown: number | null };
   };
-  readonly favourableShare: Readonly<Record<string, number>>;
+  readonly correlations: ReleasedCorrelations | null;
+}
+
+/** How the items go together over the people who rated all of them; no means, no variances. */
+export interface ReleasedCorrelations {
+  /** In the instrument's order. */
+  readonly itemIds: readonly string[];
+  readonly people: number;
+  /** By row and column of `itemIds`, to 0.01. */
+  readonly matrix: readonly (readonly number[])[];
+}
+
+/** What was written in one part, by at least ten people together. */
+export interface ReleasedComments {
+  readonly label: string;
+  readonly levelUnitId: string;
+  /** Ascending. */
+  readonly atomIds: readonly string[];
+  readonly respondents: number;
+  readonly texts: readonly { readonly theme: string; readonly text: string }[];
+}
+
+/** The numbers of people that the round sheet asks for: the policy's or more, never fewer. */
+export interface Thresholds {
+  /** Respondents of whom anything is told, and joiners and leavers whom a difference must hide. */
+  readonly scores: number;
+  readonly comments: number;
+  /** Respondents from whom a mean is told in tenths. */
+  readonly distributions: number;
 }
 
 /** The one coded table of a round. Stored as canonical JSON, signed, never changed; every figure is computed from it. */
 export interface ReleaseTable {
-  readonly version: 1;
+  readonly version: 2;
   readonly roundId: string;
   readonly roundTitle: string;
   readonly sheetHash: string;
@@ -80,12 +116,17 @@ export interface ReleaseTable {
   readonly previousReleaseHash: string;
   readonly instrument: { readonly id: string; readonly version: string; readonly hash: string };
   readonly organisation: string;
-  readonly thresholds: { readonly scores: 5; readonly comments: 10; readonly distributions: 15 };
+  readonly thresholds: Thresholds;
   readonly windows: ReleaseWindows;
   readonly units: readonly ReleasedUnit[];
   readonly groups: readonly ReleasedGroup[];
   readonly atoms: readonly ReleasedAtom[];
+  /** Items that are asked for the whole organisation only, from 100 respondents, all of them together. */
+  readonly organisationItems: Readonly<Record<string, ReleasedItem>> | null;
+  /** People on the roster of both, by the id of each earlier round that told organisation items in tenths; null where `organisationItems` is. */
+  readonly organisationMoved: Readonly<Record<string, number>> | null;
   readonly organisationStatistics: OrganisationStatistics | null;
+  readonly comments: readonly ReleasedComments[];
   readonly counts: { readonly roster: number; readonly issued: number; readonly redeemed: number; readonly spoilt: number };
 }
 

@@ -11,7 +11,7 @@ const damaged: [string, string][] = [
   ['no table at all', 'null'],
   ['no JSON', '{'],
   ['a member too many', text.replace('{"version"', '{"surprise":1,"version"')],
-  ['a member too few', text.replace('"version":1,', '')],
+  ['a member too few', text.replace('"version":2,', '')],
   ['a code that nobody writes', text.replace('"code":"few"', '"code":"3.14159"')],
   ['a lower threshold', text.replace('"scores":5', '"scores":3')],
   ['a count below nought', text.replace('"issued":120', '"issued":-120')],

@@ -42,6 +42,7 @@ const measures = {
   indexOfSharesError: always(fc.array(fc.record({ weight: strange, favourable: fc.array(fc.constantFrom(true, false, null), { maxLength: 3 }) })), (x) => metrics.indexOfSharesError(x)),
   recommendScore: always(fc.oneof(counts, fc.array(strange, { minLength: 11, maxLength: 11 })), (x) => metrics.recommendScore(x)),
   codedCellValues: always(fc.record({ cells: fc.array(cell, { maxLength: 6 }), scale: fc.oneof(scale, fc.constant({ lowest: 1, highest: 5 })), personVariance: fc.oneof(strange, fc.constant(null)) }), (x) => metrics.codedCellValues(x)),
+  codedFavourableShare: always(fc.record({ parts: fc.array(fc.record({ value: strange, rosterCount: strange }), { maxLength: 3 }), scale: fc.oneof(scale, fc.constant({ lowest: 1, highest: 5 })), personVariance: strange }), (x) => metrics.codedFavourableShare(x)),
   codedArmEstimate: always(
     fc.record({ items: fc.array(fc.record({ coded, scale: fc.constant({ lowest: 1, highest: 5 }), direction }), { maxLength: 4 }), respondents: strange, rosterCount: strange, personVariance: fc.oneof(strange, fc.constant(null)), degreesOfFreedom: fc.oneof(strange, fc.constant(null)) }),
     (x) => metrics.codedArmEstimate(x),

@@ -13,6 +13,7 @@ export { recommendScore } from './level/recommend-score.ts';
 export { printedFigure } from './level/printed-figure.ts';
 
 export { codedCellValues, type CodedCell, type CodedCellFit, type CodedCellTable, type CodedValue } from './coded/coded-cell-values.ts';
+export { codedFavourableShare, type CodedShare, type PartLevel } from './coded/coded-favourable-share.ts';
 export { varianceBehindOneDigit } from './coded/rounded-variance.ts';
 export { codedArmEstimate, type CodedArm, type CodedArmEstimate, type CodedItem } from './coded/coded-arm-estimate.ts';
 export { rollUp } from './coded/roll-up.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { facetScore, favourableShare, indexFromCounts, indexFromMean, varianceBehindOneDigit } from '../index.ts';
+import { codedFavourableShare, facetScore, favourableShare, indexFromCounts, indexFromMean, varianceBehindOneDigit } from '../index.ts';
 
 const scale = { lowest: 1, highest: 5 };
 
@@ -72,4 +72,42 @@ describe('facet score of one person', () => {
 
 test('a variance of one digit is read as the middle of what rounds to it', () => {
   expect([400, 1, 0.1, 20, 0].map(varianceBehindOneDigit)).toEqual([400, 1.225, expect.closeTo(0.1225, 9), 20, 0]);
+});
+
+test('a variance at its floor, which has more digits, is read as the floor', () => {
+  expect([146, 1.09375, 0.7, 4.375].map(varianceBehindOneDigit)).toEqual([146, 1.09375, 0.7, 4.375]);
+});
+
+describe('a share of favourable answers made of coded levels', () => {
+  const shareOf = (parts: readonly { value: number; rosterCount: number }[], personVariance = 1, own = scale) => codedFavourableShare({ parts, scale: own, personVariance });
+
+  test('is the part of a normal distribution from half a step below the favourable quarter', () => {
+    // 1 - Φ(2.5 - 2.4), Φ from tables: 0.53983
+    expect(shareOf([{ value: 60, rosterCount: 40 }])).toEqual({ ok: true, percent: expect.closeTo(46.017, 3) as number });
+    expect(shareOf([{ value: 62.5, rosterCount: 7 }], 0.3)).toEqual({ ok: true, percent: expect.closeTo(50, 9) as number });
+  });
+
+  test('counts each part by its people', () => {
+    expect(shareOf([{ value: 0, rosterCount: 30 }, { value: 100, rosterCount: 10 }], 0.0001)).toEqual({ ok: true, percent: expect.closeTo(25, 9) as number });
+  });
+
+  test('is the level itself where there are two values', () => {
+    expect(shareOf([{ value: 30, rosterCount: 10 }, { value: 40, rosterCount: 10 }], 0.25, { lowest: 0, highest: 1 })).toEqual({ ok: true, percent: expect.closeTo(35, 9) as number });
+  });
+
+  const offBy = (counts: readonly number[]): number => {
+    const people = counts.reduce((sum, count) => sum + count, 0);
+    const mean = counts.reduce((sum, count, step) => sum + count * step, 0) / people;
+    const variance = counts.reduce((sum, count, step) => sum + count * (step - mean) ** 2, 0) / people;
+    const [coded, counted] = [shareOf([{ value: 25 * mean, rosterCount: people }], variance), favourableShare(counts, 1)];
+    return coded.ok && counted.ok ? Math.abs(coded.percent - counted.percent) : Infinity;
+  };
+
+  test('comes within five points of the counted share of the published organisations whose answers have one peak', () => {
+    expect(Math.max(offBy([22, 28, 34, 12, 6]), offBy([24, 95, 177, 166, 103]))).toBeLessThan(5);
+  });
+
+  test('is only about right where they have two', () => {
+    expect(offBy([24, 16, 10, 40, 10])).toBeCloseTo(15, 0);
+  });
 });

@@ -2,6 +2,7 @@ import { cellOf, TOO_FEW_RATED, type ReleaseTable } from '@unguarded/disclosure-
 import {
   codedArmEstimate,
   codedCellValues,
+  codedFavourableShare,
   rollUp,
   varianceBehindOneDigit,
   varianceInPoints,
@@ -37,8 +38,10 @@ const respondentsOf = (atom: Atom, arm: Arm): number => (arm === 'shown' ? (atom
 
 const scaleOf = ({ lowest, highest }: AskedItem): { lowest: number; highest: number } => ({ lowest, highest });
 
-const personVarianceOf = (release: ReleaseTable, arm: Arm, itemId: string): number | null => {
-  const published = release.organisationStatistics?.pooledVariance[arm]?.[itemId];
+/** On two values it would be the share, so it is not published: taken as the most that it can be. */
+const personVarianceOf = (release: ReleaseTable, arm: Arm, { id, lowest, highest }: AskedItem): number | null => {
+  if (highest - lowest === 1) return 1 / 4;
+  const published = release.organisationStatistics?.pooledVariance[arm]?.[id];
   return published === undefined ? null : varianceBehindOneDigit(published);
 };
 
@@ -49,7 +52,7 @@ const decodeItem = (release: ReleaseTable, arm: Arm, item: AskedItem): Map<strin
     if (entry === undefined || entry.code === TOO_FEW_RATED) return [];
     return [{ atomId: atom.id, cell: { ...cellOf(entry.code, scaleOf(item)), answers: entry.rated ?? respondentsOf(atom, arm) } }];
   });
-  const decoded = codedCellValues({ cells: coded.map(({ cell }) => cell), scale: scaleOf(item), personVariance: personVarianceOf(release, arm, item.id) });
+  const decoded = codedCellValues({ cells: coded.map(({ cell }) => cell), scale: scaleOf(item), personVariance: personVarianceOf(release, arm, item) });
   return new Map(decoded.ok ? coded.map(({ atomId }, index) => [atomId, decoded.values[index] as CodedValue] as const) : []);
 };
 
@@ -64,7 +67,7 @@ const gapIndexVariance = (release: ReleaseTable, arm: Arm): number | null => {
 /** The variance of a mean of items is at most the mean of the items' variances: a cautious value where no joint one is published. */
 const itemsVariance = (release: ReleaseTable, arm: Arm, items: readonly AskedItem[]): number | null => {
   const variances = items.map((item) => {
-    const variance = personVarianceOf(release, arm, item.id);
+    const variance = personVarianceOf(release, arm, item);
     return variance === null ? null : varianceInPoints(variance, scaleOf(item));
   });
   return variances.includes(null) ? null : variances.reduce<number>((sum, variance) => sum + (variance ?? 0), 0) / variances.length;
@@ -100,6 +103,21 @@ const makeLevels = ({ release, items: asked }: ReleaseIndex): ArmLevels => {
     return estimate.ok ? estimate : null;
   };
   return { ofAtom, ofAtoms };
+};
+
+/**
+ * About how many of a hundred people of the whole organisation are on the favourable side of an item, made of the levels
+ * of all atoms; null below 100 respondents and where nothing, or no spread, is published.
+ *
+ * @example favourableOfOrganisation(index, item) // 46.02
+ */
+export const favourableOfOrganisation = (index: ReleaseIndex, item: AskedItem): number | null => {
+  const { release } = index;
+  const personVariance = personVarianceOf(release, 'unguarded', item);
+  if (release.organisationStatistics === null || personVariance === null) return null;
+  const parts = release.atoms.flatMap((atom) => armLevels(index).ofAtom(atom, 'unguarded', itemScale(item.id)) ?? []);
+  const share = codedFavourableShare({ parts, scale: scaleOf(item), personVariance });
+  return share.ok ? share.percent : null;
 };
 
 const decodedReleases = new WeakMap<ReleaseIndex, ArmLevels>();

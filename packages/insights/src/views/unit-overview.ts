@@ -1,6 +1,6 @@
 import { deriveFrom, type Released, type ReleaseTable } from '@unguarded/disclosure-control';
 import type { PublishedRound } from '../published-round.ts';
-import { armLevels, itemScale } from './arm-levels.ts';
+import { armLevels, favourableOfOrganisation, itemScale } from './arm-levels.ts';
 import { chosenRound, releaseIndex, type Atom, type ReleaseIndex } from './release-index.ts';
 import { unitCoverage, type CoverageLine, type UnitCoverage } from './unit-coverage.ts';
 import { trendVerdicts, type TrendVerdicts } from './trend-verdicts.ts';
@@ -19,7 +19,7 @@ export interface ItemFigure {
   value: Level | null;
   /** The coded value as published, for a single part only. */
   code: string | null;
-  /** Percent of favourable answers in steps of five; organisation only. */
+  /** About how many of a hundred answer favourably, computed from the codes; organisation only, from 100 respondents. */
   favourable: number | null;
 }
 
@@ -90,7 +90,7 @@ const partsOf = (index: ReleaseIndex, atoms: readonly Atom[]): PartFigures[] =>
   atoms.map((atom) => partOf(index, atom)).toSorted((a, b) => a.label.localeCompare(b.label));
 
 const itemsOf = (index: ReleaseIndex, atoms: readonly Atom[], isOrganisation: boolean): ItemFigure[] => {
-  const { release, items } = index;
+  const { items } = index;
   const [only, ...others] = atoms;
   return items.map((item) => {
     const level = armLevels(index).ofAtoms(atoms, 'unguarded', itemScale(item.id));
@@ -99,7 +99,7 @@ const itemsOf = (index: ReleaseIndex, atoms: readonly Atom[], isOrganisation: bo
       text: item.text,
       value: level === null ? null : { value: level.value, low: level.finite.low, high: level.finite.high, n: level.respondents },
       code: only !== undefined && others.length === 0 ? (only.unguarded[item.id]?.code ?? null) : null,
-      favourable: isOrganisation ? (release.organisationStatistics?.favourableShare[item.id] ?? null) : null,
+      favourable: isOrganisation ? favourableOfOrganisation(index, item) : null,
     };
   });
 };
