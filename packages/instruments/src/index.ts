@@ -11,6 +11,7 @@ export { composeFromBook } from './book/compose-from-book.ts';
 export type { ComposedRound, ComposingFault, NotReady, RoundForm } from './book/compose-from-book.ts';
 export { editBook } from './book/edit-book.ts';
 export type { BookEdit, BookFault } from './book/edit-book.ts';
+export { parseBook } from './book/parse-book.ts';
 export { firstBook, itemsOfBook, renderBook } from './book/question-book.ts';
 export type { QuestionBook } from './book/question-book.ts';
 export { textsOfBook } from './book/texts-of-book.ts';
@@ -39,7 +40,7 @@ export { isCount, isInteger, isRecord, isText, listOf, nullOr, objectOf, objectW
 export type { Shape } from './json-shape.ts';
 export { planPulse } from './planning/plan-pulse.ts';
 export type { PastRound, PulsePlan, PulsePlanFault, PulsePlanInput } from './planning/plan-pulse.ts';
-export { PULSE_RULES, pulseFaults } from './planning/pulse-rules.ts';
+export { PULSE_RULES, instrumentLengths, pulseFaults } from './planning/pulse-rules.ts';
 export type { PulseFault } from './planning/pulse-rules.ts';
 export { fevsKeys } from './scoring/fevs-keys.ts';
 export type { FevsYear } from './scoring/fevs-keys.ts';

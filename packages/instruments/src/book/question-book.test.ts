@@ -8,6 +8,7 @@ import { composeFromBook } from './compose-from-book.ts';
 import { editBook } from './edit-book.ts';
 import type { BookEdit } from './edit-book.ts';
 import { firstBook, itemsOfBook, renderBook } from './question-book.ts';
+import { parseBook } from './parse-book.ts';
 import type { QuestionBook } from './question-book.ts';
 import { textsOfBook } from './texts-of-book.ts';
 
@@ -135,5 +136,15 @@ describe('an edit of the book', () => {
     [{ kind: 'review', review: { where: 'theme:nothing', locale: 'de', texts: ['Nichts'], reviewer: 'A. Muster' } }, { reason: 'unknown-text' }],
   ] satisfies [BookEdit, object][])('is refused with the reason: %j', (edit, fault) => {
     expect(faultOf(edit)).toMatchObject(fault);
+  });
+});
+
+describe('a stored version', () => {
+  it('is read back as it was written, and nothing else is taken for one', () => {
+    const full = reviewedInGerman(edited(book, inGerman, { kind: 'own-question', draft: canteen }));
+    expect(parseBook(renderBook(full))).toEqual({ ok: true, book: full });
+    for (const text of ['', '{}', renderBook(full).replace('"cycle":4', '"cycle":"4"'), ` ${renderBook(full)}`, renderBook({ ...full, languages: ['en', 'en'] })]) {
+      expect(parseBook(text)).toEqual({ ok: false });
+    }
   });
 });

@@ -17,19 +17,27 @@ export type PulseFault =
  * @example pulseFaults(demoInstrument) // [{ reason: 'fear-items', found: 0 }]: the demo asks other items of fear
  */
 export function pulseFaults(instrument: Instrument): PulseFault[] {
-  const { items, gapItemIds, locale, translations = [] } = instrument;
+  const { items, gapItemIds } = instrument;
   const fear = items.filter(isOfShortForm).length;
-  const lengths = [
-    { locale, words: sumOfWords(items.map(({ text }) => text)) },
-    ...translations.map((translation) => ({ locale: translation.locale, words: sumOfWords(Object.values(translation.items)) })),
-  ];
   return [
     ...(gapItemIds.length === PULSE_RULES.gapItems ? [] : [{ reason: 'gap-items', found: gapItemIds.length } as const]),
     ...(fear === PULSE_RULES.fearItems ? [] : [{ reason: 'fear-items', found: fear } as const]),
     ...(items.length <= PULSE_RULES.mostItems ? [] : [{ reason: 'too-many-items', found: items.length } as const]),
-    ...lengths
+    ...instrumentLengths(instrument)
       .filter(({ words }) => words > PULSE_RULES.mostWords)
       .map((length) => ({ reason: 'too-many-words', found: length.words, locale: length.locale }) as const),
+  ];
+}
+
+/**
+ * The words of the questions in each language of the instrument, without headings and scales.
+ *
+ * @example instrumentLengths(demoInstrument) // [{ locale: 'en', words: 120 }]
+ */
+export function instrumentLengths({ items, locale, translations = [] }: Instrument): { locale: Locale; words: number }[] {
+  return [
+    { locale, words: sumOfWords(items.map(({ text }) => text)) },
+    ...translations.map((translation) => ({ locale: translation.locale, words: sumOfWords(Object.values(translation.items)) })),
   ];
 }
 
