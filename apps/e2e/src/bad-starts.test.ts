@@ -66,6 +66,13 @@ describe('a start says in one line what is wrong and what to do, ends with 1 and
     other.close();
   });
 
+  test('where the policy file is looser than what is proved', async () => {
+    const policyFile = join(place.dataDirectory, 'policy.json');
+    writeFileSync(policyFile, '{"minimumGroupSize":4}');
+    expect(await failedStart({ POLICY_FILE: policyFile })).toEqual(inOneLine(/^The policy file .*policy\.json is looser than what is proved: minimumGroupSize must be at least 5\./));
+    expect(livingClusters(place.dataDirectory)).toEqual([]);
+  });
+
   test('where the databases that were given do not answer', async () => {
     const { code, lines } = await failedStart(deadDatabases());
     expect({ code, lines }).toEqual(inOneLine(new RegExp(`127\\.0\\.0\\.1:${place.answerPort}`)));

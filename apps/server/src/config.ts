@@ -18,6 +18,8 @@ export interface ServerConfig {
   /** Where mail goes; null keeps it in the development mailbox. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** Path of a file that makes thresholds stricter (docs/policy-file.md); null: what is proved. */
+  policyFile: string | null;
   /** Development clock, mailbox page and demo organisation; never with NODE_ENV=production. */
   development: boolean;
 }
@@ -90,6 +92,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): ServerConfig => {
     hrEmails: setting('HR_EMAILS', 'hr@example.org').split(',').map((email) => email.trim().toLowerCase()).filter(Boolean),
     smtpUrl: development ? (env['SMTP_URL'] ?? null) : required(env, 'SMTP_URL'),
     mailFrom: setting('MAIL_FROM', 'Unguarded <pulse@example.org>'),
+    policyFile: env['POLICY_FILE'] === undefined || env['POLICY_FILE'] === '' ? null : resolve(env['POLICY_FILE']),
     development,
   };
 };

@@ -9,6 +9,7 @@ import { openDeploymentKey } from './deployment-key.ts';
 import { openDevelopmentClock, systemClock } from './development-clock.ts';
 import { migrateAll } from './migrate.ts';
 import { openDoors, type DoorOpening } from './open-doors.ts';
+import { thresholdsFrom } from './policy-file.ts';
 import type { Rooms } from './rooms.ts';
 import { openTimetable, type Timetable } from './timetable/timetable.ts';
 
@@ -65,6 +66,7 @@ const openRooms = async ({ config, demo }: ServerStart, { urls, closing }: { url
     mail: { from: config.mailFrom, smtpUrl: config.smtpUrl },
     sign: (bytes) => deploymentKey.sign(bytes),
     development: config.development,
+    thresholds: thresholdsFrom(config.policyFile),
     onFault: tellFault,
   });
   closing.add(() => identitySide.close());
@@ -90,6 +92,8 @@ const keepTime = (timetable: Timetable, closing: Closing): void => {
  * @example const server = await startServer({ config: readConfig(process.env), environment: process.env, ready: Promise.resolve() });
  */
 export const startServer = async (start: ServerStart): Promise<RunningServer> => {
+  // A policy that is looser than what is proved stops the start before anything else does.
+  thresholdsFrom(start.config.policyFile);
   const closing = makeClosing();
   try {
     const databases = databaseUrls(start, closing);

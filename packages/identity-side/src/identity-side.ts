@@ -256,6 +256,28 @@ export interface PublicRecords {
   approve(roundId: string, signature: Uint8Array): Promise<ApprovalOutcome>;
   /** What was destroyed of a frozen round on this side; null when there is no such round. */
   destructions(roundId: string): Promise<SignedRecord[] | null>;
+  /** The newest frozen rounds, newest first, as "Who can see what" tells of them. */
+  rounds(): Promise<DescribedRound[]>;
+  /** What this side can store at all, read from the running database. */
+  storedSchemas(): Promise<StoredSchema[]>;
+}
+
+/** What is public about a frozen round besides its sheet. */
+export interface DescribedRound {
+  roundId: string;
+  title: string;
+  answersCloseAt: string;
+  checkWords: string[];
+  /** Who has signed the sheet besides the deployment; null for nobody. */
+  approvedBy: string | null;
+  /** Which keys are destroyed, by the signed records. */
+  destroyed: string[];
+}
+
+/** Tables with their columns and types, as the database itself names them. */
+export interface StoredSchema {
+  schema: string;
+  tables: { name: string; columns: { name: string; type: string }[] }[];
 }
 
 export interface CheckIns {

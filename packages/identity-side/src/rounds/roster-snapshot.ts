@@ -1,11 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { formPublicationGroups, rosterCommitmentText, type PublicationGroup } from '@unguarded/rounds';
+import { formPublicationGroups, rosterCommitmentText, type PublicationGroup, type SheetThresholds } from '@unguarded/rounds';
 import type { Insertable } from 'kysely';
 import type { IdentityTransaction } from '../identity-database.ts';
 import { IdentityError } from '../identity-error.ts';
 import type { FrozenUnit, IdentitySchema } from '../identity-schema.ts';
 import type { Clock } from '../identity-side.ts';
-import { MINIMUM_GROUP_SIZE } from '../minimum-group-size.ts';
 import { freezeRefusal } from './freeze-precondition.ts';
 
 const BATCH = 2_000;
@@ -15,6 +14,7 @@ interface SnapshotOrder {
   /** Canonical text of the instrument. */
   instrument: string;
   clock: Clock;
+  thresholds: SheetThresholds;
 }
 
 /**
@@ -23,8 +23,8 @@ interface SnapshotOrder {
  *
  * @throws IdentityError `freeze-refused`
  */
-export const takeRosterSnapshot = async (transaction: IdentityTransaction, { roundId, instrument, clock }: SnapshotOrder): Promise<void> => {
-  const refusal = await freezeRefusal(transaction, clock(), roundId);
+export const takeRosterSnapshot = async (transaction: IdentityTransaction, { roundId, instrument, clock, thresholds }: SnapshotOrder): Promise<void> => {
+  const refusal = await freezeRefusal(transaction, { roundId, now: clock(), thresholds });
   if (refusal !== null) throw new IdentityError('freeze-refused', `The round cannot be frozen: ${refusal}.`);
   const { state } = await transaction.selectFrom('round').where('id', '=', roundId).select('state').forUpdate().executeTakeFirstOrThrow();
   if (state === 'freezing') return;
@@ -33,10 +33,10 @@ export const takeRosterSnapshot = async (transaction: IdentityTransaction, { rou
   const frozenUnits: FrozenUnit[] = units.map(({ id, label, parentId }) => ({ id, label, parentId }));
   await transaction
     .updateTable('round')
-    .set({ state: 'freezing', chain_position: (last ?? 0) + 1, units: frozenUnits, instrument })
+    .set({ state: 'freezing', chain_position: (last ?? 0) + 1, units: frozenUnits, instrument, thresholds })
     .where('id', '=', roundId)
     .execute();
-  await storeGroups(transaction, roundId, units);
+  await storeGroups(transaction, { roundId, units, minimumSize: thresholds.scores });
 };
 
 type ActiveUnit = FrozenUnit & { leaderId: string | null };
@@ -56,7 +56,7 @@ interface Member {
   unitId: string;
 }
 
-const storeGroups = async (transaction: IdentityTransaction, roundId: string, units: ActiveUnit[]): Promise<void> => {
+const storeGroups = async (transaction: IdentityTransaction, { roundId, units, minimumSize }: { roundId: string; units: ActiveUnit[]; minimumSize: number }): Promise<void> => {
   const people = await transaction
     .selectFrom('person')
     .where('active', '=', true)
@@ -65,7 +65,7 @@ const storeGroups = async (transaction: IdentityTransaction, roundId: string, un
     .select((builder) => builder.ref('unit_id').$notNull().as('unitId'))
     .execute();
   const members = new Map(people.map((person) => [person.id, person]));
-  const groups = formPublicationGroups({ units, people, minimumSize: MINIMUM_GROUP_SIZE }).map((group) => storedGroup(roundId, group, members));
+  const groups = formPublicationGroups({ units, people, minimumSize }).map((group) => storedGroup(roundId, group, members));
   for (const rows of batchesOf(groups.map(({ group }) => group))) await transaction.insertInto('publication_group').values(rows).execute();
   for (const rows of batchesOf(groups.flatMap(({ rows: memberRows }) => memberRows))) await transaction.insertInto('group_member').values(rows).execute();
 };

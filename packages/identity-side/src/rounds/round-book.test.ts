@@ -53,6 +53,41 @@ describe('freezing a round', () => {
     for (const { sealed } of stored) expect(sealed.includes(Buffer.from('2a864886f70d010101', 'hex'))).toBe(false);
   });
 
+  it('forms larger groups and says so on its sheet where the organisation asks for more people', async () => {
+    await using test = await openTestIdentitySide({ thresholds: { scores: 6, comments: 12, distributions: 20 } });
+    await putInForce(test.side, rosterCsv({ Desk: 8, Field: 5 }));
+    const { sheet } = await sheetOf(test, await frozenTestRound(test.side, { title: 'Spring', now: test.clock.now }));
+    expect(sheet.thresholds).toEqual({ scores: 6, comments: 12, distributions: 20 });
+    expect(Math.min(...sheet.groups.map(({ rosterCount }) => rosterCount))).toBeGreaterThanOrEqual(6);
+  });
+
+  it('is refused when a threshold is lower than in an earlier round, and goes on when it is raised', async () => {
+    const frozenUnder = { scores: 5, comments: 10, distributions: 20 };
+    await using test = await openTestIdentitySide({ thresholds: { scores: 5, comments: 10, distributions: 18 } });
+    await putInForce(test.side, rosterCsv({ Desk: 8, Field: 5 }));
+    const first = await frozenTestRound(test.side, { title: 'Spring', now: test.clock.now });
+    await test.database.sql`update identity.round set thresholds = ${JSON.stringify(frozenUnder)}::text::jsonb where id = ${first}`;
+    test.clock.forwardDays(12);
+    const planned = await test.side.rounds.schedule({ title: 'Summer', freezeAt: test.clock.now });
+    const summer = planned.ok ? planned.roundId : '';
+    expect(await test.side.rounds.freezeRefusal(summer)).toBe('thresholds-lowered');
+    await expect(test.side.rounds.freeze({ roundId: summer, ...testAnswerKeys() })).rejects.toMatchObject({ code: 'freeze-refused' });
+    await test.database.sql`update identity.round set thresholds = null where id = ${first}`;
+    expect(await test.side.rounds.freezeRefusal(summer)).toBeNull();
+  });
+
+  it('can be looked at beforehand: who would be counted with whom, in numbers', async () => {
+    await using test = await openTestIdentitySide();
+    await putInForce(test.side, rosterCsv({ Desk: 8, Night: 2 }));
+    const { units, groups, minimumGroupSize } = await test.side.rounds.plannedGroups();
+    expect(minimumGroupSize).toBe(5);
+    expect(units.map(({ label, people }) => [label, people])).toEqual([['Desk', 8], ['Meridian', 2], ['Night', 2]]);
+    const labelsOf = ({ unitIds }: { unitIds: string[] }): string[] => unitIds.map((id) => units.find((unit) => unit.id === id)?.label ?? '').toSorted();
+    expect(groups.map(({ rosterCount, ...group }) => [rosterCount, ...labelsOf(group)])).toEqual([[12, 'Desk', 'Meridian', 'Night']]);
+    const { sheet } = await sheetOf(test, await frozenTestRound(test.side, { title: 'Spring', now: test.clock.now }));
+    expect(sheet.groups.map(({ unitIds }) => unitIds.toSorted())).toEqual(groups.map(({ unitIds }) => unitIds.toSorted()));
+  });
+
   it('chains its sheet to the one before, and keeps one round ahead at most', async () => {
     await using test = await openTestIdentitySide();
     await putInForce(test.side, rosterCsv({ Desk: 8 }));
