@@ -22,6 +22,7 @@ export interface AnswerRoles {
 export function answerMigrations(roles: AnswerRoles): Record<string, Migration> {
   return {
     '001-ballots': { up: (database: Kysely<unknown>) => createBallotTables(database, roles) },
+    '002-comments-and-records': { up: (database: Kysely<unknown>) => addCommentsAndRecords(database, roles) },
   };
 }
 
@@ -102,4 +103,22 @@ async function grantTally(database: Kysely<unknown>, tally: RoleName): Promise<v
   await sql`
     create policy counted_when_closed on answers.ballot for select to ${tally}
     using (exists (select from answers.round where round.id = round_id and round.state = 'closed'))`.execute(database);
+}
+
+/** Ballots and lists of a round are told apart by purpose; what stood there before were answers. Records are written once. */
+async function addCommentsAndRecords(database: Kysely<unknown>, roles: AnswerRoles): Promise<void> {
+  for (const table of ['answers.ballot', 'answers.bulletin']) {
+    await sql`alter table ${sql.table(table)} add column purpose text not null default 'answers' check (purpose in ('answers', 'comment'))`.execute(database);
+    await sql`alter table ${sql.table(table)} alter column purpose drop default`.execute(database);
+  }
+  await sql`alter table answers.bulletin drop constraint bulletin_pkey, add primary key (round_id, purpose)`.execute(database);
+  await sql`
+    create table answers.destruction (
+      round_id text not null references answers.round,
+      destroyed text not null check (destroyed in ('staging-key', 'ballot-key')),
+      text text not null,
+      signature bytea not null check (octet_length(signature) = 64),
+      primary key (round_id, destroyed)
+    )`.execute(database);
+  await sql`grant select, insert on answers.destruction to ${sql.id(roles.answerApp)}`.execute(database);
 }

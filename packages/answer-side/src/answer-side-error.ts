@@ -11,6 +11,7 @@ export type AnswerSideErrorCode =
   | 'round-unknown'
   | 'sheet-refused'
   | 'tallies-disagree'
+  | 'tally-too-early'
   | 'too-many-waiting';
 
 /**

@@ -1,3 +1,4 @@
+import type { Purpose } from '@unguarded/credentials-verifier';
 import { sha256, toBase64url, toHex } from '@unguarded/credentials-verifier';
 import { parseInstrument } from '@unguarded/instruments';
 import type { Database } from '@unguarded/postgres';
@@ -10,9 +11,13 @@ import type { BallotReply } from './ballot-box.ts';
 import { createBallotBox } from './ballot-box.ts';
 import type { ClosedRound } from './close-round.ts';
 import { rewriteStagedBallots } from './close-round.ts';
+import type { SignedRecord } from './destruction-records.ts';
+import { recordDestruction, storedRecords } from './destruction-records.ts';
 import type { RoundOverview, RoundRegister } from './round-register.ts';
 import { openRoundRegister } from './round-register.ts';
 import type { AnswerSchema } from './schema.ts';
+import type { StoredSchema } from './stored-schema.ts';
+import { storedSchema } from './stored-schema.ts';
 
 /** The hour by which windows are kept; the development clock moves it. */
 export type Clock = () => Date;
@@ -49,21 +54,25 @@ export interface AnswerSide {
    */
   acceptBallot(bytes: Uint8Array): Promise<BallotReply>;
   /**
-   * Ends a round after its close: one transaction, then the staging key is destroyed. Can be run again after a kill at
+   * Ends a round after its close: one transaction, then the staging key is destroyed and its end recorded. Can be run again after a kill at
    * any point; a round that is closed already is left as it is, and its staging key destroyed if it still exists.
    *
    * @returns null when the round had been closed before
    * @throws AnswerSideError `answers-still-open` before the close that its sheet promises
    */
   closeRound(roundId: string): Promise<ClosedRound | null>;
-  /** The public list of a closed round, or null. */
-  bulletin(roundId: string): Promise<Uint8Array | null>;
+  /** A public list of a closed round, of answers or of comments, or null. */
+  bulletin(roundId: string, purpose: Purpose): Promise<Uint8Array | null>;
   /** All rounds, newest first. */
   rounds(): Promise<RoundOverview[]>;
   /** The signed sheet of a round as it was announced, or null. */
   envelope(roundId: string): Promise<Uint8Array | null>;
   /** The instrument of a round as it was announced, or null. */
   instrument(roundId: string): Promise<Uint8Array | null>;
+  /** Which keys of a round are destroyed, as the box has signed it; null for a round that was never announced. */
+  records(roundId: string): Promise<SignedRecord[] | null>;
+  /** What this side can store at all, read from the running database. */
+  storedSchema(): Promise<StoredSchema>;
 }
 
 /**
@@ -89,14 +98,17 @@ export function openAnswerSide({ database, keyDirectory, clock }: AnswerSideSett
       const round = await roundDueToClose(roundId, { register, now: clock() });
       const closed = await rewriteStagedBallots({ database, keys, round });
       keys.destroyStagingKey(roundId);
+      await recordDestruction(database.kysely, { keys, round, destroyed: 'staging-key' });
       box.forgetSeal(roundId);
       await register.noteClosed(roundId);
       return closed;
     },
-    bulletin: (roundId) => register.bulletin(roundId),
+    bulletin: (roundId, purpose) => register.bulletin(roundId, purpose),
     rounds: () => register.overviews(),
     envelope: (roundId) => register.envelope(roundId),
     instrument: (roundId) => register.instrument(roundId),
+    records: async (roundId) => ((await register.find(roundId)) === undefined ? null : storedRecords(database.kysely, roundId)),
+    storedSchema: () => storedSchema(database.kysely),
   };
 }
 
@@ -123,7 +135,7 @@ function checkAnnouncement({ sheet, roundId }: AnnouncedRound, { instrument, key
     throw new AnswerSideError('sheet-refused', `The sheet of round ${roundId} ${what}.`);
   };
   const ballotKey = keys.ballotKey(roundId);
-  if (ballotKey === null || !sheet.ballotKeys.includes(toBase64url(ballotKey.publicKey))) refuse('does not name the ballot key that was prepared for it');
+  if (ballotKey === null || sheet.ballotKeys[0] !== toBase64url(ballotKey.publicKey)) refuse('does not name the ballot key that was prepared for it');
   if (sheet.boxKey !== toBase64url(keys.boxKey().publicKey)) refuse('does not name the key of this box');
   if (toHex(sha256(instrument)) !== sheet.instrument.hash) refuse('names another instrument');
   if (!parseInstrument(Buffer.from(instrument).toString('utf8')).ok) refuse('comes with an instrument that cannot be read');

@@ -113,6 +113,32 @@ test('a ballot that is cut, too long, empty or noise is refused, and nothing is 
   expect(await stagedRows()).toEqual(before);
 });
 
+test('a comment is taken on its own right, acknowledged, changed by a higher number and taken back by an empty one', async () => {
+  const right = await round.grantRight(round.groupIds[0], 'comment');
+  const before = (await stagedRows()).length;
+  const first = await round.sealComments(right, [{ theme: 0, text: 'The form is too long.' }], 1);
+  const reply = await accept(first.ballot);
+  const facts = { ...first.receipt, sheetHash: round.sheetHash, boxKey: fromBase64url(round.sheet.boxKey) };
+  expect(reply.ok && (await verifyAcknowledgement({ ...facts, acknowledgement: reply.acknowledgement }))).toBe(true);
+  expect(await accept((await round.sealComments(right, [{ theme: 0, text: 'Another.' }], 1)).ballot)).toEqual(REFUSED);
+  expect((await accept((await round.sealComments(right, [], 2)).ballot)).ok).toBe(true);
+  expect((await stagedRows()).length).toBe(before + 1);
+});
+
+test('a right to answer casts no comment, whatever it says it is for', async () => {
+  const right = await round.grantRight(round.groupIds[0]);
+  const comment = await round.grantRight(round.groupIds[0], 'comment');
+  const before = await stagedRows();
+  const comments = [{ theme: 0, text: 'A second vote?' }];
+  const ballots = [
+    await round.sealComments({ ...right, purpose: 'comment' }, comments),
+    await round.sealComments({ ...right, purpose: 'comment', signature: comment.signature }, comments),
+    await round.sealComments({ ...comment, signature: right.signature }, comments),
+  ];
+  for (const { ballot } of ballots) expect(await accept(ballot)).toEqual(REFUSED);
+  expect(await stagedRows()).toEqual(before);
+});
+
 test('a right for a comment, of another group or of another round casts no answers', async () => {
   const other = await answers.openRound('2026-02-02T00:00:00.000Z');
   answers.moveClock(round.sheet.windows.answersOpenAt);

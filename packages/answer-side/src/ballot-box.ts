@@ -64,13 +64,13 @@ export function createBallotBox({ database, keys }: { database: Database<AnswerS
 
 /**
  * Verifies once, whatever came and whichever rounds there are: against the round that the bytes name, or else against
- * another sheet, so that the time it takes does not tell what was wrong. Comments have a right of their own; until
- * rounds ask for them their ballots are refused.
+ * another sheet, so that the time it takes does not tell what was wrong. Comments come as answers do, on a right of
+ * their own: the nullifier of one can never be that of the other, since the purpose stands in what was signed.
  */
 function findBallot(bytes: Uint8Array, { rounds, now }: { rounds: AnnouncedRound[]; now: Date }): { round: AnnouncedRound; ballot: VerifiedBallot } | null {
   const round = rounds.find(({ facts }) => isNamedBy(bytes, facts)) ?? rounds[0];
   const verified = verifyBallot({ bytes, sheet: round?.facts ?? NO_SHEET });
-  if (round === undefined || !verified.ok || verified.ballot.purpose !== 'answers') return null;
+  if (round === undefined || !verified.ok) return null;
   return acceptsAnswers(round, now) ? { round, ballot: verified.ballot } : null;
 }
 

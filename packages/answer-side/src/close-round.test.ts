@@ -29,9 +29,9 @@ async function castBallot(round: TestRound, groupIndex: 0 | 1 = 0) {
   return { right, ...sealed, acknowledged: reply.ok };
 }
 
-async function readBulletin(round: TestRound): Promise<OpenedBulletin> {
-  const bytes = await answers.answerSide.bulletin(round.roundId);
-  const opened = await openBulletin({ bytes: bytes ?? new Uint8Array(0), boxKey: fromBase64url(round.sheet.boxKey), sheetHash: round.sheetHash });
+async function readBulletin(round: TestRound, purpose: 'answers' | 'comment' = 'answers'): Promise<OpenedBulletin> {
+  const bytes = await answers.answerSide.bulletin(round.roundId, purpose);
+  const opened = await openBulletin({ bytes: bytes ?? new Uint8Array(0), purpose, boxKey: fromBase64url(round.sheet.boxKey), sheetHash: round.sheetHash });
   if (!opened.ok) throw new Error(`The bulletin does not open: ${opened.reason}.`);
   return opened;
 }
@@ -45,7 +45,7 @@ test('at close every receipt is in the public list, staging is empty and its key
   await answers.answerSide.acceptBallot(changed.ballot);
   expect(existsSync(stagingKeyOf(round))).toBe(true);
   answers.moveClock(round.sheet.windows.answersCloseAt);
-  expect(await answers.answerSide.closeRound(round.roundId)).toEqual({ redeemed: 5, damagedRows: 0 });
+  expect(await answers.answerSide.closeRound(round.roundId)).toEqual({ redeemed: { answers: 5, comment: 0 }, damagedRows: 0 });
   const bulletin = await readBulletin(round);
   expect(bulletin.count).toBe(5);
   for (const { receipt } of [changed, ...cast.slice(1)]) expect(bulletin.has(receipt.nullifier, receipt.sealedHash)).toBe(true);
@@ -61,7 +61,7 @@ test('what is kept of a ballot has no sequence number and no edit signature, and
   await answers.answerSide.closeRound(round.roundId);
   await using owner = openDatabase<AnswerSchema>(databases.urls.answerOwner);
   const rows = await owner.sql<Record<string, Buffer>[]>`select * from answers.ballot where round_id = ${round.roundId} order by ctid`;
-  expect(Object.keys(rows[0] ?? {})).toEqual(['round_id', 'nullifier', 'prepared', 'signature', 'sealed']);
+  expect(Object.keys(rows[0] ?? {})).toEqual(['round_id', 'nullifier', 'prepared', 'signature', 'sealed', 'purpose']);
   const onDisk = rows.map((row) => row['nullifier']?.toString('hex'));
   expect(onDisk).toEqual(cast.map(({ receipt }) => Buffer.from(receipt.nullifier).toString('hex')).toSorted());
   const stored = Buffer.concat(rows.flatMap(({ prepared, signature, sealed }) => [prepared, signature, sealed] as Buffer[]));
@@ -109,20 +109,20 @@ test('closing again changes nothing and destroys a staging key that a kill has l
   await castBallot(round);
   answers.moveClock(round.sheet.windows.answersCloseAt);
   await answers.answerSide.closeRound(round.roundId);
-  const bulletin = await answers.answerSide.bulletin(round.roundId);
+  const bulletin = await answers.answerSide.bulletin(round.roundId, 'answers');
   writeFileSync(stagingKeyOf(round), Buffer.alloc(32, 1));
   expect(await answers.answerSide.closeRound(round.roundId)).toBeNull();
   expect(existsSync(stagingKeyOf(round))).toBe(false);
   writeFileSync(stagingKeyOf(round), Buffer.alloc(32, 1));
   await answers.reopen().rounds();
   expect(existsSync(stagingKeyOf(round))).toBe(false);
-  expect(await answers.answerSide.bulletin(round.roundId)).toEqual(bulletin);
+  expect(await answers.answerSide.bulletin(round.roundId, 'answers')).toEqual(bulletin);
 });
 
 test('a round without a single ballot closes with an empty list', async () => {
   const round = await answers.openRound();
   answers.moveClock(round.sheet.windows.answersCloseAt);
-  expect(await answers.answerSide.closeRound(round.roundId)).toEqual({ redeemed: 0, damagedRows: 0 });
+  expect(await answers.answerSide.closeRound(round.roundId)).toEqual({ redeemed: { answers: 0, comment: 0 }, damagedRows: 0 });
   expect((await readBulletin(round)).count).toBe(0);
 });
 
@@ -131,7 +131,7 @@ test('rows that somebody wrote into the database beside the door are left out an
   const honest = await castBallot(round);
   await answers.database.kysely.insertInto('answers.staging').values({ id: Buffer.alloc(32, 9), round_id: round.roundId, body: Buffer.alloc(900, 9) }).execute();
   answers.moveClock(round.sheet.windows.answersCloseAt);
-  expect(await answers.answerSide.closeRound(round.roundId)).toEqual({ redeemed: 1, damagedRows: 1 });
+  expect(await answers.answerSide.closeRound(round.roundId)).toEqual({ redeemed: { answers: 1, comment: 0 }, damagedRows: 1 });
   expect((await readBulletin(round)).has(honest.receipt.nullifier, honest.receipt.sealedHash)).toBe(true);
 });
 
@@ -145,5 +145,26 @@ test('rounds are listed newest first with their state', async () => {
     { roundId: newer.roundId, state: 'open', windows: newer.sheet.windows },
     { roundId: older.roundId, state: 'closed', windows: older.sheet.windows },
   ]);
-  expect(await answers.answerSide.bulletin(newer.roundId)).toBeNull();
+  expect(await answers.answerSide.bulletin(newer.roundId, 'answers')).toBeNull();
+});
+
+test('answers and comments stand in a list each, and each list counts its own', async () => {
+  const round = await answers.openRound();
+  const answered = await Promise.all([castBallot(round), castBallot(round, 1)]);
+  const right = await round.grantRight(round.groupIds[0], 'comment');
+  const commented = await round.sealComments(right, [{ theme: 1, text: 'More time.' }]);
+  expect((await answers.answerSide.acceptBallot(commented.ballot)).ok).toBe(true);
+  answers.moveClock(round.sheet.windows.answersCloseAt);
+  expect(await answers.answerSide.closeRound(round.roundId)).toEqual({ redeemed: { answers: 2, comment: 1 }, damagedRows: 0 });
+  const [ofAnswers, ofComments] = [await readBulletin(round), await readBulletin(round, 'comment')];
+  expect([ofAnswers.count, ofComments.count]).toEqual([2, 1]);
+  expect(ofComments.has(commented.receipt.nullifier, commented.receipt.sealedHash)).toBe(true);
+  for (const { receipt } of answered) expect([ofAnswers.has(receipt.nullifier, receipt.sealedHash), ofComments.hasNullifier(receipt.nullifier)]).toEqual([true, false]);
+});
+
+test('a round that never had a comment closes with an empty list of comments', async () => {
+  const round = await answers.openRound();
+  answers.moveClock(round.sheet.windows.answersCloseAt);
+  await answers.answerSide.closeRound(round.roundId);
+  expect((await readBulletin(round, 'comment')).count).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { VerifiedBallot } from '@unguarded/credentials-verifier';
+import type { Purpose, VerifiedBallot } from '@unguarded/credentials-verifier';
 import { compareBytes, signBulletin, verifyBallot } from '@unguarded/credentials-verifier';
 import type { Database } from '@unguarded/postgres';
 import type { Transaction } from 'kysely';
@@ -15,8 +15,8 @@ const VERIFIED_PER_TURN = 32;
 const ROWS_PER_INSERT = 1000;
 
 export interface ClosedRound {
-  /** Ballots in the bulletin. */
-  redeemed: number;
+  /** Ballots in the list of answers and in the list of comments. */
+  redeemed: Record<Purpose, number>;
   /**
    * Staged rows that this side cannot have written: they do not open under the staging key, or hold no valid ballot.
    * They are left out; whoever has a receipt sees it in the bulletin. More than none is a sign of a damaged disk or of
@@ -33,7 +33,7 @@ export interface Closing {
 
 /**
  * The one transaction that ends a round: opens the staged ballots, verifies each again, writes them anew in the order
- * of their nullifiers without sequence numbers and edit signatures, writes the signed bulletin, removes staging.
+ * of their nullifiers without sequence numbers and edit signatures, writes the signed list of each purpose, removes staging.
  *
  * The staging key is not touched here: it may go only when the commit is on the disk.
  *
@@ -48,10 +48,13 @@ export function rewriteStagedBallots(closing: Closing): Promise<ClosedRound | nu
     const staged = await transaction.selectFrom('answers.staging').select(['id', 'body']).where('round_id', '=', roundId).execute();
     const ballots = await verifyStaged(staged, closing);
     await writeBallots(transaction, ballots, roundId);
-    await writeBulletin(transaction, ballots, closing);
+    const redeemed = {
+      answers: await writeBulletin(transaction, ballotsFor('answers', ballots), closing),
+      comment: await writeBulletin(transaction, ballotsFor('comment', ballots), closing),
+    };
     await transaction.updateTable('answers.round').set({ state: 'closed' }).where('id', '=', roundId).execute();
     await transaction.deleteFrom('answers.staging').where('round_id', '=', roundId).execute();
-    return { redeemed: ballots.length, damagedRows: staged.length - ballots.length };
+    return { redeemed, damagedRows: staged.length - ballots.length };
   });
 }
 
@@ -78,8 +81,9 @@ async function verifyStaged(rows: StagedRow[], { keys, round }: Closing): Promis
 
 async function writeBallots(transaction: Transaction<AnswerSchema>, ballots: VerifiedBallot[], roundId: string): Promise<void> {
   for (let start = 0; start < ballots.length; start += ROWS_PER_INSERT) {
-    const rows = ballots.slice(start, start + ROWS_PER_INSERT).map(({ nullifier, prepared, signature, sealed }) => ({
+    const rows = ballots.slice(start, start + ROWS_PER_INSERT).map(({ purpose, nullifier, prepared, signature, sealed }) => ({
       round_id: roundId,
+      purpose,
       nullifier: Buffer.from(nullifier),
       prepared: Buffer.from(prepared),
       signature: Buffer.from(signature),
@@ -89,8 +93,19 @@ async function writeBallots(transaction: Transaction<AnswerSchema>, ballots: Ver
   }
 }
 
-async function writeBulletin(transaction: Transaction<AnswerSchema>, ballots: VerifiedBallot[], { keys, round }: Closing): Promise<void> {
+interface BallotsOfPurpose {
+  purpose: Purpose;
+  ballots: VerifiedBallot[];
+}
+
+function ballotsFor(purpose: Purpose, ballots: VerifiedBallot[]): BallotsOfPurpose {
+  return { purpose, ballots: ballots.filter((ballot) => ballot.purpose === purpose) };
+}
+
+/** A list a purpose: with one for both, nobody could count who used which right. Gives how many stand in it. */
+async function writeBulletin(transaction: Transaction<AnswerSchema>, { purpose, ballots }: BallotsOfPurpose, { keys, round }: Closing): Promise<number> {
   const { roundId, sheetHash } = round;
-  const bytes = await signBulletin({ boxPrivateKey: keys.boxKey().privateKey, roundId, sheetHash, entries: ballots });
-  await transaction.insertInto('answers.bulletin').values({ round_id: roundId, bytes: Buffer.from(bytes) }).execute();
+  const bytes = await signBulletin({ boxPrivateKey: keys.boxKey().privateKey, purpose, roundId, sheetHash, entries: ballots });
+  await transaction.insertInto('answers.bulletin').values({ round_id: roundId, purpose, bytes: Buffer.from(bytes) }).execute();
+  return ballots.length;
 }

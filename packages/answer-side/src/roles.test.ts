@@ -57,21 +57,21 @@ test('the tally role reads no staged ballot and changes nothing', async () => {
 
 test('the tally role sees the ballots of a closed round, and of an open one none, whoever put them there', async () => {
   await using owner = openDatabase<AnswerSchema>(databases.urls.answerOwner);
-  await owner.sql`insert into answers.ballot select ${openRound.roundId}, nullifier, prepared, signature, sealed from answers.ballot where round_id = ${closedRound.roundId}`;
+  await owner.sql`insert into answers.ballot select ${openRound.roundId}, nullifier, prepared, signature, sealed, purpose from answers.ballot where round_id = ${closedRound.roundId}`;
   const rows = await answers.tallyDatabase.kysely.selectFrom('answers.ballot').select('round_id').execute();
   expect(rows).toEqual([{ round_id: closedRound.roundId }]);
 });
 
 test('the publisher has no right in the schema of answers', async () => {
-  const forbidden = ['round', 'staging', 'ballot', 'bulletin'].map((table) => `select * from answers.${table}`);
+  const forbidden = ['round', 'staging', 'ballot', 'bulletin', 'destruction'].map((table) => `select * from answers.${table}`);
   expect(await refusals(databases.urls.releases, forbidden)).toEqual(all(forbidden, NO_RIGHT));
 });
 
 test('the box cannot read a ballot back after close, nor slip one in, nor change a sheet or a public list', async () => {
   const forbidden = [
     'select * from answers.ballot', 'select nullifier from answers.ballot', 'update answers.ballot set sealed = null',
-    `update answers.round set sheet_envelope = ''`, `update answers.bulletin set bytes = ''`, 'delete from answers.bulletin', 'delete from answers.round',
-    `insert into answers.ballot values ('${closedRound.roundId}', decode(repeat('00', 32), 'hex'), '', '', '')`,
+    `update answers.round set sheet_envelope = ''`, `update answers.bulletin set bytes = ''`, 'delete from answers.bulletin', 'delete from answers.round', 'delete from answers.destruction', `update answers.destruction set text = ''`,
+    `insert into answers.ballot values ('${closedRound.roundId}', decode(repeat('00', 32), 'hex'), '', '', '', 'answers')`,
     'create table answers.copy (id bytea)', 'truncate answers.staging',
   ];
   expect(await refusals(databases.urls.answer, forbidden)).toEqual(all(forbidden, NO_RIGHT));
@@ -101,8 +101,9 @@ test('the schema has no column in which a moment, an order or an origin could st
     select table_name || '.' || column_name as column, data_type as type, column_default as default
     from information_schema.columns where table_schema = 'answers' and table_name not like 'kysely%' order by 1`;
   expect(columns.map(({ column, type }) => `${column} ${type}`)).toEqual([
-    'ballot.nullifier bytea', 'ballot.prepared bytea', 'ballot.round_id text', 'ballot.sealed bytea', 'ballot.signature bytea',
-    'bulletin.bytes bytea', 'bulletin.round_id text',
+    'ballot.nullifier bytea', 'ballot.prepared bytea', 'ballot.purpose text', 'ballot.round_id text', 'ballot.sealed bytea', 'ballot.signature bytea',
+    'bulletin.bytes bytea', 'bulletin.purpose text', 'bulletin.round_id text',
+    'destruction.destroyed text', 'destruction.round_id text', 'destruction.signature bytea', 'destruction.text text',
     'round.id text', 'round.instrument bytea', 'round.sheet_envelope bytea', 'round.sheet_hash bytea', 'round.state text',
     'staging.body bytea', 'staging.id bytea', 'staging.round_id text',
   ]);

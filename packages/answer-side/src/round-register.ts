@@ -1,3 +1,4 @@
+import type { Purpose } from '@unguarded/credentials-verifier';
 import { toBase64url } from '@unguarded/credentials-verifier';
 import type { Database } from '@unguarded/postgres';
 import type { RoundWindows } from '@unguarded/rounds';
@@ -34,7 +35,7 @@ export interface RoundRegister {
   overviews(): Promise<RoundOverview[]>;
   envelope(roundId: string): Promise<Uint8Array | null>;
   instrument(roundId: string): Promise<Uint8Array | null>;
-  bulletin(roundId: string): Promise<Uint8Array | null>;
+  bulletin(roundId: string, purpose: Purpose): Promise<Uint8Array | null>;
 }
 
 interface KnownRounds {
@@ -84,8 +85,8 @@ export function openRoundRegister(context: RegisterContext): RoundRegister {
     overviews: async () => overviewsOf((await rounds()).all, await kysely.selectFrom('answers.round').select(['id', 'state']).execute()),
     envelope: (roundId) => roundColumn(roundId, 'sheet_envelope'),
     instrument: (roundId) => roundColumn(roundId, 'instrument'),
-    bulletin: async (roundId) => {
-      const row = await kysely.selectFrom('answers.bulletin').select('bytes').where('round_id', '=', roundId).executeTakeFirst();
+    bulletin: async (roundId, purpose) => {
+      const row = await kysely.selectFrom('answers.bulletin').select('bytes').where('round_id', '=', roundId).where('purpose', '=', purpose).executeTakeFirst();
       return row?.bytes ?? null;
     },
   };

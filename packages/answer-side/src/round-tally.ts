@@ -1,5 +1,7 @@
 import type { Instrument, Item, ItemAnswer, ResponseSet } from '@unguarded/instruments';
 import { responseSetOf } from '@unguarded/instruments';
+import type { JointAnswers } from './joint-answers.ts';
+import { startJointCount } from './joint-answers.ts';
 
 /** How often each answer to one item was given in one publication group. */
 export interface ItemTally {
@@ -28,6 +30,23 @@ export interface GroupTally {
 export interface RoundTally {
   roundId: string;
   groups: GroupTally[];
+  /** How answers go together in the whole organisation; null where too few rated the same items. */
+  correlations: JointAnswers | null;
+  /** In the order of group, theme and text: nothing of who wrote more than one, or of when. */
+  comments: GroupComment[];
+}
+
+/** What somebody in a publication group wrote on a theme, and no more than that. */
+export interface GroupComment {
+  groupId: string;
+  /** The heading of the theme, in the instrument's own language. */
+  theme: string;
+  text: string;
+}
+
+/** The headings of an instrument in the order in which they first appear: the themes of docs/protocol.md §6. */
+export function themesOf(instrument: Instrument): string[] {
+  return [...new Set(instrument.items.map(({ theme }) => theme))];
 }
 
 /** One ballot's answers, or null when it opened to nonsense. */
@@ -35,6 +54,8 @@ export type ReadAnswers = Record<string, ItemAnswer> | null;
 
 export interface RoundCount {
   add(groupId: string, answers: ReadAnswers): void;
+  /** One person's comments; null when they opened to nonsense. */
+  addComments(groupId: string, comments: readonly { theme: number; text: string }[] | null): void;
   result(): RoundTally;
 }
 
@@ -49,14 +70,30 @@ export interface RoundCount {
 export function startCount(round: { roundId: string; groupIds: string[]; instrument: Instrument }): RoundCount {
   const { roundId, groupIds, instrument } = round;
   const groups = new Map(groupIds.map((groupId) => [groupId, emptyGroup(groupId, instrument)]));
+  const joint = startJointCount(instrument);
+  const themes = themesOf(instrument);
+  const comments: GroupComment[] = [];
+  const groupOf = (groupId: string): GroupTally => {
+    const group = groups.get(groupId);
+    if (group === undefined) throw new RangeError('A ballot of a group that is not in the round was let through.');
+    return group;
+  };
   return {
     add: (groupId, answers) => {
-      const group = groups.get(groupId);
-      if (group === undefined) throw new RangeError('A ballot of a group that is not in the round was let through.');
-      addBallot(group, answers, instrument);
+      addBallot(groupOf(groupId), answers, instrument);
+      if (answers !== null) joint.add(answers);
     },
-    result: () => ({ roundId, groups: [...groups.values()] }),
+    addComments: (groupId, written) => {
+      groupOf(groupId);
+      for (const { theme, text } of written ?? []) comments.push({ groupId, theme: themes[theme] ?? '', text });
+    },
+    result: () => ({ roundId, groups: [...groups.values()], correlations: joint.result(), comments: comments.toSorted(byContent) }),
   };
+}
+
+function byContent(one: GroupComment, other: GroupComment): number {
+  const [left, right] = [one, other].map(({ groupId, theme, text }) => `${groupId}\n${theme}\n${text}`) as [string, string];
+  return left < right ? -1 : Number(left > right);
 }
 
 function emptyGroup(groupId: string, instrument: Instrument): GroupTally {

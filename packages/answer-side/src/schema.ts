@@ -1,3 +1,6 @@
+import type { Purpose } from '@unguarded/credentials-verifier';
+import type { DestroyedKey } from '@unguarded/credentials-wire';
+
 /**
  * Everything the answer side stores. What is missing is the point: no serial, no moment, no id that grows, nothing of
  * the connection a ballot came over, nobody's name.
@@ -7,6 +10,7 @@ export interface AnswerSchema {
   'answers.staging': StagingTable;
   'answers.ballot': BallotTable;
   'answers.bulletin': BulletinTable;
+  'answers.destruction': DestructionTable;
 }
 
 /** open: ballots may be staged. closed: rewritten, bulletin public, sealed. tallied: ballots and their key are gone. */
@@ -31,6 +35,7 @@ interface StagingTable {
 /** Ballots of a closed round, written once, in the order of their nullifiers. */
 interface BallotTable {
   round_id: string;
+  purpose: Purpose;
   nullifier: Buffer;
   prepared: Buffer;
   signature: Buffer;
@@ -39,5 +44,14 @@ interface BallotTable {
 
 interface BulletinTable {
   round_id: string;
+  purpose: Purpose;
   bytes: Buffer;
+}
+
+/** That a key of a round was destroyed, as the box has signed it. */
+interface DestructionTable {
+  round_id: string;
+  destroyed: DestroyedKey;
+  text: string;
+  signature: Buffer;
 }

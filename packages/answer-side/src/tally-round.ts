@@ -1,5 +1,5 @@
-import type { BallotKey } from '@unguarded/credentials-verifier';
-import { openSealed, sha256 } from '@unguarded/credentials-verifier';
+import type { BallotKey, Purpose } from '@unguarded/credentials-verifier';
+import { decodeComments, openSealed, sha256 } from '@unguarded/credentials-verifier';
 import { bulletinLeaf, decodeBulletin, decodeMessage, equalBytes, LENGTHS } from '@unguarded/credentials-wire';
 import type { Instrument } from '@unguarded/instruments';
 import { canonicalJson, decodeAnswers, parseInstrument } from '@unguarded/instruments';
@@ -9,7 +9,7 @@ import { readAnnouncedRound } from './announced-round.ts';
 import { openAnswerKeys } from './answer-keys.ts';
 import { AnswerSideError } from './answer-side-error.ts';
 import type { ReadAnswers, RoundTally } from './round-tally.ts';
-import { startCount } from './round-tally.ts';
+import { startCount, themesOf } from './round-tally.ts';
 import type { AnswerSchema } from './schema.ts';
 
 export interface TallyRequest {
@@ -17,10 +17,13 @@ export interface TallyRequest {
   tallyDatabase: Database<AnswerSchema>;
   keyDirectory: string;
   roundId: string;
+  /** The hour by the clock that the windows are kept by. */
+  now: Date;
 }
 
-/** A ballot as it stands in the bulletin, still sealed. */
+/** A ballot as it stands in a bulletin, still sealed. */
 interface ListedBallot {
+  purpose: Purpose;
   groupId: string;
   nullifier: Uint8Array;
   sealed: Uint8Array;
@@ -34,15 +37,17 @@ interface Count {
 }
 
 /**
- * Counts a closed round: opens its ballots one by one in the order of the bulletin, in memory, twice, and compares.
+ * Counts a closed round: opens its answers and comments one by one in the order of the bulletins, in memory, twice, and
+ * compares. Not before the sheet's `tallyNotBefore`: until then receipts are checked against the lists.
+ *
  * Nothing person by person leaves this function: no file, no log, no error. It changes nothing, so it can be run again
  * after a kill and gives the same counts until `forgetRound`.
  *
  * A ballot that opens to nonsense is counted as spoilt and stops nothing.
  *
- * @throws AnswerSideError `round-unknown`, `round-still-open`, `round-over`, `key-missing`, `bulletin-disagrees` when
- *   the stored ballots are not the ones of the public list, `tallies-disagree`
- * @example (await tallyRound({ tallyDatabase, keyDirectory, roundId })).groups[0].respondents // 12
+ * @throws AnswerSideError `round-unknown`, `round-still-open`, `tally-too-early`, `round-over`, `key-missing`, `bulletin-disagrees` when
+ *   the stored ballots are not the ones of the public lists, `tallies-disagree`
+ * @example (await tallyRound({ tallyDatabase, keyDirectory, roundId, now })).groups[0].respondents // 12
  */
 export async function tallyRound(request: TallyRequest): Promise<RoundTally> {
   const count = await readCount(request);
@@ -54,14 +59,22 @@ export async function tallyRound(request: TallyRequest): Promise<RoundTally> {
   return first;
 }
 
-async function readCount({ tallyDatabase, keyDirectory, roundId }: TallyRequest): Promise<Count> {
+async function readCount({ tallyDatabase, keyDirectory, roundId, now }: TallyRequest): Promise<Count> {
   const stored = await readClosedRound(tallyDatabase, roundId);
+  const round = readAnnouncedRound(stored.sheet_envelope);
+  checkDue(round, now);
   const instrument = parseInstrument(stored.instrument.toString('utf8'));
   if (!instrument.ok) throw new AnswerSideError('sheet-refused', `The stored instrument of round ${roundId} cannot be read.`);
   const ballots = await readListedBallots(tallyDatabase, roundId);
   const ballotKey = openAnswerKeys(keyDirectory).ballotKey(roundId);
   if (ballotKey === null) throw new AnswerSideError('key-missing', `The ballot key of round ${roundId} is gone: its ballots cannot be opened.`);
-  return { round: readAnnouncedRound(stored.sheet_envelope), instrument: instrument.instrument, ballots, ballotKey };
+  return { round, instrument: instrument.instrument, ballots, ballotKey };
+}
+
+/** Two days between close and count, in which nobody can open a ballot and everybody can look for theirs. */
+function checkDue({ roundId, sheet }: AnnouncedRound, now: Date): void {
+  const { tallyNotBefore } = sheet.windows;
+  if (now.getTime() < Date.parse(tallyNotBefore)) throw new AnswerSideError('tally-too-early', `Round ${roundId} is not counted before ${tallyNotBefore}.`);
 }
 
 async function readClosedRound({ kysely }: Database<AnswerSchema>, roundId: string): Promise<{ sheet_envelope: Buffer; instrument: Buffer }> {
@@ -73,34 +86,47 @@ async function readClosedRound({ kysely }: Database<AnswerSchema>, roundId: stri
 }
 
 /** The ballots of the round, after a check that they are those of the public list, each with what its member sent. */
-async function readListedBallots({ kysely }: Database<AnswerSchema>, roundId: string): Promise<ListedBallot[]> {
-  const rows = await kysely.selectFrom('answers.ballot').select(['nullifier', 'prepared', 'sealed']).where('round_id', '=', roundId).orderBy('nullifier').execute();
-  const bulletin = await kysely.selectFrom('answers.bulletin').select('bytes').where('round_id', '=', roundId).executeTakeFirst();
+async function readListedBallots(database: Database<AnswerSchema>, roundId: string): Promise<ListedBallot[]> {
+  const lists = await Promise.all((['answers', 'comment'] as const).map((purpose) => readList(database, { roundId, purpose })));
+  return lists.flat();
+}
+
+async function readList({ kysely }: Database<AnswerSchema>, { roundId, purpose }: { roundId: string; purpose: Purpose }): Promise<ListedBallot[]> {
+  const found = kysely.selectFrom('answers.ballot').where('round_id', '=', roundId).where('purpose', '=', purpose);
+  const rows = await found.select(['nullifier', 'prepared', 'sealed']).orderBy('nullifier').execute();
+  const bulletin = await kysely.selectFrom('answers.bulletin').select('bytes').where('round_id', '=', roundId).where('purpose', '=', purpose).executeTakeFirst();
   const list = decodeBulletin(bulletin?.bytes ?? new Uint8Array(0));
   const leaves = rows.map((row) => bulletinLeaf({ nullifier: sha256(row.prepared), sealedHash: sha256(row.sealed) }));
-  const isListed = list.ok && list.bulletin.entries.length === rows.length && list.bulletin.entries.every((entry, index) => equalBytes(bulletinLeaf(entry), leaves[index] as Uint8Array));
+  const isListed = list.ok && list.bulletin.purpose === purpose && list.bulletin.entries.length === rows.length && list.bulletin.entries.every((entry, index) => equalBytes(bulletinLeaf(entry), leaves[index] as Uint8Array));
   if (!isListed) throw new AnswerSideError('bulletin-disagrees', `The stored ballots of round ${roundId} are not the ones of its public list.`);
-  return rows.map(({ nullifier, prepared, sealed }) => ({ nullifier, sealed, groupId: groupIdOf(prepared, roundId) }));
+  return rows.map(({ nullifier, prepared, sealed }) => ({ purpose, nullifier, sealed, groupId: groupIdOf(prepared, { roundId, purpose }) }));
 }
 
 /** Read from what the issuer signed, not from a column that somebody could change. */
-function groupIdOf(prepared: Uint8Array, roundId: string): string {
+function groupIdOf(prepared: Uint8Array, { roundId, purpose }: { roundId: string; purpose: Purpose }): string {
   const decoded = decodeMessage(prepared.subarray(LENGTHS.prefix));
-  if (!decoded.ok) throw new AnswerSideError('bulletin-disagrees', `A stored ballot of round ${roundId} holds no message.`);
+  if (!decoded.ok || decoded.message.purpose !== purpose) throw new AnswerSideError('bulletin-disagrees', `A stored ballot of round ${roundId} holds no message of its purpose.`);
   return decoded.message.groupId;
 }
 
 async function countBallots(count: Count): Promise<RoundTally> {
   const { round, instrument, ballots } = count;
   const tally = startCount({ roundId: round.roundId, groupIds: round.sheet.groups.map(({ id }) => id), instrument });
-  for (const ballot of ballots) tally.add(ballot.groupId, await readAnswers(ballot, count));
+  const themes = themesOf(instrument).length;
+  for (const ballot of ballots) {
+    const plaintext = await openBallot(ballot, count);
+    if (ballot.purpose === 'answers') tally.add(ballot.groupId, plaintext === null ? null : readAnswers(instrument, plaintext));
+    else tally.addComments(ballot.groupId, plaintext === null ? null : decodeComments({ plaintext, themes }));
+    plaintext?.fill(0);
+  }
   return tally.result();
 }
 
-async function readAnswers({ nullifier, sealed }: ListedBallot, { round, instrument, ballotKey }: Count): Promise<ReadAnswers> {
-  const plaintext = await openSealed({ sealed, nullifier, sheetHash: round.sheetHash, ballotPrivateKeys: [ballotKey.privateKey] });
-  if (plaintext === null) return null;
+function openBallot({ nullifier, sealed }: ListedBallot, { round, ballotKey }: Count): Promise<Uint8Array | null> {
+  return openSealed({ sealed, nullifier, sheetHash: round.sheetHash, ballotPrivateKeys: [ballotKey.privateKey] });
+}
+
+function readAnswers(instrument: Instrument, plaintext: Uint8Array): ReadAnswers {
   const decoded = decodeAnswers(instrument, plaintext);
-  plaintext.fill(0);
   return decoded.ok ? decoded.answers : null;
 }

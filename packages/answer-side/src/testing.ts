@@ -3,8 +3,8 @@ import { constants, createHash, generateKeyPairSync, privateDecrypt, randomBytes
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BallotReceipt, Right } from '@unguarded/credentials-client';
-import { createSecret, finishRight, fromBase64url, prepareRight, sealBallot, toBase64url } from '@unguarded/credentials-client';
+import type { BallotReceipt, Right, ThemeComment } from '@unguarded/credentials-client';
+import { createSecret, encodeComments, finishRight, fromBase64url, prepareRight, sealBallot, toBase64url } from '@unguarded/credentials-client';
 import type { Purpose } from '@unguarded/credentials-verifier';
 import type { Answers } from '@unguarded/instruments';
 import { demoInstrument, encodeAnswers, renderInstrument } from '@unguarded/instruments';
@@ -44,6 +44,7 @@ export interface TestRound {
   grantRight(groupId: string, purpose?: Purpose): Promise<Right>;
   /** A ballot as the member's browser would send it. */
   sealAnswers(right: Right, answers: Answers, sequence?: number): Promise<{ ballot: Uint8Array<ArrayBuffer>; receipt: BallotReceipt }>;
+  sealComments(right: Right, comments: readonly ThemeComment[], sequence?: number): Promise<{ ballot: Uint8Array<ArrayBuffer>; receipt: BallotReceipt }>;
 }
 
 const FIRST_FREEZE = '2026-02-01T00:00:00.000Z';
@@ -103,11 +104,12 @@ async function freezeTestRound(plan: { answerSide: AnswerSide; deploymentKey: Ke
   const text = Buffer.from(renderSheet(sheet), 'utf8');
   const signature = sign(null, Buffer.concat([Buffer.from('unguarded sheet v1\n'), text]), plan.deploymentKey);
   const sheetHash = new Uint8Array(createHash('sha256').update(text).digest());
+  const seal = (right: Right, { plaintext, sequence }: { plaintext: Uint8Array; sequence: number }) => sealBallot({ right, sheetHash, ballotKeys: [ballotKey], plaintext, sequence });
   return {
     roundId, sheet, sheetHash, instrument, groupIds: GROUP_IDS, envelope: Buffer.concat([signature, text]),
     grantRight: (groupId, purpose = 'answers') => issuer.grant({ groupId, purpose, sheetHash }),
-    sealAnswers: (right, answers, sequence = 0) =>
-      sealBallot({ right, sheetHash, ballotKeys: [ballotKey], plaintext: encodeAnswers(demoInstrument, answers), sequence }),
+    sealAnswers: (right, answers, sequence = 0) => seal(right, { plaintext: encodeAnswers(demoInstrument, answers), sequence }),
+    sealComments: (right, comments, sequence = 0) => seal(right, { plaintext: encodeComments(comments), sequence }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { tallyRound } from '@unguarded/answer-side/tallies';
-import { createSecret, finishRight, fromBase64url, prepareRight, sealBallot, type PreparedRight, type Right } from '@unguarded/credentials-client';
+import { createSecret, encodeComments, finishRight, fromBase64url, prepareRight, sealBallot, type PreparedRight, type Right } from '@unguarded/credentials-client';
 import { verifyBallot } from '@unguarded/credentials-verifier';
 import { demoInstrument, encodeAnswers } from '@unguarded/instruments';
 import { startTestClusters } from '@unguarded/postgres/testing';
@@ -55,18 +55,24 @@ const boxOfOneKey = (round: WholeRound): Box => {
   return async (bytes) => sheets.some((sheet) => verifyBallot({ bytes, sheet }).ok);
 };
 
-const isTaken = async (round: WholeRound, box: Box, { right, value }: { right: Right; value: number }): Promise<boolean> => {
-  const request = { sheetHash: round.sheetHash, ballotKeys: round.sheet.ballotKeys.map(fromBase64url), sequence: value };
-  const asAnswers = await sealBallot({ ...request, right: { ...right, purpose: 'answers' }, plaintext: encodeAnswers(demoInstrument, { Q3: value }) });
-  const asComment = await sealBallot({ ...request, right: { ...right, purpose: 'comment' }, plaintext: new Uint8Array(2048) });
-  return (await box(asAnswers.ballot)) || box(asComment.ballot);
+/** What a right is tried for, whatever it was signed for. */
+interface Try {
+  right: Right;
+  purpose: Purpose;
+  value: number;
+}
+
+const isTaken = async (round: WholeRound, box: Box, { right, purpose, value }: Try): Promise<boolean> => {
+  const plaintext = purpose === 'answers' ? encodeAnswers(demoInstrument, { Q3: value }) : encodeComments([{ theme: 0, text: `Comment ${value}` }]);
+  const sealed = await sealBallot({ right: { ...right, purpose }, sheetHash: round.sheetHash, ballotKeys: round.sheet.ballotKeys.map(fromBase64url), plaintext, sequence: value });
+  return box(sealed.ballot);
 };
 
-/** How many different answers of one person a box takes: rights that it accepted, told apart as the box does. */
-const answersTaken = async (round: WholeRound, box: Box, rights: Right[]): Promise<number> => {
+/** How many different ballots of one person a box takes for a purpose: rights that it accepted, told apart as the box does. */
+const takenFor = async (round: WholeRound, box: Box, { purpose, rights }: { purpose: Purpose; rights: Right[] }): Promise<number> => {
   const taken = new Set<string>();
   for (const [index, right] of rights.entries()) {
-    if (await isTaken(round, box, { right, value: 1 + (index % 5) })) taken.add(Buffer.from(right.nullifier).toString('hex'));
+    if (await isTaken(round, box, { right, purpose, value: 1 + (index % 5) })) taken.add(Buffer.from(right.nullifier).toString('hex'));
   }
   return taken.size;
 };
@@ -95,7 +101,7 @@ const claimAgain = async (round: WholeRound, person: Person, groupId: string): P
   return [...rights, ...(await claimOnce(round, person, { name: 'second', answers: second, comment }))];
 };
 
-test('no client of one person gets two answers counted, whatever it asks to be signed', async () => {
+test('no client of one person gets two answers or two comments counted, whatever it asks to be signed', async () => {
   await using clusters = await startTestClusters();
   await using round = await openWholeRound(clusters.urls, rosterOf({ desk: 8, shop: 8 }));
   const people = round.people.filter(({ email }) => email.startsWith('desk-'));
@@ -113,16 +119,22 @@ test('no client of one person gets two answers counted, whatever it asks to be s
   expect(harvests.flatMap(({ rights }) => rights).length).toBeGreaterThan(cheats.length);
 
   round.moveClock(round.sheet.windows.answersOpenAt);
-  const counted = new Map<string, number>();
-  for (const { name, rights } of harvests) counted.set(name, await answersTaken(round, realBox(round), rights));
-  expect([...counted].filter(([, count]) => count > 1)).toEqual([]);
-  expect(await answersTaken(round, boxOfOneKey(round), harvests[0]?.rights ?? [])).toBe(2);
+  const counted: { name: string; answers: number; comment: number }[] = [];
+  for (const { name, rights } of harvests) {
+    const taken = (purpose: Purpose) => takenFor(round, realBox(round), { purpose, rights });
+    counted.push({ name, answers: await taken('answers'), comment: await taken('comment') });
+  }
+  expect(counted.filter(({ answers, comment }) => answers > 1 || comment > 1)).toEqual([]);
+  expect(counted.some(({ comment }) => comment === 1)).toBe(true);
+  expect(await takenFor(round, boxOfOneKey(round), { purpose: 'answers', rights: harvests[0]?.rights ?? [] })).toBe(2);
 
   round.moveClock(round.sheet.windows.answersCloseAt);
   const closed = await round.answerSide.closeRound(round.roundId);
-  const total = [...counted.values()].reduce((sum, count) => sum + count, 0);
-  expect(closed?.redeemed).toBe(total);
-  const tally = await tallyRound({ tallyDatabase: round.tallyDatabase, keyDirectory: round.answerKeyDirectory, roundId: round.roundId });
+  const sumOf = (purpose: Purpose) => counted.reduce((sum, { [purpose]: count }) => sum + count, 0);
+  const total = sumOf('answers');
+  expect(closed?.redeemed).toEqual({ answers: total, comment: sumOf('comment') });
+  round.moveClock(round.sheet.windows.tallyNotBefore);
+  const tally = await tallyRound({ tallyDatabase: round.tallyDatabase, keyDirectory: round.answerKeyDirectory, roundId: round.roundId, now: round.clock() });
   expect(tally.groups.reduce((sum, { respondents, spoilt }) => sum + respondents + spoilt, 0)).toBe(total);
   expect(tally.groups.find(({ groupId }) => groupId === other)?.respondents).toBe(0);
 });

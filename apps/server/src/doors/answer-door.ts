@@ -19,8 +19,15 @@ interface AnswerDoorDeployment {
   contact: string;
 }
 
+/** What the other side publishes about a round, given here too, so that who answers need not ask there. */
+interface PublicRecords {
+  issuedCounts(roundId: string): Promise<object | null>;
+  approval(roundId: string): Promise<object | null>;
+}
+
 export interface AnswerDoorSettings {
   answerSide: AnswerSide;
+  publicRecords: PublicRecords;
   deployment: AnswerDoorDeployment;
   /** The built answer app. */
   staticDirectory: string;
@@ -48,7 +55,7 @@ const REFUSAL_BEAT_MILLISECONDS = 25;
  *
  * @example await buildAnswerDoor({ answerSide, deployment, staticDirectory, clock }).listen({ port: 3001, host: '127.0.0.1' })
  */
-export function buildAnswerDoor({ answerSide, deployment, staticDirectory, clock }: AnswerDoorSettings): FastifyInstance {
+export function buildAnswerDoor({ answerSide, publicRecords, deployment, staticDirectory, clock }: AnswerDoorSettings): FastifyInstance {
   const headers = securityHeaders(deployment.identityOrigin);
   const door = fastify({
     logger: false,
@@ -69,7 +76,7 @@ export function buildAnswerDoor({ answerSide, deployment, staticDirectory, clock
   door.setErrorHandler((error, request, reply) => (isReading(request) && !isRequestFault(error) ? unavailable(reply) : answerUnknown(request, reply)));
   door.setNotFoundHandler(answerUnknown);
   takeBallots(door, answerSide);
-  giveRounds(door, { answerSide, clock });
+  giveRounds(door, { answerSide, publicRecords, clock });
   door.get('/v1/deployment', async () => deployment);
   serveAnswerApp(door, staticDirectory);
   return door;
@@ -120,7 +127,13 @@ function readBody(payload: IncomingMessage, done: (body: Buffer | null) => void)
   payload.once('error', () => finish(null));
 }
 
-function giveRounds(door: FastifyInstance, { answerSide, clock }: Pick<AnswerDoorSettings, 'answerSide' | 'clock'>): void {
+const ROUND = '/v1/rounds/:roundId(^[0-9a-f]{32}$)';
+
+interface OfRound {
+  Params: { roundId: string };
+}
+
+function giveRounds(door: FastifyInstance, { answerSide, publicRecords, clock }: Pick<AnswerDoorSettings, 'answerSide' | 'publicRecords' | 'clock'>): void {
   door.get('/v1/rounds', async () => {
     const rounds = await answerSide.rounds();
     return rounds.map(({ roundId, windows }) => ({ roundId, phase: phaseOf(windows, clock()), windows }));
@@ -128,14 +141,19 @@ function giveRounds(door: FastifyInstance, { answerSide, clock }: Pick<AnswerDoo
   const files: Record<string, (roundId: string) => Promise<Uint8Array | null>> = {
     sheet: (roundId) => answerSide.envelope(roundId),
     instrument: (roundId) => answerSide.instrument(roundId),
-    bulletin: (roundId) => answerSide.bulletin(roundId),
+    bulletin: (roundId) => answerSide.bulletin(roundId, 'answers'),
+    'comment-bulletin': (roundId) => answerSide.bulletin(roundId, 'comment'),
   };
   for (const [name, read] of Object.entries(files)) {
-    door.get<{ Params: { roundId: string } }>(`/v1/rounds/:roundId(^[0-9a-f]{32}$)/${name}`, async (request, reply) => {
+    door.get<OfRound>(`${ROUND}/${name}`, async (request, reply) => {
       const bytes = await read(request.params.roundId);
       return bytes === null ? notFound(reply) : reply.type(BYTES).send(Buffer.from(bytes));
     });
   }
+  door.get<OfRound>(`${ROUND}/records`, async (request, reply) => (await answerSide.records(request.params.roundId)) ?? notFound(reply));
+  door.get('/v1/schema', () => answerSide.storedSchema());
+  door.get<OfRound>(`${ROUND}/issued`, async (request, reply) => (await publicRecords.issuedCounts(request.params.roundId)) ?? notFound(reply));
+  door.get<OfRound>(`${ROUND}/approval`, async (request, reply) => (await publicRecords.approval(request.params.roundId)) ?? notFound(reply));
 }
 
 /** No ETag and no date of change: what a browser sends back to be told "not modified" is a cookie by another name. */

@@ -14,14 +14,14 @@ const readEnvelope = (envelope: Uint8Array): { sheet: RoundSheet; sheetHash: str
 };
 
 const publish = async (rooms: Rooms, roundId: string): Promise<void> => {
-  const { identitySide, answerSide, tallyDatabase, answerKeyDirectory, releases, deploymentKey } = rooms;
+  const { identitySide, answerSide, tallyDatabase, answerKeyDirectory, releases, deploymentKey, clock } = rooms;
   const [envelope, instrument] = await Promise.all([answerSide.envelope(roundId), answerSide.instrument(roundId)]);
   if (envelope === null || instrument === null) throw new Error(`Round ${roundId} was never announced.`);
   const issued = (await identitySide.issuing.issuedCounts(roundId)).reduce((sum, { answers }) => sum + answers, 0);
   await publishRound({
     ...readEnvelope(envelope),
     instrumentText: Buffer.from(instrument).toString('utf8'),
-    tally: await tallyRound({ tallyDatabase, keyDirectory: answerKeyDirectory, roundId }),
+    tally: await tallyRound({ tallyDatabase, keyDirectory: answerKeyDirectory, roundId, now: clock.now() }),
     shown: await identitySide.shownTallies(roundId),
     issued,
     overlapsWith: (earlierRoundId) => identitySide.rounds.groupOverlaps(roundId, earlierRoundId),

@@ -118,7 +118,7 @@ export const endRound = async (round: WholeRound): Promise<void> => {
   round.moveClock(round.sheet.windows.answersCloseAt);
   await round.answerSide.closeRound(roundId);
   round.moveClock(round.sheet.windows.tallyNotBefore);
-  await tallyRound({ tallyDatabase, keyDirectory, roundId });
+  await tallyRound({ tallyDatabase, keyDirectory, roundId, now: round.clock() });
   await forgetRound({ database: answerDatabase, keyDirectory, roundId });
   await round.identitySide.rounds.markPublished(roundId);
 };
