@@ -1,0 +1,51 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { faultsOfLayout } from './faults-of-layout.ts';
+import { serveGallery, type ShownStates, type StatesGallery } from './states-gallery.ts';
+
+const MINUTES = 60_000;
+const SMALLEST_PHONE = { width: 320, height: 568 };
+
+/** What each state has against it, by its name. */
+type Findings = Record<string, string[]>;
+
+const lookAtAll = async (states: ShownStates, look: () => Promise<string[]>): Promise<Findings> => {
+  const findings: Findings = {};
+  for (const name of states.names) {
+    await states.show(name);
+    const found = await look();
+    if (found.length > 0) findings[name] = found;
+  }
+  await states.close();
+  return findings;
+};
+
+describe('every state of the answer app', () => {
+  let browser: Browser;
+  let gallery: StatesGallery;
+  beforeAll(async () => {
+    [browser, gallery] = await Promise.all([launchBrowser(), serveGallery()]);
+  }, 2 * MINUTES);
+  afterAll(async () => {
+    await browser.close();
+    await gallery.close();
+  });
+
+  it.each(['en', 'de', 'fr', 'es', 'long', 'mirrored'])('can be read whole on the smallest phone, nothing cut off and nothing over another (%s)', async (language) => {
+    const states = await gallery.open(browser, { language, options: { viewport: SMALLEST_PHONE } });
+    expect(states.names.length).toBeGreaterThan(50);
+    expect(await lookAtAll(states, () => faultsOfLayout(states.page))).toEqual({});
+  }, 3 * MINUTES);
+
+  it.each(['light', 'dark'] as const)('has no barrier that axe knows, %s', async (colorScheme) => {
+    const states = await gallery.open(browser, { language: 'en', options: { viewport: { width: 360, height: 740 }, colorScheme } });
+    const barriers = async (): Promise<string[]> => {
+      const axe = new AxeBuilder({ page: states.page }).setLegacyMode(true);
+      const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
+      return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')} (${nodes.length})`);
+    };
+    expect(await lookAtAll(states, barriers)).toEqual({});
+  }, 4 * MINUTES);
+});
