@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Closing } from './closing.ts';
 import type { ServerConfig } from './config.ts';
 import { buildAnswerDoor } from './doors/answer-door.ts';
+import { answerSideFacts } from './doors/answer-side-facts.ts';
 import { buildIdentityDoor, type IdentityDoorOptions } from './doors/identity-door.ts';
 import type { LogTarget } from './doors/identity-routes/door-log.ts';
 import { insightRouter } from './doors/insight-door.ts';
@@ -37,6 +38,7 @@ const identityDoor = ({ config, rooms, timetable, demo }: DoorOpening): FastifyI
     insightRouter,
     releases: rooms.releases,
     orchestration: timetable,
+    answerSideFacts: answerSideFacts(rooms.answerSide),
     clock: rooms.clock.now,
     origin: config.origin,
     answerOrigin: config.answerOrigin,
@@ -54,6 +56,7 @@ const answerDoor = ({ config, rooms }: DoorOpening): FastifyInstance =>
       deploymentKey: Buffer.from(rooms.deploymentKey.publicKey).toString('base64url'),
       contact: config.contact,
     },
+    publicRecords: rooms.identitySide.records,
     staticDirectory: webBuild('answers'),
     clock: rooms.clock.now,
   });

@@ -1,6 +1,7 @@
 import type { ItemAnswer, ResponseSet } from '@unguarded/instruments';
 import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
 import type { Estimates } from './estimates/estimate.ts';
+import type { QuestionDesk, RoundQuestions } from './instruments/questions.ts';
 import type { MailOutcome, StoredMail } from './mail/mail.ts';
 import type { Promises } from './promises/promise.ts';
 import type { ImportStatus } from './roster/import-status.ts';
@@ -111,8 +112,14 @@ export interface ReceivedCheckIns {
 }
 
 export type CheckInOutcome = { ok: true } | { ok: false; reason: 'enrolment-closed' | 'not-in-this-round' | 'invalid-answers' };
+export interface SchedulePlan {
+  title: string;
+  freezeAt: Date;
+  questions?: RoundQuestions;
+}
+
 export type ScheduleOutcome = { ok: true; roundId: string } | { ok: false; reason: 'no-title' | 'in-the-past' };
-export type FreezeRefusal = 'unknown-round' | 'already-frozen' | 'another-round-ahead' | 'no-roster' | 'too-few-people' | 'thresholds-lowered';
+export type FreezeRefusal = 'unknown-round' | 'already-frozen' | 'another-round-ahead' | 'no-roster' | 'too-few-people' | 'thresholds-lowered' | 'questions-not-ready';
 export type ClaimCodeOutcome =
   | { ok: true; code: string; validMinutes: 10; late: boolean }
   | { ok: false; reason: 'enrolment-closed' | 'not-in-this-round' };
@@ -191,7 +198,8 @@ export interface Directory {
 }
 
 export interface RoundBook {
-  schedule(plan: { title: string; freezeAt: Date }): Promise<ScheduleOutcome>;
+  /** Without questions the round asks what this deployment was started with. */
+  schedule(plan: SchedulePlan): Promise<ScheduleOutcome>;
   list(): Promise<RoundSummary[]>;
   /** The groups that a round would have if it were frozen now. */
   plannedGroups(): Promise<PlannedGroups>;
@@ -306,6 +314,7 @@ export interface IdentitySide extends AsyncDisposable {
   rounds: RoundBook;
   issuing: Issuing;
   checkIns: CheckIns;
+  questions: QuestionDesk;
   promises: Promises;
   estimates: Estimates;
   records: PublicRecords;

@@ -27,7 +27,8 @@ interface PublicRecords {
 
 export interface AnswerDoorSettings {
   answerSide: AnswerSide;
-  publicRecords: PublicRecords;
+  /** Left out where there is no other side. */
+  publicRecords?: PublicRecords | undefined;
   deployment: AnswerDoorDeployment;
   /** The built answer app. */
   staticDirectory: string;
@@ -152,8 +153,8 @@ function giveRounds(door: FastifyInstance, { answerSide, publicRecords, clock }:
   }
   door.get<OfRound>(`${ROUND}/records`, async (request, reply) => (await answerSide.records(request.params.roundId)) ?? notFound(reply));
   door.get('/v1/schema', () => answerSide.storedSchema());
-  door.get<OfRound>(`${ROUND}/issued`, async (request, reply) => (await publicRecords.issuedCounts(request.params.roundId)) ?? notFound(reply));
-  door.get<OfRound>(`${ROUND}/approval`, async (request, reply) => (await publicRecords.approval(request.params.roundId)) ?? notFound(reply));
+  door.get<OfRound>(`${ROUND}/issued`, async (request, reply) => (await publicRecords?.issuedCounts(request.params.roundId)) ?? notFound(reply));
+  door.get<OfRound>(`${ROUND}/approval`, async (request, reply) => (await publicRecords?.approval(request.params.roundId)) ?? notFound(reply));
 }
 
 /** No ETag and no date of change: what a browser sends back to be told "not modified" is a cookie by another name. */

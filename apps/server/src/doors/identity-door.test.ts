@@ -35,6 +35,7 @@ const openDoor = async (options: Partial<IdentityDoorOptions> = {}): Promise<Ope
     insightRouter,
     releases: { all: async () => [] },
     orchestration,
+    answerSideFacts: { storedSchema: async () => ({ schema: 'answers', tables: [] }), destroyed: async () => ['staging-key'] },
     clock: () => test.clock.now,
     origin: TEST_ORIGIN,
     answerOrigin: TEST_ANSWER_ORIGIN,

@@ -9,12 +9,14 @@ import { importUpload } from './identity-routes/import-upload.ts';
 import { mailPage, type Persona } from './identity-routes/mail-page.ts';
 import { refuseForeignOrigins } from './identity-routes/origin-check.ts';
 import type { IdentityContext } from './identity-routes/procedures.ts';
+import { recordRoutes } from './identity-routes/record-routes.ts';
 import { headersOf } from './identity-routes/request-headers.ts';
 import { identityRouter, type IdentityRouter } from './identity-routes/router.ts';
 import { setSecurityHeaders } from './identity-routes/security-headers.ts';
 import { signInRoutes } from './identity-routes/sign-in-routes.ts';
 import { webApp } from './identity-routes/web-app.ts';
 import type { InsightContext, InsightRouter } from './insight-door.ts';
+import type { AnswerSideFacts } from './answer-side-facts.ts';
 import type { Orchestration } from './orchestration.ts';
 
 export type { IdentityRouter } from './identity-routes/router.ts';
@@ -25,6 +27,7 @@ export interface IdentityDoorOptions {
   /** All that is behind the insight door besides the viewer's units. */
   releases: InsightContext['releases'];
   orchestration: Orchestration;
+  answerSideFacts: AnswerSideFacts;
   clock: Clock;
   /** Address of the signed-in app, without a slash at the end: POSTs must come from it. */
   origin: string;
@@ -70,6 +73,7 @@ export const buildIdentityDoor = (options: IdentityDoorOptions): FastifyInstance
   healthRoutes(door, { identitySide, readiness: options.readiness ?? alwaysReady });
   signInRoutes(door, { identitySide, origin });
   claimRoutes(door, { identitySide, answerOrigin });
+  recordRoutes(door, options);
   importUpload(door, identitySide);
   if (development) mailPage(door, { identitySide, personas: options.personas ?? [] });
   webApp(door, { staticDirectory: options.staticDirectory, readiness: options.readiness ?? alwaysReady });

@@ -2,8 +2,10 @@ import type { DeploymentSigner } from '@unguarded/credentials-issuer';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { Clock, PublicRecords } from '../identity-side.ts';
 import { approveSheet, storedApproval } from './approvals.ts';
+import { describedRounds } from './described-rounds.ts';
 import { storedDestructions } from './destructions.ts';
 import { issuedCountsRecord } from './issued-counts-record.ts';
+import { storedSchemas } from './stored-schemas.ts';
 
 export interface PublicRecordsSettings {
   database: IdentityDatabase;
@@ -17,4 +19,6 @@ export const openPublicRecords = ({ database, clock, sign }: PublicRecordsSettin
   approval: (roundId) => storedApproval(database, roundId),
   approve: (roundId, signature) => approveSheet(database, roundId, signature),
   destructions: (roundId) => storedDestructions(database, roundId),
+  rounds: () => describedRounds(database),
+  storedSchemas: () => storedSchemas(database),
 });

@@ -9,7 +9,8 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses what another site makes a browser send: everything that changes something must say that it comes from the
- * signed-in app. Claims carry no cookie, so they may also come from the answer app, or from no page at all.
+ * signed-in app. Claims carry no cookie, so they may also come from the answer app, or from no page at all; the second
+ * signature of a sheet is taken from whoever brings it.
  */
 export const refuseForeignOrigins = (door: FastifyInstance, origins: Origins): void => {
   door.addHook('onRequest', async (request, reply) => {
@@ -18,5 +19,7 @@ export const refuseForeignOrigins = (door: FastifyInstance, origins: Origins): v
   });
 };
 
-const isExpected = ({ url, headers }: FastifyRequest, { origin, answerOrigin }: Origins): boolean =>
-  url.startsWith('/v1/claim') ? headers.origin === undefined || headers.origin === answerOrigin : headers.origin === origin;
+const isExpected = ({ url, headers }: FastifyRequest, { origin, answerOrigin }: Origins): boolean => {
+  if (url.startsWith('/v1/claim')) return headers.origin === undefined || headers.origin === answerOrigin;
+  return headers.origin === origin || (headers.origin === undefined && /^\/v1\/rounds\/[0-9a-f]{32}\/approval$/.test(url));
+};
