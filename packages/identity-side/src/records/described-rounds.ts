@@ -1,0 +1,28 @@
+import { checkWords, fromHex } from '@unguarded/credentials-issuer';
+import type { IdentityDatabase } from '../identity-database.ts';
+import type { DescribedRound } from '../identity-side.ts';
+import { storedApproval } from './approvals.ts';
+import { storedDestructions } from './destructions.ts';
+
+/** As many as a page shows. */
+const NEWEST = 4;
+
+/** The newest frozen rounds with what is public about each besides its sheet, newest first. */
+export const describedRounds = async (database: IdentityDatabase): Promise<DescribedRound[]> => {
+  const rounds = await database
+    .selectFrom('round')
+    .where('sheet_hash', 'is not', null)
+    .orderBy('chain_position', 'desc')
+    .limit(NEWEST)
+    .select(['id', 'title'])
+    .select(({ ref }) => [ref('sheet_hash').$notNull().as('sheetHash'), ref('windows').$notNull().as('windows')])
+    .execute();
+  return Promise.all(rounds.map(async ({ id, title, sheetHash, windows }) => ({
+    roundId: id,
+    title,
+    answersCloseAt: windows.answersCloseAt,
+    checkWords: checkWords(fromHex(sheetHash)),
+    approvedBy: (await storedApproval(database, id))?.name ?? null,
+    destroyed: ((await storedDestructions(database, id)) ?? []).map(({ text }) => (JSON.parse(text) as { destroyed: string }).destroyed),
+  })));
+};
