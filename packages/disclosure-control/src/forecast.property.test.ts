@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forecastAtoms } from './forecast.ts';
+import { forecastAtoms, forecastBelow } from './forecast.ts';
 import type { ForecastInput, ForecastUnit } from './forecast.ts';
 import { poolSmallGroups } from './pooling.ts';
 
@@ -112,6 +112,22 @@ describe('the forecast before a round opens', () => {
     const { units: said, expectedRespondents } = forecastAtoms({ units, groups, expectedResponse: 0.7, minimumGroupSize: MINIMUM, seed: 3 });
     expect(said.map(({ label, people, countedWith }) => [label, people, countedWith])).toEqual([['House', 26, []], ['Sales', 20, ['IT']], ['IT', 6, ['Sales']]]);
     expect(expectedRespondents).toBe(18);
+  });
+
+  it('is told to a leader for their own unit and what is below it, unchanged', () => {
+    fc.assert(
+      fc.property(organisations, fc.nat(30), (input, drawn) => {
+        const whole = forecastAtoms(input);
+        const unit = whole.units[drawn % whole.units.length];
+        const part = forecastBelow(whole, unit?.unitId ?? '');
+        expect(part?.units[0]).toEqual(unit);
+        expect(part?.people).toBe(unit?.people);
+        const inside = new Set(part?.units.map(({ unitId }) => unitId));
+        expect(part?.units.slice(1).every(({ parentId }) => inside.has(parentId ?? ''))).toBe(true);
+        expect(whole.units.filter(({ unitId, parentId }) => inside.has(parentId ?? '') && !inside.has(unitId))).toEqual([]);
+      }),
+    );
+    expect(forecastBelow(forecastAtoms(desk(12, 0.7)), 'elsewhere')).toBeNull();
   });
 
   it('advises against a pulse for fewer than eight people', () => {

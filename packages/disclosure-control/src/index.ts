@@ -3,7 +3,7 @@ export { TOO_FEW_RATED, cellOf, codeMean, precisionForRespondents } from './codi
 export type { ItemSum, Precision } from './coding.ts';
 export { DisclosureError } from './disclosure-error.ts';
 export type { DisclosureErrorCode } from './disclosure-error.ts';
-export { forecastAtoms } from './forecast.ts';
+export { forecastAtoms, forecastBelow } from './forecast.ts';
 export type { Forecast, ForecastGroup, ForecastUnit, UnitForecast } from './forecast.ts';
 export { makeReleaseTable } from './make-release-table.ts';
 export type { Arm, FrozenGroup, ReleaseInput } from './make-release-table.ts';

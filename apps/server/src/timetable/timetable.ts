@@ -16,7 +16,10 @@ const boundaries: readonly { window: keyof RoundWindows; label: string }[] = [
 const advance = async (rooms: Rooms, { roundId, windows }: RoundSummary): Promise<void> => {
   const phase = phaseOf(windows, rooms.clock.now());
   if (phase === 'enrolment') await rooms.identitySide.rounds.announce(roundId, 'enrolment');
-  if (phase === 'answers') await rooms.identitySide.rounds.announce(roundId, 'answers-open');
+  if (phase === 'answers') {
+    await rooms.identitySide.rounds.announce(roundId, 'answers-open');
+    await rooms.identitySide.promises.remind(roundId);
+  }
   if (phase !== 'checking' && phase !== 'counting') return;
   await rooms.answerSide.closeRound(roundId);
   if (phase === 'counting') await publishCountedRound(rooms, roundId);

@@ -14,3 +14,17 @@ export const checkInInput = roundInput.extend({
 export const importInput = z.object({ importId: z.uuid() });
 
 export const scheduleInput = z.object({ title: z.string().max(200), freezeAt: z.iso.datetime() });
+
+/** The share of people who are expected to answer. */
+export const forecastInput = z.object({ expectedResponse: z.number().min(0).max(1) });
+
+export const estimateInput = roundInput.extend({ points: z.number().int().min(0).max(100) });
+
+export const promiseInput = roundInput.extend({ promised: z.string().max(2000), owner: z.string().max(500), dueOn: z.iso.date() });
+
+export const promiseWordInput = z.object({
+  promiseId: z.uuid(),
+  state: z.enum(['kept', 'changed', 'not-kept']),
+  explanation: z.string().max(2000),
+  dueOn: z.iso.date().nullable(),
+});

@@ -1,8 +1,11 @@
 import { checkInRouter } from './check-in-router.ts';
 import { developmentRouter } from './development-router.ts';
+import { estimateRouter } from './estimate-router.ts';
+import { forecastRouter } from './forecast-router.ts';
 import { meRouter } from './me-router.ts';
 import { organiseRouter } from './organise-router.ts';
 import { passRouter } from './pass-router.ts';
+import { promiseRouter } from './promise-router.ts';
 import { router } from './procedures.ts';
 
 export const identityRouter = router({
@@ -10,6 +13,9 @@ export const identityRouter = router({
   checkIn: checkInRouter,
   pass: passRouter,
   organise: organiseRouter,
+  forecast: forecastRouter,
+  promises: promiseRouter,
+  estimates: estimateRouter,
   development: developmentRouter,
 });
 
