@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { addEstimatesAndPromises } from './courage-migration.ts';
 import { addRecordsAndLanguages } from './records-migration.ts';
+import { addQuestions } from './instruments/questions-migration.ts';
 import { signInTables } from './sign-in/sign-in-tables.ts';
 
 /** The roles of the identity cluster, by the names that stand in the run-time connection strings. */
@@ -168,6 +169,7 @@ const GRANTS: Record<string, string> = {
 export const identityMigrations = (roles: IdentityRoles): Record<string, Migration> => ({
   '0001-people-rounds-rights': { up: (database: Kysely<unknown>) => createIdentitySchema(database, roles) },
   '0002-records-and-languages': { up: (database: Kysely<unknown>) => addRecordsAndLanguages(database, roles) },
+  '0003-questions': { up: (database: Kysely<unknown>) => addQuestions(database, roles) },
   '0004-estimates-and-promises': { up: (database: Kysely<unknown>) => addEstimatesAndPromises(database, roles) },
 });
 

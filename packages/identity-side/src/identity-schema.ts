@@ -1,7 +1,8 @@
-import type { ItemAnswer } from '@unguarded/instruments';
+import type { ItemAnswer, RoundForm } from '@unguarded/instruments';
 import type { RoundWindows, SheetThresholds } from '@unguarded/rounds';
 import type { ColumnType, Generated } from 'kysely';
 import type { RoundState } from './identity-side.ts';
+import type { GapMeasure } from './instruments/questions.ts';
 import type { PromiseState } from './promises/promise.ts';
 import type { ImportState, RosterFault, UnderstoodRoster } from './roster/import-status.ts';
 
@@ -162,6 +163,22 @@ interface DevelopmentMailTable {
 }
 
 /** A leader's own estimate, in points, of what their unit answers without name. */
+interface QuestionBookTable {
+  version: number;
+  /** SHA-256 of the text, hex. */
+  hash: string;
+  text: string;
+  changed_on: Day;
+}
+
+interface RoundQuestionsTable {
+  round_id: string;
+  form: RoundForm;
+  gap_measure: GapMeasure;
+  /** The items that rotated when the round was frozen; null before. */
+  rotating: ColumnType<string[] | null, string[] | null, string>;
+}
+
 interface EstimateTable {
   round_id: string;
   leader_id: string;
@@ -231,6 +248,8 @@ export interface IdentitySchema {
   setting: SettingTable;
   approval: ApprovalTable;
   destruction: DestructionTable;
+  question_book: QuestionBookTable;
+  round_questions: RoundQuestionsTable;
   estimate: EstimateTable;
   promise: PromiseTable;
   promise_word: PromiseWordTable;

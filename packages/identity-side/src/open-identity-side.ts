@@ -9,6 +9,7 @@ import { startHousekeeping } from './housekeeping.ts';
 import type { IdentityDatabase } from './identity-database.ts';
 import type { IdentitySchema } from './identity-schema.ts';
 import type { Clock, IdentitySide, MailSettings } from './identity-side.ts';
+import { openQuestionDesk } from './instruments/question-desk.ts';
 import { openIssuingDesk } from './issuing/issuing-desk.ts';
 import { openKeyFiles, type KeyFiles } from './key-files.ts';
 import type { Mail } from './mail/mail.ts';
@@ -113,6 +114,7 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
     rounds: openRoundBook({ database, clock, organisation, origin, answerOrigin, instrument, approvingBody: options.approvingBody ?? null, sealingKey: keys.issuing, sign, queue, thresholds: options.thresholds ?? PROVED_THRESHOLDS }),
     issuing: openIssuingDesk({ database, clock, sealingKey: keys.issuing, spaceKey: keys.space }),
     checkIns: openCheckIns(database, clock),
+    questions: openQuestionDesk({ database, clock, organisation }),
     records: openPublicRecords({ database, clock, sign }),
     promises: openPromises({ database, clock, queue, origin }),
     estimates: openEstimates(database, clock),

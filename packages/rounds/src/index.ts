@@ -8,3 +8,5 @@ export { phaseOf, planWindows } from './round-windows.ts';
 export type { RoundPhase, RoundWindows } from './round-windows.ts';
 export { RoundsError } from './rounds-error.ts';
 export type { RoundsErrorCode } from './rounds-error.ts';
+export { armOf, armText, takesPart } from './split-ballot.ts';
+export type { Arm } from './split-ballot.ts';

@@ -65,6 +65,11 @@ describe('the public description of a round', () => {
     expect(parseSheet(renderSheet(stricter))).toEqual({ ok: true, sheet: stricter });
   });
 
+  it('says in one way only how the gap is measured', () => {
+    expect(parseSheet(renderSheet({ ...sheet, gapMeasure: 'split-ballot' }))).toEqual({ ok: true, sheet: { ...sheet, gapMeasure: 'split-ballot' } });
+    expect(parseSheet(renderSheet({ ...sheet, gapMeasure: 'check-in' as never }))).toEqual({ ok: false, reason: 'schema' });
+  });
+
   it('never makes a reader fall over, whatever a server sends', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {

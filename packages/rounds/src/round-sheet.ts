@@ -1,4 +1,4 @@
-import { canonicalJson, isCount, isText, listOf, nullOr, objectOf, oneOf, textLike } from '@unguarded/instruments';
+import { canonicalJson, isCount, isText, listOf, nullOr, objectOf, objectWithOptional, oneOf, textLike } from '@unguarded/instruments';
 import type { Shape } from '@unguarded/instruments';
 import type { RoundWindows } from './round-windows.ts';
 
@@ -50,6 +50,8 @@ export interface RoundSheet {
   readonly windows: RoundWindows;
   /** Who approved the sheet besides the operator, for instance a works council. */
   readonly approvingBody: { readonly name: string; readonly publicKey: string } | null;
+  /** Left out: by check-ins. In a split ballot the gap items are asked with name of some, drawn by their right, without of the others. */
+  readonly gapMeasure?: 'split-ballot';
 }
 
 const isIdentifier = textLike(/^[0-9a-f]{32}$/);
@@ -79,7 +81,7 @@ const isWindows: Shape<RoundWindows> = objectOf({
   tallyNotBefore: isInstant,
 });
 
-const isSheet: Shape<RoundSheet> = objectOf({
+const isSheet: Shape<RoundSheet> = objectWithOptional({
   version: oneOf([1]),
   organisation: isText,
   roundId: isIdentifier,
@@ -93,7 +95,7 @@ const isSheet: Shape<RoundSheet> = objectOf({
   thresholds: objectOf({ scores: atLeast(5), comments: atLeast(10), distributions: atLeast(15) }),
   windows: isWindows,
   approvingBody: nullOr(objectOf({ name: isText, publicKey: isEd25519Key })),
-});
+}, { gapMeasure: oneOf(['split-ballot']) });
 
 export type SheetFault = 'not-json' | 'schema' | 'inconsistent' | 'not-canonical';
 

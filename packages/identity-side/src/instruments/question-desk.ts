@@ -59,9 +59,19 @@ const bankOf = async ({ database, organisation }: QuestionDeskSettings): Promise
   return { items: items.map(bankQuestion), texts: textsOfBook(book, items) };
 };
 
-const bankQuestion = ({ wording: _, ...item }: BankItem): BankQuestion => {
+const bankQuestion = (item: BankItem): BankQuestion => {
+  const { id, construct, facet, direction, responseSet, theme, sourceCode } = item;
   const { name, licence } = SOURCES[item.source];
-  return { ...item, source: name, licence, own: item.source === 'company' };
+  return {
+    id, construct, facet, direction, responseSet, theme, sourceCode,
+    source: name,
+    licence,
+    own: item.source === 'company',
+    mirrors: item.mirrors ?? null,
+    onlyAfter: item.followsUp ?? null,
+    besideContact: item.besideContact === true,
+    forTheOrganisationOnly: item.publishedFor === 'organisation',
+  };
 };
 
 const edited = async ({ database, clock, organisation }: QuestionDeskSettings, seenVersion: number, edit: BookEdit): Promise<BookOutcome> => {

@@ -2,7 +2,7 @@ import { composeFromBook, renderInstrument, type Instrument } from '@unguarded/i
 import type { IdentityDatabase } from '../identity-database.ts';
 import { askedBefore } from './asked-before.ts';
 import { bookInForce } from './question-books.ts';
-import type { GapMeasure, RoundQuestions } from './questions.ts';
+import type { RoundQuestions } from './questions.ts';
 
 interface RoundToAsk {
   roundId: string;
@@ -15,8 +15,7 @@ interface RoundToAsk {
 export interface QuestionsOfRound {
   /** Canonical text. */
   instrument: string;
-  gapMeasure: GapMeasure;
-  /** What rotated when it was frozen; null for a round that follows no plan. */
+  /** What rotates now, to be kept; null where the round follows no plan or has kept it. */
   rotating: readonly string[] | null;
 }
 
@@ -25,12 +24,19 @@ export const questionsOfRound = async (
   database: IdentityDatabase,
   { roundId, organisation, standing }: RoundToAsk,
 ): Promise<{ ok: true; questions: QuestionsOfRound } | { ok: false; reason: 'questions-not-ready' }> => {
-  const chosen = await database.selectFrom('round_questions').where('round_id', '=', roundId).select(['form', 'gap_measure']).executeTakeFirst();
-  if (chosen === undefined) return { ok: true, questions: { instrument: renderInstrument(standing), gapMeasure: 'check-in', rotating: null } };
+  const chosen = await database
+    .selectFrom('round')
+    .leftJoin('round_questions', 'round_questions.round_id', 'round.id')
+    .where('round.id', '=', roundId)
+    .select(['instrument', 'form'])
+    .executeTakeFirst();
+  // A freeze that broke off goes on with the questions that it began with.
+  if (chosen?.instrument) return { ok: true, questions: { instrument: chosen.instrument, rotating: null } };
+  if (!chosen?.form) return { ok: true, questions: { instrument: renderInstrument(standing), rotating: null } };
   const { book } = await bookInForce(database, organisation);
   const composed = composeFromBook(book, { form: chosen.form, history: await askedBefore(database) });
   if (!composed.ok || composed.notReady.length > 0) return { ok: false, reason: 'questions-not-ready' };
-  return { ok: true, questions: { instrument: renderInstrument(composed.instrument), gapMeasure: chosen.gap_measure, rotating: book.rotating } };
+  return { ok: true, questions: { instrument: renderInstrument(composed.instrument), rotating: book.rotating } };
 };
 
 /** Keeps what HR chose for a round. */
@@ -40,5 +46,5 @@ export const chooseQuestions = async (database: IdentityDatabase, roundId: strin
 
 /** Keeps what rotated when the round was frozen, so that the plan can tell later what is due. */
 export const keepRotating = async (database: IdentityDatabase, roundId: string, rotating: readonly string[]): Promise<void> => {
-  await database.updateTable('round_questions').set({ rotating: [...rotating] }).where('round_id', '=', roundId).execute();
+  await database.updateTable('round_questions').set({ rotating: JSON.stringify(rotating) }).where('round_id', '=', roundId).execute();
 };

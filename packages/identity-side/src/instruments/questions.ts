@@ -45,7 +45,18 @@ export interface QuestionOverview {
 }
 
 /** A question of the banks or the company's own, with what HR must know before asking it. */
-export type BankQuestion = Omit<BankItem, 'wording' | 'source'> & { source: string; licence: string; own: boolean };
+export interface BankQuestion extends Pick<BankItem, 'id' | 'construct' | 'facet' | 'direction' | 'responseSet' | 'theme' | 'sourceCode'> {
+  source: string;
+  licence: string;
+  own: boolean;
+  /** The same question put to the other side: customers of their provider, a provider of itself. */
+  mirrors: string | null;
+  /** The question without whose answer this one makes no sense. */
+  onlyAfter: string | null;
+  /** Never asked without a contact beside it. */
+  besideContact: boolean;
+  forTheOrganisationOnly: boolean;
+}
 
 export interface QuestionBank {
   items: BankQuestion[];

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { DeploymentSigner } from '@unguarded/credentials-issuer';
-import { renderInstrument, type Instrument } from '@unguarded/instruments';
+import type { Instrument } from '@unguarded/instruments';
 import type { RoundSheet, SheetThresholds } from '@unguarded/rounds';
 import { sql } from 'kysely';
 import { startOfDay } from '../days.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
-import type { Clock, FreezeOrder, FrozenRound, GroupMembers, GroupOverlap, RoundBook, ScheduleOutcome } from '../identity-side.ts';
+import type { Clock, FreezeOrder, FreezeRefusal, FrozenRound, GroupMembers, GroupOverlap, RoundBook, ScheduleOutcome, SchedulePlan } from '../identity-side.ts';
+import { IdentityError } from '../identity-error.ts';
+import { chooseQuestions, keepRotating, questionsOfRound, type QuestionsOfRound } from '../instruments/questions-of-round.ts';
 import { plainText } from '../plain-text.ts';
 import { destroyIssuingKeys } from '../records/destructions.ts';
 import { announceRound, type AnnouncementSettings } from './announce-round.ts';
@@ -37,7 +39,7 @@ export const openRoundBook = (settings: RoundBookSettings): RoundBook => {
     schedule: (plan) => scheduleRound(database, clock(), plan),
     list: () => listRounds(database, clock),
     plannedGroups: () => plannedGroups(database, thresholds.scores),
-    freezeRefusal: (roundId) => freezeRefusal(database, { roundId, now: clock(), thresholds }),
+    freezeRefusal: async (roundId) => (await freezeRefusal(database, { roundId, now: clock(), thresholds })) ?? questionsRefusal(settings, roundId),
     freeze: (order) => {
       const running = freezing.get(order.roundId) ?? freezeRound(settings, order).finally(() => freezing.delete(order.roundId));
       freezing.set(order.roundId, running);
@@ -52,12 +54,15 @@ export const openRoundBook = (settings: RoundBookSettings): RoundBook => {
   };
 };
 
-const scheduleRound = async (database: IdentityDatabase, now: Date, plan: { title: string; freezeAt: Date }): Promise<ScheduleOutcome> => {
+const scheduleRound = async (database: IdentityDatabase, now: Date, plan: SchedulePlan): Promise<ScheduleOutcome> => {
   const title = plainText(plan.title);
   if (title === '') return { ok: false, reason: 'no-title' };
   if (plan.freezeAt < startOfDay(now)) return { ok: false, reason: 'in-the-past' };
   const roundId = randomBytes(16).toString('hex');
-  await database.insertInto('round').values({ id: roundId, title, state: 'scheduled', freeze_at: plan.freezeAt }).execute();
+  await database.transaction().execute(async (transaction) => {
+    await transaction.insertInto('round').values({ id: roundId, title, state: 'scheduled', freeze_at: plan.freezeAt }).execute();
+    if (plan.questions !== undefined) await chooseQuestions(transaction, roundId, plan.questions);
+  });
   return { ok: true, roundId };
 };
 
@@ -66,16 +71,30 @@ const freezeRound = async (settings: RoundBookSettings, order: FreezeOrder): Pro
   const { database, clock, sealingKey, organisation, approvingBody, sign, thresholds } = settings;
   const done = await frozenRound(database, order.roundId);
   if (done !== null) return done;
-  const instrument = renderInstrument(settings.instrument);
   await database
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((transaction) => takeRosterSnapshot(transaction, { roundId: order.roundId, instrument, clock, thresholds }));
+    .execute(async (transaction) => {
+      const { instrument, rotating } = await questionsToAsk(transaction, settings, order.roundId);
+      await takeRosterSnapshot(transaction, { roundId: order.roundId, instrument, clock, thresholds });
+      if (rotating !== null) await keepRotating(transaction, order.roundId, rotating);
+    });
   await makeMissingKeys(database, { roundId: order.roundId, sealingKey, onProgress: order.onProgress ?? (() => undefined) });
   await storeSignedSheet(database, { ...order, organisation, approvingBody, frozenAt: clock(), sign });
   const frozen = await frozenRound(database, order.roundId);
   if (frozen === null) throw new TypeError('A round was not frozen by its freeze.');
   return frozen;
+};
+
+const questionsToAsk = async (database: IdentityDatabase, settings: RoundBookSettings, roundId: string): Promise<QuestionsOfRound> => {
+  const asked = await questionsOfRound(database, { roundId, organisation: settings.organisation, standing: settings.instrument });
+  if (!asked.ok) throw new IdentityError('freeze-refused', `The round cannot be frozen: ${asked.reason}.`);
+  return asked.questions;
+};
+
+const questionsRefusal = async ({ database, organisation, instrument }: RoundBookSettings, roundId: string): Promise<FreezeRefusal | null> => {
+  const asked = await questionsOfRound(database, { roundId, organisation, standing: instrument });
+  return asked.ok ? null : asked.reason;
 };
 
 const frozenRound = async (database: IdentityDatabase, roundId: string): Promise<FrozenRound | null> => {

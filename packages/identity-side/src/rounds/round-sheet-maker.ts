@@ -44,7 +44,13 @@ const describeRound = async (database: IdentityDatabase, order: SheetOrder): Pro
     thresholds: round.thresholds ?? PROVED_THRESHOLDS,
     windows: planWindows(order.frozenAt),
     approvingBody: order.approvingBody,
+    ...(await gapMeasureOf(database, order.roundId)),
   };
+};
+
+const gapMeasureOf = async (database: IdentityDatabase, roundId: string): Promise<Pick<RoundSheet, 'gapMeasure'>> => {
+  const chosen = await database.selectFrom('round_questions').where('round_id', '=', roundId).select('gap_measure').executeTakeFirst();
+  return chosen?.gap_measure === 'split-ballot' ? { gapMeasure: 'split-ballot' } : {};
 };
 
 const previousSheetHash = async (database: IdentityDatabase, chainPosition: number): Promise<string> => {
