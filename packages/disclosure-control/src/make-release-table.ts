@@ -2,10 +2,14 @@ import { formAtoms } from './atoms.ts';
 import type { Atom } from './atoms.ts';
 import { codeMean, precisionForRespondents } from './coding.ts';
 import type { Precision } from './coding.ts';
+import { releaseComments } from './comments.ts';
+import type { GroupComment } from './comments.ts';
+import { releaseCorrelations } from './correlations.ts';
+import type { JointTally } from './correlations.ts';
 import { DisclosureError } from './disclosure-error.ts';
 import { organisationStatistics } from './organisation-statistics.ts';
 import type { ScoredItem } from './organisation-statistics.ts';
-import { MINIMUM_FOR_TENTHS, MINIMUM_GROUP_SIZE } from './policy.ts';
+import { MINIMUM_COMMENT_GROUP_SIZE, MINIMUM_FOR_TENTHS, MINIMUM_GROUP_SIZE } from './policy.ts';
 import type { PrecisionReason, ReleasedAtom, ReleasedItem, ReleaseTable, ReleasedUnit, ReleaseWindows } from './release-table.ts';
 import { release } from './released.ts';
 import type { Released } from './released.ts';
@@ -44,8 +48,8 @@ export interface ReleaseInput {
     readonly items: readonly { readonly id: string; readonly responseSet: string; readonly direction: 1 | -1 }[];
     readonly gapItemIds: readonly string[];
   };
-  /** The anonymous answers, counted. */
-  readonly tally: RoundTally;
+  /** The anonymous answers, counted, and what was written beside them. */
+  readonly tally: RoundTally & { readonly correlations: JointTally | null; readonly comments: readonly GroupComment[] };
   /** The check-ins, counted; groups without one may be missing. */
   readonly shown: RoundTally;
   /** Anonymous passes issued for answers. */
@@ -63,7 +67,7 @@ export interface ReleaseInput {
  * Makes the release of a round: the only place where counts of answers turn into something that may be seen.
  *
  * Atoms are formed from the numbers of respondents, each item is coded once per atom and arm, and statistics of the
- * organisation are added from 100 respondents. The check-ins are coded on the same atoms by their own numbers; fewer
+ * organisation are added from 100 respondents, and what was written from ten in a part. The check-ins are coded on the same atoms by their own numbers; fewer
  * than five in an atom are not told. With fewer than five respondents in all there are no atoms: the counts are all.
  *
  * Throws DisclosureError 'tally' when tallies, groups and instrument do not belong together: nothing is released then.
@@ -98,10 +102,17 @@ export function makeReleaseTable(input: ReleaseInput): Released<ReleaseTable> {
       shown: shownPublished,
       items,
       gapItems,
+      correlations: releaseCorrelations(tally.correlations, items),
     }),
     organisationItems: null,
     organisationMoved: null,
-    comments: [],
+    comments: releaseComments({
+      ...round,
+      atoms: counted.map(({ atom, unguarded }) => ({ ...atom, respondents: unguarded.respondents })),
+      comments: tally.comments,
+      minimumSize: MINIMUM_COMMENT_GROUP_SIZE,
+      sha256: input.sha256,
+    }),
     counts: countsOf(input),
   });
 }

@@ -1,5 +1,5 @@
 import { MINIMUM_FOR_ORGANISATION_STATISTICS, gapIndexVarianceFloor, itemVarianceFloor } from './policy.ts';
-import type { OrganisationStatistics } from './release-table.ts';
+import type { OrganisationStatistics, ReleasedCorrelations } from './release-table.ts';
 import { ratedOf } from './round-tally.ts';
 import type { GapIndexTally, ItemTally, SumOfTallies } from './round-tally.ts';
 import { lengthOf } from './scale.ts';
@@ -22,6 +22,7 @@ export interface ArmsByAtom {
   readonly shown: readonly SumOfTallies[];
   readonly items: readonly ScoredItem[];
   readonly gapItems: readonly ScoredItem[];
+  readonly correlations: ReleasedCorrelations | null;
 }
 
 /**
@@ -41,7 +42,7 @@ export function organisationStatistics(arms: ArmsByAtom): OrganisationStatistics
         shown: gapIndexVariance(arms.shown, arms.gapItems),
       },
     },
-    correlations: null,
+    correlations: arms.correlations,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { GroupComment } from './comments.ts';
 import type { FrozenGroup, ReleaseInput } from './make-release-table.ts';
 import type { GroupTally, RoundTally } from './round-tally.ts';
 
@@ -60,10 +61,11 @@ export interface Company {
   readonly shown?: readonly (readonly Sheet[])[];
   readonly memberDifferences?: ReleaseInput['memberDifferences'];
   readonly rosterCounts?: readonly number[];
+  readonly comments?: readonly GroupComment[];
 }
 
 /** A company of teams: even ones below "East", odd ones below "West". */
-export function releaseInput({ unguarded, shown = [], memberDifferences = () => [], rosterCounts = [] }: Company): ReleaseInput {
+export function releaseInput({ unguarded, shown = [], memberDifferences = () => [], rosterCounts = [], comments = [] }: Company): ReleaseInput {
   const groups = unguarded.map((_, index): FrozenGroup => ({
     id: groupId(index),
     label: `Team ${index}`,
@@ -101,7 +103,7 @@ export function releaseInput({ unguarded, shown = [], memberDifferences = () => 
       items: ITEM_IDS.map((id) => ({ id, responseSet: 'agree5', direction: 1 })),
       gapItemIds: GAP_ITEM_IDS,
     },
-    tally: countRound(unguarded),
+    tally: { ...countRound(unguarded), correlations: null, comments },
     shown: countRound(shown, GAP_ITEM_IDS),
     issued: unguarded.flat().length,
     memberDifferences,

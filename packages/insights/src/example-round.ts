@@ -73,7 +73,7 @@ export const examplePublishing = (store: ReleaseStore, { number, teams }: { numb
     sheet,
     sheetHash: sha256Hex(`sheet ${number}`),
     instrumentText,
-    tally: tallyOf(roundId, teams, ({ respondents, answer }) => ({ people: respondents, answer })),
+    tally: { ...tallyOf(roundId, teams, ({ respondents, answer }) => ({ people: respondents, answer })), correlations: null, comments: [] },
     shown: tallyOf(roundId, teams, ({ checkIns, signed }) => ({ people: checkIns, answer: signed })),
     issued: 140,
     overlapsWith: () => Promise.resolve(teams.map(({ team, rosterCount }) => ({ groupId: groupIdOf(team), earlierGroupId: groupIdOf(team), people: rosterCount }))),

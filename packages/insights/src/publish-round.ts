@@ -1,4 +1,4 @@
-import { makeReleaseTable, type RoundTally } from '@unguarded/disclosure-control';
+import { makeReleaseTable, type ReleaseInput, type RoundTally } from '@unguarded/disclosure-control';
 import { canonicalJson, parseInstrument, type Instrument } from '@unguarded/instruments';
 import type { RoundSheet } from '@unguarded/rounds';
 import { InsightsError } from './insights-error.ts';
@@ -10,8 +10,8 @@ export interface Publishing {
   /** SHA-256 of the sheet's text, hexadecimal. */
   sheetHash: string;
   instrumentText: string;
-  /** Counts of the anonymous answers, by publication group; they exist in memory only. */
-  tally: RoundTally;
+  /** Counts of the anonymous answers, by publication group, and what was written; they exist in memory only. */
+  tally: ReleaseInput['tally'];
   /** Counts of the check-ins, by publication group. */
   shown: RoundTally;
   /** Passes fetched for the answers. */
