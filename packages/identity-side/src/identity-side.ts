@@ -78,6 +78,8 @@ export interface RoundSummary {
   /** Share of the issuing keys made so far, 0 to 1; null when the round is not being frozen. */
   keyProgress: number | null;
   checkWords: string[] | null;
+  /** What HR chose; null where the round asks what the deployment was started with. */
+  questions: RoundQuestions | null;
 }
 
 /** A frozen round as one person sees it. */

@@ -5,6 +5,7 @@ export { identityMigrations } from './identity-migrations.ts';
 export type { IdentitySchema } from './identity-schema.ts';
 export type * from './estimates/estimate.ts';
 export type * from './identity-side.ts';
+export type * from './instruments/questions.ts';
 export type { Mail, MailOutcome, StoredMail } from './mail/mail.ts';
 export type { IdentitySideOptions } from './open-identity-side.ts';
 export { openIdentitySide } from './open-identity-side.ts';

@@ -264,6 +264,22 @@ describe('a round through the door', () => {
     expect((await post(`${door.address}/v1/claim`, { code: given.code, blinded: { answers: 'x', comment: 'y' } }, claim)).status).toBe(400);
   });
 
+  it('asks what HR planned: not with a draft, and anything else than an edit is refused at the door', async () => {
+    await using door = await openDoor();
+    await putInForce(door.test.side, rosterCsv({ Desk: 6 }));
+    const cookie = await door.test.side.signIn.sessionFor(TEST_HR);
+    const edit = (seenVersion: number, change: unknown) => order(door, 'identity/questions.edit', { cookie, input: { seenVersion, edit: change } });
+    const settings = { kind: 'settings', names: { 'my organisation': 'Meridian' }, languages: ['en', 'fr'], contact: {} };
+    expect((await edit(1, settings)).result?.data).toEqual({ ok: true, version: 2 });
+    expect((await edit(2, { kind: 'burn' })).error?.data.code).toBe('BAD_REQUEST');
+    expect((await ask(door, 'identity/questions.overview', { cookie })).result?.data).toMatchObject({ version: 2, pulse: { ok: true, questions: { length: 12 } } });
+    const questions = { form: 'pulse', gapMeasure: 'check-in' };
+    const scheduled = await order(door, 'identity/organise.schedule', { cookie, input: { title: 'Spring', freezeAt: '2026-03-01T08:00:00.000Z', questions } });
+    const { roundId } = scheduled.result?.data as { roundId: string };
+    expect((await order(door, 'identity/organise.freeze', { cookie, input: { roundId } })).result?.data).toEqual({ ok: false, reason: 'questions-not-ready' });
+    expect((await ask(door, 'identity/questions.bank', { cookie: await door.test.side.signIn.sessionFor('desk-1@meridian.example') })).error?.data.code).toBe('FORBIDDEN');
+  });
+
   it('lets only the answer origin’s pages call the claim routes', async () => {
     await using door = await openDoor();
     const preflight = (origin: string, path: string) =>

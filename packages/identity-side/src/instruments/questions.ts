@@ -1,5 +1,7 @@
 import type { BankItem, BookEdit, BookFault, BookText, ComposingFault, Locale, NotReady, QuestionBook, RoundForm } from '@unguarded/instruments';
 
+export type { BookEdit } from '@unguarded/instruments';
+
 /** How a round measures the gap: by check-ins that managers read, or by drawing who answers the gap items with their name. */
 export type GapMeasure = 'check-in' | 'split-ballot';
 

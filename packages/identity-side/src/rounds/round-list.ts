@@ -3,6 +3,7 @@ import { phaseOf, planWindows, type RoundWindows } from '@unguarded/rounds';
 import { sql } from 'kysely';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { Clock, PersonRound, RoundState, RoundSummary, SignedCheckIn } from '../identity-side.ts';
+import type { RoundQuestions } from '../instruments/questions.ts';
 import { claimWindow } from '../issuing/claim-window.ts';
 
 /** Issuing keys of a group: one a purpose. */
@@ -18,6 +19,7 @@ interface RoundRow {
   groups: number;
   people: number | null;
   keys: number;
+  questions: RoundQuestions | null;
 }
 
 /** All rounds as the organiser sees them, newest first. */
@@ -26,7 +28,8 @@ export const listRounds = async (database: IdentityDatabase, clock: Clock): Prom
     select round.id as "roundId", round.title, round.state, round.freeze_at as "freezeAt", round.windows, round.sheet_hash as "sheetHash",
            (select count(*) from identity.publication_group grouped where grouped.round_id = round.id) as groups,
            (select sum(roster_count) from identity.publication_group grouped where grouped.round_id = round.id) as people,
-           (select count(*) from identity.issuing_key where issuing_key.round_id = round.id) as keys
+           (select count(*) from identity.issuing_key where issuing_key.round_id = round.id) as keys,
+           (select jsonb_build_object('form', form, 'gapMeasure', gap_measure) from identity.round_questions where round_id = round.id) as questions
     from identity.round
     order by round.chain_position desc nulls first, round.freeze_at desc`.execute(database);
   return rows.map((row) => roundSummary(row, clock()));

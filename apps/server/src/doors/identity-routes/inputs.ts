@@ -13,7 +13,11 @@ export const checkInInput = roundInput.extend({
 
 export const importInput = z.object({ importId: z.uuid() });
 
-export const scheduleInput = z.object({ title: z.string().max(200), freezeAt: z.iso.datetime() });
+export const scheduleInput = z.object({
+  title: z.string().max(200),
+  freezeAt: z.iso.datetime(),
+  questions: z.object({ form: z.enum(['pulse', 'full']), gapMeasure: z.enum(['check-in', 'split-ballot']) }).optional(),
+});
 
 /** The share of people who are expected to answer. */
 export const forecastInput = z.object({ expectedResponse: z.number().min(0).max(1) });

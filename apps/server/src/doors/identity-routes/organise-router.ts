@@ -26,7 +26,8 @@ export const organiseRouter = router({
 
   schedule: organiserProcedure
     .input(scheduleInput)
-    .mutation(({ ctx, input }) => ctx.identitySide.rounds.schedule({ title: input.title, freezeAt: new Date(input.freezeAt) })),
+    .mutation(({ ctx, input: { title, freezeAt, questions } }) =>
+      ctx.identitySide.rounds.schedule({ title, freezeAt: new Date(freezeAt), ...(questions === undefined ? {} : { questions }) })),
 
   /** Starts the freeze and returns; the list of rounds shows how many keys are made. */
   freeze: organiserProcedure.input(roundInput).mutation(async ({ ctx, input }) => {

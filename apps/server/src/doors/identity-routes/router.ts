@@ -7,12 +7,14 @@ import { organiseRouter } from './organise-router.ts';
 import { passRouter } from './pass-router.ts';
 import { promiseRouter } from './promise-router.ts';
 import { router } from './procedures.ts';
+import { questionsRouter } from './questions-router.ts';
 
 export const identityRouter = router({
   me: meRouter,
   checkIn: checkInRouter,
   pass: passRouter,
   organise: organiseRouter,
+  questions: questionsRouter,
   forecast: forecastRouter,
   promises: promiseRouter,
   estimates: estimateRouter,
