@@ -8,13 +8,15 @@ import { codedAnswers } from './inference/coded-answers.ts';
 import type { Closeness, IsPossible, Remaining } from './inference/one-answer.ts';
 import { closenessOf, isProtected, widthOf } from './inference/one-answer.ts';
 import { narrowingsOf } from './inference/organisation-narrowing.ts';
-import { favourableValues } from './inference/value-moments.ts';
 import type { Instrument, Item } from './instrument.ts';
-import type { ReleaseAtom, ReleaseCell, ReleaseTable } from './release.ts';
+import { varianceFloor } from './organisation-audit.ts';
+import type { ReleaseAtom, ReleaseCell, ReleaseCells, ReleaseTable } from './release.ts';
 
 /** One coded item of one atom in one arm, read as information. */
 interface CodedItem {
-  atom: ReleaseAtom;
+  label: string;
+  /** null: the whole organisation, for a question that is told of it alone. */
+  atom: ReleaseAtom | null;
   arm: Arm;
   item: Item;
   cell: ReleaseCell;
@@ -36,9 +38,10 @@ const FEWEST_FOR_TENTHS = 15;
 export function auditAnswers(release: ReleaseTable, instrument: Instrument): Finding[] {
   const memory = new Map<string, Closeness>();
   const blocks = ARMS.flatMap((arm) => instrument.items.map((item) => codedItems(release, arm, item)));
-  const alone = blocks.flat().map((each): Conclusion => ({ ...each, closeness: remembered(memory, each.coded) }));
+  const all = [...blocks.flat(), ...organisationItems(release, instrument)];
+  const alone = all.map((each): Conclusion => ({ ...each, closeness: remembered(memory, each.coded) }));
   const together = blocks.flatMap((block) => withOrganisation(release, block));
-  return [...codeFindings(release, blocks.flat(), instrument), ...closenessFindings(release, alone), organisationFinding(release, together), refusalFinding(release)];
+  return [...codeFindings(release, all, instrument), ...closenessFindings(release, alone), organisationFinding(release, together), refusalFinding(release)];
 }
 
 function codedItems(release: ReleaseTable, arm: Arm, item: Item): CodedItem[] {
@@ -46,7 +49,17 @@ function codedItems(release: ReleaseTable, arm: Arm, item: Item): CodedItem[] {
     const cell = cellsOf(atom, arm).find(([itemId]) => itemId === item.id)?.[1];
     const respondents = respondentsOf(atom, arm);
     if (cell === undefined || respondents === null) return [];
-    return [{ atom, arm, item, cell, coded: codedAnswers({ code: cell.code, rated: cell.rated, respondents }, item) }];
+    return [{ label: atom.label, atom, arm, item, cell, coded: codedAnswers({ code: cell.code, rated: cell.rated, respondents, fewestRated: release.thresholds.scores }, item) }];
+  });
+}
+
+/** Questions that are told of all respondents together: one more line, of everybody. */
+function organisationItems(release: ReleaseTable, instrument: Instrument): CodedItem[] {
+  const respondents = release.atoms.reduce((sum, atom) => sum + atom.respondents, 0);
+  return (release.organisationItems ?? []).flatMap(([itemId, cell]) => {
+    const item = instrument.items.find(({ id }) => id === itemId);
+    const coded = item && codedAnswers({ code: cell.code, rated: cell.rated, respondents, fewestRated: release.thresholds.scores }, item);
+    return item === undefined || coded === undefined ? [] : [{ label: release.organisation, atom: null, arm: 'unguarded' as const, item, cell, coded }];
   });
 }
 
@@ -63,23 +76,20 @@ function withOrganisation({ organisationFigures }: ReleaseTable, block: readonly
   const [first] = block;
   if (first === undefined || organisationFigures === null) return [];
   const { arm, item } = first;
-  const narrowings = narrowingsOf(block.map(({ coded }) => coded), {
-    favourableShare: arm === 'unguarded' ? organisationFigures.favourableShares.get(item.id) : undefined,
-    variance: organisationFigures.variances[arm].get(item.id),
-    values: favourableValues({ length: item.highest - item.lowest, direction: item.direction }),
-  });
+  const narrowings = narrowingsOf(block.map(({ coded }) => coded), { variance: organisationFigures.variances[arm].get(item.id), floor: varianceFloor(item) });
   return block.flatMap((each, index) => {
     const narrowing: IsPossible | undefined = narrowings[index];
     return narrowing === undefined ? [] : [{ ...each, closeness: closenessOf(each.coded, narrowing) }];
   });
 }
 
-function codeFindings({ file }: ReleaseTable, items: readonly CodedItem[], instrument: Instrument): Finding[] {
+function codeFindings(release: ReleaseTable, items: readonly CodedItem[], instrument: Instrument): Finding[] {
+  const { file } = release;
   const known = new Set(instrument.items.map(({ id }) => id));
   const strange = items.filter(({ cell, item }) => !isCodeInUse(cell.code, item));
   const impossible = items.filter(({ coded }) => coded.possible.length === 0);
-  const fine = items.filter((each) => isTooFine(each));
-  const kept = items.filter(({ item }) => item.isForOrganisationOnly);
+  const fine = items.filter((each) => isTooFine(each, release));
+  const kept = items.filter(({ item, atom }) => item.isForOrganisationOnly && atom !== null);
   return [
     finding(file, strange.length === 0, {
       holds: 'No code tells more of a mean near the end of its scale than that it is near the end.',
@@ -103,18 +113,19 @@ function codeFindings({ file }: ReleaseTable, items: readonly CodedItem[], instr
   ];
 }
 
-/** Bands below 8 people, half points below 15; on scales without a middle from 9; on two values none. */
-function isTooFine({ cell, coded }: CodedItem): boolean {
-  const people = coded.respondents < FEWEST_FOR_TENTHS ? coded.respondents : (cell.rated ?? coded.respondents);
+/** Bands below 8 people, half points below 15 or what the round demands; on scales without a middle from 9; on two values none. */
+function isTooFine({ cell, coded }: CodedItem, { thresholds }: ReleaseTable): boolean {
+  const tenths = Math.max(FEWEST_FOR_TENTHS, thresholds.distributions);
+  const people = coded.respondents < tenths ? coded.respondents : (cell.rated ?? coded.respondents);
   const evenScale = coded.length % 2 === 0 ? 0 : 1;
   const forHalfPoints = coded.length === 1 ? Infinity : FEWEST_FOR_HALF_POINTS + evenScale;
   const kind = kindOf(cell.code);
-  return (kind === 'tenths' && people < FEWEST_FOR_TENTHS) || (kind === 'half-points' && people < forHalfPoints);
+  return (kind === 'tenths' && people < tenths) || (kind === 'half-points' && people < forHalfPoints);
 }
 
 function closenessFindings({ file }: ReleaseTable, conclusions: readonly Conclusion[]): Finding[] {
   const bare = conclusions.filter(({ closeness, coded }) => !isProtected(closeness, coded.length));
-  const proved = conclusions.filter(({ atom, arm, closeness, coded }) => arm === 'unguarded' && atom.shown !== null && (closeness.outsider?.last ?? coded.length) < coded.length);
+  const proved = conclusions.filter(({ atom, arm, closeness, coded }) => arm === 'unguarded' && atom !== null && atom.shown !== null && (closeness.outsider?.last ?? coded.length) < coded.length);
   return [
     finding(file, bare.length === 0, {
       holds: `From the codes nobody comes near one answer. ${closestOf(conclusions, 'outsider')} ${closestOf(conclusions, 'colleague')}`,
@@ -133,21 +144,23 @@ function closenessFindings({ file }: ReleaseTable, conclusions: readonly Conclus
 function organisationFinding({ file, organisationFigures }: ReleaseTable, conclusions: readonly Conclusion[]): Finding {
   if (organisationFigures === null) return { about: file, holds: true, sentence: 'There are no figures of the whole organisation that could be combined with the codes.' };
   const contradicting = conclusions.filter(({ closeness }) => closeness.outsider === null);
-  if (contradicting.length > 0) return { about: file, holds: false, sentence: `The shares and variances of the whole organisation contradict the codes: ${named(contradicting)}.`, leak: 'organisation-figures' };
+  if (contradicting.length > 0) return { about: file, holds: false, sentence: `The variances of the whole organisation contradict the codes: ${named(contradicting)}.`, leak: 'organisation-figures' };
   const bare = conclusions.filter(({ closeness, coded }) => !isProtected(closeness, coded.length));
   return finding(file, bare.length === 0, {
-    holds: 'The shares and variances of the whole organisation, together with the codes, bring nobody near one answer.',
-    fails: `The shares and variances of the whole organisation, together with the codes, give answers away: ${named(bare)}. ${closestOf(bare, 'outsider')} ${closestOf(bare, 'colleague')}`,
+    holds: 'The variances of the whole organisation, together with the codes, bring nobody near one answer.',
+    fails: `The variances of the whole organisation, together with the codes, give answers away: ${named(bare)}. ${closestOf(bare, 'outsider')} ${closestOf(bare, 'colleague')}`,
     leak: 'organisation-figures',
   });
 }
 
-/** How many refused is told exactly from fifteen: that all did, or all but one, says of each of them that they did. */
-function refusalFinding({ file, atoms }: ReleaseTable): Finding {
-  const all = atoms.filter((atom) => ARMS.some((arm) => cellsOf(atom, arm).some(([, { preferNotToSay }]) => preferNotToSay !== null && preferNotToSay > (respondentsOf(atom, arm) ?? 0) - 2)));
-  return finding(file, all.length === 0, {
-    holds: 'Nowhere do the published counts say that everybody, or everybody but one, preferred not to say.',
-    fails: `That everybody, or everybody but one, preferred not to say a question is told of: ${all.map(({ label }) => `"${label}"`).join(', ')}.`,
+/** Where fewer than five rated, nothing else is told: that all refused, or all but one, would say so of each of them. */
+function refusalFinding(release: ReleaseTable): Finding {
+  const isTold = ([, { code, rated, preferNotToSay }]: ReleaseCells[number]) => code === 'few' && (rated !== null || preferNotToSay !== null);
+  const told = release.atoms.filter((atom) => ARMS.some((arm) => cellsOf(atom, arm).some(isTold))).map(({ label }) => label);
+  const everywhere = (release.organisationItems ?? []).some(isTold) ? [release.organisation] : [];
+  return finding(release.file, told.length + everywhere.length === 0, {
+    holds: 'Where fewer than five rated a question, it is not told how many did and how many refused.',
+    fails: `How many refused is told where hardly anybody rated: ${[...told, ...everywhere].map((label) => `"${label}"`).join(', ')}.`,
     leak: 'refusals',
   });
 }
@@ -172,8 +185,8 @@ function onScale(remaining: NonNullable<Remaining>, { lowest, highest }: Item): 
   return first === last ? `exactly ${lowest + first}` : `from ${lowest + first} to ${lowest + last} on ${lowest} to ${highest}`;
 }
 
-function inWords({ atom, arm, item, cell }: CodedItem): string {
-  return `"${atom.label}", ${item.id} ${arm === 'shown' ? 'with' : 'without'} name (${cell.code})`;
+function inWords({ label, arm, item, cell }: CodedItem): string {
+  return `"${label}", ${item.id} ${arm === 'shown' ? 'with' : 'without'} name (${cell.code})`;
 }
 
 const NAMED_AT_MOST = 5;

@@ -176,11 +176,11 @@ test('a group that stands in two lines is found', () => {
 test('a round with too few answers publishes nothing but its counts, and that holds', () => {
   const deployment = sampleDeployment();
   const groups = pairOf(deployment.releases[1], 'groups').map((group) => ({ ...group, atomId: null }));
-  republish(deployment, 'release', { atoms: [], groups, counts: { roster: 29, issued: 9, redeemed: 5, spoilt: 1 } });
+  republish(deployment, 'release', { atoms: [], groups, comments: [], counts: { roster: 29, issued: 9, redeemed: 5, spoilt: 1 } });
   const round = { roundId: deployment.sheets[1]?.['roundId'] as string, sheetHash: hashOf(deployment.sheets[1]) };
   (deployment.files.bulletins[1] as PublicFile).bytes = deployment.bulletin({ ...round, entries: sampleEntries(5) });
   expect(faultsOf(deployment)).toEqual([]);
-  republish(deployment, 'release', { atoms: [], groups, counts: { roster: 29, issued: 25, redeemed: 23, spoilt: 1 } });
+  republish(deployment, 'release', { atoms: [], groups, comments: [], counts: { roster: 29, issued: 25, redeemed: 23, spoilt: 1 } });
   expect(faultsOf(deployment)).toContain('The published lines hold 0 people, 1 ballots were unreadable: together not the 23 ballots.');
 });
 
@@ -190,6 +190,68 @@ test('a release that was replaced later breaks the chain', () => {
   const counts = { ...(deployment.releases[0]?.['counts'] as SampleText), issued: 26 };
   first.bytes = deployment.envelope('release', { ...deployment.releases[0], counts });
   expect(faultsOf(deployment)).toEqual(['The releases do not form one chain: 1 of 2 hang together. One is missing, changed or there twice.']);
+});
+
+/** One of the two lines of the last release changed. */
+const withLine = (deployment: SampleDeployment, which: 0 | 1, change: (atom: SampleText) => SampleText): string[] => {
+  republish(deployment, 'release', { atoms: pairOf(deployment.releases[1], 'atoms').map((atom, index) => (index === which ? change(atom) : atom)) });
+  return faultsOf(deployment);
+};
+
+test('how many refused is not told where hardly anybody rated', () => {
+  const few = { code: 'few', rated: 0, preferNotToSay: 16 };
+  const faults = withLine(sampleDeployment(), 0, (atom) => ({ ...atom, unguarded: { ...(atom['unguarded'] as SampleText), Q3: few } }));
+  expect(faults).toEqual(['How many refused is told where hardly anybody rated: "Group 0".']);
+});
+
+test('the same people but for two, told in tenths twice, are found from the releases alone', () => {
+  const deployment = sampleDeployment();
+  const [first] = pairOf(deployment.releases[0], 'atoms');
+  const faults = withLine(deployment, 0, (atom) => ({ ...atom, moved: { unguarded: { ['01'.repeat(16)]: { [String(first['id'])]: 19 } }, shown: null } }));
+  expect(faults).toEqual(['The same people but for a few were told in tenths twice: "Group 0" in "Pulse 01" and "Group 0" in "Pulse 02" (2 people moved).']);
+});
+
+test('a line that does not say from where its people come, or names more than there were, is found', () => {
+  const impossible = 'What these releases say of where people were in earlier rounds cannot be: "Pulse 02" ("Group 0").';
+  expect(withLine(sampleDeployment(), 0, (atom) => ({ ...atom, moved: { unguarded: null, shown: null } }))).toContain(impossible);
+  const deployment = sampleDeployment();
+  const [first] = pairOf(deployment.releases[0], 'atoms');
+  expect(withLine(deployment, 0, (atom) => ({ ...atom, moved: { unguarded: { ['01'.repeat(16)]: { [String(first['id'])]: 21 } }, shown: null } }))).toContain(impossible);
+});
+
+test('comments of nine people, of a line twice, or in another order than that of their texts are found', () => {
+  const [list] = (sampleDeployment().releases[1] as SampleText)['comments'] as [SampleText];
+  const spoilt = (comments: SampleText[]): string => {
+    const deployment = sampleDeployment();
+    republish(deployment, 'release', { comments });
+    return faultsOf(deployment).join('\n');
+  };
+  const atomIds = list['atomIds'] as string[];
+  const [large, small] = pairOf(sampleDeployment().releases[1], 'atoms').map(({ id }) => id as string);
+  expect(spoilt([{ ...list, atomIds: [large], respondents: 16 }, { ...list, label: 'Group 1', atomIds: [small], respondents: 6 }])).toBe('Comments of fewer than 10 people are told together: "Group 1" (6 people).');
+  expect(spoilt([list, { ...list, atomIds: [large], respondents: 16 }])).toContain('Lists of comments share a line');
+  expect(spoilt([{ ...list, atomIds, texts: (list['texts'] as SampleText[]).toReversed() }])).toContain('do not stand in the order that follows from their texts');
+});
+
+test('variances below their floor, figures of the whole for 22 people and correlations that are too fine are found', () => {
+  const deployment = sampleDeployment();
+  republish(deployment, 'release', {
+    organisationStatistics: {
+      pooledVariance: { unguarded: { Q1: 0.3, Q2: 0.7, Q3: 1 }, shown: {}, gapIndex: { unguarded: 100, shown: null } },
+      correlations: { itemIds: ['Q1', 'Q2'], people: 100, matrix: [[1, 0.333], [0.333, 1]] },
+    },
+  });
+  expect(faultsOf(deployment)).toEqual(expect.arrayContaining([
+    'Figures of the whole organisation were published for 22 people; 100 are needed.',
+    'These variances are told more finely than to one digit, below their floor, or of a question with two answers: Q1: 0.3, candour gap: 100.',
+    'The correlations are of too few people (100 for 2 questions), out of order, finer than 0.01 or beyond 0.95.',
+  ]));
+});
+
+test('a release of the first version, whose figures could be subtracted, is refused in one sentence', () => {
+  const deployment = sampleDeployment();
+  republish(deployment, 'release', { version: 1 });
+  expect(faultsOf(deployment)).toContain('The release is of version 1, whose shares and counts could be subtracted: it must not have been published, publish it anew as version 2.');
 });
 
 test('a file that is no sheet, no bulletin or no release is named, and the others are still looked at', () => {

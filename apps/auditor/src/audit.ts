@@ -11,6 +11,9 @@ import type { IntegerLimits } from './inference/linear-system.ts';
 import type { Instrument } from './instrument.ts';
 import { readInstrument } from './instrument.ts';
 import { auditMovements } from './movement-audit.ts';
+import { auditOrganisationFigures } from './organisation-audit.ts';
+import { auditComments } from './comments-audit.ts';
+import { auditUnchangedAnswers } from './unchanged-answers.ts';
 import type { Movements } from './movements.ts';
 import { readMovements } from './movements.ts';
 import type { PublicFile, PublicFiles } from './public-files.ts';
@@ -52,11 +55,12 @@ export function audit(files: PublicFiles, expectedKey: Buffer | null, tools: Aud
   for (const [index, release] of releases.entries()) {
     tools.progress({ done: index, of: releases.length, about: release.roundTitle });
     const bulletin = bulletins.find(({ roundId }) => roundId === release.roundId);
-    findings.push(...auditRelease({ release, bulletin, sheet: sheetOf(release.roundId) }, key), ...auditDisclosure(release), ...auditWhatIsSaid(read, release, tools));
+    findings.push(...auditRelease({ release, bulletin, sheet: sheetOf(release.roundId) }, key), ...auditDisclosure(release), ...auditComments(release), ...auditWhatIsSaid(read, release, tools));
   }
   findings.push(...auditReleaseChain(releases), ...strayResults(read));
   const instrumentOf = (release: ReleaseTable) => instrumentOfRelease(read, release);
-  findings.push(...auditMovements({ releases: releaseChain(releases), movements: read.movements, instrumentOf, integerLimits: tools.integerLimits }));
+  const chain = releaseChain(releases);
+  findings.push(...auditMovements(chain), ...auditUnchangedAnswers({ releases: chain, movements: read.movements, instrumentOf, integerLimits: tools.integerLimits }));
   tools.progress({ done: releases.length, of: releases.length, about: 'all rounds together' });
   return findings;
 }
@@ -90,7 +94,7 @@ function auditWhatIsSaid(read: Everything, release: ReleaseTable, { integerLimit
   const instrument = instrumentOfRelease(read, release);
   const [first, ...again] = read.releases.filter(({ roundId }) => roundId === release.roundId);
   if (first !== release) return [];
-  const answers = instrument === undefined ? [missingInstrument(release)] : auditAnswers(release, instrument);
+  const answers = instrument === undefined ? [missingInstrument(release)] : [...auditOrganisationFigures(release, instrument), ...auditAnswers(release, instrument)];
   const audited = instrument === undefined ? [] : resultsOf(read, release).map((file) => auditResults(file, release, instrument));
   const publications = auditPublications({ releases: [first, ...again], instrument, strange: audited.flatMap(({ strange }) => strange), integerLimits });
   return [...answers, ...audited.flatMap(({ findings }) => findings), ...publications];

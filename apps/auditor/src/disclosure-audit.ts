@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
-import type { ReleaseAtom, ReleaseCell, ReleaseTable } from './release.ts';
+import type { ReleaseAtom, ReleaseCells, ReleaseTable } from './release.ts';
 
 const FEWEST_PEOPLE = 5;
 const FEWEST_FOR_HALF_POINTS = 8;
 const FEWEST_FOR_TENTHS = 15;
-const FEWEST_FOR_ORGANISATION_STATISTICS = 100;
 
 const FINENESS = ['bands', 'half-points', 'tenths'];
 const CODES: Record<string, RegExp> = {
@@ -18,10 +17,10 @@ const CODES: Record<string, RegExp> = {
 /** What disclosure control promises of every published line, as far as the table itself shows it. */
 export function auditDisclosure(release: ReleaseTable): Finding[] {
   const { file, atoms } = release;
-  const respondents = atoms.reduce((total, atom) => total + atom.respondents, 0);
   const fewest = Math.max(FEWEST_PEOPLE, release.thresholds.scores);
   const small = atoms.filter((atom) => atom.respondents < fewest || (atom.shownRespondents ?? fewest) < fewest);
-  const wrong = atoms.filter((atom) => !isCodedAsPromised(atom));
+  const tenths = Math.max(FEWEST_FOR_TENTHS, release.thresholds.distributions);
+  const wrong = atoms.filter((atom) => !isCodedAsPromised(atom, tenths));
   return [
     finding(file, small.length === 0, {
       holds: `Each of the ${atoms.length} published lines stands for at least ${fewest} people.`,
@@ -33,13 +32,9 @@ export function auditDisclosure(release: ReleaseTable): Finding[] {
       leak: 'overlap',
     }),
     finding(file, wrong.length === 0, {
-      holds: 'Each line is as coarse as its number of people demands: bands below 8, half points below 15, and no counts of ratings below 15.',
+      holds: `Each line is as coarse as its number of people demands: bands below 8, half points below ${tenths}, and no counts of ratings below that.`,
       fails: `These lines are finer than their number of people allows: ${labelsOf(wrong)}.`,
       leak: 'too-fine',
-    }),
-    finding(file, release.organisationFigures === null || respondents >= FEWEST_FOR_ORGANISATION_STATISTICS, {
-      holds: `Statistics of the whole organisation are there only from ${FEWEST_FOR_ORGANISATION_STATISTICS} people.`,
-      fails: `Statistics of the whole organisation were published for ${respondents} people; ${FEWEST_FOR_ORGANISATION_STATISTICS} are needed.`,
     }),
   ];
 }
@@ -56,26 +51,27 @@ function isNamedAfterItsGroups(atom: ReleaseAtom): boolean {
   return name === atom.id && atom.respondents <= atom.rosterCount;
 }
 
-function isCodedAsPromised(atom: ReleaseAtom): boolean {
-  if (!areCellsAllowed({ precision: atom.precision, people: atom.respondents, cells: atom.unguarded })) return false;
+function isCodedAsPromised(atom: ReleaseAtom, tenths: number): boolean {
+  if (!areCellsAllowed({ precision: atom.precision, people: atom.respondents, cells: atom.unguarded }, tenths)) return false;
   if (atom.shown === null || atom.shownPrecision === null || atom.shownRespondents === null) {
     return atom.shown === null && atom.shownPrecision === null && atom.shownRespondents === null;
   }
-  return areCellsAllowed({ precision: atom.shownPrecision, people: atom.shownRespondents, cells: atom.shown });
+  return areCellsAllowed({ precision: atom.shownPrecision, people: atom.shownRespondents, cells: atom.shown }, tenths);
 }
 
-function areCellsAllowed(arm: { precision: string; people: number; cells: [string, ReleaseCell][] }): boolean {
-  const finest = finestFor(arm.people);
+function areCellsAllowed(arm: { precision: string; people: number; cells: ReleaseCells }, tenths: number): boolean {
+  const finest = finestFor(arm.people, tenths);
   if (FINENESS.indexOf(arm.precision) < 0 || FINENESS.indexOf(arm.precision) > FINENESS.indexOf(finest)) return false;
-  return arm.cells.every(([, cell]) => {
-    const allowed = FINENESS.slice(0, FINENESS.indexOf(arm.precision) + 1).some((precision) => CODES[precision]?.test(cell.code));
-    return allowed && (arm.people >= FEWEST_FOR_TENTHS || (cell.rated === null && cell.preferNotToSay === null));
+  return arm.cells.every(([, { code, rated, preferNotToSay }]) => {
+    const allowed = FINENESS.slice(0, FINENESS.indexOf(arm.precision) + 1).some((precision) => CODES[precision]?.test(code));
+    const isCounted = rated !== null && preferNotToSay !== null;
+    return allowed && (arm.precision === 'tenths' && code !== 'few' ? isCounted : code === 'few' || (rated === null && preferNotToSay === null));
   });
 }
 
-function finestFor(people: number): string {
+function finestFor(people: number, tenths: number): string {
   if (people < FEWEST_FOR_HALF_POINTS) return 'bands';
-  return people < FEWEST_FOR_TENTHS ? 'half-points' : 'tenths';
+  return people < tenths ? 'half-points' : 'tenths';
 }
 
 function labelsOf(atoms: ReleaseAtom[]): string {

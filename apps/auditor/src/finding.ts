@@ -33,6 +33,8 @@ export type Leak =
   | 're-cut-history'
   | 'republished'
   | 'organisation-figures'
+  | 'correlations'
+  | 'comments'
   | 'refusals'
   | 'too-fine';
 

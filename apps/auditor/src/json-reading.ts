@@ -62,6 +62,11 @@ export function countOf(value: unknown, place: string): number {
   return value;
 }
 
+export function numberOf(value: unknown, place: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new FormatFault(`${place} is not a number.`);
+  return value;
+}
+
 export function measureOf(value: unknown, place: string): number {
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw new FormatFault(`${place} is not a measure.`);
   return value;

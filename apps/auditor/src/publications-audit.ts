@@ -129,14 +129,14 @@ function leftOfItem(round: RoundPublications, asked: Asked): Left[] {
 }
 
 function toldByRelease(release: ReleaseTable, asked: Asked): ToldSum[] {
-  return release.atoms.flatMap((atom) => toldByAtom(atom, asked) ?? []);
+  return release.atoms.flatMap((atom) => toldByAtom(atom, asked, release) ?? []);
 }
 
-function toldByAtom(atom: ReleaseAtom, { item, arm }: Asked): ToldSum | null {
+function toldByAtom(atom: ReleaseAtom, { item, arm }: Asked, { thresholds }: ReleaseTable): ToldSum | null {
   const cell = cellsOf(atom, arm).find(([itemId]) => itemId === item.id)?.[1];
   const respondents = respondentsOf(atom, arm);
   if (cell === undefined || respondents === null) return null;
-  const sums = codedAnswers({ code: cell.code, rated: cell.rated, respondents }, item).possible.at(-1);
+  const sums = codedAnswers({ code: cell.code, rated: cell.rated, respondents, fewestRated: thresholds.scores }, item).possible.at(-1);
   return sums === undefined ? null : { name: `"${atom.label}" (${cell.code})`, groupIds: atom.groupIds, respondents: sums.rated, first: sums.first, last: sums.last };
 }
 
@@ -164,7 +164,7 @@ function toldByIndexLine({ releases: [release], instrument }: RoundPublications,
   const people = expected.atoms.reduce((sum, { rosterCount }) => sum + rosterCount, 0);
   const parts = expected.atoms.flatMap((atom) =>
     gapItems.flatMap((item) => {
-      const told = toldByAtom(atom, { item, arm: asked.arm });
+      const told = toldByAtom(atom, { item, arm: asked.arm }, release);
       const factor = (item.direction * 100 * atom.rosterCount) / (people * gapItems.length * (told?.respondents ?? 1) * (item.highest - item.lowest));
       return told === null ? [] : [{ told, item, sums: told, factor }];
     }),

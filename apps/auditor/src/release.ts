@@ -1,6 +1,6 @@
 import { FormatFault } from './finding.ts';
 import type { JsonObject } from './json-reading.ts';
-import { canonicalObject, countOf, exactObjectOf, hexOf, listOf, measureOf, objectOf, orNull, textOf } from './json-reading.ts';
+import { canonicalObject, countOf, exactObjectOf, hexOf, listOf, measureOf, numberOf, objectOf, orNull, textOf } from './json-reading.ts';
 import type { Thresholds } from './round-sheet.ts';
 import { readThresholds } from './round-sheet.ts';
 import { SIGNATURE_LENGTH, sha256Hex } from './signature.ts';
@@ -23,9 +23,16 @@ export interface ReleaseAtom {
   precision: string;
   precisionReason: string;
   shownPrecision: string | null;
-  unguarded: [itemId: string, ReleaseCell][];
-  shown: [itemId: string, ReleaseCell][] | null;
+  moved: { unguarded: CameFrom | null; shown: CameFrom | null };
+  unguarded: ReleaseCells;
+  shown: ReleaseCells | null;
 }
+
+/** Coded items by id. */
+export type ReleaseCells = [itemId: string, ReleaseCell][];
+
+/** How many people of an atom were in which atom of an earlier round: by round id, then by that round's atom id. */
+export type CameFrom = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 interface ReleaseGroup {
   id: string;
@@ -37,11 +44,26 @@ interface ReleaseGroup {
   atomId: string | null;
 }
 
-/** Figures of the whole organisation, as published: variances to one digit, shares in steps of five percent. */
+/** How items go together in the whole organisation. */
+export interface Correlations {
+  itemIds: string[];
+  people: number;
+  matrix: number[][];
+}
+
+/** Figures of the whole organisation, as published: variances to one digit and not below a floor, correlations. */
 interface OrganisationFigures {
   variances: { unguarded: Map<string, number>; shown: Map<string, number> };
   gapIndexVariance: { unguarded: number | null; shown: number | null };
-  favourableShares: Map<string, number>;
+  correlations: Correlations | null;
+}
+
+/** What was written in some atoms together. */
+export interface ReleaseComments {
+  label: string;
+  atomIds: string[];
+  respondents: number;
+  texts: { theme: string; text: string }[];
 }
 
 /** The coded table of one round, as far as it can be checked without knowing an answer; see docs/releases.md. */
@@ -61,7 +83,12 @@ export interface ReleaseTable {
   units: { id: string; label: string; parentId: string | null }[];
   groups: ReleaseGroup[];
   atoms: ReleaseAtom[];
+  /** Items that are told of all respondents together only. */
+  organisationItems: ReleaseCells | null;
+  /** People on the roster who were on it in an earlier round, by its id. */
+  organisationMoved: ReadonlyMap<string, number> | null;
   organisationFigures: OrganisationFigures | null;
+  comments: ReleaseComments[];
   counts: { roster: number; issued: number; redeemed: number; spoilt: number };
 }
 
@@ -72,8 +99,10 @@ export interface ReleaseTable {
  */
 export function readRelease(file: string, envelope: Buffer): ReleaseTable {
   const text = envelope.subarray(SIGNATURE_LENGTH);
-  const table = exactObjectOf(canonicalObject(text.toString('utf8')), 'the table', MEMBERS);
-  if (table['version'] !== 1) throw new FormatFault('The release is of a version this auditor does not know.');
+  const content = canonicalObject(text.toString('utf8'));
+  if (content['version'] === 1) throw new FormatFault('The release is of version 1, whose shares and counts could be subtracted: it must not have been published, publish it anew as version 2.');
+  if (content['version'] !== 2) throw new FormatFault('The release is of a version this auditor does not know.');
+  const table = exactObjectOf(content, 'the table', MEMBERS);
   const counts = exactObjectOf(table['counts'], 'counts', ['roster', 'issued', 'redeemed', 'spoilt']);
   return {
     file,
@@ -91,7 +120,10 @@ export function readRelease(file: string, envelope: Buffer): ReleaseTable {
     units: listOf(table['units'], 'units', readUnit),
     groups: listOf(table['groups'], 'groups', readGroup),
     atoms: listOf(table['atoms'], 'atoms', readAtom),
+    organisationItems: orNull(table['organisationItems'], (cells) => readCells(cells, 'organisationItems')),
+    organisationMoved: orNull(table['organisationMoved'], (counts) => readCounts(counts, 'organisationMoved')),
     organisationFigures: orNull(table['organisationStatistics'], readOrganisationFigures),
+    comments: listOf(table['comments'], 'comments', readComments),
     counts: {
       roster: countOf(counts['roster'], 'counts.roster'),
       issued: countOf(counts['issued'], 'counts.issued'),
@@ -103,12 +135,12 @@ export function readRelease(file: string, envelope: Buffer): ReleaseTable {
 
 const MEMBERS = [
   'version', 'roundId', 'roundTitle', 'organisation', 'sheetHash', 'previousReleaseHash', 'instrument', 'thresholds', 'windows',
-  'units', 'groups', 'atoms', 'organisationStatistics', 'counts',
+  'units', 'groups', 'atoms', 'organisationItems', 'organisationMoved', 'organisationStatistics', 'comments', 'counts',
 ];
 const GROUP_MEMBERS = ['id', 'label', 'levelUnitId', 'unitIds', 'rosterCount', 'atomId'];
 const ATOM_MEMBERS = [
   'id', 'label', 'levelUnitId', 'groupIds', 'rosterCount', 'respondents', 'shownRespondents', 'precision', 'precisionReason',
-  'shownPrecision', 'unguarded', 'shown',
+  'shownPrecision', 'moved', 'unguarded', 'shown',
 ];
 
 function readUnit(value: unknown, place: string): ReleaseTable['units'][number] {
@@ -144,12 +176,47 @@ function readAtom(value: unknown, place: string): ReleaseAtom {
     precision: textOf(atom['precision'], `${place}.precision`),
     precisionReason: textOf(atom['precisionReason'], `${place}.precisionReason`),
     shownPrecision: orNull(atom['shownPrecision'], (precision) => textOf(precision, `${place}.shownPrecision`)),
+    moved: readMoved(atom['moved'], `${place}.moved`),
     unguarded: readCells(atom['unguarded'], `${place}.unguarded`),
     shown: orNull(atom['shown'], (cells) => readCells(cells, `${place}.shown`)),
   };
 }
 
-function readCells(value: unknown, place: string): [string, ReleaseCell][] {
+function readMoved(value: unknown, place: string): ReleaseAtom['moved'] {
+  const moved = exactObjectOf(value, place, ['unguarded', 'shown']);
+  const ofArm = (arm: 'unguarded' | 'shown') => orNull(moved[arm], (rounds) => readCameFrom(rounds, `${place}.${arm}`));
+  return { unguarded: ofArm('unguarded'), shown: ofArm('shown') };
+}
+
+function readCameFrom(value: unknown, place: string): CameFrom {
+  return new Map(Object.entries(objectOf(value, place)).map(([roundId, counts]) => [hexOf(roundId, `${place}: a round`, 16), readCounts(counts, `${place}.${roundId}`)]));
+}
+
+/** Numbers of people by identifier; nobody is not listed. */
+function readCounts(value: unknown, place: string): Map<string, number> {
+  return new Map(
+    Object.entries(objectOf(value, place)).map(([id, count]) => {
+      if (count === 0) throw new FormatFault(`${place}.${id} lists nobody.`);
+      return [hexOf(id, `${place}: an identifier`, 16), countOf(count, `${place}.${id}`)];
+    }),
+  );
+}
+
+function readComments(value: unknown, place: string): ReleaseComments {
+  const part = exactObjectOf(value, place, ['label', 'levelUnitId', 'atomIds', 'respondents', 'texts']);
+  textOf(part['levelUnitId'], `${place}.levelUnitId`);
+  return {
+    label: textOf(part['label'], `${place}.label`),
+    atomIds: listOf(part['atomIds'], `${place}.atomIds`, (entry, at) => hexOf(entry, at, 16)),
+    respondents: countOf(part['respondents'], `${place}.respondents`),
+    texts: listOf(part['texts'], `${place}.texts`, (entry, at) => {
+      const comment = exactObjectOf(entry, at, ['theme', 'text']);
+      return { theme: textOf(comment['theme'], `${at}.theme`), text: textOf(comment['text'], `${at}.text`) };
+    }),
+  };
+}
+
+function readCells(value: unknown, place: string): ReleaseCells {
   return Object.entries(objectOf(value, place)).map(([itemId, entry]) => {
     const at = `${place}.${itemId}`;
     const cell = exactObjectOf(entry, at, ['code', 'rated', 'preferNotToSay']);
@@ -163,7 +230,7 @@ function readCells(value: unknown, place: string): [string, ReleaseCell][] {
 
 function readOrganisationFigures(value: unknown): OrganisationFigures {
   const place = 'organisationStatistics';
-  const figures = exactObjectOf(value, place, ['pooledVariance', 'favourableShare']);
+  const figures = exactObjectOf(value, place, ['pooledVariance', 'correlations']);
   const variance = exactObjectOf(figures['pooledVariance'], `${place}.pooledVariance`, ['unguarded', 'shown', 'gapIndex']);
   const index = exactObjectOf(variance['gapIndex'], `${place}.pooledVariance.gapIndex`, ['unguarded', 'shown']);
   const measures = (of: unknown, name: string) =>
@@ -174,6 +241,15 @@ function readOrganisationFigures(value: unknown): OrganisationFigures {
       unguarded: orNull(index['unguarded'], (measure) => measureOf(measure, `${place}.gapIndex`)),
       shown: orNull(index['shown'], (measure) => measureOf(measure, `${place}.gapIndex`)),
     },
-    favourableShares: measures(figures['favourableShare'], `${place}.favourableShare`),
+    correlations: orNull(figures['correlations'], (matrix) => readCorrelations(matrix, `${place}.correlations`)),
+  };
+}
+
+function readCorrelations(value: unknown, place: string): Correlations {
+  const correlations = exactObjectOf(value, place, ['itemIds', 'people', 'matrix']);
+  return {
+    itemIds: listOf(correlations['itemIds'], `${place}.itemIds`, textOf),
+    people: countOf(correlations['people'], `${place}.people`),
+    matrix: listOf(correlations['matrix'], `${place}.matrix`, (row, at) => listOf(row, at, numberOf)),
   };
 }

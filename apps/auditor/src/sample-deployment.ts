@@ -30,7 +30,7 @@ const WINDOWS = {
 const INSTRUMENT_TEXT = canonicalText({
   id: 'pulse', version: '1', title: 'Pulse', locale: 'en', gapItemIds: ['Q1'],
   responseSets: [{ id: 'agree5', lowest: 1, highest: 5, labels: ['1', '2', '3', '4', '5'] }],
-  items: ['Q1', 'Q2'].map((id) => ({
+  items: ['Q1', 'Q2', 'Q3'].map((id) => ({
     id, construct: 'engagement', facet: 'intrinsic', direction: 1, responseSet: 'agree5', text: id, theme: 'Work', source: 'own', sourceCode: id, licence: 'none',
   })),
 });
@@ -94,21 +94,30 @@ function sampleSheet(round: { roundId: string; previous: SampleText | undefined;
 
 function sampleRelease(sheet: SampleText, previous: SampleText | undefined): SampleText {
   const atomIds = GROUP_IDS.map((id) => sha256(id).slice(0, 32));
+  const cameFrom = previous === undefined ? {} : { [String(previous['roundId'])]: { [String(atomIds[0])]: ROSTER_COUNTS[0] } };
   const atom = (index: number, respondents: number) => ({
     id: atomIds[index], label: `Group ${index}`, levelUnitId: 'unit', groupIds: [GROUP_IDS[index]], rosterCount: ROSTER_COUNTS[index], respondents,
     precisionReason: 'respondents', shown: null, shownRespondents: null, shownPrecision: null,
+    moved: { unguarded: respondents < 15 ? null : cameFrom, shown: null },
   });
   return {
-    version: 1, roundId: sheet['roundId'], roundTitle: sheet['title'], organisation: 'Meridian', sheetHash: hashOf(sheet), previousReleaseHash: hashOf(previous),
+    version: 2, roundId: sheet['roundId'], roundTitle: sheet['title'], organisation: 'Meridian', sheetHash: hashOf(sheet), previousReleaseHash: hashOf(previous),
     instrument: sheet['instrument'], thresholds: sheet['thresholds'], windows: WINDOWS, units: sheet['units'],
     groups: GROUP_IDS.map((id, index) => ({ id, label: `Group ${index}`, levelUnitId: 'unit', unitIds: ['unit'], rosterCount: ROSTER_COUNTS[index], atomId: atomIds[index] })),
     atoms: [
-      { ...atom(0, 16), precision: 'tenths', unguarded: { Q1: { code: 't3.4', rated: 16, preferNotToSay: 0 }, Q2: { code: 'h2.5', rated: 14, preferNotToSay: 2 } } },
-      { ...atom(1, 6), precision: 'bands', unguarded: { Q1: { code: 'b2', rated: null, preferNotToSay: null }, Q2: { code: 'few', rated: null, preferNotToSay: null } } },
+      { ...atom(0, 16), precision: 'tenths', unguarded: { Q1: { code: 't3.4', rated: 16, preferNotToSay: 0 }, Q2: { code: 'h2.5', rated: 14, preferNotToSay: 2 }, Q3: { code: 'few', rated: null, preferNotToSay: null } } },
+      { ...atom(1, 6), precision: 'bands', unguarded: { Q1: { code: 'b2', rated: null, preferNotToSay: null }, Q2: { code: 'few', rated: null, preferNotToSay: null }, Q3: { code: 'b3', rated: null, preferNotToSay: null } } },
     ],
-    organisationStatistics: null,
+    organisationItems: null, organisationMoved: null, organisationStatistics: null,
+    comments: [{ label: 'Meridian', levelUnitId: 'unit', atomIds: atomIds.toSorted(), respondents: 22, texts: sampleTexts(String(sheet['roundId'])) }],
     counts: { roster: 29, issued: 25, redeemed: 23, spoilt: 1 },
   };
+}
+
+/** Two comments in the order that follows from their texts. */
+function sampleTexts(roundId: string): object[] {
+  const keyOf = (text: string): string => sha256(`${roundId}${text}`);
+  return ['More time to think.', 'Fewer meetings, please.'].toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)).map((text) => ({ theme: 'work', text }));
 }
 
 function bulletinBody(round: { roundId: string; sheetHash: string; entries: Buffer[] }): Buffer {

@@ -48,7 +48,7 @@ export function largeDeployment({ groups, items, rounds }: Size): PublicFiles {
   for (let round = 0; round < rounds; round += 1) {
     const people = Array.from({ length: groups }, (_, index) => groupOf(index, round));
     const sheet = sheetOf({ round, people, boxKey: rawKey(box.publicKey), previous: previous.sheet, instrument });
-    const release = releaseOf(sheet, people, { items, previous: previous.release });
+    const release = releaseOf(sheet, people, { items, round, previous: previous.release });
     Object.assign(previous, { sheet: sha256(canonicalText(sheet)).toString('hex'), release: sha256(canonicalText(release)).toString('hex') });
     const envelope = signed(deployment.privateKey, 'unguarded release v1\n', canonicalText(release));
     files.sheets.push({ name: `sheets/${round}`, bytes: signed(deployment.privateKey, 'unguarded sheet v1\n', canonicalText(sheet)) });
@@ -119,26 +119,39 @@ function sheetOf(facts: { round: number; people: readonly Group[]; boxKey: Buffe
 
 type Sheet = ReturnType<typeof sheetOf>;
 
-function releaseOf(sheet: Sheet, people: readonly Group[], { items, previous }: { items: number; previous: string }) {
+function releaseOf(sheet: Sheet, people: readonly Group[], { items, round, previous }: { items: number; round: number; previous: string }) {
   const atomIds = people.map(({ id }) => hex(id, 32));
   const ids = itemIds(items);
   return {
-    version: 1, roundId: sheet.roundId, roundTitle: sheet.title, organisation: sheet.organisation, sheetHash: sha256(canonicalText(sheet)).toString('hex'), previousReleaseHash: previous,
+    version: 2, roundId: sheet.roundId, roundTitle: sheet.title, organisation: sheet.organisation, sheetHash: sha256(canonicalText(sheet)).toString('hex'), previousReleaseHash: previous,
     instrument: sheet.instrument, thresholds: sheet.thresholds, windows: sheet.windows, units: sheet.units,
     groups: sheet.groups.map(({ id, label, levelUnitId, unitIds, rosterCount }, index) => ({ id, label, levelUnitId, unitIds, rosterCount, atomId: atomIds[index] })),
     atoms: people.map((group, index) => ({
       id: atomIds[index], label: group.label, levelUnitId: sheet.groups[index]?.levelUnitId, groupIds: [group.id], rosterCount: group.people, respondents: group.answers,
       shownRespondents: group.signed < 5 ? null : group.signed, precision: precisionOf(group.answers, index),
       precisionReason: group.answers < 15 || keepsItsPeople(index) ? 'respondents' : 'few-moved', shownPrecision: group.signed < 5 ? null : precisionOf(group.signed, index),
+      moved: { unguarded: cameFrom(index, round, 'answers'), shown: cameFrom(index, round, 'signed') },
       unguarded: cellsOf(group, sheet.roundId, { ids, answers: group.answers, precision: precisionOf(group.answers, index) }),
       shown: group.signed < 5 ? null : cellsOf(group, sheet.roundId, { ids: ids.slice(0, GAP_ITEMS), answers: group.signed, precision: precisionOf(group.signed, index) }),
     })),
+    organisationItems: null, organisationMoved: null,
     organisationStatistics: {
       pooledVariance: { unguarded: Object.fromEntries(ids.map((id) => [id, 1])), shown: Object.fromEntries(ids.slice(0, GAP_ITEMS).map((id) => [id, 0.9])), gapIndex: { unguarded: 300, shown: 200 } },
-      favourableShare: Object.fromEntries(ids.map((id) => [id, 45])),
+      correlations: { itemIds: ids, people: Math.max(100, 10 * items), matrix: ids.map((_, i) => ids.map((__, j) => (i === j ? 1 : 0.3))) },
     },
+    comments: [...new Set(sheet.groups.map(({ levelUnitId }) => levelUnitId))].map((levelUnitId) => {
+      const inside = people.flatMap((group, index) => (sheet.groups[index]?.levelUnitId === levelUnitId ? [{ group, atomId: atomIds[index] ?? '' }] : []));
+      return { label: levelUnitId, levelUnitId, atomIds: inside.map(({ atomId }) => atomId).toSorted(), respondents: sum(inside.map(({ group }) => group.answers)), texts: [{ theme: 'work', text: `Of ${levelUnitId}` }] };
+    }),
     counts: { roster: sum(people.map((group) => group.people)), issued: sum(people.map((group) => group.people)), redeemed: sum(people.map((group) => group.answers)), spoilt: 0 },
   };
+}
+
+/** Of every line from fifteen people: everybody was there before, in the lines that were told in tenths. */
+function cameFrom(index: number, round: number, arm: 'answers' | 'signed'): object | null {
+  if (groupOf(index, round)[arm] < 15) return null;
+  const told = Array.from({ length: keepsItsPeople(index) ? round : 0 }, (_, earlier) => ({ earlier, group: groupOf(index, earlier) })).filter(({ group }) => group[arm] >= 15);
+  return Object.fromEntries(told.map(({ earlier, group }) => [roundIdOf(earlier), { [hex(group.id, 32)]: group.people }]));
 }
 
 function precisionOf(people: number, index: number): string {

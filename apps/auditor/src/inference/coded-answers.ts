@@ -18,15 +18,24 @@ export interface CodedAnswers {
 
 const FEWEST_RATED = 5;
 
+/** A code with what is told beside it. */
+export interface ToldCode {
+  code: string;
+  rated: number | null;
+  respondents: number;
+  /** Below so many who rated, the code says so and nothing else; five, or more by the thresholds of the round. */
+  fewestRated?: number;
+}
+
 /**
  * Reads a code as information: where the number who rated is not told, every number from five to all is possible.
  *
  * @example codedAnswers({ code: 'b1', rated: null, respondents: 6 }, scale).possible // [{ rated: 5, first: 0, last: 7 }, { rated: 6, first: 0, last: 8 }]
  */
-export function codedAnswers({ code, rated, respondents }: { code: string; rated: number | null; respondents: number }, scale: Scale): CodedAnswers {
+export function codedAnswers({ code, rated, respondents, fewestRated = FEWEST_RATED }: ToldCode, scale: Scale): CodedAnswers {
   const length = scale.highest - scale.lowest;
   const cell = cellOf(code, scale);
-  const numbers = rated === null ? wholeNumbers(code === 'few' ? 0 : FEWEST_RATED, code === 'few' ? FEWEST_RATED - 1 : respondents) : [rated];
+  const numbers = rated === null ? wholeNumbers(code === 'few' ? 0 : fewestRated, code === 'few' ? fewestRated - 1 : respondents) : [rated];
   const possible = numbers
     .filter((people) => people <= respondents)
     .map((people) => ({ rated: people, ...possibleSums(cell, { length, rated: people }) }))

@@ -1,104 +1,48 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { WholeRange } from '../figures/coded-cell.ts';
 import type { CodedAnswers } from './coded-answers.ts';
-import { codedAnswers, wholeNumbers } from './coded-answers.ts';
-import type { IntegerLimits, LinearSystem } from './linear-system.ts';
-import { loadIntegerLimits } from './linear-system.ts';
+import { codedAnswers } from './coded-answers.ts';
 import { closenessOf } from './one-answer.ts';
 import { narrowingsOf } from './organisation-narrowing.ts';
 
 const FIVE_POINTS = { lowest: 1, highest: 5 };
-const FAVOURABLE = { first: 3, last: 4 };
+const FLOOR = 0.7;
 
 /** Answers of one atom, counted from the lowest value. */
 type Answers = readonly number[];
 
 const sumOf = (answers: Answers): number => answers.reduce((sum, value) => sum + value, 0);
 const squaresOf = (answers: Answers): number => answers.reduce((sum, value) => sum + value * value, 0) - sumOf(answers) ** 2 / answers.length;
-const shareOf = (atoms: readonly Answers[]): number => {
-  const [favourable, rated] = [atoms.flat().filter((value) => value >= FAVOURABLE.first).length, atoms.flat().length];
-  return 5 * Math.floor((40 * favourable + rated) / (2 * rated));
-};
 
-/** The code that these answers have, found among all codes of the right kind. */
-const codeOf = (answers: Answers): CodedAnswers => {
+const codeNameOf = (answers: Answers): string => {
   const codes = answers.length < 8 ? ['b1', 'b2', 'b3'] : ['h-', 'h2.0', 'h2.5', 'h3.0', 'h3.5', 'h4.0', 'h+'];
-  const all = codes.map((code) => codedAnswers({ code, rated: answers.length, respondents: answers.length }, FIVE_POINTS));
-  return all.find(({ possible: [sums] }) => sums !== undefined && sums.first <= sumOf(answers) && sumOf(answers) <= sums.last) as CodedAnswers;
+  return codes.find((code) => {
+    const [sums] = readCode(code, answers.length).possible;
+    return sums !== undefined && sums.first <= sumOf(answers) && sumOf(answers) <= sums.last;
+  }) ?? '';
 };
+const readCode = (code: string, people: number): CodedAnswers => codedAnswers({ code, rated: people, respondents: people }, FIVE_POINTS);
+/** The code that these answers have, found among all codes of the right kind. */
+const codeOf = (answers: Answers): CodedAnswers => readCode(codeNameOf(answers), answers.length);
 
 const answers = (people: number) => fc.array(fc.integer({ min: 0, max: 4 }), { minLength: people, maxLength: people });
 
-/** The whole organisation in whole numbers: people per value in every atom, codes, and the share; the target stands alone. */
-const systemOf = (atoms: readonly CodedAnswers[], share: number, target: number): LinearSystem => {
-  const variables: LinearSystem['variables'] = new Map();
-  const sums: LinearSystem['sums'] = [];
-  const favourable = new Map<string, number>();
-  for (const [atom, { possible: [of] }] of atoms.entries()) {
-    const names = wholeNumbers(0, 4).map((value) => `${atom} ${value}`);
-    const rated = of?.rated ?? 0;
-    for (const name of names) variables.set(name, { low: 0, high: rated });
-    sums.push({ terms: new Map(names.map((name) => [name, 1])), low: rated, high: rated });
-    sums.push({ terms: new Map(names.map((name, value) => [name, value])), low: of?.first ?? 0, high: of?.last ?? 0 });
-    for (const name of names.slice(FAVOURABLE.first)) favourable.set(name, 1);
-    if (atom === target) addTarget({ variables, sums }, names);
-  }
-  const rated = atoms.reduce((sum, { possible: [of] }) => sum + (of?.rated ?? 0), 0);
-  sums.push({ terms: favourable, low: ((2 * share) / 5 - 1) * (rated / 40), high: ((2 * share) / 5 + 1) * (rated / 40) - 1e-6 });
-  return { variables, sums };
+const published = (atoms: readonly Answers[], floor: number): number => {
+  const variance = atoms.reduce((sum, each) => sum + squaresOf(each), 0) / (atoms.flat().length - atoms.length);
+  return Math.max(floor, Number(variance.toPrecision(1)));
 };
 
-/** One person whose answer is wanted: of exactly one value, and that value is given in the atom. */
-const addTarget = ({ variables, sums }: LinearSystem, names: readonly string[]): void => {
-  for (const name of names) {
-    variables.set(`is ${name}`, { low: 0, high: 1 });
-    sums.push({ terms: new Map([[name, 1], [`is ${name}`, -1]]), low: 0, high: Infinity });
-  }
-  variables.set('answer', { low: 0, high: 4 });
-  sums.push({ terms: new Map(names.map((name) => [`is ${name}`, 1])), low: 1, high: 1 });
-  sums.push({ terms: new Map<string, number>([['answer', -1], ...names.map((name, value) => [`is ${name}`, value] as const)]), low: 0, high: 0 });
-};
-
-describe('a share of the whole organisation', () => {
-  let integerLimits: IntegerLimits;
-  beforeAll(async () => {
-    integerLimits = await loadIntegerLimits();
-  });
-
-  test('leaves of one answer what integer programming over all atoms leaves', () => {
-    fc.assert(
-      fc.property(fc.tuple(answers(5), answers(9), answers(7)), (given) => {
-        const atoms = given.map(codeOf);
-        const share = shareOf(given);
-        const narrowings = narrowingsOf(atoms, { favourableShare: share, variance: undefined, values: FAVOURABLE });
-        for (const [target, atom] of atoms.entries()) {
-          const { outsider } = closenessOf(atom, narrowings[target]);
-          expect(outsider && { low: outsider.first, high: outsider.last }).toEqual(integerLimits(systemOf(atoms, share, target), 'answer'));
-        }
-      }),
-      { numRuns: 12 },
-    );
-  });
-
-  test('can say of five people that all of them answered favourably', () => {
-    const large = codedAnswers({ code: 't3.1', rated: 95, respondents: 95 }, FIVE_POINTS);
-    const small = codedAnswers({ code: 'b3', rated: null, respondents: 5 }, FIVE_POINTS);
-    const [, narrowing] = narrowingsOf([large, small], { favourableShare: 75, variance: undefined, values: FAVOURABLE });
-    expect(closenessOf(small, narrowing).outsider).toEqual({ first: 3, last: 4 });
-  });
-});
+/** Every way in which so many people can answer, order left aside. */
+const allAnswers = (people: number, least = 0): number[][] =>
+  people === 0 ? [[]] : Array.from({ length: 5 - least }, (_, index) => least + index).flatMap((value) => allAnswers(people - 1, value).map((rest) => [value, ...rest]));
 
 describe('a pooled variance of the whole organisation', () => {
-  const published = (atoms: readonly Answers[]): number => {
-    const variance = atoms.reduce((sum, each) => sum + squaresOf(each), 0) / (atoms.flat().length - atoms.length);
-    return Number(variance.toPrecision(1));
-  };
-
-  test('never rules out what was answered', () => {
+  test.each([0, FLOOR])('never rules out what was answered, with a floor of %d', (floor) => {
     fc.assert(
       fc.property(fc.tuple(answers(5), answers(9), answers(7)), (given) => {
         const atoms = given.map(codeOf);
-        const narrowings = narrowingsOf(atoms, { favourableShare: shareOf(given), variance: published(given), values: FAVOURABLE });
+        const narrowings = narrowingsOf(atoms, { variance: published(given, floor), floor });
         for (const [index, atom] of atoms.entries()) {
           const { outsider } = closenessOf(atom, narrowings[index]);
           for (const value of given[index] ?? []) expect(outsider !== null && outsider.first <= value && value <= outsider.last).toBe(true);
@@ -108,9 +52,31 @@ describe('a pooled variance of the whole organisation', () => {
     );
   });
 
-  test('of nought says that everybody in a team answered alike', () => {
-    const atoms = [codeOf([3, 3, 3, 3, 3, 3, 3, 3, 3]), codeOf([4, 4, 4, 4, 4])];
-    const narrowings = narrowingsOf(atoms, { favourableShare: undefined, variance: 0, values: FAVOURABLE });
-    expect(atoms.map((atom, index) => closenessOf(atom, narrowings[index]).outsider)).toEqual([{ first: 3, last: 3 }, { first: 3, last: 4 }]);
+  test('leaves of one answer what trying all answers of two teams of five leaves', () => {
+    const left = new Map<string, WholeRange>();
+    const teams = allAnswers(5);
+    for (const one of teams) {
+      for (const other of teams) {
+        const told = `${codeNameOf(one)} ${codeNameOf(other)} ${published([one, other], 0)}`;
+        const [first, last] = [Math.min(...one), Math.max(...one)];
+        const known = left.get(told) ?? { first, last };
+        left.set(told, { first: Math.min(first, known.first), last: Math.max(last, known.last) });
+      }
+    }
+    for (const [told, range] of left) {
+      const [one = '', other = '', variance] = told.split(' ');
+      const atoms = [readCode(one, 5), readCode(other, 5)];
+      const [narrowing] = narrowingsOf(atoms, { variance: Number(variance), floor: 0 });
+      expect(closenessOf(atoms[0] as CodedAnswers, narrowing).outsider, told).toEqual(range);
+    }
+    expect(left.size).toBeGreaterThan(50);
+  });
+
+  test('of nought says that everybody in a team answered alike; at the floor, of a hundred people, it says nothing', () => {
+    const left = (atoms: readonly CodedAnswers[], variance: number, floor: number) => narrowingsOf(atoms, { variance, floor }).map((narrowing, index) => closenessOf(atoms[index] as CodedAnswers, narrowing).outsider);
+    const two = [codeOf([3, 3, 3, 3, 3, 3, 3, 3, 3]), codeOf([4, 4, 4, 4, 4])];
+    expect(left(two, 0, 0)).toEqual([{ first: 3, last: 3 }, { first: 3, last: 4 }]);
+    const twelve = [...Array.from({ length: 10 }, () => two[0] as CodedAnswers), ...Array.from({ length: 2 }, () => two[1] as CodedAnswers)];
+    expect(left(twelve, FLOOR, FLOOR)).toEqual(twelve.map((atom) => closenessOf(atom).outsider));
   });
 });

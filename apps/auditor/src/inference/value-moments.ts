@@ -1,50 +1,5 @@
-import type { WholeRange } from '../figures/coded-cell.ts';
-import type { CodedAnswers, RatedSums } from './coded-answers.ts';
+import type { CodedAnswers } from './coded-answers.ts';
 import { wholeNumbers } from './coded-answers.ts';
-
-/** The favourable values of an item, counted from the lowest: the upper quarter of its scale, or the lower. */
-export interface FavourableValues {
-  first: number;
-  last: number;
-}
-
-/** @example favourableValues({ length: 4, direction: 1 }) // { first: 3, last: 4 }: on 1–5 the answers 4 and 5 */
-export function favourableValues({ length, direction }: { length: number; direction: 1 | -1 }): FavourableValues {
-  const quarter = Math.floor(length / 4);
-  return direction === 1 ? { first: length - quarter, last: length } : { first: 0, last: quarter };
-}
-
-function isFavourable(value: number, { first, last }: FavourableValues): boolean {
-  return value >= first && value <= last;
-}
-
-/** The sums that so many people can have of whom so many answered favourably. */
-function sumsWith(favourable: number, others: number, values: FavourableValues & { length: number }): WholeRange {
-  const { first, last, length } = values;
-  const [lowestOther, highestOther] = first === 0 ? [last + 1, length] : [0, first - 1];
-  return { first: favourable * first + others * lowestOther, last: favourable * last + others * highestOther };
-}
-
-/** Whether so many can add these known answers up to one of the sums, with a number of favourable ones in the range. */
-export function fitsFavourable(rest: { sums: RatedSums; known: readonly number[] }, allowed: { counts: WholeRange; values: FavourableValues; length: number }): boolean {
-  const { sums, known } = rest;
-  const { counts, values, length } = allowed;
-  const knownSum = known.reduce((total, value) => total + value, 0);
-  const knownFavourable = known.filter((value) => isFavourable(value, values)).length;
-  const others = sums.rated - known.length;
-  return wholeNumbers(Math.max(counts.first, knownFavourable), Math.min(counts.last, knownFavourable + others)).some((count) => {
-    const possible = sumsWith(count - knownFavourable, others - (count - knownFavourable), { ...values, length });
-    return possible.first + knownSum <= sums.last && possible.last + knownSum >= sums.first;
-  });
-}
-
-/** How many may have answered favourably, by the code alone; null when the code is impossible. */
-export function favourableCounts(coded: CodedAnswers, values: FavourableValues): WholeRange | null {
-  const counts = coded.possible.flatMap((sums) =>
-    wholeNumbers(0, sums.rated).filter((count) => fitsFavourable({ sums, known: [] }, { counts: { first: count, last: count }, values, length: coded.length })),
-  );
-  return counts.length === 0 ? null : { first: Math.min(...counts), last: Math.max(...counts) };
-}
 
 /** Limits of the squared deviations from the mean, added up. */
 export interface SquaresRange {
