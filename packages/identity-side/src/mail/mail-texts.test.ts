@@ -1,5 +1,6 @@
 import { planWindows } from '@unguarded/rounds';
 import { describe, expect, it } from 'vitest';
+import { MAIL_LANGUAGES, mailLanguageOf, mailWords, type MailLanguage } from './mail-language.ts';
 import { answersOpenMail, enrolmentMail, resultsMail, signInMail } from './mail-texts.ts';
 
 const news = {
@@ -9,23 +10,70 @@ const news = {
   answerOrigin: 'http://answers.localhost:3001',
   windows: planWindows(new Date('2026-02-01T08:00:00Z')),
   checkWords: ['acorn', 'birch', 'cedar'],
+  checkIns: true,
+  approvedBy: null,
 };
-const mails = [enrolmentMail(news), answersOpenMail(news), resultsMail(news), signInMail({ organisation: 'Meridian', url: 'http://localhost:3000/x', validMinutes: 15 })];
+const mailsIn = (language: MailLanguage) => [
+  enrolmentMail(news, language), answersOpenMail(news, language), resultsMail(news, language),
+  signInMail({ organisation: 'Meridian', url: 'http://localhost:3000/x', validMinutes: 15 }, language),
+];
+const FORBIDDEN: Record<MailLanguage, RegExp> = {
+  en: /\b(?:prisoners?|guards?|masks?|lying|suspects?|wallets?|ballots?|atoms?|tally)\b/i,
+  de: /\b(?:gefangene[nrs]?|wächter\w*|maske\w*|lügen\w*|verdächt\w*|wallets?|stimmzettel\w*|atome?\w*)\b/i,
+  fr: /\b(?:prisonni\w*|gardiens?|masqu\w*|ment(?:ent|eur\w*)|suspect\w*|portefeuilles?|bulletins?|atomes?)\b/i,
+  es: /\b(?:presos?|prisioner\w*|guardias?|máscaras?|mienten?|sospech\w*|carteras?|papeletas?|átomos?)\b/i,
+};
+
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'function') return [String(value)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+};
 
 describe('mails', () => {
   it('say at the freeze that there is nothing to answer yet, and until when passes are given out', () => {
-    const { subject, text } = enrolmentMail(news);
+    const { subject, text } = enrolmentMail(news, 'en');
     expect(subject).toBe('Spring pulse: your pass is ready, nothing to answer yet');
     expect(text).toContain('until 10 February 2026');
-    expect(text).toContain('acorn birch cedar');
+  });
+
+  it('offer no check-in in a round without one', () => {
+    expect(enrolmentMail(news, 'en').text).toContain('with your name');
+    expect(enrolmentMail({ ...news, checkIns: false }, 'en').text).not.toContain('with your name');
   });
 
   it('carry the same link for everybody when answering begins', () => {
-    expect(answersOpenMail(news).text).toMatch(/answers\.localhost:3001\n/);
+    expect(answersOpenMail(news, 'en').text).toMatch(/answers\.localhost:3001\n/);
+  });
+
+  it('name who has signed the description, once somebody has', () => {
+    expect(answersOpenMail(news, 'en').text).not.toContain('signed');
+    expect(answersOpenMail({ ...news, approvedBy: 'the works council' }, 'en').text).toContain('Checked and signed by the works council.');
+  });
+
+  it('are written to a person in their language, else the organisation’s, else English', () => {
+    expect([mailLanguageOf('fr', 'de'), mailLanguageOf(null, 'de'), mailLanguageOf(null, null), mailLanguageOf('it', 'es')]).toEqual(['fr', 'de', 'en', 'es']);
+  });
+});
+
+describe.each(MAIL_LANGUAGES)('the mails in %s', (language) => {
+  it('carry the check words, and the day in that language', () => {
+    const month = { en: 'February', de: 'Februar', fr: 'février', es: 'febrero' }[language];
+    for (const { text } of [enrolmentMail(news, language), answersOpenMail(news, language)]) {
+      expect(text).toContain('acorn birch cedar');
+      expect(text).toContain(month);
+      expect(text).toContain(news.answerOrigin);
+    }
   });
 
   it('never use a word that accuses anybody or that only builders need', () => {
-    const words = mails.flatMap(({ subject, text }) => `${subject}\n${text}`.toLowerCase().match(/[a-z]+/g) ?? []);
-    expect(words.filter((word) => /^(prisoner|guard|mask|lying|suspect|wallet|ballot|atom|tally)s?$/.test(word))).toEqual([]);
+    expect(mailsIn(language).filter(({ subject, text }) => FORBIDDEN[language].test(`${subject}\n${text}`))).toEqual([]);
+  });
+
+  it('leave nothing unsaid, and nothing in English', () => {
+    const texts = textsOf(mailWords(language));
+    expect(texts).toHaveLength(textsOf(mailWords('en')).length);
+    expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+    if (language !== 'en') expect(texts.filter((text) => textsOf(mailWords('en')).includes(text))).toEqual([]);
   });
 });

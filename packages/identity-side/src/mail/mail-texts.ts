@@ -1,5 +1,7 @@
 import type { RoundWindows } from '@unguarded/rounds';
 import type { Mail } from './mail.ts';
+import { mailWords, type MailLanguage } from './mail-language.ts';
+import type { MailWords } from './words/en.ts';
 
 /** What the mails about a round tell. */
 export interface RoundNews {
@@ -11,55 +13,74 @@ export interface RoundNews {
   answerOrigin: string;
   windows: RoundWindows;
   checkWords: string[];
+  /** Whether people check in with their name in this round. */
+  checkIns: boolean;
+  /** Who has signed the sheet besides the deployment; null for nobody so far. */
+  approvedBy: string | null;
 }
 
 type MailText = Omit<Mail, 'to'>;
 
+interface SignInLink {
+  organisation: string;
+  url: string;
+  validMinutes: number;
+}
+
 /** The mail with a sign-in link. Opening the link does nothing; a button on the page does. */
-export const signInMail = ({ organisation, url, validMinutes }: { organisation: string; url: string; validMinutes: number }): MailText => ({
-  subject: `Sign in to ${organisation}'s pulse`,
-  text: [
-    'Somebody, most likely you, asked to sign in with this address.',
-    `Open this link and press the button there. It works once, for ${validMinutes} minutes:`,
-    url,
-    'If it was not you, ignore this mail: nothing happens.',
-  ].join('\n\n'),
-});
+export const signInMail = ({ organisation, url, validMinutes }: SignInLink, language: MailLanguage): MailText => {
+  const { signIn } = mailWords(language);
+  return { subject: signIn.subject(organisation), text: [signIn.asked, signIn.open(validMinutes), url, signIn.ignore].join('\n\n') };
+};
 
 /** At the freeze: passes can be fetched, check-ins signed, nothing answered yet. */
-export const enrolmentMail = (news: RoundNews): MailText => ({
-  subject: `${news.title}: your pass is ready, nothing to answer yet`,
-  text: [
-    `${news.organisation} prepares a pulse: "${news.title}".`,
-    `Fetch your anonymous pass until ${dayInWords(news.windows.enrolmentClosesAt)}, on a device that you call your own:\n${news.origin}`,
-    `From ${dayInWords(news.windows.answersOpenAt)} to ${dayInWords(news.windows.answersCloseAt)} you answer with it, without any sign-in, at\n${news.answerOrigin}`,
-    checkWordsText(news),
-    'If you like, you can also answer a few of the questions with your name, for your manager. Leaving that out leaves no trace.',
-  ].join('\n\n'),
-});
+export const enrolmentMail = (news: RoundNews, language: MailLanguage): MailText => {
+  const words = mailWords(language);
+  const { enrolment } = words;
+  const { enrolmentClosesAt, answersOpenAt, answersCloseAt } = daysOf(news, words);
+  return {
+    subject: enrolment.subject(news.title),
+    text: [
+      enrolment.prepares(news.organisation, news.title),
+      `${enrolment.fetch(enrolmentClosesAt)}\n${news.origin}`,
+      `${enrolment.answer(answersOpenAt, answersCloseAt)}\n${news.answerOrigin}`,
+      ...trustLines(news, words),
+      ...(news.checkIns ? [enrolment.checkIn] : []),
+    ].join('\n\n'),
+  };
+};
 
 /** When answering begins: the same link for everybody, since nobody knows who answered. */
-export const answersOpenMail = (news: RoundNews): MailText => ({
-  subject: `${news.title}: answer until ${dayInWords(news.windows.answersCloseAt)}`,
-  text: [
-    `The pulse "${news.title}" is open until ${dayInWords(news.windows.answersCloseAt)}. It takes about two minutes:\n${news.answerOrigin}`,
-    'Use the device on which you fetched your pass. The link is the same for everybody. We cannot know whether you answered; if you did, thank you.',
-    checkWordsText(news),
-  ].join('\n\n'),
-});
+export const answersOpenMail = (news: RoundNews, language: MailLanguage): MailText => {
+  const words = mailWords(language);
+  const { answersOpen } = words;
+  const { answersCloseAt } = daysOf(news, words);
+  return {
+    subject: answersOpen.subject(news.title, answersCloseAt),
+    text: [`${answersOpen.open(news.title, answersCloseAt)}\n${news.answerOrigin}`, answersOpen.device, ...trustLines(news, words)].join('\n\n'),
+  };
+};
 
 /** When the figures are out. */
-export const resultsMail = (news: RoundNews): MailText => ({
-  subject: `${news.title}: the results are out`,
-  text: [
-    `The results of "${news.title}" are published:\n${news.origin}`,
-    'The device on which you answered can show you that your answers are in the public list.',
-  ].join('\n\n'),
-});
+export const resultsMail = (news: RoundNews, language: MailLanguage): MailText => {
+  const { results } = mailWords(language);
+  return { subject: results.subject(news.title), text: [`${results.published(news.title)}\n${news.origin}`, results.list].join('\n\n') };
+};
 
-const checkWordsText = ({ checkWords }: RoundNews): string =>
-  `Check words of this pulse, the same for everybody: ${checkWords.join(' ')}. If the page shows others, do not answer and ask who looks after this pulse.`;
+/** How a reader can tell that everybody is asked the same. */
+const trustLines = ({ checkWords, approvedBy }: RoundNews, words: MailWords): string[] => [
+  words.checkWords(checkWords.join(' ')),
+  ...(approvedBy === null ? [] : [words.approved(approvedBy)]),
+];
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-const dayInWords = (instant: string): string => dayFormat.format(new Date(instant));
+const daysOf = ({ windows }: RoundNews, { locale }: MailWords): RoundWindows => {
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const inWords = (instant: string): string => days.format(new Date(instant));
+  return {
+    frozenAt: inWords(windows.frozenAt),
+    enrolmentClosesAt: inWords(windows.enrolmentClosesAt),
+    answersOpenAt: inWords(windows.answersOpenAt),
+    answersCloseAt: inWords(windows.answersCloseAt),
+    tallyNotBefore: inWords(windows.tallyNotBefore),
+  };
+};
