@@ -1,12 +1,12 @@
-import { useEffect, useReducer } from 'react';
+import { useReducer, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../ui/tokens.css';
 import '../respond.css';
 import { StatePage } from '../page/state-page.tsx';
 import { respond } from '../respond-state.ts';
 import { LANGUAGES, type Language } from '../words/language.ts';
-import { speak } from '../words/words.ts';
-import { inStrange, STRANGE_LANGUAGES, type StrangeLanguage } from './strange-languages.ts';
+import { speak, whenSpoken, words } from '../words/words.ts';
+import { inStrange } from './strange-languages.ts';
 import { sampleStates } from './sample-states.ts';
 
 /** Development only: `gallery.html#review` shows that state with its real page; the questions can be answered. `?language=de`. */
@@ -18,20 +18,25 @@ const idle = {
   cover: nothing, uncover: nothing, forgetAnswers: nothing,
 };
 
-const shownState = () => sampleStates[location.hash.slice(1)] ?? { page: 'starting' as const };
+const subscribe = (listener: () => void) => {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
+};
 
-const Gallery = () => {
-  const [state, dispatch] = useReducer(respond, undefined, shownState);
-  useEffect(() => {
-    const reload = () => location.reload();
-    addEventListener('hashchange', reload);
-    return () => removeEventListener('hashchange', reload);
-  }, []);
+const Shown = ({ name }: { name: string }) => {
+  const [state, dispatch] = useReducer(respond, sampleStates[name] ?? { page: 'starting' });
   const journey = { ...idle, answer: async (itemId: string, answer: number | 'prefer-not-to-say' | null) => dispatch({ event: 'answered', itemId, answer }) };
   return <StatePage state={state} journey={journey} onStep={(step) => dispatch({ event: 'went-to', step })} onBack={() => history.back()} />;
 };
 
+const Gallery = () => {
+  const name = useSyncExternalStore(subscribe, () => location.hash.slice(1));
+  useSyncExternalStore(whenSpoken, () => words);
+  return <Shown key={name} name={name} />;
+};
+
 const place = document.getElementById('app');
 const asked = new URLSearchParams(location.search).get('language') ?? 'en';
-speak(asked in STRANGE_LANGUAGES ? inStrange(asked as StrangeLanguage) : await LANGUAGES[asked as Language].load());
+speak(inStrange(asked) ?? (await LANGUAGES[asked as Language].load()));
+document.documentElement.dataset['states'] = Object.keys(sampleStates).join(' ');
 if (place !== null) createRoot(place).render(<Gallery />);
