@@ -1,4 +1,3 @@
-import { MINIMUM_GROUP_SIZE } from './policy.ts';
 import { labelPooledGroup, poolSmallGroups } from './pooling.ts';
 import type { UnitPlace } from './pooling.ts';
 import type { RoundTally } from './round-tally.ts';
@@ -21,16 +20,18 @@ export interface AtomsInput {
     readonly rosterCount: number;
   }[];
   readonly tally: RoundTally;
+  /** Respondents of whom anything is told. */
+  readonly minimumSize: number;
   readonly sha256: (text: string) => string;
 }
 
 const ATOM_ID_LENGTH = 32;
 
 /**
- * The atoms of a round: unions of publication groups with at least five respondents each, from the numbers of
+ * The atoms of a round: unions of publication groups with at least five respondents each, or what the sheet asks for, from the numbers of
  * respondents alone. None when fewer than five people answered in all.
  */
-export function formAtoms({ units, groups, tally, sha256 }: AtomsInput): Atom[] {
+export function formAtoms({ units, groups, tally, minimumSize, sha256 }: AtomsInput): Atom[] {
   const respondents = new Map(tally.groups.map((group) => [group.groupId, group.respondents]));
   const groupById = new Map(groups.map((group) => [group.id, group]));
   const unitLabels = new Map(units.map(({ id, label }) => [id, label]));
@@ -39,7 +40,7 @@ export function formAtoms({ units, groups, tally, sha256 }: AtomsInput): Atom[] 
     unitLabel: (id: string) => unitLabels.get(id) ?? id,
   };
   const parts = groups.map(({ id, levelUnitId }) => ({ id, levelUnitId, size: respondents.get(id) ?? 0 }));
-  return poolSmallGroups({ units, parts, minimumSize: MINIMUM_GROUP_SIZE })
+  return poolSmallGroups({ units, parts, minimumSize })
     .filter(({ kind }) => kind !== 'below-minimum')
     .map((pooled) => ({
       id: atomId(pooled.partIds, sha256),

@@ -1,7 +1,8 @@
 import { bandCell, bandOf } from './bands.ts';
 import { DisclosureError } from './disclosure-error.ts';
 import { HALF_POINT_GRID, TENTH_GRID, gridCell, gridCode } from './grid.ts';
-import { MINIMUM_FOR_TENTHS, MINIMUM_GROUP_SIZE, minimumForHalfPoints } from './policy.ts';
+import { PROVED_THRESHOLDS, minimumForHalfPoints } from './policy.ts';
+import type { Thresholds } from './policy.ts';
 import { lengthOf } from './scale.ts';
 import type { Cell, MeanFraction, Scale } from './scale.ts';
 
@@ -37,12 +38,13 @@ export interface ItemSum {
  *
  * Throws DisclosureError 'tally' for a sum that so many answers cannot have.
  *
+ * @param thresholds An organisation may ask for more people than 5 and 15, never for fewer.
  * @example codeMean({ sum: 20, rated: 8, respondents: 9, responseSet: { lowest: 1, highest: 5 }, precision: 'half-points' }) // 'h2.5'
  */
-export function codeMean(item: ItemSum): string {
+export function codeMean(item: ItemSum, thresholds: Thresholds = PROVED_THRESHOLDS): string {
   const mean = meanFraction(item);
-  if (item.rated < MINIMUM_GROUP_SIZE) return TOO_FEW_RATED;
-  switch (precisionOf(item)) {
+  if (item.rated < thresholds.scores) return TOO_FEW_RATED;
+  switch (precisionOf(item, thresholds)) {
     case 'bands':
       return bandOf(mean, item.responseSet);
     case 'half-points':
@@ -75,15 +77,15 @@ export function cellOf(code: string, responseSet: Scale): Cell {
  *
  * @example precisionForRespondents(14) // 'half-points'
  */
-export function precisionForRespondents(respondents: number): Precision {
-  if (respondents >= MINIMUM_FOR_TENTHS) return 'tenths';
+export function precisionForRespondents(respondents: number, thresholds: Thresholds = PROVED_THRESHOLDS): Precision {
+  if (respondents >= thresholds.distributions) return 'tenths';
   return respondents >= minimumForHalfPoints({ lowest: 1, highest: 5 }) ? 'half-points' : 'bands';
 }
 
-function precisionOf({ rated, respondents, responseSet, precision }: ItemSum): Precision {
-  const people = respondents < MINIMUM_FOR_TENTHS ? respondents : rated;
+function precisionOf({ rated, respondents, responseSet, precision }: ItemSum, { distributions }: Thresholds): Precision {
+  const people = respondents < distributions ? respondents : rated;
   if (people < minimumForHalfPoints(responseSet) || precision === 'bands') return 'bands';
-  if (people >= MINIMUM_FOR_TENTHS && precision === 'tenths') return 'tenths';
+  if (people >= distributions && precision === 'tenths') return 'tenths';
   return lengthOf(responseSet) === 1 ? 'bands' : 'half-points';
 }
 

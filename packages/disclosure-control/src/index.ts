@@ -6,7 +6,8 @@ export type { DisclosureErrorCode } from './disclosure-error.ts';
 export { forecastAtoms, forecastBelow } from './forecast.ts';
 export type { Forecast, ForecastGroup, ForecastUnit, UnitForecast } from './forecast.ts';
 export { makeReleaseTable } from './make-release-table.ts';
-export type { Arm, FrozenGroup, ReleaseInput } from './make-release-table.ts';
+export type { FrozenGroup, ReleaseInput } from './make-release-table.ts';
+export type { EarlierRound, GroupOverlap } from './moved-from.ts';
 export {
   MINIMUM_COMMENT_GROUP_SIZE,
   MINIMUM_FOR_HALF_POINTS,

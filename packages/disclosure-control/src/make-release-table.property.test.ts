@@ -5,7 +5,8 @@ import { codeMean } from './coding.ts';
 import { DisclosureError } from './disclosure-error.ts';
 import { makeReleaseTable } from './make-release-table.ts';
 import { GAP_ITEM_IDS, ITEM_IDS, countGroup, groupId, releaseInput, testSha256 } from './release-fixture.ts';
-import type { Sheet } from './release-fixture.ts';
+import type { EarlierRound } from './moved-from.ts';
+import type { Company, Sheet } from './release-fixture.ts';
 import type { ReleaseTable } from './release-table.ts';
 
 const answer = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 5 }) }, fc.constantFrom(null, 'no' as const));
@@ -70,10 +71,11 @@ describe('a release', () => {
             const values = answers.map((given) => given[index]).filter((value) => typeof value === 'number');
             const sum = values.reduce((total, value) => total + value, 0);
             const refusals = answers.filter((given) => given[index] === 'no').length;
+            const isHidden = respondents < 15 || values.length < 5;
             expect(unguarded[itemId]).toEqual({
               code: codeMean({ sum, rated: values.length, respondents, responseSet: { lowest: 1, highest: 5 }, precision }),
-              rated: respondents < 15 ? null : values.length,
-              preferNotToSay: respondents < 15 ? null : refusals,
+              rated: isHidden ? null : values.length,
+              preferNotToSay: isHidden ? null : refusals,
             });
           }
         }
@@ -138,12 +140,10 @@ describe('a round with hardly an answer', () => {
     ]);
   });
 
-  it('in which everybody preferred not to say tells that too few rated, and from fifteen how many', () => {
+  it.each([14, 15, 40])('in which all of %i preferred not to say tells that too few rated, and not that everybody refused', (people) => {
     const silent: Sheet = ['no', 'no', 'no'];
-    const [small] = makeReleaseTable(releaseInput({ unguarded: [team5(14, silent)] })).atoms;
-    const [large] = makeReleaseTable(releaseInput({ unguarded: [team5(15, silent)] })).atoms;
-    expect(small?.unguarded['Q3']).toEqual({ code: 'few', rated: null, preferNotToSay: null });
-    expect(large?.unguarded['Q3']).toEqual({ code: 'few', rated: 0, preferNotToSay: 15 });
+    const [atom] = makeReleaseTable(releaseInput({ unguarded: [team5(people, silent)] })).atoms;
+    expect(atom?.unguarded['Q3']).toEqual({ code: 'few', rated: null, preferNotToSay: null });
   });
 
   it('counts spoilt ballots without telling anything of them', () => {
@@ -155,34 +155,45 @@ describe('a round with hardly an answer', () => {
   });
 });
 
-describe('an atom that was published at tenths before', () => {
-  const precisionWith = (differences: readonly number[], respondents = 15) =>
-    makeReleaseTable(releaseInput({ unguarded: [team5(respondents)], memberDifferences: () => differences })).atoms[0];
+/** A round before, in which `left` more people were on the roster of the first team; all of the others are still there. */
+function earlierRound(left: number, company: Company = { unguarded: [team5(15)] }): EarlierRound {
+  const release: ReleaseTable = makeReleaseTable(releaseInput({ ...company, rosterCounts: [100 + left] }));
+  return { release: { ...release, roundId: `${left}`.padStart(32, 'e') }, overlaps: [{ groupId: groupId(0), earlierGroupId: groupId(0), people: 100 }] };
+}
 
-  it.each([[[]], [[0]], [[5]], [[0, 7, 100]]])('stays at tenths when nobody or at least five moved: %j', (differences) => {
-    expect(precisionWith(differences)).toMatchObject({ precision: 'tenths', precisionReason: 'respondents' });
+describe('an atom that was published at tenths before', () => {
+  const atomAfter = (left: readonly number[], respondents = 15) =>
+    makeReleaseTable(releaseInput({ unguarded: [team5(respondents)], rosterCounts: [100], earlier: left.map((people) => earlierRound(people)) })).atoms[0];
+
+  it.each([[[]], [[0]], [[5]], [[0, 7, 100]]])('stays at tenths when nobody or at least five moved: %j', (left) => {
+    expect(atomAfter(left)).toMatchObject({ precision: 'tenths', precisionReason: 'respondents' });
   });
 
-  it.each([[[1]], [[4]], [[0, 3]], [[100, 2]]])('is told in half points, without exact counts of refusals, when one to four moved since any round: %j', (differences) => {
-    const atom = precisionWith(differences);
+  it.each([[[1]], [[4]], [[0, 3]], [[100, 2]]])('is told in half points, without exact counts of refusals, when one to four moved since any round: %j', (left) => {
+    const atom = atomAfter(left);
     expect(atom).toMatchObject({ precision: 'half-points', precisionReason: 'few-moved' });
     expect(atom?.unguarded['Q3']).toEqual({ code: 'h3.0', rated: null, preferNotToSay: null });
   });
 
   it('below fifteen is told in the same steps in every round', () => {
-    expect(precisionWith([1], 14)).toMatchObject({ precision: 'half-points', precisionReason: 'respondents' });
+    expect(atomAfter([1], 14)).toMatchObject({ precision: 'half-points', precisionReason: 'respondents', moved: { unguarded: null, shown: null } });
+  });
+
+  it('says how many of its people were in which atom of which round, so that anybody can check', () => {
+    const atom = atomAfter([1, 6]);
+    expect(atom?.moved).toEqual({ unguarded: { [`1`.padStart(32, 'e')]: { [atom?.id ?? '']: 100 }, [`6`.padStart(32, 'e')]: { [atom?.id ?? '']: 100 } }, shown: null });
   });
 
   it('asks for each arm by itself', () => {
-    const { atoms } = makeReleaseTable(
-      releaseInput({
-        unguarded: [team5(15)],
-        shown: [team5(15, [4, 4])],
-        memberDifferences: (groupIds, arm) => (arm === 'shown' && groupIds[0] === groupId(0) ? [2] : [0]),
-      }),
-    );
+    const earlier = [earlierRound(2, { unguarded: [team5(14)], shown: [team5(15)] })];
+    const { atoms } = makeReleaseTable(releaseInput({ unguarded: [team5(15)], shown: [team5(15, [4, 4])], rosterCounts: [100], earlier }));
     expect(atoms[0]).toMatchObject({ precision: 'tenths', shownPrecision: 'half-points' });
     expect(atoms[0]?.shown?.['Q3']?.code).toBe('h4.0');
+  });
+
+  it('hides more joiners and leavers where the organisation asks for more', () => {
+    const { atoms } = makeReleaseTable(releaseInput({ unguarded: [team5(15)], rosterCounts: [100], earlier: [earlierRound(6)], thresholds: { scores: 7, comments: 10, distributions: 15 } }));
+    expect(atoms[0]?.precision).toBe('half-points');
   });
 });
 
@@ -209,5 +220,73 @@ describe('tallies that do not belong together', () => {
     ['half a pass', { ...input, issued: 0.5 }],
   ])('release nothing: %s', (_, broken) => {
     expect(() => makeReleaseTable(broken)).toThrow(DisclosureError);
+  });
+});
+
+describe('an item that is asked for the whole organisation only', () => {
+  const released = (sheets: readonly (readonly Sheet[])[], earlier: readonly EarlierRound[] = []) => {
+    const input = releaseInput({ unguarded: sheets, earlier, rosterCounts: [100] });
+    const items = input.instrument.items.map((item) => (item.id === 'Q17' ? { ...item, publishedFor: 'organisation' as const } : item));
+    return makeReleaseTable({ ...input, instrument: { ...input.instrument, items } });
+  };
+  const sheets = (people: number): Sheet[][] => [Array.from({ length: people }, (_, index) => [3, 3, index % 20 === 0 ? 5 : 2])];
+
+  it('is in no part of it, with or without name, and in no variance', () => {
+    const table: ReleaseTable = released([...sheets(60), ...sheets(60)]);
+    expect(table.atoms.map(({ unguarded }) => Object.keys(unguarded))).toEqual([['Q3', 'Q4'], ['Q3', 'Q4']]);
+    expect(Object.keys(table.organisationStatistics?.pooledVariance.unguarded ?? {})).toEqual(['Q3', 'Q4']);
+    expect(JSON.stringify({ ...table, organisationItems: null })).not.toContain('Q17');
+  });
+
+  it('is coded once for everybody together, from a hundred respondents', () => {
+    expect(released(sheets(100)).organisationItems).toEqual({ Q17: { code: 't2.1', rated: 100, preferNotToSay: 0 } });
+    expect(released([...sheets(60), ...sheets(60)]).organisationItems).toEqual({ Q17: { code: 't2.1', rated: 120, preferNotToSay: 0 } });
+    expect(released(sheets(99))).toMatchObject({ organisationItems: null, organisationMoved: null });
+  });
+
+  it('says nothing where too few rated it', () => {
+    const silent: Sheet[] = Array.from({ length: 100 }, (_, index) => [3, 3, index < 4 ? 1 : 'no']);
+    expect(released([silent]).organisationItems).toEqual({ Q17: { code: 'few', rated: null, preferNotToSay: null } });
+  });
+
+  it.each([[0, 't2.1'], [3, 'h2.0'], [5, 't2.1']])('is told in half points where few moved since it was told in tenths: %i left', (left, code) => {
+    const before: ReleaseTable = released(sheets(100));
+    const earlier: EarlierRound = {
+      release: { ...before, roundId: 'e'.repeat(32), counts: { ...before.counts, roster: 100 + left } },
+      overlaps: [{ groupId: groupId(0), earlierGroupId: groupId(0), people: 100 }],
+    };
+    const table = released(sheets(100), [earlier]);
+    expect(table.organisationItems?.['Q17']?.code).toBe(code);
+    expect(table.organisationMoved).toEqual({ ['e'.repeat(32)]: 100 });
+  });
+
+  it('is null where none is asked', () => {
+    expect(makeReleaseTable(releaseInput({ unguarded: sheets(100) })).organisationItems).toBeNull();
+  });
+});
+
+describe('an organisation that asks for more people', () => {
+  const thresholds = { scores: 8, comments: 12, distributions: 20 };
+  const tableOf = (unguarded: readonly (readonly Sheet[])[], shown: readonly (readonly Sheet[])[] = []) => makeReleaseTable(releaseInput({ unguarded, shown, thresholds }));
+
+  it('has atoms of as many, and check-ins told of as many', () => {
+    const { atoms, thresholds: told } = tableOf([team5(7), team5(8), team5(9)], [team5(7, [4, 4]), [], team5(8, [4, 4])]);
+    expect(told).toEqual(thresholds);
+    expect(atoms.map(({ label, respondents, shownRespondents }) => [label, respondents, shownRespondents])).toEqual([
+      ['Team 2 with Team 0', 16, 15],
+      ['Team 1', 8, null],
+    ]);
+  });
+
+  it('tells means in tenths, and how many rated, from as many', () => {
+    expect(tableOf([team5(19), team5(20)]).atoms.map(({ precision, unguarded }) => [precision, unguarded['Q3']])).toEqual([
+      ['half-points', { code: 'h3.0', rated: null, preferNotToSay: null }],
+      ['tenths', { code: 't3.0', rated: 20, preferNotToSay: 0 }],
+    ]);
+  });
+
+  it('tells nothing of an item that fewer rated', () => {
+    const few: Sheet[] = [...team5(7), ...team5(13, ['no', 3, 3])];
+    expect(tableOf([few]).atoms[0]?.unguarded['Q3']).toEqual({ code: 'few', rated: null, preferNotToSay: null });
   });
 });

@@ -1,7 +1,5 @@
 import { formAtoms } from './atoms.ts';
-import type { Atom } from './atoms.ts';
-import { codeMean, precisionForRespondents } from './coding.ts';
-import type { Precision } from './coding.ts';
+import { codeAtoms } from './code-atoms.ts';
 import { releaseComments } from './comments.ts';
 import type { GroupComment } from './comments.ts';
 import { releaseCorrelations } from './correlations.ts';
@@ -9,11 +7,13 @@ import type { JointTally } from './correlations.ts';
 import { DisclosureError } from './disclosure-error.ts';
 import { organisationStatistics } from './organisation-statistics.ts';
 import type { ScoredItem } from './organisation-statistics.ts';
-import { MINIMUM_COMMENT_GROUP_SIZE, MINIMUM_FOR_TENTHS, MINIMUM_GROUP_SIZE } from './policy.ts';
-import type { PrecisionReason, ReleasedAtom, ReleasedItem, ReleaseTable, ReleasedUnit, ReleaseWindows } from './release-table.ts';
+import type { EarlierRound } from './moved-from.ts';
+import { organisationItems } from './organisation-items.ts';
+import type { Thresholds } from './policy.ts';
+import type { ReleaseTable, ReleasedUnit, ReleaseWindows } from './release-table.ts';
 import { release } from './released.ts';
 import type { Released } from './released.ts';
-import { addTallies, ratedOf } from './round-tally.ts';
+import { addTallies } from './round-tally.ts';
 import type { RoundTally, SumOfTallies } from './round-tally.ts';
 import type { Scale } from './scale.ts';
 
@@ -26,9 +26,6 @@ export interface FrozenGroup {
   readonly rosterCount: number;
 }
 
-/** With their names in a check-in (`shown`), or anonymously in the pulse (`unguarded`). */
-export type Arm = 'unguarded' | 'shown';
-
 export interface ReleaseInput {
   readonly round: {
     readonly roundId: string;
@@ -36,6 +33,7 @@ export interface ReleaseInput {
     readonly organisation: string;
     readonly sheetHash: string;
     readonly previousReleaseHash: string;
+    readonly thresholds: Thresholds;
     readonly windows: ReleaseWindows;
     readonly units: readonly ReleasedUnit[];
     readonly groups: readonly FrozenGroup[];
@@ -45,7 +43,7 @@ export interface ReleaseInput {
     readonly version: string;
     readonly hash: string;
     readonly responseSets: readonly (Scale & { readonly id: string })[];
-    readonly items: readonly { readonly id: string; readonly responseSet: string; readonly direction: 1 | -1 }[];
+    readonly items: readonly { readonly id: string; readonly responseSet: string; readonly direction: 1 | -1; readonly publishedFor?: 'organisation' }[];
     readonly gapItemIds: readonly string[];
   };
   /** The anonymous answers, counted, and what was written beside them. */
@@ -54,11 +52,8 @@ export interface ReleaseInput {
   readonly shown: RoundTally;
   /** Anonymous passes issued for answers. */
   readonly issued: number;
-  /**
-   * For an atom of this round: against every overlapping atom of every earlier round that was published at tenths in
-   * that arm, how many people are on the roster of one and not of the other.
-   */
-  readonly memberDifferences: (groupIds: readonly string[], arm: Arm) => readonly number[];
+  /** Every release before, with how many people its groups share with those of this round. */
+  readonly earlier: readonly EarlierRound[];
   /** SHA-256 of a text's UTF-8, in hex. */
   readonly sha256: (text: string) => string;
 }
@@ -77,13 +72,13 @@ export interface ReleaseInput {
 export function makeReleaseTable(input: ReleaseInput): Released<ReleaseTable> {
   const { round, instrument, tally } = input;
   checkBelongTogether(input);
-  const items = scoredItems(instrument);
-  const gapItems = items.filter(({ id }) => instrument.gapItemIds.includes(id));
-  const atoms = formAtoms({ ...round, tally, sha256: input.sha256 });
+  const { thresholds } = round;
+  const { items, gapItems, forOrganisation } = askedItems(instrument);
+  const atoms = formAtoms({ ...round, tally, minimumSize: thresholds.scores, sha256: input.sha256 });
   const atomOf = new Map(atoms.flatMap(({ id, groupIds }) => groupIds.map((groupId) => [groupId, id] as const)));
-  const [unguardedOf, shownOf] = [adder(tally, items), adder(input.shown, gapItems)];
+  const [unguardedOf, shownOf] = [adder(tally, [...items, ...forOrganisation]), adder(input.shown, gapItems)];
   const counted = atoms.map((atom) => ({ atom, unguarded: unguardedOf(atom.groupIds), shown: shownOf(atom.groupIds) }));
-  const shownPublished = counted.filter(({ shown }) => shown.respondents >= MINIMUM_GROUP_SIZE).map(({ shown }) => shown);
+  const shownPublished = counted.filter(({ shown }) => shown.respondents >= thresholds.scores).map(({ shown }) => shown);
   return release<ReleaseTable>({
     version: 2,
     roundId: round.roundId,
@@ -92,93 +87,34 @@ export function makeReleaseTable(input: ReleaseInput): Released<ReleaseTable> {
     previousReleaseHash: round.previousReleaseHash,
     instrument: { id: instrument.id, version: instrument.version, hash: instrument.hash },
     organisation: round.organisation,
-    thresholds: { scores: 5, comments: 10, distributions: 15 },
+    thresholds: { ...thresholds },
     windows: { ...round.windows },
     units: round.units.map(({ id, label, parentId }) => ({ id, label, parentId })),
     groups: round.groups.map((group) => ({ ...frozenFacts(group), atomId: atomOf.get(group.id) ?? null })),
-    atoms: counted.map(({ atom, unguarded, shown }) => codeAtom({ atom, unguarded, shown, items, gapItems }, input)),
+    atoms: codeAtoms({ counted, items, gapItems, thresholds, earlier: input.earlier }),
     organisationStatistics: organisationStatistics({
       unguarded: counted.map(({ unguarded }) => unguarded),
       shown: shownPublished,
       items,
       gapItems,
-      correlations: releaseCorrelations(tally.correlations, items),
+      correlations: releaseCorrelations(tally.correlations, [...items, ...forOrganisation]),
     }),
-    organisationItems: null,
-    organisationMoved: null,
+    ...organisationItems({
+      everybody: unguardedOf(atoms.flatMap(({ groupIds }) => groupIds)),
+      rosterCount: rosterCountOf(round.groups),
+      items: forOrganisation,
+      thresholds,
+      earlier: input.earlier,
+    }),
     comments: releaseComments({
       ...round,
       atoms: counted.map(({ atom, unguarded }) => ({ ...atom, respondents: unguarded.respondents })),
       comments: tally.comments,
-      minimumSize: MINIMUM_COMMENT_GROUP_SIZE,
+      minimumSize: thresholds.comments,
       sha256: input.sha256,
     }),
     counts: countsOf(input),
   });
-}
-
-interface CountedAtom {
-  readonly atom: Atom;
-  readonly unguarded: SumOfTallies;
-  readonly shown: SumOfTallies;
-  readonly items: readonly ScoredItem[];
-  readonly gapItems: readonly ScoredItem[];
-}
-
-function codeAtom({ atom, unguarded, shown, items, gapItems }: CountedAtom, input: ReleaseInput): ReleasedAtom {
-  const { precision, precisionReason } = precisionOfArm(unguarded.respondents, input.memberDifferences(atom.groupIds, 'unguarded'));
-  const isShown = shown.respondents >= MINIMUM_GROUP_SIZE;
-  const shownPrecision = isShown
-    ? precisionOfArm(shown.respondents, input.memberDifferences(atom.groupIds, 'shown')).precision
-    : null;
-  return {
-    ...atom,
-    respondents: unguarded.respondents,
-    shownRespondents: isShown ? shown.respondents : null,
-    precision,
-    precisionReason,
-    shownPrecision,
-    moved: { unguarded: null, shown: null },
-    unguarded: codeItems(unguarded, items, precision),
-    shown: shownPrecision === null ? null : codeItems(shown, gapItems, shownPrecision),
-  };
-}
-
-/**
- * From 15 respondents: when one to four people joined or left since an earlier round at tenths, two fine means would
- * give their answers away, so this round is told in half points. Below 15 the steps are the same in every round.
- */
-function precisionOfArm(
-  respondents: number,
-  differences: readonly number[],
-): { precision: Precision; precisionReason: PrecisionReason } {
-  const precision = precisionForRespondents(respondents);
-  const isFewMoved = differences.some((people) => people > 0 && people < MINIMUM_GROUP_SIZE);
-  return precision === 'tenths' && isFewMoved
-    ? { precision: 'half-points', precisionReason: 'few-moved' }
-    : { precision, precisionReason: 'respondents' };
-}
-
-function codeItems(
-  { respondents, items: tallies }: SumOfTallies,
-  items: readonly ScoredItem[],
-  precision: Precision,
-): Record<string, ReleasedItem> {
-  // Told in half points because few moved, exact counts of refusals would give away what the means no longer do.
-  const isCountTold = respondents >= MINIMUM_FOR_TENTHS && precision === 'tenths';
-  const coded: Record<string, ReleasedItem> = {};
-  for (const item of items) {
-    const tally = tallies[item.id];
-    if (tally === undefined) continue;
-    const rated = ratedOf(tally);
-    const sum = tally.counts.reduce((total, count, index) => total + count * (item.lowest + index), 0);
-    coded[item.id] = {
-      code: codeMean({ sum, rated, respondents, responseSet: item, precision }),
-      rated: isCountTold ? rated : null,
-      preferNotToSay: isCountTold ? tally.preferNotToSay : null,
-    };
-  }
-  return coded;
 }
 
 /** Adds up groups of one arm; a group that has no tally has no answers. */
@@ -188,12 +124,21 @@ function adder(tally: RoundTally, items: readonly ScoredItem[]): (groupIds: read
   return (groupIds) => addTallies(groupIds.flatMap((id) => byGroup.get(id) ?? []), valuesOf);
 }
 
-function scoredItems({ items, responseSets }: ReleaseInput['instrument']): ScoredItem[] {
-  return items.map(({ id, direction, responseSet }) => {
+interface AskedItems {
+  readonly items: readonly ScoredItem[];
+  readonly gapItems: readonly ScoredItem[];
+  readonly forOrganisation: readonly ScoredItem[];
+}
+
+/** What is asked for the whole organisation only is told of no part of it. */
+function askedItems({ items, gapItemIds, responseSets }: ReleaseInput['instrument']): AskedItems {
+  const scored = items.map(({ id, direction, responseSet, publishedFor }) => {
     const scale = responseSets.find((set) => set.id === responseSet);
     if (scale === undefined) throw new DisclosureError('response-set', `Item ${id} has no response set ${responseSet}.`);
-    return { id, direction, lowest: scale.lowest, highest: scale.highest };
+    return { id, direction, lowest: scale.lowest, highest: scale.highest, isForOrganisation: publishedFor === 'organisation' };
   });
+  const ofParts = scored.filter(({ isForOrganisation }) => !isForOrganisation);
+  return { items: ofParts, gapItems: ofParts.filter(({ id }) => gapItemIds.includes(id)), forOrganisation: scored.filter(({ isForOrganisation }) => isForOrganisation) };
 }
 
 function checkBelongTogether({ round, tally, shown, issued }: ReleaseInput): void {
@@ -220,9 +165,13 @@ function frozenFacts({ id, label, levelUnitId, unitIds, rosterCount }: FrozenGro
 function countsOf({ round, tally, issued }: ReleaseInput): ReleaseTable['counts'] {
   const spoilt = tally.groups.reduce((sum, group) => sum + group.spoilt, 0);
   return {
-    roster: round.groups.reduce((sum, { rosterCount }) => sum + rosterCount, 0),
+    roster: rosterCountOf(round.groups),
     issued,
     redeemed: tally.groups.reduce((sum, { respondents }) => sum + respondents, 0) + spoilt,
     spoilt,
   };
+}
+
+function rosterCountOf(groups: readonly FrozenGroup[]): number {
+  return groups.reduce((sum, { rosterCount }) => sum + rosterCount, 0);
 }

@@ -22,7 +22,7 @@ import type { Scale } from './scale.ts';
  */
 export const MINIMUM_GROUP_SIZE = 5;
 
-/** Comments are kept back until ten have written. */
+/** What was written is told of a part in which ten people answered, however many of them wrote. */
 export const MINIMUM_COMMENT_GROUP_SIZE = 10;
 
 /** From here a mean may be told on the grid of eighths of the scale (half points on 1–5). */
@@ -33,6 +33,22 @@ export const MINIMUM_FOR_TENTHS = 15;
 
 /** From here statistics of the whole organisation are published besides the coded table. */
 export const MINIMUM_FOR_ORGANISATION_STATISTICS = 100;
+
+/** The numbers of people that the round sheet asks for: the policy's or more, never fewer. */
+export interface Thresholds {
+  /** Respondents of whom anything is told, and joiners and leavers whom a difference must hide. */
+  readonly scores: number;
+  readonly comments: number;
+  /** Respondents from whom a mean is told in tenths. */
+  readonly distributions: number;
+}
+
+/** What an organisation has that asks for no more. */
+export const PROVED_THRESHOLDS: Thresholds = {
+  scores: MINIMUM_GROUP_SIZE,
+  comments: MINIMUM_COMMENT_GROUP_SIZE,
+  distributions: MINIMUM_FOR_TENTHS,
+};
 
 /**
  * From how many people on a scale allows the grid of eighths.

@@ -1,5 +1,7 @@
 import type { GroupComment } from './comments.ts';
 import type { FrozenGroup, ReleaseInput } from './make-release-table.ts';
+import { PROVED_THRESHOLDS } from './policy.ts';
+import type { Thresholds } from './policy.ts';
 import type { GroupTally, RoundTally } from './round-tally.ts';
 
 /** One person's answers to the items, in their order: a value, null for left out, 'no' for prefer not to say. */
@@ -59,13 +61,14 @@ export interface Company {
   readonly unguarded: readonly (readonly Sheet[])[];
   /** Answers with name. */
   readonly shown?: readonly (readonly Sheet[])[];
-  readonly memberDifferences?: ReleaseInput['memberDifferences'];
+  readonly earlier?: ReleaseInput['earlier'];
+  readonly thresholds?: Thresholds;
   readonly rosterCounts?: readonly number[];
   readonly comments?: readonly GroupComment[];
 }
 
 /** A company of teams: even ones below "East", odd ones below "West". */
-export function releaseInput({ unguarded, shown = [], memberDifferences = () => [], rosterCounts = [], comments = [] }: Company): ReleaseInput {
+export function releaseInput({ unguarded, shown = [], earlier = [], thresholds = PROVED_THRESHOLDS, rosterCounts = [], comments = [] }: Company): ReleaseInput {
   const groups = unguarded.map((_, index): FrozenGroup => ({
     id: groupId(index),
     label: `Team ${index}`,
@@ -80,6 +83,7 @@ export function releaseInput({ unguarded, shown = [], memberDifferences = () => 
       organisation: 'Example Works',
       sheetHash: 'b'.repeat(64),
       previousReleaseHash: '0'.repeat(64),
+      thresholds,
       windows: {
         frozenAt: '2026-02-01T00:00:00.000Z',
         enrolmentClosesAt: '2026-02-10T00:00:00.000Z',
@@ -106,7 +110,7 @@ export function releaseInput({ unguarded, shown = [], memberDifferences = () => 
     tally: { ...countRound(unguarded), correlations: null, comments },
     shown: countRound(shown, GAP_ITEM_IDS),
     issued: unguarded.flat().length,
-    memberDifferences,
+    earlier,
     sha256: testSha256,
   };
 }

@@ -1,4 +1,5 @@
 import { MINIMUM_COMMENT_GROUP_SIZE, MINIMUM_FOR_TENTHS, MINIMUM_GROUP_SIZE } from './policy.ts';
+import type { Thresholds } from './policy.ts';
 import type {
   MovedFrom,
   OrganisationStatistics,
@@ -10,7 +11,6 @@ import type {
   ReleasedUnit,
   ReleaseTable,
   ReleaseWindows,
-  Thresholds,
 } from './release-table.ts';
 
 type Shape<T> = (value: unknown) => value is T;

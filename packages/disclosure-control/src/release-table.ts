@@ -1,4 +1,8 @@
 import type { Precision } from './coding.ts';
+import type { Thresholds } from './policy.ts';
+
+/** With their names in a check-in (`shown`), or anonymously in the pulse (`unguarded`). */
+export type Arm = 'unguarded' | 'shown';
 
 export interface ReleaseWindows {
   readonly frozenAt: string;
@@ -95,15 +99,6 @@ export interface ReleasedComments {
   readonly atomIds: readonly string[];
   readonly respondents: number;
   readonly texts: readonly { readonly theme: string; readonly text: string }[];
-}
-
-/** The numbers of people that the round sheet asks for: the policy's or more, never fewer. */
-export interface Thresholds {
-  /** Respondents of whom anything is told, and joiners and leavers whom a difference must hide. */
-  readonly scores: number;
-  readonly comments: number;
-  /** Respondents from whom a mean is told in tenths. */
-  readonly distributions: number;
 }
 
 /** The one coded table of a round. Stored as canonical JSON, signed, never changed; every figure is computed from it. */

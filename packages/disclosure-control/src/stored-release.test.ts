@@ -33,6 +33,11 @@ describe('a release that is read back', () => {
     expect(openStoredRelease(other, testSha256(other), testSha256)).toEqual({ ok: false, reason: 'schema' });
   });
 
+  it('is refused by its version when it was published before figures could not be subtracted', () => {
+    const earlier = text.replace('"version":2', '"version":1');
+    expect(openStoredRelease(earlier, testSha256(earlier), testSha256)).toEqual({ ok: false, reason: 'version' });
+  });
+
   it('does not change any more', () => {
     const opened = openStoredRelease(text, testSha256(text), testSha256);
     expect(opened.ok && Object.isFrozen(opened.release.atoms[0]?.unguarded)).toBe(true);

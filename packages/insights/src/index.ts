@@ -1,5 +1,5 @@
 export { InsightsError, type InsightsErrorCode } from './insights-error.ts';
-export type { GroupOverlap } from './member-differences.ts';
+export type { GroupOverlap } from '@unguarded/disclosure-control';
 export { publishRound, type Publishing } from './publish-round.ts';
 export type { PublishedRound } from './published-round.ts';
 export { releaseMigrations } from './release-migrations.ts';

@@ -1,4 +1,4 @@
-export type InsightsErrorCode = 'release-changed' | 'release-chain' | 'instrument';
+export type InsightsErrorCode = 'release-changed' | 'release-chain' | 'release-version' | 'thresholds-lowered' | 'instrument';
 
 /** What may go wrong with stored releases; each is a sign that somebody changed what was published. */
 export class InsightsError extends Error {

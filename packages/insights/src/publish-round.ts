@@ -1,8 +1,7 @@
-import { makeReleaseTable, type ReleaseInput, type RoundTally } from '@unguarded/disclosure-control';
+import { makeReleaseTable, type GroupOverlap, type ReleaseInput, type ReleaseTable, type RoundTally } from '@unguarded/disclosure-control';
 import { canonicalJson, parseInstrument, type Instrument } from '@unguarded/instruments';
 import type { RoundSheet } from '@unguarded/rounds';
 import { InsightsError } from './insights-error.ts';
-import { memberDifferences, type GroupOverlap } from './member-differences.ts';
 import { NO_RELEASE, sha256Hex, type ReleaseStore, type StoredRelease } from './release-store.ts';
 
 export interface Publishing {
@@ -31,11 +30,18 @@ const readInstrument = (text: string): Instrument => {
   throw new InsightsError('instrument', `The instrument of the round cannot be read: ${JSON.stringify(parsed)}.`);
 };
 
+/** What was kept back of a group once is not told of it later because a number was lowered in between. */
+const checkOnlyRaised = (thresholds: RoundSheet['thresholds'], earlier: readonly ReleaseTable[]): void => {
+  const isLowered = earlier.some(({ thresholds: before }) => thresholds.scores < before.scores || thresholds.comments < before.comments || thresholds.distributions < before.distributions);
+  if (isLowered) throw new InsightsError('thresholds-lowered', 'The round asks for fewer people than an earlier one did. Numbers of people are only ever raised; nothing of it is published.');
+};
+
 /**
  * Makes, signs and stores the release of a counted round: the one coded table from which every figure is computed. The
  * counts go in, nothing but the table comes out. Publishing the same round again with the same counts changes nothing.
  *
- * @throws InsightsError 'instrument' when the questions cannot be read, 'release-chain' when another release came first.
+ * @throws InsightsError 'instrument' when the questions cannot be read, 'release-chain' when another release came first,
+ * 'thresholds-lowered' when an earlier round asked for more people.
  * @example (await publishRound(publishing)).hash // '5c1f…'
  */
 export const publishRound = async (publishing: Publishing): Promise<StoredRelease> => {
@@ -44,14 +50,15 @@ export const publishRound = async (publishing: Publishing): Promise<StoredReleas
   const earlier = await Promise.all(earlierReleases.map(async (release) => ({ release, overlaps: await publishing.overlapsWith(release.roundId) })));
   const instrument = readInstrument(instrumentText);
   const previousReleaseHash = (await store.stored()).filter(({ roundId }) => roundId !== sheet.roundId).at(-1)?.hash ?? NO_RELEASE;
-  const { roundId, title, organisation, windows, units, groups } = sheet;
+  const { roundId, title, organisation, thresholds, windows, units, groups } = sheet;
+  checkOnlyRaised(thresholds, earlierReleases);
   const table = makeReleaseTable({
-    round: { roundId, title, organisation, sheetHash, previousReleaseHash, windows, units, groups },
+    round: { roundId, title, organisation, sheetHash, previousReleaseHash, thresholds, windows, units, groups },
     instrument: { ...instrument, hash: sheet.instrument.hash },
     tally,
     shown,
     issued,
-    memberDifferences: memberDifferences({ earlier, rosterCounts: new Map(groups.map(({ id, rosterCount }) => [id, rosterCount])) }),
+    earlier,
     sha256: sha256Hex,
   });
   const text = canonicalJson(table);

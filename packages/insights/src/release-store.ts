@@ -39,6 +39,9 @@ const open = (row: Row): PublishedRound => {
   const opened = openStoredRelease(row.content, row.hash, sha256Hex);
   const instrument = parseInstrument(row.instrument);
   if (opened.ok && instrument.ok && sha256Hex(row.instrument) === opened.release.instrument.hash) return { release: opened.release, instrument: instrument.instrument };
+  if (!opened.ok && opened.reason === 'version') {
+    throw new InsightsError('release-version', `The release of round ${row.round_id} is a table of version 1, whose figures could be subtracted; it is not read any more. Start with an empty data directory: nothing that was published that way can be converted.`);
+  }
   throw new InsightsError('release-changed', `The release of round ${row.round_id} is not the one that was published. Restore it from a copy; nothing of it is shown.`);
 };
 
