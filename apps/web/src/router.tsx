@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, redirect } from '@tanstack/react-router';
 import { identity, NotAllowed, queryClient, refusalOf } from './api/client.ts';
+import { type FunnelMeasure, isFunnelMeasure } from './insights/funnel-measures.ts';
 import { HomePage } from './home/home-page.tsx';
 import { ConfirmPage } from './sign-in/confirm-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
@@ -43,11 +44,18 @@ const signedIn = createRoute({
 
 const ofRound = (search: Record<string, unknown>): { round?: string } => (typeof search.round === 'string' ? { round: search.round } : {});
 
+/** A unit's page: its pulse, and what its funnel compares. */
+const ofUnitPage = (search: Record<string, unknown>): { round?: string; funnel?: FunnelMeasure } => ({
+  ...ofRound(search),
+  ...(isFunnelMeasure(search.funnel) ? { funnel: search.funnel } : {}),
+});
+
 const home = createRoute({ getParentRoute: () => signedIn, path: '/', component: HomePage });
 const checkIn = createRoute({ getParentRoute: () => signedIn, path: '/check-in/$roundId', component: lazyRouteComponent(() => import('./check-in/check-in-page.tsx'), 'CheckInPage') });
 const received = createRoute({ getParentRoute: () => signedIn, path: '/check-ins', component: lazyRouteComponent(() => import('./check-in/received-page.tsx'), 'ReceivedPage') });
+const promises = createRoute({ getParentRoute: () => signedIn, path: '/promises', component: lazyRouteComponent(() => import('./courage/promises-page.tsx'), 'PromisesPage') });
 const results = createRoute({ getParentRoute: () => signedIn, path: '/insights', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/results-entry.tsx'), 'ResultsEntry') });
-const insights = createRoute({ getParentRoute: () => signedIn, path: '/insights/$unitId', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/insights-page.tsx'), 'InsightsPage') });
+const insights = createRoute({ getParentRoute: () => signedIn, path: '/insights/$unitId', validateSearch: ofUnitPage, component: lazyRouteComponent(() => import('./insights/insights-page.tsx'), 'InsightsPage') });
 const summary = createRoute({ getParentRoute: () => signedIn, path: '/insights/$unitId/summary', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/summary-page.tsx'), 'SummaryPage') });
 
 /** HR's pages: to everybody else the whole page says so, before any of it is drawn. */
@@ -61,11 +69,14 @@ const overview = createRoute({ getParentRoute: () => organise, path: '/', compon
 const importPeople = createRoute({ getParentRoute: () => organise, path: '/import', component: lazyRouteComponent(() => import('./organise/import-page.tsx'), 'ImportPage') });
 const units = createRoute({ getParentRoute: () => organise, path: '/units', component: lazyRouteComponent(() => import('./organise/units-page.tsx'), 'UnitsPage') });
 const rounds = createRoute({ getParentRoute: () => organise, path: '/rounds', component: lazyRouteComponent(() => import('./organise/rounds-page.tsx'), 'RoundsPage') });
+const questions = createRoute({ getParentRoute: () => organise, path: '/questions', component: lazyRouteComponent(() => import('./organise/questions/questions-page.tsx'), 'QuestionsPage') });
+const questionBank = createRoute({ getParentRoute: () => organise, path: '/questions/bank', component: lazyRouteComponent(() => import('./organise/questions/bank-page.tsx'), 'BankPage') });
+const questionReview = createRoute({ getParentRoute: () => organise, path: '/questions/review/$locale', component: lazyRouteComponent(() => import('./organise/questions/review-page.tsx'), 'ReviewPage') });
 const exports = createRoute({ getParentRoute: () => organise, path: '/exports', component: lazyRouteComponent(() => import('./organise/exports-page.tsx'), 'ExportsPage') });
 
 const routeTree = root.addChildren([
   signIn, confirm, transparency, method,
-  signedIn.addChildren([home, checkIn, received, results, insights, summary, organise.addChildren([overview, importPeople, units, rounds, exports])]),
+  signedIn.addChildren([home, checkIn, received, promises, results, insights, summary, organise.addChildren([overview, importPeople, units, rounds, exports, questions, questionBank, questionReview])]),
 ]);
 
 /** Every page of the signed-in app and its address. */

@@ -1,4 +1,4 @@
-import type { inferRouterOutputs } from '@trpc/server';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import type { IdentityRouter, InsightRouter } from './routers.ts';
 
 type FromIdentity = inferRouterOutputs<IdentityRouter>;
@@ -11,8 +11,17 @@ export type RoundWindows = MyRound['windows'];
 export type CheckInInstrument = FromIdentity['checkIn']['instrument'];
 export type ReceivedRound = FromIdentity['checkIn']['received'][number];
 export type ImportStatus = FromIdentity['organise']['importStatus'];
+export type Forecast = NonNullable<FromIdentity['forecast']['organisation']>;
+export type LeaderPromise = FromIdentity['promises']['visible'][number];
+export type OwnEstimate = FromIdentity['estimates']['mine'][number];
 export type OrganisedUnit = FromIdentity['organise']['units'][number];
 export type OrganisedRound = FromIdentity['organise']['rounds'][number];
+export type QuestionOverview = FromIdentity['questions']['overview'];
+export type QuestionLocale = QuestionOverview['settings']['languages'][number];
+export type QuestionBank = FromIdentity['questions']['bank'];
+export type BankQuestion = QuestionBank['items'][number];
+export type BankText = QuestionBank['texts'][number];
+export type BookEdit = inferRouterInputs<IdentityRouter>['questions']['edit']['edit'];
 
 export type VisibleUnits = FromInsight['units'];
 export type UnitOverview = NonNullable<FromInsight['overview']>;
@@ -23,3 +32,8 @@ export type BreakReason = NonNullable<TrendPoint['breakReason']>;
 export type CoverageLine = UnitOverview['coverage']['lines'][number];
 export type Gap = NonNullable<UnitOverview['gap']>;
 export type Level = NonNullable<UnitOverview['withoutName']>;
+export type Verdict = NonNullable<UnitOverview['trendVerdicts']['withoutName']>;
+export type Funnel = NonNullable<FromInsight['funnel']>;
+export type FunnelPart = Funnel['parts'][number];
+export type Drivers = NonNullable<FromInsight['drivers']>;
+export type UnitComments = NonNullable<FromInsight['comments']>;

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { identity } from '../api/client.ts';
 import type { Me, MyRound } from '../api/shapes.ts';
+import { EstimateCard } from '../courage/estimate-card.tsx';
+import { HomePromises } from '../courage/home-promises.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { words } from '../words/words.ts';
@@ -43,7 +45,7 @@ export const HomePage = () => {
     <Loaded query={me} wholePage>
       {(person) => (
         <Page title={words.home.greeting(person.person.name)} documentTitle={words.home.documentTitle}>
-          {person.person.id === null ? <NotOnTheRoster /> : <OwnRounds me={person} />}
+          {person.person.id === null ? <NotOnTheRoster /> : <><OwnRounds me={person} />{person.leads !== null && <EstimateCard />}<HomePromises me={person} /></>}
         </Page>
       )}
     </Loaded>

@@ -2,13 +2,20 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { insight } from '../api/client.ts';
 import type { UnitOverview, VisibleUnits } from '../api/shapes.ts';
+import { MeanEstimate, OwnEstimateBeside } from '../courage/estimate-beside-result.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { day } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
+import { ChartsOf } from './charts/figure.tsx';
+import { CommentsOf } from './comments.tsx';
+import { DriversOf } from './drivers.tsx';
+import { FunnelOf } from './funnel.tsx';
 import { Groups } from './groups.tsx';
 import { Headline, Nothing } from './headline.tsx';
 import { HeatMap } from './heat-map.tsx';
+import { isFunnelWorthIt, sectionsOf } from './page-sections.ts';
+import { Sections } from './sections.tsx';
 import { Source } from './source.tsx';
 import { SpeakingUp } from './speaking-up.tsx';
 import { Statements } from './statements.tsx';
@@ -18,26 +25,37 @@ import { Trend } from './trend.tsx';
 
 const route = getRouteApi('/signed-in/insights/$unitId');
 
-/** Fewer than five answers in the whole organisation, and there is nothing to show. */
-const isPublished = ({ coverage }: UnitOverview): boolean => coverage.respondents > 0;
-
-const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleUnits }) => (
-  <Page
-    eyebrow={`${overview.round.title} · ${words.insights.closed(day(overview.round.closedAt))}`}
-    title={overview.unit.label}
-    documentTitle={words.insights.documentTitle(overview.unit.label)}
-  >
-    <Switcher units={units} unitId={overview.unit.unitId} roundId={overview.round.roundId} />
-    {isPublished(overview) ? <Headline overview={overview} /> : <Nothing />}
+/** What a leader reads of the parts of their unit. */
+const Parts = ({ overview }: { overview: UnitOverview }) => (
+  <>
     <Groups overview={overview} />
+    {isFunnelWorthIt(overview) && <FunnelOf unitId={overview.unit.unitId} roundId={overview.round.roundId} />}
     <HeatMap overview={overview} />
-    {isPublished(overview) && <SpeakingUp facets={overview.facets} />}
-    <Trend points={overview.trend} />
-    {isPublished(overview) && <Statements items={overview.items} />}
-    {overview.coverage.lines.length > 0 && <Teams lines={overview.coverage.lines} />}
-    <Source overview={overview} />
-  </Page>
+  </>
 );
+
+const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleUnits }) => {
+  const sections = sectionsOf(overview, units);
+  const has = (section: (typeof sections)[number]): boolean => sections.includes(section);
+  const { unit, round, organisation } = overview;
+  return (
+    <Page eyebrow={`${round.title} · ${words.insights.closed(day(round.closedAt))}`} title={unit.label} documentTitle={words.insights.documentTitle(unit.label)}>
+      <Switcher units={units} unitId={unit.unitId} roundId={round.roundId} />
+      <ChartsOf source={`${unit.label}, ${round.title}, ${organisation}`}>
+        {has('headline') ? <Headline overview={overview} /> : <Nothing />}
+        <Sections key={`${unit.unitId}-${round.roundId}`} list={sections} />
+        <Parts overview={overview} />
+        {has('speakingUp') && <SpeakingUp facets={overview.facets} />}
+        <Trend overview={overview} />
+        {has('statements') && <Statements items={overview.items} />}
+        {has('drivers') && <DriversOf roundId={round.roundId} />}
+        {has('comments') && <CommentsOf unitId={unit.unitId} roundId={round.roundId} />}
+        {has('teams') && <Teams lines={overview.coverage.lines} />}
+        <Source overview={overview} />
+      </ChartsOf>
+    </Page>
+  );
+};
 
 /** The results of one part of the organisation in one pulse: coverage, one sentence, then the charts. */
 export const InsightsPage = () => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { insight } from '../api/client.ts';
+import { UnitForecast } from '../courage/unit-forecast.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { words } from '../words/words.ts';
@@ -14,7 +15,7 @@ export const ResultsEntry = () => {
   return (
     <Loaded query={units} wholePage>
       {({ startUnitId, rounds }) => startUnitId === null || rounds.length === 0
-        ? <Page title={words.insights.noneTitle}><p className="lead">{words.insights.none}</p></Page>
+        ? <Page title={words.insights.noneTitle}><p className="lead">{words.insights.none}</p><UnitForecast /></Page>
         : <Navigate to="/insights/$unitId" params={{ unitId: startUnitId }} search={round === undefined ? {} : { round }} replace />}
     </Loaded>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { insight } from '../api/client.ts';
 import type { UnitOverview } from '../api/shapes.ts';
+import { OpenPromises } from '../courage/open-promises.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { day, whole } from '../words/numbers-and-dates.ts';
@@ -72,6 +73,7 @@ const Summary = ({ overview }: { overview: UnitOverview }) => {
         </div>
         {overview.coverage.respondents === 0 ? <p className={styles.sentence}>{words.insights.sentence.nothing}</p> : <Finding overview={overview} />}
         <SpeakingUp facets={overview.facets} />
+        <OpenPromises unitId={unit.unitId} />
         <Guide />
         <p className="small">{words.insights.source.release(organisation, round.title)} {text.use}</p>
       </Page>

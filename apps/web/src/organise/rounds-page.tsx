@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { identity } from '../api/client.ts';
+import { OrganisationForecast } from '../courage/organisation-forecast.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { words } from '../words/words.ts';
@@ -22,6 +23,7 @@ export const RoundsPage = () => {
           </div>
         )}
       </Loaded>
+      <OrganisationForecast />
       <ScheduleRound />
       <DevelopmentClock />
     </Page>

@@ -20,6 +20,7 @@ const Navigation = ({ me }: { me: Me }) => (
   <nav aria-label={words.shell.menu} className={styles.nav}>
     <Link to="/" activeOptions={{ exact: true }}>{words.shell.nav.home}</Link>
     <Link to="/insights">{words.shell.nav.results}</Link>
+    {me.person.id !== null && <Link to="/promises">{words.courage.promises.nav}</Link>}
     {me.roles.includes('leader') && <Link to="/check-ins">{words.shell.nav.received}</Link>}
     {me.roles.includes('hr') && <Link to="/organise">{words.shell.nav.organise}</Link>}
   </nav>

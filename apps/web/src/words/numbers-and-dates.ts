@@ -28,3 +28,12 @@ export const deadline = (iso: string): string => deadlineFormat.format(new Date(
 
 /** A day with the time of day: '22 March 2026 at 09:00'. */
 export const moment = (iso: string): string => momentFormat.format(new Date(iso));
+
+const percentFormat = new Intl.NumberFormat(words.locale, { style: 'percent', maximumFractionDigits: 0 });
+
+/**
+ * A share as a whole percentage.
+ *
+ * @example percent(0.7) // '70%'
+ */
+export const percent = (share: number): string => percentFormat.format(share);

@@ -115,6 +115,8 @@ export const organise: Words['organise'] = {
       'another-round-ahead': 'Eine andere Umfrage ist noch unterwegs. Höchstens eine darf bevorstehen; schreiben Sie diese fest, wenn das Antworten auf die andere begonnen hat.',
       'no-roster': 'Es wurde noch niemand eingelesen. Lesen Sie zuerst Personen ein.',
       'too-few-people': 'Es sind zu wenige Personen: Mindestens fünf müssen teilnehmen.',
+      'thresholds-lowered': 'Diese Umfrage würde weniger versprechen als eine frühere: Schwellen werden nur erhöht. Fragen Sie nach der Richtliniendatei, wer diesen Server betreut.',
+      'questions-not-ready': 'Manche Fragen können noch nicht gestellt werden: Ein Text ist ungeprüft, ein Name oder eine Kontaktstelle fehlt. Die Seite „Fragen“ sagt, was.',
     },
     groups: (groups, people) => `${counted(people, 'Person', 'Personen')} in ${counted(groups, 'Gruppe', 'Gruppen')} von mindestens fünf`,
     timeline: 'Termine',

@@ -114,6 +114,8 @@ export const organise = {
       'another-round-ahead': 'Another pulse is still on its way. One pulse can be ahead at most; freeze this one when answers to the other have opened.',
       'no-roster': 'Nobody has been imported yet. Import people first.',
       'too-few-people': 'There are too few people: at least five must take part.',
+      'thresholds-lowered': 'This pulse would promise less than an earlier one: thresholds are only ever raised. Ask whoever looks after this server about the policy file.',
+      'questions-not-ready': 'Some questions cannot be asked yet: a text that nobody has reviewed, a name or a contact is missing. The page “Questions” says which.',
     },
     groups: (groups: number, people: number) => `${counted(people, 'person', 'people')} in ${counted(groups, 'group', 'groups')} of at least five`,
     timeline: 'Dates',

@@ -115,6 +115,8 @@ export const organise: Words['organise'] = {
       'another-round-ahead': 'Otra encuesta sigue en camino. Solo puede haber una por delante; fije esta cuando se hayan abierto las respuestas de la otra.',
       'no-roster': 'Todavía no se ha importado a nadie. Importe primero a las personas.',
       'too-few-people': 'Hay muy pocas personas: deben participar al menos cinco.',
+      'thresholds-lowered': 'Esta encuesta prometería menos que una anterior: los umbrales solo suben. Pregunte por el archivo de política a quien cuida este servidor.',
+      'questions-not-ready': 'Algunas preguntas aún no se pueden hacer: falta revisar un texto, o falta un nombre o un contacto. La página «Preguntas» dice cuáles.',
     },
     groups: (groups, people) => `${counted(people, 'persona', 'personas')} en ${counted(groups, 'grupo', 'grupos')} de al menos cinco`,
     timeline: 'Fechas',

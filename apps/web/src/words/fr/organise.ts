@@ -115,6 +115,8 @@ export const organise: Words['organise'] = {
       'another-round-ahead': 'Une autre enquête est encore en route. Une seule peut être devant ; figez celle-ci quand les réponses à l’autre seront ouvertes.',
       'no-roster': 'Personne n’a encore été importé. Importez d’abord des personnes.',
       'too-few-people': 'Il y a trop peu de personnes : au moins cinq doivent participer.',
+      'thresholds-lowered': 'Ce sondage promettrait moins qu’un précédent : les seuils ne font que monter. Interrogez la personne qui gère ce serveur sur le fichier de règles.',
+      'questions-not-ready': 'Certaines questions ne peuvent pas encore être posées : un texte n’a été relu par personne, un nom ou un contact manque. La page « Questions » dit lesquels.',
     },
     groups: (groups, people) => `${counted(people, 'personne', 'personnes')} dans ${counted(groups, 'groupe', 'groupes')} d’au moins cinq`,
     timeline: 'Dates',
