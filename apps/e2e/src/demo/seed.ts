@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { giveEstimates, keepPromises } from './courage.ts';
 import type { DemoDoors, SignedIn } from './doors.ts';
 import { signIn } from './doors.ts';
 import { inParallel } from './in-parallel.ts';
@@ -158,10 +159,14 @@ const answeredRound = async (seeding: Seeding, hr: SignedIn, planned: PlannedRou
   const opened = await openRoundSheet(seeding.doors.answerDoor, state.roundId);
   const passes = state.phase === 'enrolment' ? await enrol(seeding, opened, round) : keptPasses(seeding);
   await walkTo(hr, round.title, ({ phase }) => phase !== 'enrolment' && phase !== 'between');
-  if ((await stateOf(hr, round.title))?.phase === 'answers') await answer(seeding, opened, { round, passes });
+  if ((await stateOf(hr, round.title))?.phase === 'answers') {
+    await giveEstimates(seeding.doors, { round, roundId: state.roundId });
+    await answer(seeding, opened, { round, passes });
+  }
   seeding.progress({ round: round.title, words: 'closing, counting, publishing', share: 0 });
   await walkTo(hr, round.title, (now) => now.state === 'published');
   rmSync(seeding.devicesFile, { force: true });
+  await keepPromises(seeding.doors, { round, roundId: state.roundId, now: (await hr.call.me.get.query()).now });
 };
 
 /**
