@@ -1,10 +1,10 @@
 import type { Part, UnitOverview } from '../api/shapes.ts';
-import { FiguresTable } from '../ui/figures-table.tsx';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
-import { DumbbellChart } from './charts/dumbbell-chart.tsx';
+import { dumbbellModel } from './charts/dumbbell-model.ts';
 import { Figure } from './charts/figure.tsx';
-import { Legend } from './charts/legend.tsx';
+import { stripDrawing } from './charts/picture/strip-drawing.ts';
+import { StripChart } from './charts/strip-chart.tsx';
 import { differenceWords, levelWords } from './sentences.ts';
 
 const text = words.insights.parts;
@@ -22,22 +22,23 @@ const rowOf = (part: Part) => ({
   ],
 });
 
+const titleOf = (parts: readonly Part[]): string => {
+  const clear = parts.filter((part) => part.gap?.clear === true).length;
+  return parts.length === 1 ? text.single(clear === 1) : text.title(clear, parts.length);
+};
+
 /** The parts that are published, each with both answers and its difference beside the usual range. */
 export const Groups = ({ overview: { parts, usualRange } }: { overview: UnitOverview }) => {
   if (parts.length === 0) return null;
-  const clear = parts.filter((part) => part.gap?.clear === true).length;
-  const title = parts.length === 1 ? text.single(clear === 1) : text.title(clear, parts.length);
+  const title = titleOf(parts);
+  const model = dumbbellModel(parts, usualRange);
+  const usual = usualRange === null ? text.noUsualRange : text.usualRange(whole(usualRange.low), whole(usualRange.high));
   return (
     <Figure
-      title={title} lead={text.lead} legend={<Legend />}
-      below={(
-        <>
-          <p className="note">{usualRange === null ? text.noUsualRange : text.usualRange(whole(usualRange.low), whole(usualRange.high))} {text.hollow} {words.insights.notAMark}</p>
-          <FiguresTable caption={title} columns={columns} rows={parts.map(rowOf)} />
-        </>
-      )}
+      id="groups" title={title} lead={text.lead} notes={[usual, text.hollow, words.insights.notAMark]}
+      table={{ caption: title, columns, rows: parts.map(rowOf) }} draw={() => stripDrawing(model)}
     >
-      <DumbbellChart parts={parts} usualRange={usualRange} />
+      <StripChart model={model} label={title} />
     </Figure>
   );
 };

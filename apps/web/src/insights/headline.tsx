@@ -1,24 +1,25 @@
 import type { UnitOverview } from '../api/shapes.ts';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
+import { LEVEL_AXIS } from './charts/axis.ts';
+import { levelMarks } from './charts/dumbbell-model.ts';
+import { Figure } from './charts/figure.tsx';
 import { HeadlineChart } from './charts/headline-chart.tsx';
+import { stripDrawing } from './charts/picture/strip-drawing.ts';
 import styles from './headline.module.css';
-import { answeredWords, countedWithWords, coverageWords, gapWords, ownTeamWords } from './sentences.ts';
+import { answeredWords, countedWithWords, coverageWords, differenceWords, gapWords, levelWords, ownTeamWords } from './sentences.ts';
 
 /** Both levels stand on the groups in which both can be told; who is left out of the comparison is said. */
-const comparedWords = ({ gap, coverage }: UnitOverview): string =>
-  gap === null || gap.nWithoutName >= coverage.respondents ? '' : ` ${words.insights.sentence.compared(gap.nWithoutName, coverage.respondents)}`;
+const comparedWords = ({ gap, coverage }: UnitOverview): string[] =>
+  gap === null || gap.nWithoutName >= coverage.respondents ? [] : [words.insights.sentence.compared(gap.nWithoutName, coverage.respondents)];
 
-const Fine = ({ overview }: { overview: UnitOverview }) => {
+const notesOf = (overview: UnitOverview): string[] => {
   const { gap } = overview;
-  return (
-    <p className="note">
-      {words.insights.sentence.scale}
-      {comparedWords(overview)}
-      {gap !== null && ` ${words.insights.sentence.process(whole(gap.process.low), whole(gap.process.high))}`}
-      {gap !== null && ` ${words.insights.notAMark}`}
-    </p>
-  );
+  return [
+    words.insights.sentence.scale,
+    ...comparedWords(overview),
+    ...(gap === null ? [] : [words.insights.sentence.process(whole(gap.process.low), whole(gap.process.high)), words.insights.notAMark]),
+  ];
 };
 
 /** A pulse that was answered by fewer than five people of the organisation. */
@@ -29,21 +30,51 @@ const isOwnTeamSaid = ({ access, countedTogether }: UnitOverview): boolean => ac
 
 const isTeamSplitSaid = ({ access, countedTogether, coverage }: UnitOverview): boolean => countedTogether === null && (access === 'parts' || coverage.teams > 1);
 
+const Coverage = ({ overview }: { overview: UnitOverview }) => {
+  const { coverage, countedTogether } = overview;
+  return (
+    <div className={styles.coverage}>
+      {countedTogether !== null && <p className="message calm">{countedWithWords(countedTogether.countedWith)} {words.insights.together(countedTogether.label)}</p>}
+      {isOwnTeamSaid(overview) && coverage.lines.map((line) => <p key={line.unitId}>{ownTeamWords(line)}</p>)}
+      <p>{isTeamSplitSaid(overview) && coverageWords(coverage)} {answeredWords(coverage)}</p>
+    </div>
+  );
+};
+
+const drawingOf = ({ unit, withName, withoutName, gap, coverage }: UnitOverview) => stripDrawing({
+  columns: [{ axis: LEVEL_AXIS, label: words.insights.parts.levels }],
+  rows: [{ key: unit.unitId, label: unit.label, hint: words.insights.n(coverage.respondents), strips: [levelMarks({ withName, withoutName })], figure: differenceWords(gap), told: '' }],
+});
+
+const { series } = words.insights;
+
+const tableOf = ({ withName, withoutName, gap }: UnitOverview, caption: string) => ({
+  caption,
+  columns: [{ label: words.charts.headline.what }, { label: words.charts.headline.figure, number: true }],
+  rows: [
+    { key: 'without', cells: [series.withoutName, levelWords(withoutName)] },
+    { key: 'with', cells: [series.withName, levelWords(withName)] },
+    { key: 'difference', cells: [series.difference, differenceWords(gap)] },
+  ],
+});
+
 /** The first thing on the page: who is in it, then the finding in one sentence, then the same as a picture. */
 export const Headline = ({ overview }: { overview: UnitOverview }) => {
   const { headline, meaning } = gapWords(overview);
-  const { coverage, countedTogether } = overview;
+  const { withName, withoutName } = overview;
   return (
-    <section className={styles.headline}>
-      <div className={styles.coverage}>
-        {countedTogether !== null && <p className="message calm">{countedWithWords(countedTogether.countedWith)} {words.insights.together(countedTogether.label)}</p>}
-        {isOwnTeamSaid(overview) && coverage.lines.map((line) => <p key={line.unitId}>{ownTeamWords(line)}</p>)}
-        <p>{isTeamSplitSaid(overview) && coverageWords(coverage)} {answeredWords(coverage)}</p>
-      </div>
-      <p className={styles.sentence}>{headline}</p>
-      {meaning !== null && <p className="lead">{meaning}</p>}
-      {overview.withoutName !== null && <HeadlineChart withName={overview.withName} withoutName={overview.withoutName} />}
-      <Fine overview={overview} />
-    </section>
+    <div className={styles.headline}>
+      <Coverage overview={overview} />
+      {withoutName === null
+        ? <p className={styles.sentence}>{headline}</p>
+        : (
+          <Figure
+            id="headline" title={headline} large lead={meaning ?? undefined} legend={null} notes={notesOf(overview)}
+            table={tableOf(overview, words.charts.sections.headline)} draw={() => drawingOf(overview)} bare
+          >
+            <HeadlineChart withName={withName} withoutName={withoutName} told={headline} />
+          </Figure>
+        )}
+    </div>
   );
 };

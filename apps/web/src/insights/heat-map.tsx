@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import type { Part, UnitOverview } from '../api/shapes.ts';
-import { FiguresTable } from '../ui/figures-table.tsx';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
+import { ChartTips } from './charts/chart-tips.tsx';
 import { Figure } from './charts/figure.tsx';
 import { heatTone, isClearlyApart } from './charts/heat-tone.ts';
-import { moveInGrid } from './charts/move-in-grid.ts';
+import { type GridModel, gridDrawing } from './charts/picture/grid-drawing.ts';
 import styles from './heat-map.module.css';
 import { type HeatTheme, heatThemes } from './heat-themes.ts';
 
 const text = words.insights.heat;
 
 const MOST_AT_ONCE = 40;
+const MORE_AT_ONCE = 100;
 
 /** A 95 % range misses in one of twenty. */
 const BY_CHANCE = 0.05;
@@ -37,28 +38,24 @@ const toneClasses = (part: Part, theme: HeatTheme): string => {
   return [styles[side], styles[`step${step}`], isClearlyApart(figure, theme.whole.value) ? styles.clear : undefined].filter(Boolean).join(' ');
 };
 
-interface CellProps { part: Part; theme: HeatTheme; place: [row: number, column: number]; reachable: boolean; onRead: (read: string) => void }
+interface CellProps { part: Part; theme: HeatTheme; place: [row: number, column: number] }
 
-const Cell = ({ part, theme, place: [row, column], reachable, onRead }: CellProps) => {
+const Cell = ({ part, theme, place: [row, column] }: CellProps) => {
   const figure = theme.of(part);
-  const read = cellWords(part, theme);
+  const told = cellWords(part, theme);
   return (
     <td className={`${styles.cell} ${toneClasses(part, theme)} ${isTogether(part) ? styles.together : ''}`}>
-      <button
-        type="button" data-cell={`${row} ${column}`} tabIndex={reachable ? 0 : -1} aria-label={read}
-        onFocus={() => onRead(read)} onClick={() => onRead(read)} onMouseEnter={() => onRead(read)}
-      >
+      <button type="button" data-cell={`${row} ${column}`} data-tip={told} tabIndex={row === 0 && column === 0 ? 0 : -1} aria-label={told}>
         {figure === null ? '–' : whole(figure.value)}
       </button>
     </td>
   );
 };
 
-interface GridProps { parts: readonly Part[]; themes: readonly HeatTheme[]; caption: string; onRead: (read: string) => void }
+interface GridProps { parts: readonly Part[]; themes: readonly HeatTheme[]; caption: string }
 
-const Grid = ({ parts, themes, caption, onRead }: GridProps) => (
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys move between the buttons in it
-  <table className={styles.grid} onKeyDown={moveInGrid}>
+const Grid = ({ parts, themes, caption }: GridProps) => (
+  <table className={styles.grid}>
     <caption className="visually-hidden">{caption}</caption>
     <thead>
       <tr>
@@ -70,7 +67,7 @@ const Grid = ({ parts, themes, caption, onRead }: GridProps) => (
       {parts.map((part, row) => (
         <tr key={part.atomId}>
           <th scope="row">{part.label}</th>
-          {themes.map((theme, column) => <Cell key={theme.key} part={part} theme={theme} place={[row, column]} reachable={row === 0 && column === 0} onRead={onRead} />)}
+          {themes.map((theme, column) => <Cell key={theme.key} part={part} theme={theme} place={[row, column]} />)}
         </tr>
       ))}
     </tbody>
@@ -94,31 +91,44 @@ const titleOf = (parts: readonly Part[], themes: readonly HeatTheme[]): string =
   return apart === 0 ? text.noneApart : text.apart(apart, parts.length);
 };
 
+const gridModel = (parts: readonly Part[], themes: readonly HeatTheme[]): GridModel => ({
+  columns: themes.map(({ label, whole: figure }) => ({ label, whole: text.whole(whole(figure.value)) })),
+  rows: parts.map((part) => ({
+    label: part.label,
+    cells: themes.map((theme) => {
+      const figure = theme.of(part);
+      return {
+        text: figure === null ? '–' : whole(figure.value),
+        tone: figure === null ? null : heatTone(figure.value, theme.whole.value),
+        clear: figure !== null && isClearlyApart(figure, theme.whole.value),
+        together: isTogether(part),
+      };
+    }),
+  })),
+});
+
 /** Groups by themes: every cell a number, its tone how far it lies from the whole; the same as a table behind it. */
 export const HeatMap = ({ overview }: { overview: UnitOverview }) => {
-  const [read, setRead] = useState('');
-  const [all, setAll] = useState(false);
+  const [upTo, setUpTo] = useState(MOST_AT_ONCE);
   const { parts } = overview;
   const themes = heatThemes(overview);
   if (parts.length < 2 || themes.length === 0) return null;
   const title = titleOf(parts, themes);
   const cells = parts.length * themes.length;
   const columns = [{ label: words.insights.parts.columns.group }, ...themes.map(({ label }) => ({ label, number: true }))];
+  const shown = parts.slice(0, upTo);
   return (
     <Figure
-      title={title} lead={text.lead(overview.unit.label)} legend={<Key />}
-      below={(
-        <>
-          <p className="note">{text.chance(cells, Math.max(1, Math.round(cells * BY_CHANCE)))} {words.insights.notAMark}</p>
-          <FiguresTable caption={text.caption} columns={columns} rows={parts.map((part) => ({ key: part.atomId, cells: [part.label, ...themes.map((theme) => figureWords(part, theme))] }))} />
-        </>
-      )}
+      id="themes" title={title} lead={text.lead(overview.unit.label)} legend={<Key />}
+      notes={[text.chance(cells, Math.max(1, Math.round(cells * BY_CHANCE))), words.insights.notAMark]}
+      table={{ caption: text.caption, columns, rows: parts.map((part) => ({ key: part.atomId, cells: [part.label, ...themes.map((theme) => figureWords(part, theme))] })) }}
+      draw={() => gridDrawing(gridModel(shown, themes))}
     >
-      <div className={styles.scroll}>
-        <Grid parts={all ? parts : parts.slice(0, MOST_AT_ONCE)} themes={themes} caption={title} onRead={setRead} />
-      </div>
-      {!all && parts.length > MOST_AT_ONCE && <button type="button" className="button quiet" onClick={() => setAll(true)}>{text.all(parts.length)}</button>}
-      <p className={`${styles.read} no-print`} aria-hidden="true">{read === '' ? text.hint : read}</p>
+      <ChartTips>
+        <div className={styles.scroll}><Grid parts={shown} themes={themes} caption={title} /></div>
+      </ChartTips>
+      {parts.length > upTo && <p><button type="button" className="button quiet" onClick={() => setUpTo(upTo + MORE_AT_ONCE)}>{text.more(Math.min(MORE_AT_ONCE, parts.length - upTo), parts.length)}</button></p>}
+      <p className={`${styles.read} no-print`}>{text.hint}</p>
     </Figure>
   );
 };

@@ -1,4 +1,4 @@
-import type { BreakReason, CoverageLine, Gap, Level, UnitOverview } from '../api/shapes.ts';
+import type { BreakReason, CoverageLine, Gap, Level, UnitOverview, Verdict } from '../api/shapes.ts';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 
@@ -104,3 +104,17 @@ export const ownTeamWords = ({ groupLabel, rosterCount, countedWith }: CoverageL
  */
 export const breakWords = (reason: BreakReason): string =>
   reason.kind === 'counted-together' ? words.insights.trend.countedTogether(reason.label) : words.insights.trend.breakReason[reason.kind];
+
+/**
+ * What the one declared test says of a line, with its speed and the range that fits.
+ *
+ * @example verdictWords({ verdict: 'rising', slope: 15.6, low: 8.6, high: 22.6, rounds: 4 }, 'Without name')
+ * // 'Without name: rising over the last 4 pulses, about 16 points a year (9 to 23)'
+ */
+export const verdictWords = ({ verdict, slope, low, high, rounds }: Verdict, line: string): string => {
+  const { rising, falling, steady, unsteady } = words.charts.trend.verdict;
+  const speed = { line, rounds };
+  if (verdict === 'rising') return rising({ ...speed, slope: whole(slope), low: clearLimit(low), high: whole(high) });
+  if (verdict === 'falling') return falling({ ...speed, slope: whole(-slope), low: clearLimit(-high), high: whole(-low) });
+  return verdict === 'steady' ? steady({ ...speed, slope: whole(slope), low: whole(low), high: whole(high) }) : unsteady(speed);
+};

@@ -1,9 +1,10 @@
 import type { FacetValue } from '../api/shapes.ts';
-import { FiguresTable } from '../ui/figures-table.tsx';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { Figure } from './charts/figure.tsx';
-import { RangeChart, type RangeRow } from './charts/range-chart.tsx';
+import { stripDrawing } from './charts/picture/strip-drawing.ts';
+import { rangeModel, type RangeRow } from './charts/range-model.ts';
+import { StripChart } from './charts/strip-chart.tsx';
 
 const text = words.insights.speakingUp;
 
@@ -39,8 +40,15 @@ const tableRow = (facet: FacetValue) => ({
 });
 
 /** How safe people feel, facet by facet; what was not asked says so. */
-export const SpeakingUp = ({ facets }: { facets: readonly FacetValue[] }) => (
-  <Figure title={titleOf(facets)} lead={text.lead} below={<FiguresTable caption={text.title} columns={columns} rows={facets.map(tableRow)} />}>
-    <RangeChart rows={facets.map(rowOf)} axisLabel={text.columns.value} />
-  </Figure>
-);
+export const SpeakingUp = ({ facets }: { facets: readonly FacetValue[] }) => {
+  const title = titleOf(facets);
+  const model = rangeModel(facets.map(rowOf), { axisLabel: text.columns.value });
+  return (
+    <Figure
+      id="speaking-up" title={title} lead={text.lead} legend={null} notes={[]}
+      table={{ caption: text.title, columns, rows: facets.map(tableRow) }} draw={() => stripDrawing(model)}
+    >
+      <StripChart model={model} label={title} />
+    </Figure>
+  );
+};

@@ -1,9 +1,10 @@
 import type { UnitOverview } from '../api/shapes.ts';
-import { FiguresTable } from '../ui/figures-table.tsx';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { Figure } from './charts/figure.tsx';
-import { RangeChart, type RangeRow } from './charts/range-chart.tsx';
+import { stripDrawing } from './charts/picture/strip-drawing.ts';
+import { rangeModel, type RangeRow } from './charts/range-model.ts';
+import { StripChart } from './charts/strip-chart.tsx';
 
 type StatementResult = UnitOverview['items'][number];
 
@@ -34,17 +35,11 @@ const titleOf = (items: readonly StatementResult[]): string => {
 export const Statements = ({ items }: { items: readonly StatementResult[] }) => {
   if (items.length === 0) return null;
   const title = titleOf(items);
+  const model = rangeModel(items.map(rowOf), { axisLabel: text.columns.value });
+  const notes = items.some(({ favourable }) => favourable !== null) ? [text.favourableNote] : [];
   return (
-    <Figure
-      title={title}
-      below={(
-        <>
-          {items.some(({ favourable }) => favourable !== null) && <p className="note">{text.favourableNote}</p>}
-          <FiguresTable caption={title} columns={columns} rows={items.map(tableRow)} />
-        </>
-      )}
-    >
-      <RangeChart rows={items.map(rowOf)} axisLabel={text.columns.value} />
+    <Figure id="statements" title={title} legend={null} notes={notes} table={{ caption: title, columns, rows: items.map(tableRow) }} draw={() => stripDrawing(model)}>
+      <StripChart model={model} label={title} />
     </Figure>
   );
 };

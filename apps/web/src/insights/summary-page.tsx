@@ -22,7 +22,7 @@ const Finding = ({ overview }: { overview: UnitOverview }) => {
     <section className={styles.finding}>
       <p className={styles.sentence}>{headline}</p>
       {meaning !== null && <p className={styles.meaning}>{meaning}</p>}
-      {overview.withoutName !== null && <HeadlineChart withName={overview.withName} withoutName={overview.withoutName} />}
+      {overview.withoutName !== null && <HeadlineChart withName={overview.withName} withoutName={overview.withoutName} told={headline} />}
       <p className="small">
         {countedTogether === null ? coverageWords(coverage) : countedWithWords(countedTogether.countedWith)} {answeredWords(coverage)} {words.insights.sentence.scale}
         {gap !== null && ` ${words.insights.notAMark}`}

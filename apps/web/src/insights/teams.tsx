@@ -10,7 +10,7 @@ const columns = [{ label: text.columns.team }, { label: text.columns.people, num
 
 /** Every team with the words for how it is counted: on its own, or with whom. */
 export const Teams = ({ lines }: { lines: UnitOverview['coverage']['lines'] }) => (
-  <section className="stack-4">
+  <section id="teams" className="stack-4">
     <div className="stack-2">
       <h2>{text.title}</h2>
       <p className="note">{text.lead}</p>

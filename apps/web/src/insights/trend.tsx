@@ -1,19 +1,20 @@
-import type { TrendPoint } from '../api/shapes.ts';
-import { FiguresTable } from '../ui/figures-table.tsx';
+import type { TrendPoint, UnitOverview } from '../api/shapes.ts';
 import { words } from '../words/words.ts';
 import { Figure } from './charts/figure.tsx';
-import { Legend } from './charts/legend.tsx';
-import { TrendChart } from './charts/trend-chart.tsx';
-import { breakWords, differenceWords, levelWords } from './sentences.ts';
+import { planeDrawing } from './charts/picture/plane-drawing.ts';
+import { PlaneChart } from './charts/plane-chart.tsx';
+import { trendModel } from './charts/trend-model.ts';
+import { breakWords, differenceWords, levelWords, verdictWords } from './sentences.ts';
 
 const text = words.insights.trend;
 
-const breaksOf = (points: readonly TrendPoint[]) => points.flatMap((point) => (point.breakReason === null ? [] : [{ ...point, breakReason: point.breakReason }]));
-
-const titleOf = (points: readonly TrendPoint[]): string => {
-  const breaks = breaksOf(points).length;
-  return breaks > 0 ? text.broken(breaks) : text.changeless(points.length);
-};
+/** Why the line begins anew at a pulse: what that pulse cannot be compared in, or that the two answers stand on other groups. */
+const breaksOf = (points: readonly TrendPoint[]): { key: string; said: string }[] => points.flatMap((point, index) => {
+  const before = points[index - 1];
+  if (point.breakReason !== null) return [{ key: point.roundId, said: text.breakAt(point.title, breakWords(point.breakReason)) }];
+  const joins = before === undefined || before.breakReason !== null || !point.startsAnew;
+  return joins ? [] : [{ key: point.roundId, said: text.breakAt(point.title, words.charts.trend.otherSigned) }];
+});
 
 const comparableWords = (point: TrendPoint): string => (point.breakReason === null ? text.yes : text.no(breakWords(point.breakReason)));
 
@@ -27,26 +28,37 @@ const rowOf = (point: TrendPoint) => ({
   cells: [point.title, levelWords(point.withName), levelWords(point.withoutName), differenceWords(point.gap), comparableWords(point)],
 });
 
+const titleOf = ({ trend, trendVerdicts: { withoutName } }: Pick<UnitOverview, 'trend' | 'trendVerdicts'>): string => {
+  if (withoutName !== null) return verdictWords(withoutName, words.insights.heat.withoutName);
+  const incomparable = trend.filter(({ breakReason }) => breakReason !== null).length;
+  return incomparable > 0 ? text.broken(incomparable) : text.changeless(trend.length);
+};
+
 const Breaks = ({ points }: { points: readonly TrendPoint[] }) => {
   const breaks = breaksOf(points);
   if (breaks.length === 0) return null;
   return (
     <div className="note">
       <p>{text.breaks}:</p>
-      <ul>{breaks.map((point) => <li key={point.roundId}>{text.breakAt(point.title, breakWords(point.breakReason))}</li>)}</ul>
+      <ul>{breaks.map(({ key, said }) => <li key={key}>{said}</li>)}</ul>
     </div>
   );
 };
 
-/** From pulse to pulse, with the breaks drawn and explained, and no trend called from too few. */
-export const Trend = ({ points }: { points: readonly TrendPoint[] }) => {
-  if (points.length < 2) return <section className="stack-2"><h2>{text.title}</h2><p className="note">{text.one}</p></section>;
+/** From pulse to pulse, with the breaks drawn and explained, and one verdict a line, from four pulses that can be compared. */
+export const Trend = ({ overview }: { overview: Pick<UnitOverview, 'trend' | 'trendVerdicts'> }) => {
+  const { trend, trendVerdicts: { gap } } = overview;
+  if (trend.length < 2) return <section id="trend" className="stack-2"><h2>{text.title}</h2><p className="note">{text.one}</p></section>;
+  const title = titleOf(overview);
+  const model = trendModel(trend);
+  const hasGap = trend.some((point) => point.gap !== null);
   return (
     <Figure
-      title={titleOf(points)} lead={text.lead} legend={<Legend />}
-      below={<><Breaks points={points} /><FiguresTable caption={text.title} columns={columns} rows={points.map(rowOf)} /></>}
+      id="trend" title={title} lead={text.lead}
+      notes={[...(gap === null ? [] : [verdictWords(gap, words.insights.series.difference)]), ...(hasGap ? [words.insights.notAMark] : [])]}
+      below={<Breaks points={trend} />} table={{ caption: text.title, columns, rows: trend.map(rowOf) }} draw={() => planeDrawing(model)}
     >
-      <TrendChart points={points} />
+      <PlaneChart model={model} label={title} />
     </Figure>
   );
 };

@@ -1,25 +1,70 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
+import type { TableContent } from '../../ui/data-table.tsx';
+import { FiguresTable } from '../../ui/figures-table.tsx';
+import { words } from '../../words/words.ts';
 import styles from './figure.module.css';
+import { Legend } from './legend.tsx';
+import type { Drawing } from './picture/picture.ts';
+import { TakeAlong } from './take-along.tsx';
+
+/** Of what unit, pulse and organisation the charts of a page are: a picture that is taken along says it too. */
+const ChartSource = createContext('');
+
+/** Names the source of all charts in it. */
+export const ChartsOf = ({ source, children }: { source: string; children: ReactNode }) => <ChartSource value={source}>{children}</ChartSource>;
 
 interface FigureProps {
+  /** Where links lead to. */
+  id: string;
   /** States the finding, not the topic. */
   title: string;
-  lead?: ReactNode;
+  lead?: string | undefined;
+  /** The finding of the whole page. */
+  large?: boolean;
+  /** The chart brings its own frame. */
+  bare?: boolean;
+  /** Which mark is which; the two answers unless the chart has marks of its own. */
   legend?: ReactNode;
-  /** Notes, sources and the table behind the chart. */
-  below?: ReactNode;
+  /** What must be read with the chart; it stands on the downloaded picture too. */
+  notes: readonly string[];
+  /** The figures behind the chart. */
+  table: TableContent;
+  draw: () => Drawing;
+  /** Between the chart and its notes. */
   children: ReactNode;
+  below?: ReactNode;
+  /** A control over the chart. */
+  control?: ReactNode;
 }
 
-/** A chart with its stating title, what to look at, and the table behind it. */
-export const Figure = ({ title, lead, legend, below, children }: FigureProps) => (
-  <section className={styles.figure}>
-    <div className="stack-2">
-      <h2>{title}</h2>
-      {lead !== undefined && <p className="note">{lead}</p>}
-    </div>
-    {legend}
-    <div className={styles.chart}>{children}</div>
-    {below !== undefined && <div className={styles.below}>{below}</div>}
-  </section>
-);
+/** A chart with its stating title, what to look at, the table behind it, and the ways to take it along. */
+export const Figure = ({ id, title, lead, large = false, bare = false, legend, notes, table, draw, control, children, below }: FigureProps) => {
+  const source = useContext(ChartSource);
+  const isOfAnswers = legend === undefined;
+  const { series } = words.insights;
+  const picture = () => ({
+    title,
+    legend: isOfAnswers ? [{ label: series.withoutName, mark: 'unsigned' as const }, { label: series.withName, mark: 'signed' as const }] : [],
+    notes: [...notes, `${source}. ${words.insights.summary.use}`],
+    drawing: draw(),
+  });
+  return (
+    <section id={id} className={styles.figure}>
+      <div className={large ? 'stack-5' : 'stack-2'}>
+        <h2 className={large ? styles.large : undefined}>{title}</h2>
+        {lead !== undefined && <p className={large ? 'lead' : 'note'}>{lead}</p>}
+      </div>
+      {control}
+      {isOfAnswers ? <Legend /> : legend}
+      {bare ? children : <div className={styles.chart}>{children}</div>}
+      <div className={styles.below}>
+        {notes.length > 0 && <p className="note">{notes.join(' ')}</p>}
+        {below}
+        <div className={`${styles.foot} no-print`}>
+          <FiguresTable {...table} />
+          <TakeAlong title={title} table={table} source={source} picture={picture} />
+        </div>
+      </div>
+    </section>
+  );
+};

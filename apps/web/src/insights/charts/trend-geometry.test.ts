@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandCorners, columnMiddle, trendAxis, trendSegments } from './trend-geometry.ts';
+import { bandPlaces, columnMiddle, trendAxis, trendSegments } from './trend-geometry.ts';
 
 const level = (value: number) => ({ value, low: value - 10, high: value + 10 });
 const axis = { low: 0, high: 100, ticks: [] };
@@ -26,7 +26,7 @@ describe('the line of a trend', () => {
 
   it('draws the band along the upper limits and back along the lower ones', () => {
     const [segment] = trendSegments({ values: [level(50), level(60)], breaks: [false, false], axis });
-    expect(bandCorners(segment ?? [])).toBe('25,40 75,30 75,50 25,60');
+    expect(bandPlaces(segment ?? [])).toEqual([{ x: 25, y: 40 }, { x: 75, y: 30 }, { x: 75, y: 50 }, { x: 25, y: 60 }]);
   });
 
   it('gives each pulse a column of its own and an axis that holds both series', () => {

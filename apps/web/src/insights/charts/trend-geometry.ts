@@ -1,4 +1,5 @@
 import { type Axis, axisAround, percentOn } from './axis.ts';
+import type { Place } from './plane-model.ts';
 
 /** A level at one pulse, or null where nothing could be published. */
 export interface TrendValue { value: number; low: number; high: number }
@@ -44,5 +45,5 @@ export const trendSegments = ({ values, breaks, axis }: { values: readonly (Tren
 };
 
 /** The corners of a segment's band, upper edge first and lower edge back. */
-export const bandCorners = (segment: Segment): string =>
-  [...segment.map(({ x, yHigh }) => `${x},${yHigh}`), ...[...segment].reverse().map(({ x, yLow }) => `${x},${yLow}`)].join(' ');
+export const bandPlaces = (segment: Segment): Place[] =>
+  [...segment.map(({ x, yHigh }) => ({ x, y: yHigh })), ...[...segment].reverse().map(({ x, yLow }) => ({ x, y: yLow }))];

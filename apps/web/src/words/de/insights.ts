@@ -84,7 +84,7 @@ export const insights: Words['insights'] = {
     together: (teams) => `${counted(teams, 'Team', 'Teams')}, zusammen gezählt.`,
     chance: (cells, expected) => `Von ${cells} Feldern sähen etwa ${expected} schon durch Zufall klar aus.`,
     hint: 'Zeigen Sie auf ein Feld oder gehen Sie mit den Pfeiltasten durch die Felder, um es ganz zu lesen.',
-    all: (groups) => `Alle ${groups} Gruppen anzeigen`,
+    more: (count, groups) => `${count} weitere von ${groups} Gruppen anzeigen`,
   },
   speakingUp: {
     title: 'Offen sprechen',

@@ -31,6 +31,5 @@ export const shell = {
   noAccessTitle: 'This page is not yours to open',
   noAccessText: 'You are signed in, but this page belongs to another role or another part of the organisation.',
   numbersAsTable: 'The figures as a table',
-  numbersAsFile: 'Download these figures (CSV)',
   people: (count: number) => counted(count, 'person', 'people'),
 };

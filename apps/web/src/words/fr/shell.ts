@@ -22,6 +22,5 @@ export const shell: Words['shell'] = {
   noAccessTitle: 'Cette page ne vous est pas destinée',
   noAccessText: 'Vous êtes connecté, mais cette page appartient à un autre rôle ou à une autre partie de l’organisation.',
   numbersAsTable: 'Les chiffres en tableau',
-  numbersAsFile: 'Télécharger ces chiffres (CSV)',
   people: (count) => counted(count, 'personne', 'personnes'),
 };

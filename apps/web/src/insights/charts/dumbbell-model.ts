@@ -1,0 +1,48 @@
+import type { Part, UnitOverview } from '../../api/shapes.ts';
+import { words } from '../../words/words.ts';
+import { differenceWords, gapWords } from '../sentences.ts';
+import { axisAround, LEVEL_AXIS } from './axis.ts';
+import type { StripChartModel, StripMarks } from './strip-model.ts';
+
+type UsualRange = UnitOverview['usualRange'];
+
+const text = words.insights.parts;
+
+/** Both answers on one line. */
+export const levelMarks = ({ withName, withoutName }: Pick<Part, 'withName' | 'withoutName'>): StripMarks => ({
+  intervals: [
+    ...(withoutName === null ? [] : [{ low: withoutName.low, high: withoutName.high, tone: 'unsigned' as const }]),
+    ...(withName === null ? [] : [{ low: withName.low, high: withName.high, tone: 'signed' as const }]),
+  ],
+  link: withName === null || withoutName === null ? null : { from: withoutName.value, to: withName.value },
+  points: [
+    ...(withName === null ? [] : [{ value: withName.value, tone: 'signed' as const, hollow: true }]),
+    ...(withoutName === null ? [] : [{ value: withoutName.value, tone: 'unsigned' as const }]),
+  ],
+});
+
+const differenceMarks = ({ gap }: Part, usualRange: UsualRange): StripMarks => ({
+  field: usualRange,
+  intervals: gap === null ? [] : [{ low: gap.low, high: gap.high, tone: 'ink' }],
+  points: gap === null ? [] : [{ value: gap.value, tone: 'ink', hollow: !gap.clear }],
+});
+
+const noGapWords = ({ gapMissing }: Part): string => (gapMissing === 'too-few-rated' ? words.insights.items.tooFew : text.noGap);
+
+/** One row a group: both answers with their ranges, and beside them the difference on its own axis before the usual range. */
+export const dumbbellModel = (parts: readonly Part[], usualRange: UsualRange): StripChartModel => {
+  const figures = parts.flatMap(({ gap }) => (gap === null ? [] : [gap.low, gap.high]));
+  const axis = axisAround([0, usualRange?.low ?? 0, usualRange?.high ?? 0, ...figures]);
+  return {
+    columns: [{ axis: LEVEL_AXIS, label: text.levels }, { axis, label: text.differences }],
+    rows: parts.map((part) => ({
+      key: part.atomId,
+      label: part.label,
+      hint: words.insights.n(part.respondents),
+      strips: [levelMarks(part), differenceMarks(part, usualRange)],
+      figure: part.gap === null ? noGapWords(part) : differenceWords(part.gap),
+      told: text.rows(part.label, `${gapWords(part).headline} ${words.insights.n(part.respondents)}.`),
+      missing: part.gap === null,
+    })),
+  };
+};

@@ -1,0 +1,74 @@
+import { PICTURE_COLOURS as colour } from './picture-colours.ts';
+import { element, escaped, linesOf, textAt } from './svg-markup.ts';
+
+/** A drawing of a chart at a fixed width; its height is known when it is drawn. */
+export interface Drawing { height: number; markup: string }
+
+/** All that stands on a downloaded picture beside the drawing: it must explain itself without the page. */
+export interface PictureText {
+  /** The finding. */
+  title: string;
+  /** Which mark is which. */
+  legend: readonly { label: string; mark: 'signed' | 'unsigned' | 'none' }[];
+  /** What must be read with it: n, ranges, what it is not for. */
+  notes: readonly string[];
+}
+
+export interface Picture extends PictureText { drawing: Drawing }
+
+export const PICTURE_WIDTH = 1000;
+const MARGIN = 36;
+/** How wide a drawing is. */
+export const DRAWING_WIDTH = PICTURE_WIDTH - 2 * MARGIN;
+
+const TITLE = { size: 26, line: 33 };
+const NOTE = { size: 14, line: 20 };
+
+const paragraph = (text: string, { y, size, line, fill, weight }: { y: number; size: number; line: number; fill: string; weight?: number }): { markup: string; end: number } => {
+  const lines = linesOf(text, { width: DRAWING_WIDTH, size });
+  const markup = lines.map((words, index) => textAt(words, { x: MARGIN, y: y + size + index * line, 'font-size': size, 'font-weight': weight, fill })).join('');
+  return { markup, end: y + lines.length * line };
+};
+
+const LEGEND_ENTRY = { dot: 7, gap: 26, letter: 8.2 };
+
+const legendMarkup = (legend: PictureText['legend'], y: number): string => {
+  let x = MARGIN;
+  return legend.map(({ label, mark }) => {
+    const tone = mark === 'signed' ? colour.signed : colour.accent;
+    const dot = mark === 'none' ? '' : element('circle', { cx: x + LEGEND_ENTRY.dot, cy: y - 5, r: 6, fill: mark === 'unsigned' ? tone : colour.surface, stroke: tone, 'stroke-width': 2.5 });
+    const at = mark === 'none' ? x : x + 3 * LEGEND_ENTRY.dot;
+    x = at + label.length * LEGEND_ENTRY.letter + LEGEND_ENTRY.gap;
+    return dot + textAt(label, { x: at, y, 'font-size': NOTE.size, fill: colour['ink-soft'] });
+  }).join('');
+};
+
+/** The typeface of the screen where the file may carry it, otherwise one that every machine has. */
+const FONT = 'Inter Variable, Inter, Helvetica Neue, Helvetica, Arial, sans-serif';
+
+/**
+ * A whole SVG file: title, legend, drawing, notes. Everything is in it: no style sheet and no address outside.
+ *
+ * @example renderPicture(picture, null).markup.startsWith('<svg xmlns=') // true
+ */
+export const renderPicture = ({ title, legend, notes, drawing }: Picture, fontUrl: string | null): { markup: string; width: number; height: number } => {
+  const heading = paragraph(title, { ...TITLE, y: MARGIN - 6, fill: colour.ink, weight: 640 });
+  const legendAt = heading.end + 26;
+  const drawingAt = legend.length === 0 ? heading.end + 16 : legendAt + 20;
+  let y = drawingAt + drawing.height + 18;
+  const noteMarkup = notes.map((note) => {
+    const { markup, end } = paragraph(note, { ...NOTE, y, fill: colour['ink-soft'] });
+    y = end + 4;
+    return markup;
+  }).join('');
+  const height = Math.ceil(y + MARGIN - 8);
+  const font = fontUrl === null ? '' : element('style', {}, `@font-face{font-family:'Inter Variable';src:url(${fontUrl}) format('woff2');font-weight:100 900}`);
+  const markup = element(
+    'svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${PICTURE_WIDTH} ${height}`, width: PICTURE_WIDTH, height, role: 'img', 'font-family': FONT },
+    font,
+    element('title', {}, escaped(title)),
+    element('rect', { width: PICTURE_WIDTH, height, fill: colour.surface }),
+    heading.markup, legendMarkup(legend, legendAt), element('g', { transform: `translate(${MARGIN} ${drawingAt})` }, drawing.markup), noteMarkup,
+  );
+  return { markup, width: PICTURE_WIDTH, height };
+};

@@ -1,0 +1,57 @@
+import { whole } from '../../words/numbers-and-dates.ts';
+import { VirtualRows } from '../../ui/virtual-rows.tsx';
+import type { Axis } from './axis.ts';
+import { ChartTips } from './chart-tips.tsx';
+import { AxisFigures, Field, GridLines, Interval, Link, Point } from './strip.tsx';
+import styles from './strip-chart.module.css';
+import type { StripChartModel, StripMarks, StripRow } from './strip-model.ts';
+
+const Strip = ({ axis, marks: { field, intervals, link, points } }: { axis: Axis; marks: StripMarks }) => (
+  <svg className={styles.strip} aria-hidden="true">
+    {field != null && <Field axis={axis} {...field} />}
+    <GridLines axis={axis} />
+    {intervals.map((interval) => <Interval key={`${interval.tone}-${interval.low}`} axis={axis} {...interval} />)}
+    {link != null && <Link axis={axis} {...link} />}
+    {points.map((point) => <Point key={`${point.tone}-${point.value}`} axis={axis} {...point} />)}
+  </svg>
+);
+
+interface RowProps { row: StripRow; at: number; columns: StripChartModel['columns'] }
+
+/** The whole row is one mark: what it shows is told in its tip, and read aloud. */
+const Row = ({ row, at, columns }: RowProps) => (
+  <div className={`${styles.row} ${columns.length > 1 ? styles.two : styles.one} ${row.missing === true ? styles.missing : ''}`}>
+    <span className={styles.label} aria-hidden="true">{row.label}{row.hint !== undefined && <span className="small">{row.hint}</span>}</span>
+    {row.strips.map((marks, column) => {
+      const axis = columns[column]?.axis;
+      return axis !== undefined && <div key={columns[column]?.label} className={column === 0 ? styles.first : styles.second}><Strip axis={axis} marks={marks} /></div>;
+    })}
+    <span className={styles.words} aria-hidden="true"><span>{row.figure}</span>{row.aside !== undefined && <span className="small">{row.aside}</span>}</span>
+    <button type="button" className={styles.mark} data-cell={`${at} 0`} data-tip={row.told} aria-label={row.told} tabIndex={at === 0 ? 0 : -1} />
+  </div>
+);
+
+/** More rows than these stand in a box of their own that scrolls; only those in view are in the page. */
+const MOST_ROWS_AT_ONCE = 40;
+const ROW_HEIGHT_PX = 52;
+
+/** Rows of figures on one or two axes. */
+export const StripChart = ({ model: { columns, rows }, label }: { model: StripChartModel; label: string }) => (
+  <ChartTips>
+    <div className={`${styles.row} ${columns.length > 1 ? styles.two : styles.one}`} aria-hidden="true">
+      <span />
+      {columns.map(({ axis, label: name }, column) => <div key={name} className={column === 0 ? styles.first : styles.second}><AxisFigures axis={axis} label={name} /></div>)}
+      <span className={styles.words} />
+    </div>
+    {rows.length <= MOST_ROWS_AT_ONCE
+      ? <ul>{rows.map((row, at) => <li key={row.key}><Row row={row} at={at} columns={columns} /></li>)}</ul>
+      : (
+        <VirtualRows count={rows.length} rowHeight={ROW_HEIGHT_PX} label={`${label} (${whole(rows.length)})`}>
+          {(at) => {
+            const row = rows[at];
+            return row !== undefined && <Row row={row} at={at} columns={columns} />;
+          }}
+        </VirtualRows>
+      )}
+  </ChartTips>
+);

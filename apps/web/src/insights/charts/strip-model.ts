@@ -1,0 +1,39 @@
+import type { Axis } from './axis.ts';
+
+/** Signed: with name. Unsigned: without. Ink: what is neither. */
+export type Tone = 'signed' | 'unsigned' | 'ink';
+
+export interface Range { low: number; high: number }
+
+/** What stands on one axis in one row. */
+export interface StripMarks {
+  /** A range of the axis as a shaded field over the whole height. */
+  field?: Range | null;
+  intervals: (Range & { tone: Tone })[];
+  /** The line between two figures of a row. */
+  link?: { from: number; to: number } | null;
+  points: { value: number; tone: Tone; hollow?: boolean }[];
+}
+
+export interface StripRow {
+  key: string;
+  label: string;
+  /** What the label means, or how many stand behind the row. */
+  hint?: string;
+  /** One for each column of the chart. */
+  strips: StripMarks[];
+  /** The row's figure as it is printed at its end. */
+  figure: string;
+  /** A further fact below the figure. */
+  aside?: string;
+  /** The row in full, as it is read aloud and in its tip. */
+  told: string;
+  /** There is no figure, and the words say why. */
+  missing?: boolean;
+}
+
+/** Rows of figures on one or two axes, as the screen and the downloaded picture draw them. */
+export interface StripChartModel {
+  columns: { axis: Axis; label: string }[];
+  rows: StripRow[];
+}

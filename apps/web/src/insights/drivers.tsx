@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { insight } from '../api/client.ts';
+import type { Drivers } from '../api/shapes.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { whole } from '../words/numbers-and-dates.ts';
+import { words } from '../words/words.ts';
+import { axisAround } from './charts/axis.ts';
+import { Figure } from './charts/figure.tsx';
+import { stripDrawing } from './charts/picture/strip-drawing.ts';
+import { rangeModel } from './charts/range-model.ts';
+import { StripChart } from './charts/strip-chart.tsx';
+
+const text = words.charts.drivers;
+
+const titleOf = ({ drivers, firstStandsOut }: Drivers): string => {
+  const [first] = drivers;
+  return firstStandsOut && first !== undefined ? text.first(first.text) : text.noneFirst;
+};
+
+const columns = [{ label: words.insights.items.columns.statement }, { label: text.columns.share, number: true }, { label: words.insights.items.columns.range, number: true }, { label: text.columns.way }];
+
+/** What goes along with engagement in the whole organisation, with ranges, and what that does not mean. */
+export const DriversFigure = ({ found }: { found: Drivers }) => {
+  const { drivers, people, explained } = found;
+  const title = titleOf(found);
+  const model = rangeModel(
+    drivers.map(({ itemId, text: statement, share, low, high, opposite }) => ({
+      key: itemId, label: statement, value: { value: share, low, high, n: null }, missing: '', ...(opposite ? { hint: text.opposite } : {}),
+    })),
+    { axis: axisAround([0, ...drivers.map(({ high }) => high)]), axisLabel: text.axis },
+  );
+  return (
+    <Figure
+      id="drivers" title={title} lead={text.lead(people)} legend={null} notes={[text.explained(whole(explained)), text.notWhy, ...(found.firstStandsOut ? [] : [text.overlap])]}
+      table={{
+        caption: text.caption, columns,
+        rows: drivers.map(({ itemId, text: statement, share, low, high, opposite }) => ({ key: itemId, cells: [statement, `${whole(share)} %`, words.insights.range(whole(low), whole(high)), opposite ? text.opposite : text.same] })),
+      }}
+      draw={() => stripDrawing(model)}
+    >
+      <StripChart model={model} label={title} />
+    </Figure>
+  );
+};
+
+/** Of the whole organisation only, and only where at least 100 people rated all the statements. */
+export const DriversOf = ({ roundId }: { roundId: string }) => {
+  const drivers = useQuery(insight.drivers.queryOptions({ roundId }));
+  return (
+    <Loaded query={drivers}>
+      {(found) => found === null
+        ? <section id="drivers" className="stack-2"><h2>{text.caption}</h2><p className="note">{text.tooFew}</p></section>
+        : <DriversFigure found={found} />}
+    </Loaded>
+  );
+};

@@ -1,0 +1,13 @@
+/**
+ * Hands the browser a file that was made on this page; its name keeps letters and digits of any script.
+ *
+ * @example saveFile(blob, { name: 'Groups: with and without name', ending: 'svg' }) // Groups-with-and-without-name.svg
+ */
+export const saveFile = (content: Blob, { name, ending }: { name: string; ending: string }): void => {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '')}.${ending}`;
+  link.click();
+  URL.revokeObjectURL(url);
+};

@@ -1,0 +1,82 @@
+import { counted } from './plural.ts';
+
+/** How fast a line rises or falls, as it is printed: points a year, with the range that fits. */
+export interface LineSpeed { line: string; rounds: number; slope: string; low: string; high: string }
+
+export const charts = {
+  take: {
+    label: 'Download',
+    group: (title: string) => `Download: ${title}`,
+    as: (kind: string) => `Download as ${kind}`,
+    failed: 'The picture could not be made in this browser. The figures (CSV) can be downloaded.',
+  },
+  sections: {
+    label: 'On this page',
+    headline: 'In one sentence',
+    groups: 'Groups',
+    funnel: 'All groups at a glance',
+    themes: 'Groups by theme',
+    speakingUp: 'Speaking up',
+    trend: 'From pulse to pulse',
+    statements: 'Statements',
+    drivers: 'What goes along with engagement',
+    comments: 'Comments',
+    teams: 'Teams',
+  },
+  headline: { what: 'Answers', figure: '0 to 100 (range), n' },
+  trend: {
+    verdict: {
+      rising: ({ line, rounds, slope, low, high }: LineSpeed) => `${line}: rising over the last ${rounds} pulses, about ${slope} points a year (${low} to ${high})`,
+      falling: ({ line, rounds, slope, low, high }: LineSpeed) => `${line}: falling over the last ${rounds} pulses, about ${slope} points a year (${low} to ${high})`,
+      steady: ({ line, rounds, slope, low, high }: LineSpeed) => `${line}: steady over the last ${rounds} pulses (${slope} points a year, ${low} to ${high})`,
+      unsteady: ({ line, rounds }: Pick<LineSpeed, 'line' | 'rounds'>) => `${line}: up and down over the last ${rounds} pulses, more than chance explains, in no direction`,
+    },
+    otherSigned: 'The two answers could be compared in other groups than before.',
+  },
+  funnel: {
+    caption: 'All groups at a glance',
+    none: (groups: number) => `None of the ${groups} groups lies beyond what chance explains`,
+    beyond: (beyond: number, groups: number) => `${beyond} of ${groups} groups ${beyond === 1 ? 'lies' : 'lie'} beyond what chance explains`,
+    lead: 'Every point is a group: the further right, the more exactly it could be measured. Small groups scatter more, so they have more room.',
+    limits: 'Shaded: where 95 of 100 groups lie by chance and ordinary differences; dashed: 998 of 1000.',
+    chance: (groups: number, expected: number) => `Of ${groups} groups about ${expected} would lie outside the shaded field by chance alone.`,
+    farOut: (groups: string) => `Beyond the dashed lines: ${groups}. Visit these first, the high ones too.`,
+    choose: 'What is compared',
+    measure: {
+      'without-name': 'Answers without name, 0 to 100',
+      difference: 'Difference in points',
+      candour: 'Saying what I think, 0 to 100',
+      reprisal: 'Reporting without payback, 0 to 100',
+      permission: 'Deciding without asking first, 0 to 100',
+      surveillance: 'Not being watched, 0 to 100',
+    },
+    exactness: 'How exactly a group is measured: half of its range, in points',
+    position: { inside: 'within what chance explains', 'beyond-95': 'beyond the shaded field', 'beyond-99.8': 'beyond the dashed lines' },
+    told: ({ group, value, low, high, position }: { group: string; value: string; low: string; high: string; position: string }) => `${group}: ${value}, ${position} (${low} to ${high} for a group measured so exactly).`,
+    columns: { n: 'n', value: 'Figure', usual: 'Shaded field', wide: 'Dashed lines', position: 'Where it lies' },
+  },
+  drivers: {
+    caption: 'What goes along with engagement',
+    first: (statement: string) => `Goes along most with engagement: “${statement}”`,
+    noneFirst: 'No statement clearly goes along with engagement more than the others',
+    lead: (people: number) => `From the answers without name of ${counted(people, 'person', 'people')} in the whole organisation. How much of the differences in engagement goes along with each statement.`,
+    axis: 'Percent of the differences in engagement',
+    explained: (share: string) => `All statements together: ${share} %.`,
+    notWhy: 'This does not say why. Whoever likes their work rates much of it higher, and changing one thing need not change the other.',
+    overlap: 'The ranges overlap, so their order means nothing.',
+    columns: { share: 'Share', way: 'Direction' },
+    same: 'more favourable, more engaged',
+    opposite: 'more favourable, less engaged',
+    tooFew: 'Told from 100 people who rated all statements of the pulse, for the whole organisation only.',
+  },
+  comments: {
+    title: (count: number) => count === 0 ? 'Nobody wrote a comment' : counted(count, 'comment, by theme', 'comments, by theme'),
+    none: (minimum: number) => `Comments are shown from ${minimum} people who answered`,
+    lead: (minimum: number) => `Written without names. Comments are published from ${minimum} people who answered, by theme, in no order, without dates.`,
+    ownSet: (respondents: number) => `From the ${counted(respondents, 'person', 'people')} who answered here, whether they wrote or not.`,
+    withOthers: (others: string, respondents: number) => `Counted together with ${others}: ${counted(respondents, 'person', 'people')} answered in all, and any of them may have written this.`,
+    nobody: 'Nobody wrote a comment here.',
+    count: (comments: number) => counted(comments, 'comment', 'comments'),
+    notWho: 'Do not ask who wrote something. Ask what would make it easier to say it aloud.',
+  },
+};
