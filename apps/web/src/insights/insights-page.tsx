@@ -43,6 +43,8 @@ const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleU
       <Switcher units={units} unitId={unit.unitId} roundId={round.roundId} />
       <ChartsOf source={`${unit.label}, ${round.title}, ${organisation}`}>
         {has('headline') ? <Headline overview={overview} /> : <Nothing />}
+        <OwnEstimateBeside overview={overview} />
+        <MeanEstimate overview={overview} />
         <Sections key={`${unit.unitId}-${round.roundId}`} list={sections} />
         <Parts overview={overview} />
         {has('speakingUp') && <SpeakingUp facets={overview.facets} />}
