@@ -12,6 +12,7 @@ export const OrganiseFrame = () => (
       <Link to="/organise/import">{nav.import}</Link>
       <Link to="/organise/units">{nav.units}</Link>
       <Link to="/organise/rounds">{nav.rounds}</Link>
+      <Link to="/organise/questions">{words.questions.title}</Link>
       <Link to="/organise/exports">{nav.exports}</Link>
     </nav>
     <div><Outlet /></div>

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { identity, queryClient } from '../api/client.ts';
 import { words } from '../words/words.ts';
+import { ChooseQuestions, type ChosenQuestions } from './questions/choose-questions.tsx';
 import styles from './schedule-round.module.css';
 
 const text = words.organise.rounds;
@@ -14,6 +15,7 @@ export const ScheduleRound = () => {
   const now = useQuery(identity.me.get.queryOptions()).data?.now;
   const [title, setTitle] = useState('');
   const [date, setDate] = useState('');
+  const [questions, setQuestions] = useState<ChosenQuestions>({ form: 'pulse', gapMeasure: 'check-in' });
   const schedule = useMutation(identity.organise.schedule.mutationOptions({
     onSuccess: async (outcome) => {
       if (outcome.ok) setTitle('');
@@ -28,7 +30,7 @@ export const ScheduleRound = () => {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!schedule.isPending) schedule.mutate({ title: title.trim(), freezeAt: new Date(`${freezeDate}T00:00:00.000Z`).toISOString() });
+          if (!schedule.isPending) schedule.mutate({ title: title.trim(), freezeAt: new Date(`${freezeDate}T00:00:00.000Z`).toISOString(), questions });
         }}
       >
         <div className="field">
@@ -40,6 +42,7 @@ export const ScheduleRound = () => {
           <label htmlFor="freeze-date">{text.freezeDate}</label>
           <input id="freeze-date" type="date" className="input" required value={freezeDate} onChange={(event) => setDate(event.target.value)} />
         </div>
+        <ChooseQuestions chosen={questions} choose={setQuestions} />
         <button type="submit" className="button" aria-disabled={schedule.isPending}>{schedule.isPending ? text.scheduling : text.schedule}</button>
       </form>
       {schedule.data?.ok === false && <p role="alert" className="message alert">{text.scheduleRefused[schedule.data.reason]}</p>}

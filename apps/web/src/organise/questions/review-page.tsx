@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { identity } from '../../api/client.ts';
+import type { BankText, QuestionLocale, QuestionOverview } from '../../api/shapes.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { words } from '../../words/words.ts';
+import styles from './questions.module.css';
+import { useBookEdit } from './use-book-edit.ts';
+
+const text = words.questions.reviewing;
+const route = getRouteApi('/signed-in/organise/questions/review/$locale');
+
+const kindOf = (where: string): keyof typeof text.kind => (where.startsWith('item:') ? 'item' : where.startsWith('theme:') ? 'theme' : 'scale');
+
+/** The drafts that the next rounds need in a language, each once: the pulse's first. */
+const draftsIn = ({ pulse, full }: QuestionOverview, locale: QuestionLocale): BankText[] => {
+  const drafts = [pulse, full].flatMap((round) => (round.ok ? round.texts : [])).filter((draft) => draft.locale === locale && draft.state === 'draft');
+  return [...new Map(drafts.toReversed().map((draft) => [draft.where, draft])).values()].toReversed();
+};
+
+interface DraftProps {
+  draft: BankText;
+  version: number;
+  reviewer: string;
+}
+
+const Draft = ({ draft, version, reviewer }: DraftProps) => {
+  const [texts, setTexts] = useState([...draft.texts]);
+  const { save, isSaving, fault } = useBookEdit(version);
+  const id = draft.where.replaceAll(/[^a-z0-9]/gi, '-');
+  return (
+    <form
+      className="card stack-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save({ kind: 'review', review: { where: draft.where, locale: draft.locale, texts, reviewer } });
+      }}
+    >
+      <p className="small">{text.kind[kindOf(draft.where)]}</p>
+      {texts.map((line, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the place in the scale is what the text is for
+        <div key={index} className="field">
+          <label htmlFor={`${id}-${index}`}><span className="visually-hidden">{text.original}: </span>{draft.original[index]}</label>
+          <input id={`${id}-${index}`} lang={draft.locale} className="input" required maxLength={400} value={line} onChange={(event) => setTexts(texts.with(index, event.target.value))} />
+        </div>
+      ))}
+      <p><button type="submit" className="button small-button" aria-disabled={isSaving}>{isSaving ? words.questions.saving : text.answer}</button></p>
+      {fault !== null && <p role="alert" className="message alert">{fault}</p>}
+    </form>
+  );
+};
+
+const Review = ({ overview, locale }: { overview: QuestionOverview; locale: QuestionLocale }) => {
+  const [reviewer, setReviewer] = useState('');
+  const drafts = draftsIn(overview, locale);
+  return (
+    <>
+      <div className={`field ${styles.search}`}>
+        <label htmlFor="reviewer">{text.reviewer}</label>
+        <input id="reviewer" className="input" autoComplete="name" maxLength={80} value={reviewer} onChange={(event) => setReviewer(event.target.value)} />
+      </div>
+      <p aria-live="polite" className="note">{text.left(drafts.length)}</p>
+      {drafts.map((draft) => <Draft key={draft.where} draft={draft} version={overview.version} reviewer={reviewer} />)}
+    </>
+  );
+};
+
+/** Drafts of a language beside their originals, to be mended and answered for by a person with a name. */
+export const ReviewPage = () => {
+  const { locale } = route.useParams();
+  const overview = useQuery(identity.questions.overview.queryOptions());
+  const language = (['en', 'de', 'fr', 'es'] as const).find((known) => known === locale) ?? 'en';
+  return (
+    <Page title={text.title(words.questions.languages[language])} lead={text.lead}>
+      <p><Link to="/organise/questions">{words.questions.bank.back}</Link></p>
+      <Loaded query={overview}>{(book) => <Review overview={book} locale={language} />}</Loaded>
+    </Page>
+  );
+};
