@@ -13,7 +13,7 @@ import { readInstrument } from './instrument.ts';
 import { auditMovements } from './movement-audit.ts';
 import { auditOrganisationFigures } from './organisation-audit.ts';
 import { auditComments } from './comments-audit.ts';
-import { auditUnchangedAnswers } from './unchanged-answers.ts';
+import { auditKnownMovements } from './known-movements.ts';
 import type { Movements } from './movements.ts';
 import { readMovements } from './movements.ts';
 import type { PublicFile, PublicFiles } from './public-files.ts';
@@ -60,7 +60,7 @@ export function audit(files: PublicFiles, expectedKey: Buffer | null, tools: Aud
   findings.push(...auditReleaseChain(releases), ...strayResults(read));
   const instrumentOf = (release: ReleaseTable) => instrumentOfRelease(read, release);
   const chain = releaseChain(releases);
-  findings.push(...auditMovements(chain), ...auditUnchangedAnswers({ releases: chain, movements: read.movements, instrumentOf, integerLimits: tools.integerLimits }));
+  findings.push(...auditMovements(chain), ...auditKnownMovements({ releases: chain, movements: read.movements, instrumentOf, integerLimits: tools.integerLimits }));
   tools.progress({ done: releases.length, of: releases.length, about: 'all rounds together' });
   return findings;
 }

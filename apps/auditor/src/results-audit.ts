@@ -84,7 +84,7 @@ function faultFindings(file: string, strange: readonly StrangeLine[]): Finding[]
 
 /** What such a line gives away; lines of other people are judged by the sets that they make. */
 function leakOf({ fault, line }: StrangeLine): Leak {
-  if (fault === 'not-in-release') return 're-cut-history';
+  if (fault === 'not-in-release') return line.part_id === 'organisation' ? 'uncoded-roll-up' : 're-cut-history';
   if (fault === 'interval') return 'own-variance';
   if (fault === 'finer' || fault === 'code') return 'finer-export';
   if (line.part_id === 'organisation') return 'uncoded-roll-up';

@@ -107,10 +107,11 @@ function mean(values: readonly number[]): number {
 }
 
 /**
- * The variance behind one that is published to one significant digit: 0006 §1.
+ * The variance behind a published one: 1 with nothing after it stands for 0.95 to 1.5, every other number for itself, a
+ * floor too: 0006 §1.
  *
  * @example varianceBehind(0.1) // 0.1225
  */
 export function varianceBehind(published: number): number {
-  return published.toExponential().startsWith('1') ? 1.225 * published : published;
+  return published.toExponential().startsWith('1e') ? 1.225 * published : published;
 }

@@ -4,6 +4,7 @@ import type { CellValue } from './cell-values.ts';
 import { cellValues } from './cell-values.ts';
 import { cellOf } from './coded-cell.ts';
 import type { Figure, Level } from './level.ts';
+import { normalProbability } from './normal-distribution.ts';
 import { figureOf, gapFigure, levelOfAtom, rollUp, varianceBehind } from './level.ts';
 
 /** With name: the check-ins. Without name: the pulse. */
@@ -27,6 +28,8 @@ export interface PartFigures {
 export interface ReleaseFigures {
   ofAtoms(atoms: readonly ReleaseAtom[]): PartFigures;
   ofItem(atom: ReleaseAtom, arm: Arm, item: Item): LevelFigure | null;
+  /** Percent of the organisation who answer favourably without name, made of the codes; null without statistics of the organisation. */
+  favourable(item: Item): number | null;
 }
 
 /** The facets of Speaking up, in the order in which files list them. */
@@ -50,7 +53,22 @@ export function cellsOf(atom: ReleaseAtom, arm: Arm): readonly [itemId: string, 
  */
 export function releaseFigures(release: ReleaseTable, instrument: Instrument): ReleaseFigures {
   const decoder: Decoder = { release, instrument, decoded: new Map(), degreesOfFreedom: { shown: degreesOfFreedom(release, 'shown'), unguarded: degreesOfFreedom(release, 'unguarded') } };
-  return { ofAtoms: (atoms) => partFigures(decoder, atoms), ofItem: (atom, arm, item) => published(levelOf(decoder, atom, { arm, items: [item], atLeast: 1, isGapIndex: false })) };
+  const itemLevel = (atom: ReleaseAtom, arm: Arm, item: Item) => levelOf(decoder, atom, { arm, items: [item], atLeast: 1, isGapIndex: false });
+  return {
+    ofAtoms: (atoms) => partFigures(decoder, atoms),
+    ofItem: (atom, arm, item) => published(itemLevel(atom, arm, item)),
+    favourable: (item) => favourableShare(decoder, item, release.atoms.flatMap((atom) => itemLevel(atom, 'unguarded', item) ?? [])),
+  };
+}
+
+/** 0006 §8: of each atom the part of a normal distribution from half a step below the favourable quarter, by its people. */
+function favourableShare(decoder: Decoder, item: Item, levels: readonly Level[]): number | null {
+  const variance = itemVariance(decoder, 'unguarded', item);
+  if (decoder.release.organisationFigures === null || variance === null || levels.length === 0) return null;
+  const length = item.highest - item.lowest;
+  const people = levels.reduce((sum, level) => sum + level.people, 0);
+  const above = (steps: number) => normalProbability((Math.ceil((3 * length) / 4) - 0.5 - steps) / Math.sqrt(variance), Infinity);
+  return levels.reduce((sum, level) => sum + (100 * level.people * (length === 1 ? level.points / 100 : above((length * level.points) / 100))) / people, 0);
 }
 
 interface Decoder {
@@ -133,7 +151,9 @@ function itemsVariance(decoder: Decoder, arm: Arm, items: readonly Item[]): numb
   return variances.includes(null) ? null : variances.reduce<number>((sum, variance) => sum + (variance ?? 0), 0) / variances.length;
 }
 
+/** Of two values it is the most that it can be, in every release: 0006 §1. */
 function itemVariance({ release }: Decoder, arm: Arm, item: Item): number | null {
+  if (item.highest - item.lowest === 1) return 1 / 4;
   const variance = release.organisationFigures?.variances[arm].get(item.id);
   return variance === undefined ? null : varianceBehind(variance);
 }

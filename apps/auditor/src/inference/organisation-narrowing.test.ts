@@ -67,7 +67,7 @@ describe('a pooled variance of the whole organisation', () => {
       const [one = '', other = '', variance] = told.split(' ');
       const atoms = [readCode(one, 5), readCode(other, 5)];
       const [narrowing] = narrowingsOf(atoms, { variance: Number(variance), floor: 0 });
-      expect(closenessOf(atoms[0] as CodedAnswers, narrowing).outsider, told).toEqual(range);
+      expect({ told, left: closenessOf(atoms[0] as CodedAnswers, narrowing).outsider }).toEqual({ told, left: range });
     }
     expect(left.size).toBeGreaterThan(50);
   });

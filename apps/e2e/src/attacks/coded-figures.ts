@@ -81,7 +81,7 @@ const itemOf = (round: CodedRound, { atom, beside }: Around, { itemId, when }: {
     [`${when} all items`]: mean(atom.unguarded.flatMap(([, { code }]) => middleOf(code) ?? [])), [`${when} beside`]: middles(beside), [`${when} values beside`]: around, [`${when} everywhere`]: middles(release.atoms),
     [`${when} signing`]: atom.shownRespondents, [`${when} rated`]: cellIn(atom.unguarded, itemId)?.rated, [`${when} refused`]: cellIn(atom.unguarded, itemId)?.preferNotToSay, [`${when} signed rated`]: cellIn(atom.shown, itemId)?.rated,
     [`${when} teams`]: atom.groupIds.length, [`${when} parts beside`]: beside.length, [`${when} people beside`]: sum(beside.map(({ respondents }) => respondents)), [`${when} roster beside`]: sum(beside.map(({ rosterCount }) => rosterCount)),
-    [`${when} share`]: release.organisationFigures?.favourableShares.get(itemId), [`${when} variance`]: release.organisationFigures?.variances.unguarded.get(itemId),
+    [`${when} share`]: figures.favourable(item), [`${when} variance`]: release.organisationFigures?.variances.unguarded.get(itemId),
   });
 };
 

@@ -1,4 +1,4 @@
-import { demoInstrument, type ItemAnswer } from '@unguarded/instruments';
+import { demoInstrument, type Instrument, type ItemAnswer } from '@unguarded/instruments';
 import { seededRandom, type SeededRandom } from '../demo/seeded-random.ts';
 import type { SimulatedHistory, SimulatedPerson, SimulatedUnit } from './simulated-history.ts';
 
@@ -25,14 +25,20 @@ const UNITS: readonly SimulatedUnit[] = [
   ...Object.entries(TEAMS).map(([id, { label, department }]) => ({ id, label, parentId: department })),
 ];
 
+/** The demo's questions and one that is told of the whole organisation only. */
+const INSTRUMENT: Instrument = {
+  ...demoInstrument,
+  items: [...demoInstrument.items, { ...(demoInstrument.items[0] as Instrument['items'][number]), id: 'O1', sourceCode: 'O1', facet: 'organisation', publishedFor: 'organisation' }],
+};
+
 /** Everybody in the Yard gives Q12 a 5, so that there is a mean at the very end of the scale. */
 const answersOf = (team: string, random: SeededRandom): Record<string, ItemAnswer> =>
-  Object.fromEntries(demoInstrument.items.map(({ id }) => [id, team === 'yard' && id === 'Q12' ? 5 : 1 + Math.floor(5 * Math.sqrt(random.next()))]));
+  Object.fromEntries(INSTRUMENT.items.map(({ id }) => [id, team === 'yard' && id === 'Q12' ? 5 : 1 + Math.floor(5 * Math.sqrt(random.next()))]));
 
 const personOf = (team: string, index: number, round: number): SimulatedPerson => {
   const random = seededRandom(`${team} ${index} round ${round}`);
   const answers = answersOf(team, random);
-  return { id: `${team} ${index}`, unitId: team, answers: index < (TEAMS[team]?.answering ?? 0) ? answers : null, signed: index % 3 > 0 ? answers : null };
+  return { id: `${team} ${index}`, unitId: team, answers: index < (TEAMS[team]?.answering ?? 0) ? answers : null, signed: index % 3 > 0 ? answers : null, ...(index % 4 === 0 && { wrote: `Somebody of ${team} says that ${round === 0 ? 'spring' : 'summer'} is busy.` }) };
 };
 
 /**
@@ -42,7 +48,7 @@ const personOf = (team: string, index: number, round: number): SimulatedPerson =
  */
 export const exampleHistory = (): SimulatedHistory => ({
   organisation: 'Company',
-  instrument: demoInstrument,
+  instrument: INSTRUMENT,
   rounds: [0, 1].map((round) => ({
     title: round === 0 ? 'Spring pulse' : 'Summer pulse',
     units: UNITS,

@@ -72,6 +72,8 @@ const codedInTenths = (history: PublishedHistory, round: number, teams: readonly
   })),
 });
 
+const outsideCounts = { code: 'few', rated: 0, preferNotToSay: 70 };
+
 const engagementOf = (history: PublishedHistory, teams: readonly string[]): number => pointsOf(['Q3', 'Q4', 'Q6', 'Q11', 'Q12'].map((itemId) => meanOf(answersOf(history, 1, { teams, itemId }))));
 
 const ownInterval = (line: Line, values: readonly number[]): Line => {
@@ -129,6 +131,7 @@ const merged = (history: PublishedHistory, table: Table): Table => {
   const sum = (of: (atom: ReleasedAtom) => number | null) => parts.reduce((total, atom) => total + (of(atom) ?? 0), 0);
   const together = {
     ...first, id, groupIds, label: 'East with Yard', rosterCount: sum((atom) => atom.rosterCount), respondents: sum((atom) => atom.respondents), shown: null, shownRespondents: null, shownPrecision: null,
+    moved: { unguarded: { [history.rounds[0]?.sheet.roundId ?? '']: Object.assign({}, ...parts.flatMap((atom) => Object.values(atom.moved.unguarded ?? {}))) as Record<string, number> }, shown: null },
   };
   return {
     ...table,
@@ -141,7 +144,25 @@ const codedAlike = (code: (atom: ReleasedAtom) => string) => (atom: ReleasedAtom
   ...atom, unguarded: { ...atom.unguarded, Q38: { code: code(atom), rated: atom.unguarded['Q38']?.rated ?? null, preferNotToSay: atom.unguarded['Q38']?.preferNotToSay ?? null } },
 });
 
-/** Kinds that were found in the rules themselves when they were attacked (docs/disclosure.md). */
+/** The release of a round with its comments told anew. */
+const withComments = (history: PublishedHistory, change: (comments: ReleaseTable['comments']) => ReleaseTable['comments']): PublicFiles =>
+  withTable(history, 1, (table) => ({ ...table, comments: change(table.comments) }));
+
+/** The comments of one line told apart from those of the others. */
+const ofOneLine = (history: PublishedHistory, label: string): PublicFiles =>
+  withComments(history, (comments) => {
+    const atom = history.rounds[1]?.round.release.atoms.find((each) => each.label === label);
+    return comments.flatMap((part) => {
+      if (atom === undefined || !part.atomIds.includes(atom.id)) return [part];
+      const rest = { ...part, atomIds: part.atomIds.filter((id) => id !== atom.id), respondents: part.respondents - atom.respondents };
+      return [rest, { ...part, label, atomIds: [atom.id], respondents: atom.respondents, texts: [] }];
+    });
+  });
+
+const statisticsChanged = (history: PublishedHistory, change: (statistics: NonNullable<ReleaseTable['organisationStatistics']>) => ReleaseTable['organisationStatistics']): PublicFiles =>
+  withTable(history, 1, (table) => ({ ...table, organisationStatistics: table.organisationStatistics && change(table.organisationStatistics) }));
+
+/** Kinds that were found in the rules themselves when they were attacked, and those of what was added since (docs/disclosure.md). */
 export const PLANTS_OF_KINDS_FOUND: readonly Plant[] = [
   {
     leak: 'organisation-figures', what: 'a pooled variance of nought: in every team everybody answered alike',
@@ -152,18 +173,32 @@ export const PLANTS_OF_KINDS_FOUND: readonly Plant[] = [
     })),
   },
   {
-    leak: 'organisation-figures', what: 'a share of favourable answers that leaves the six of Shop none that is not',
-    into: (history) => withTable(history, 0, (table) => ({
-      ...table,
-      atoms: table.atoms.map(codedAlike(({ label, respondents }) => ({ Yard: 't2.0', East: 't3.0', Shop: 'b3' })[label] ?? (respondents < 15 ? 'h3.5' : 't3.5'))),
-      organisationStatistics: table.organisationStatistics && { ...table.organisationStatistics, favourableShare: { ...table.organisationStatistics.favourableShare, Q38: 55 } },
+    leak: 'uncoded-roll-up', what: 'the share of favourable answers, counted',
+    into: (history) => withLines(history, 1, (lines) => [...lines, { ...last(lines), part_id: 'organisation', part: 'Company', measure: 'favourable Q38', channel: 'without name', value: '54.6', interval_low: '', interval_high: '', published_code: '' }]),
+  },
+  { leak: 'refusals', what: 'everybody in a team preferred not to say', into: (history) => withTable(history, 1, (table) => atomsChanged(table, 'Yard', (atom) => ({ ...atom, unguarded: { ...atom.unguarded, Q12: outsideCounts } }))) },
+  { leak: 'leaver-behind-merger', what: 'two teams told in tenths apart, then together without one person', into: (history) => withTable(history, 1, (table) => merged(history, table)) },
+  {
+    leak: 'leaver', what: 'a team said to have stayed the same people, though one left',
+    into: (history) => withTable(history, 1, (table) => atomsChanged(table, 'East', (atom) => {
+      const twelve = Object.entries(atom.moved.unguarded ?? {}).map(([roundId, from]) => [roundId, Object.fromEntries(Object.keys(from).map((id) => [id, 12]))]);
+      return { ...codedInTenths(history, 1, ['east'])(atom), moved: { ...atom.moved, unguarded: Object.fromEntries(twelve) as typeof atom.moved.unguarded } };
     })),
   },
   {
-    leak: 'refusals', what: 'everybody in a team preferred not to say',
-    into: (history) => withTable(history, 1, (table) => atomsChanged(table, 'Yard', (atom) => ({ ...atom, unguarded: { ...atom.unguarded, Q12: { code: 'few', rated: 0, preferNotToSay: atom.respondents } } }))),
+    leak: 'leaver', what: 'a question for the whole organisation told in tenths before and after one person left',
+    into: (history) => withTable(history, 1, (table) => ({ ...table, organisationItems: { O1: { code: 't3.7', rated: 107, preferNotToSay: 0 } } })),
   },
-  { leak: 'leaver-behind-merger', what: 'two teams told in tenths apart, then together without one person', into: (history) => withTable(history, 1, (table) => merged(history, table)) },
+  {
+    leak: 'too-fine', what: 'a question for the whole organisation told of a team',
+    into: (history) => withTable(history, 1, (table) => atomsChanged(table, 'Yard', (atom) => ({ ...atom, unguarded: { ...atom.unguarded, O1: { code: 't3.7', rated: 70, preferNotToSay: 0 } } }))),
+  },
+  { leak: 'comments', what: 'what six people wrote, apart', into: (history) => ofOneLine(history, 'Shop') },
+  { leak: 'comments', what: 'comments in the order in which they came', into: (history) => withComments(history, (comments) => comments.map((part) => ({ ...part, texts: part.texts.toReversed() }))) },
+  {
+    leak: 'correlations', what: 'correlations to three decimals',
+    into: (history) => statisticsChanged(history, (statistics) => ({ ...statistics, correlations: statistics.correlations && { ...statistics.correlations, matrix: statistics.correlations.matrix.map((row, i) => row.map((value, j) => (i === j ? value : value + 0.003))) } })),
+  },
 ];
 
 export const publishedExample = (): Promise<PublishedHistory> => publishHistory(exampleHistory());

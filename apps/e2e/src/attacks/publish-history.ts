@@ -1,9 +1,10 @@
 import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { merkleRoot, type PublicFiles } from '@unguarded/auditor';
-import { publishRound, releaseCsv, type GroupOverlap, type PublishedRound, type ReleaseStore, type StoredRelease } from '@unguarded/insights';
+import type { GroupOverlap } from '@unguarded/disclosure-control';
+import { publishRound, releaseCsv, type PublishedRound, type ReleaseStore, type StoredRelease } from '@unguarded/insights';
 import { renderInstrument, type Instrument } from '@unguarded/instruments';
 import { formPublicationGroups, planWindows, renderSheet, type PublicationGroup, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
-import { countGroup } from './counted-answers.ts';
+import { countGroup, countJointly } from './counted-answers.ts';
 import { memoryReleaseStore } from './memory-release-store.ts';
 import type { SimulatedHistory, SimulatedPerson, SimulatedRound } from './simulated-history.ts';
 
@@ -108,6 +109,10 @@ const tallyOf = ({ sheet, simulated, groupOf }: Frozen, instrument: Instrument, 
   return { roundId: sheet.roundId, groups: sheet.groups.map(({ id }) => countGroup(instrument, { groupId: id, sheets: sheetsOf.get(id) ?? [], itemIds })) };
 };
 
+/** What somebody wrote on the theme of the first question. */
+const commentsOf = ({ simulated, groupOf }: Frozen, { items }: Instrument) =>
+  simulated.people.flatMap(({ id, wrote }) => (wrote === undefined ? [] : [{ groupId: groupOf.get(id) ?? '', theme: items[0]?.theme ?? '', text: wrote }]));
+
 const bulletinOf = ({ sheet, text }: Frozen, ballots: number, key: KeyObject): Buffer => {
   const entries = Array.from({ length: ballots }, (_, index) => Buffer.concat([sha256(`${sheet.roundId} ${index}`), sha256(`sealed ${index}`)])).toSorted((a, b) => Buffer.compare(a, b));
   const count = Buffer.alloc(4);
@@ -129,7 +134,8 @@ const publishOne = async (simulated: SimulatedRound, deployment: RunningDeployme
   const { history, frozen, store, signingKey } = deployment;
   const now = freeze(simulated, frozen, deployment);
   if (now.sheet.groups.length === 0) return null;
-  const tally = tallyOf(now, history.instrument, 'answers');
+  const sheets = simulated.people.map(({ answers }) => answers).filter((answers) => answers !== null);
+  const tally = { ...tallyOf(now, history.instrument, 'answers'), correlations: countJointly(history.instrument, sheets), comments: commentsOf(now, history.instrument) };
   const overlapsWith = (roundId: string) => overlapsOf(now, frozen.find(({ sheet }) => sheet.roundId === roundId) ?? now);
   const stored = await publishRound({
     sheet: now.sheet, sheetHash: hex(now.text), instrumentText: renderInstrument(history.instrument), tally, shown: tallyOf(now, history.instrument, 'signed'),

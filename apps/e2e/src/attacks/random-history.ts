@@ -22,6 +22,7 @@ const mixedInstrument: Instrument = {
     asked('F1', { construct: 'fear', facet: 'reprisal', direction: -1 }),
     asked('F2', { construct: 'fear', facet: 'candour', responseSet: 'yesno' }),
     asked('F3', { construct: 'fear', facet: 'candour', responseSet: 'four' }),
+    asked('O1', { construct: 'engagement', facet: 'organisation', publishedFor: 'organisation' }),
   ],
   gapItemIds: ['G1', 'G2', 'G3'],
 };
@@ -75,6 +76,7 @@ const takePart = ({ personId, unitId }: Seat, manner: Manner, { instrument, rand
     id: personId, unitId,
     answers: random.next() < manner.answering ? answersOf(instrument, instrument.items.map(({ id }) => id), answer) : null,
     signed: random.next() < manner.signing ? answersOf(instrument, instrument.gapItemIds, answer) : null,
+    ...(random.next() < 0.2 && { wrote: `${personId} has something to say.` }),
   };
 };
 

@@ -16,6 +16,8 @@ export interface SimulatedPerson {
   readonly answers: Readonly<Record<string, ItemAnswer>> | null;
   /** What they signed in the check-in, by gap item; null: did not sign. */
   readonly signed: Readonly<Record<string, ItemAnswer>> | null;
+  /** What they wrote, on some theme; left out: nothing. */
+  readonly wrote?: string;
 }
 
 export interface SimulatedRound {

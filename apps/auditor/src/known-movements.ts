@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { finding } from './finding.ts';
 import type { Arm } from './figures/release-figures.ts';
 import { cellsOf, respondentsOf } from './figures/release-figures.ts';
 import type { WholeRange } from './figures/coded-cell.ts';
@@ -28,7 +29,7 @@ interface Match {
   joined: number;
 }
 
-export interface UnchangedInput {
+export interface KnownMovements {
   /** In the order of their chain. */
   releases: readonly ReleaseTable[];
   movements: readonly Movements[];
@@ -42,11 +43,11 @@ const ARMS: readonly Arm[] = ['unguarded', 'shown'];
  * The limit of what coarse steps can hide, for whoever knows who joined and left: how close one comes to one of one to
  * four people if everybody who stayed answered exactly as before.
  */
-export function auditUnchangedAnswers(input: UnchangedInput): Finding[] {
+export function auditKnownMovements(input: KnownMovements): Finding[] {
   const { releases, movements } = input;
   if (releases.length < 2 || movements.length === 0) return [];
   const pairs = releases.flatMap((later, index) => releases.slice(0, index).map((earlier) => pairOf(later, earlier, movements)));
-  return [unchangedFinding(input, pairs.flatMap((pair) => ARMS.flatMap((arm) => matchesOf(pair, arm))))];
+  return [agreementFinding(pairs), unchangedFinding(input, pairs.flatMap((pair) => ARMS.flatMap((arm) => matchesOf(pair, arm))))];
 }
 
 function pairOf(later: ReleaseTable, earlier: ReleaseTable, movements: readonly Movements[]): RoundPair {
@@ -58,6 +59,22 @@ function pairOf(later: ReleaseTable, earlier: ReleaseTable, movements: readonly 
     if (earlierRoundId === earlier.roundId) shared.set(key, (shared.get(key) ?? 0) + people);
   }
   return { later, earlier, shared };
+}
+
+/** What a release says of its lines from fifteen people, against what is known of them. */
+function agreementFinding(pairs: readonly RoundPair[]): Finding {
+  const wrong = pairs.flatMap(({ later, earlier, shared }) =>
+    ARMS.flatMap((arm) => later.atoms.filter(({ id, moved }) => {
+      const stated = moved[arm]?.get(earlier.roundId);
+      const fine = earlier.atoms.filter((atom) => (arm === 'shown' ? atom.shownPrecision : atom.precision) === 'tenths');
+      return moved[arm] !== null && fine.some((atom) => (stated?.get(atom.id) ?? 0) !== (shared.get(`${id} ${atom.id}`) ?? 0));
+    }).map(({ label }) => `"${label}" in "${later.roundTitle}"`)),
+  );
+  return finding('the releases', wrong.length === 0, {
+    holds: 'What the releases say of where people were in earlier rounds is what you know of it.',
+    fails: `The releases say something else than you know of where these people were in earlier rounds: ${[...new Set(wrong)].slice(0, 5).join(', ')}.`,
+    leak: 'leaver',
+  });
 }
 
 function matchesOf(pair: RoundPair, arm: Arm): Match[] {
@@ -83,7 +100,7 @@ interface LeftOfMover {
   match: Match;
 }
 
-function unchangedFinding(input: UnchangedInput, told: readonly Match[]): Finding {
+function unchangedFinding(input: KnownMovements, told: readonly Match[]): Finding {
   const memory = new Map<string, WholeRange | null>();
   const lefts = told.flatMap((match) => leftOfMovers(input, match, memory));
   const [closest] = lefts.toSorted((one, other) => shareOf(one) - shareOf(other));
@@ -96,7 +113,7 @@ function unchangedFinding(input: UnchangedInput, told: readonly Match[]): Findin
 
 const shareOf = ({ answer, item }: LeftOfMover): number => widthOf(answer) / (item.highest - item.lowest);
 
-function leftOfMovers({ instrumentOf, integerLimits }: UnchangedInput, match: Match, memory: Map<string, WholeRange | null>): LeftOfMover[] {
+function leftOfMovers({ instrumentOf, integerLimits }: KnownMovements, match: Match, memory: Map<string, WholeRange | null>): LeftOfMover[] {
   const { before, after } = match;
   const instrument = instrumentOf(match.pair.later);
   if (instrument === undefined) return [];
