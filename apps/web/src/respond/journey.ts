@@ -14,7 +14,9 @@ import { fetchRounds } from './round/answer-door.ts';
 import { isOver } from './round/answering-times.ts';
 import { pinDeployment } from './round/pin-deployment.ts';
 import { rememberPhases } from './round/pin-round.ts';
-import { sendAgain, sendAnswers, type SendOutcome } from './send/send-answers.ts';
+import { keepForLater, putOff, sendDue, sendNow, type CommentSent } from './comments/send-comment.ts';
+import { withCommentText } from './comments/held-comment.ts';
+import { sendAgain, sendAnswers, type Sending, type SendOutcome } from './send/send-answers.ts';
 import { changeHeldPass, forgetCompared } from './wallet/change-pass.ts';
 import { openDeviceDatabase, type DeviceDatabase } from './wallet/device-database.ts';
 import { withAnswer, withoutAnswers, type HeldPass, type WayBack } from './wallet/kept-pass.ts';
@@ -165,7 +167,41 @@ export class Journey {
     if (visit === null || this.#session === null) return;
     const { key, round } = visit.pulse;
     this.#surroundings.dispatch({ event: 'sending' });
+    await putOff(this.#session.database, { key, round });
     await this.#report(await sendAnswers(this.#session.database, { key, round, answers: visit.answers }));
+  }
+
+  openComment(): void {
+    this.#surroundings.dispatch({ event: 'comment-opened' });
+  }
+
+  leaveComment(): void {
+    this.#surroundings.dispatch({ event: 'comment-left' });
+  }
+
+  async writeComment(theme: number, text: string): Promise<void> {
+    this.#surroundings.dispatch({ event: 'comment-written', theme, text });
+    await this.#change((pass) => withCommentText(pass, { theme, text }));
+  }
+
+  /** Seals what is written; it leaves at its own moment. */
+  async keepComment(): Promise<void> {
+    const sending = this.#sending();
+    if (sending === null || this.#session === null) return;
+    const pass = await keepForLater(this.#session.database, sending);
+    if (pass === null) return this.#showSpace({ quietly: false });
+    this.#surroundings.dispatch({ event: 'comment-kept', pass });
+  }
+
+  /** The person does not want to wait for its moment. */
+  async sendCommentNow(): Promise<void> {
+    await this.#tryComment(sendNow);
+  }
+
+  /** What waits leaves if its moment has come: looked at on every visit, and again while the page is open. */
+  async sendDueComment(): Promise<void> {
+    const visit = this.#visit();
+    if (visit !== null && visit.comment.leavesAt !== null) await this.#tryComment(sendDue);
   }
 
   async sendAgain(): Promise<void> {
@@ -198,6 +234,18 @@ export class Journey {
     if (this.#session === null || this.#spaceId === null) return;
     await forgetCompared(this.#session.database, this.#spaceId);
     await this.#showSpace({ quietly: false });
+  }
+
+  async #tryComment(send: (database: DeviceDatabase, sending: Sending) => Promise<CommentSent>): Promise<void> {
+    const sending = this.#sending();
+    if (sending === null || this.#session === null) return;
+    const { pass, trouble } = await send(this.#session.database, sending);
+    if (pass !== null) this.#surroundings.dispatch({ event: 'comment-tried', pass, trouble });
+  }
+
+  #sending(): Sending | null {
+    const pulse = this.#visit()?.pulse;
+    return pulse === undefined ? null : { key: pulse.key, round: pulse.round };
   }
 
   async #keepWithPasskey(ask: () => Promise<PasskeyFound>): Promise<void> {
@@ -287,6 +335,7 @@ export class Journey {
   async #showFound(event: Event): Promise<void> {
     this.#surroundings.dispatch(event);
     if (this.#surroundings.state().page === 'not-sent') await this.#sendAgain();
+    await this.sendDueComment();
   }
 
   async #sendAgain(): Promise<void> {

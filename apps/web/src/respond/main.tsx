@@ -29,6 +29,7 @@ document.addEventListener('visibilitychange', refresh);
 const RETRY_MILLISECONDS = 20_000;
 setInterval(() => {
   if (store.state().page === 'not-sent') refresh();
+  void journey.sendDueComment();
 }, RETRY_MILLISECONDS);
 
 /** A fault of ours: said so instead of a page that stands still. */

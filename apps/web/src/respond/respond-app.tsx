@@ -14,5 +14,5 @@ interface RespondAppProps {
 export const RespondApp = ({ store, journey, steps }: RespondAppProps) => {
   const state = useSyncExternalStore(store.subscribe, store.state);
   useSyncExternalStore(whenSpoken, () => words);
-  return <StatePage state={state} journey={journey} onStep={steps.forward} onBack={steps.back} />;
+  return <StatePage state={state} journey={journey} onStep={steps.forward} onBack={steps.back} onComment={steps.comment} />;
 };

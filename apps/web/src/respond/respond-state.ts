@@ -46,6 +46,18 @@ export interface Visit {
   keepsAnswers: boolean;
   /** One screen was opened from the review, and leads back there. */
   backToReview: boolean;
+  comment: VisitComment;
+}
+
+/** What this person has written in their own words, and how far it is. */
+export interface VisitComment {
+  texts: Readonly<Record<number, string>>;
+  /** Texts were touched after they had last been sealed. */
+  changed: boolean;
+  /** When what is sealed leaves by itself; null where nothing waits. */
+  leavesAt: string | null;
+  receipt: Receipt | null;
+  trouble: CommentTrouble;
 }
 
 export interface ClaimOffer {
@@ -74,8 +86,10 @@ export type ClaimTrouble =
   | Omit<Extract<WordsRead, { reason: 'not-in-list' }>, 'ok'>
   | { reason: 'does-not-add-up' | 'no-list' | 'passkey-unsupported' | 'passkey-not-used' | 'pin-too-short' | 'pins-differ' };
 export type NotSentReason = 'unreachable' | 'reply-not-genuine';
+/** Why a comment that should have left is still here; null while it waits for its moment, or once it was received. */
+export type CommentTrouble = NotSentReason | 'refused' | null;
 export type ListReason = 'not-yet' | 'unreachable' | 'not-genuine';
-type VisitPage = 'first-screen' | 'questions' | 'review' | 'sent';
+type VisitPage = 'first-screen' | 'questions' | 'review' | 'sent' | 'comment';
 type Coverable = VisitPage | 'not-sent';
 
 /** Pages on which nothing is being answered. */
@@ -123,7 +137,12 @@ export type Event =
   | { event: 'covered' }
   | { event: 'uncovered' }
   | { event: 'answers-forgotten'; pass: HeldPass }
-  | { event: 'kept-to-compare'; pass: HeldPass };
+  | { event: 'kept-to-compare'; pass: HeldPass }
+  | { event: 'comment-opened' }
+  | { event: 'comment-left' }
+  | { event: 'comment-written'; theme: number; text: string }
+  | { event: 'comment-kept'; pass: HeldPass }
+  | { event: 'comment-tried'; pass: HeldPass; trouble: CommentTrouble };
 
 export const firstState: State = { page: 'starting' };
 
@@ -141,6 +160,11 @@ export function respond(state: State, event: Event): State {
     case 'covered': return covered(state);
     case 'uncovered': return state.page === 'hidden' ? uncovered(state) : state;
     case 'kept-to-compare': return state.page === 'sent' ? { page: 'sent', visit: updated(state.visit, event.pass) } : state;
+    case 'comment-opened': return state.page === 'sent' ? { page: 'comment', visit: state.visit } : state;
+    case 'comment-left': return state.page === 'comment' ? pageOfVisit(state.visit) : state;
+    case 'comment-written': return written(state, event);
+    case 'comment-kept': return state.page === 'comment' ? pageOfVisit(updated(state.visit, event.pass)) : state;
+    case 'comment-tried': return commentTried(state, event);
     case 'answers-forgotten': return onVisit(state, (visit) => pageOfVisit(updated(visit, event.pass)));
   }
 }
@@ -162,7 +186,8 @@ function pageOfPass({ pulse, pass, earlier }: Extract<Event, { event: 'pass-foun
   return pass.hidden && isCoverable(page) ? { page: 'hidden', behind: page.page, visit } : page;
 }
 
-const nothingDone = { answers: {}, receipt: null, waiting: false, changed: false, answersForgotten: false, keepsAnswers: false, backToReview: false };
+const noComment: VisitComment = { texts: {}, changed: false, leavesAt: null, receipt: null, trouble: null };
+const nothingDone = { answers: {}, receipt: null, waiting: false, changed: false, answersForgotten: false, keepsAnswers: false, backToReview: false, comment: noComment };
 
 /** What waits to be sent comes first on every visit, then what was sent, then the questions. */
 function pageOfVisit(visit: Visit): Visiting {
@@ -172,7 +197,28 @@ function pageOfVisit(visit: Visit): Visiting {
 
 function updated(visit: Visit, pass: HeldPass): Visit {
   const { answers, changed, answersForgotten, keepsAnswers = false } = pass;
-  return { ...visit, answers, changed, answersForgotten, keepsAnswers, waiting: pass.outgoing !== null, receipt: acknowledgedReceipt(pass.receipts) };
+  const waiting = pass.outgoing !== null;
+  return { ...visit, answers, changed, answersForgotten, keepsAnswers, waiting, receipt: acknowledgedReceipt(pass.receipts), comment: commentOf(pass) };
+}
+
+function commentOf({ comment }: HeldPass): VisitComment {
+  if (comment === undefined) return noComment;
+  const { texts, changed, leavesAt, receipts } = comment;
+  return { texts, changed, leavesAt, receipt: acknowledgedReceipt(receipts), trouble: null };
+}
+
+function written(state: State, { theme, text }: { theme: number; text: string }): State {
+  if (state.page !== 'comment') return state;
+  const { visit } = state;
+  const comment = { ...visit.comment, changed: true, texts: { ...visit.comment.texts, [theme]: text } };
+  return { page: 'comment', visit: { ...visit, comment } };
+}
+
+/** What became of a comment that was to leave; the texts on the page are those of the person's hands. */
+function commentTried(state: State, { pass, trouble }: Extract<Event, { event: 'comment-tried' }>): State {
+  if (!hasVisit(state)) return state;
+  const { leavesAt, receipt } = commentOf(pass);
+  return { ...state, visit: { ...state.visit, comment: { ...state.visit.comment, leavesAt, receipt, trouble } } };
 }
 
 function atStep(state: State, step: number, backToReview: boolean): State {
@@ -205,7 +251,7 @@ function onVisit(state: State, next: (visit: Visit) => Visiting): State {
   return hasVisit(state) ? next(state.visit) : state;
 }
 
-const coverable: readonly string[] = ['first-screen', 'questions', 'review', 'sent', 'not-sent'] satisfies Coverable[];
+const coverable: readonly string[] = ['first-screen', 'questions', 'review', 'sent', 'comment', 'not-sent'] satisfies Coverable[];
 
 function isCoverable(state: State): state is Extract<State, { page: Coverable }> {
   return coverable.includes(state.page);

@@ -15,7 +15,7 @@ const nothing = async (): Promise<void> => undefined;
 const idle = {
   again: nothing, keepHere: nothing, keepNothing: nothing, showNewWords: nothing, wordsAreWritten: nothing, goOnWithout: nothing, askForWords: nothing,
   backFromTyping: nothing, bringBackWithWords: nothing, bringBackWithPasskey: nothing, unlock: nothing, removeSpace: nothing, keepToCompare: nothing, forgetCompared: nothing, send: nothing, sendAgain: nothing,
-  cover: nothing, uncover: nothing, forgetAnswers: nothing,
+  cover: nothing, uncover: nothing, forgetAnswers: nothing, keepComment: nothing, sendCommentNow: nothing,
 };
 
 const subscribe = (listener: () => void) => {
@@ -25,8 +25,12 @@ const subscribe = (listener: () => void) => {
 
 const Shown = ({ name }: { name: string }) => {
   const [state, dispatch] = useReducer(respond, sampleStates[name] ?? { page: 'starting' });
-  const journey = { ...idle, answer: async (itemId: string, answer: number | 'prefer-not-to-say' | null) => dispatch({ event: 'answered', itemId, answer }) };
-  return <StatePage state={state} journey={journey} onStep={(step) => dispatch({ event: 'went-to', step })} onBack={() => history.back()} />;
+  const journey = {
+    ...idle,
+    answer: async (itemId: string, answer: number | 'prefer-not-to-say' | null) => dispatch({ event: 'answered', itemId, answer }),
+    writeComment: async (theme: number, text: string) => dispatch({ event: 'comment-written', theme, text }),
+  };
+  return <StatePage state={state} journey={journey} onStep={(step) => dispatch({ event: 'went-to', step })} onBack={() => history.back()} onComment={() => dispatch({ event: 'comment-opened' })} />;
 };
 
 const Gallery = () => {

@@ -42,7 +42,12 @@ const receipt: Receipt = {
 
 export const sampleVisit: Visit = {
   pulse: samplePulse, screen: 0, receipt: null, waiting: false, changed: false, answersForgotten: false, keepsAnswers: false, backToReview: false,
+  comment: { texts: {}, changed: false, leavesAt: null, receipt: null, trouble: null },
   answers: { Q3: 2, Q4: 4, Q6: 'prefer-not-to-say', Q11: 3, Q12: 5, Q30: 1, Q17: 2 },
+};
+
+const sampleComment: Visit['comment'] = {
+  texts: { 0: 'The new form takes longer than the old one.', 1: 'More time for training.' }, changed: false, leavesAt: '2026-03-14T10:42:00.000Z', receipt: null, trouble: null,
 };
 
 const settled = (title: string, outcome: SettledPass['outcome']): SettledPass => {
@@ -110,6 +115,14 @@ export const sampleStates: Readonly<Record<string, State>> = {
   'refused': { page: 'refused', visit: { ...sampleVisit, receipt } },
   'sent': { page: 'sent', visit: { ...sampleVisit, receipt } },
   'sent-changed': { page: 'sent', visit: { ...sampleVisit, receipt, changed: true } },
+  'sent-comment-waits': { page: 'sent', visit: { ...sampleVisit, receipt, comment: sampleComment } },
+  'sent-comment-not-reached': { page: 'sent', visit: { ...sampleVisit, receipt, comment: { ...sampleComment, trouble: 'unreachable' } } },
+  'sent-comment-received': { page: 'sent', visit: { ...sampleVisit, receipt, comment: { ...sampleComment, leavesAt: null, receipt } } },
+  'sent-comment-changed': { page: 'sent', visit: { ...sampleVisit, receipt, comment: { ...sampleComment, leavesAt: null, receipt, changed: true } } },
+  'comment': { page: 'comment', visit: { ...sampleVisit, receipt } },
+  'comment-written': { page: 'comment', visit: { ...sampleVisit, receipt, comment: { ...sampleComment, changed: true } } },
+  'comment-too-long': { page: 'comment', visit: { ...sampleVisit, receipt, comment: { ...sampleComment, texts: { 0: 'The form asks twice for the same thing. '.repeat(60) } } } },
+  'comment-taken-back': { page: 'comment', visit: { ...sampleVisit, receipt, comment: { ...sampleComment, texts: {}, leavesAt: null, receipt } } },
   'sent-forgotten': { page: 'sent', visit: { ...sampleVisit, receipt, answersForgotten: true } },
   'hidden': { page: 'hidden', behind: 'sent', visit: sampleVisit },
   'checking-list': { page: 'checking-list' },
@@ -121,6 +134,8 @@ export const sampleStates: Readonly<Record<string, State>> = {
     page: 'settled', earlier: [], next: null, deployment,
     settled: { ...settled('Spring pulse 2026', 'counted'), toCompare: demoInstrument.items.map(({ text }, index) => ({ text, answer: ['Agree', 'Neither agree nor disagree', 'Prefer not to say'][index % 3] ?? '' })) },
   },
+  'counted-comment': { page: 'settled', settled: { ...settled('Spring pulse 2026', 'counted'), comment: { outcome: 'counted', receipt } }, earlier: [], next: null, deployment },
+  'comment-not-counted': { page: 'settled', settled: { ...settled('Spring pulse 2026', 'counted'), comment: { outcome: 'not-counted', receipt } }, earlier: [], next: null, deployment },
   'not-counted': { page: 'settled', settled: settled('Spring pulse 2026', 'not-counted'), earlier: [], next: null, deployment },
   'never-arrived': { page: 'settled', settled: settled('Spring pulse 2026', 'never-arrived'), earlier: [], next: null, deployment },
   'closed': { page: 'settled', settled: settled('Spring pulse 2026', 'unused'), earlier: [], next: enrolling, deployment },

@@ -1,3 +1,4 @@
+import { CommentPage } from '../comments/comment-page.tsx';
 import { CannotKeepPage, ClaimInterruptedPage, NothingKeptPage, OwnDevicePage, PreparingPage, StartingPage, StoppedPage } from '../claim/claim-pages.tsx';
 import type { Journey } from '../journey.ts';
 import { FirstScreenPage, HiddenPage, QuestionsPage, ReviewPage } from '../questionnaire/question-pages.tsx';
@@ -11,13 +12,14 @@ import { BrokenPage, UnreachablePage } from './plain-pages.tsx';
 
 interface StatePageProps {
   state: State;
-  journey: Pick<Journey, 'again' | 'keepHere' | 'keepNothing' | 'showNewWords' | 'wordsAreWritten' | 'goOnWithout' | 'askForWords' | 'backFromTyping' | 'bringBackWithWords' | 'bringBackWithPasskey' | 'unlock' | 'removeSpace' | 'keepToCompare' | 'forgetCompared' | 'answer' | 'send' | 'sendAgain' | 'cover' | 'uncover' | 'forgetAnswers'>;
+  journey: Pick<Journey, 'again' | 'keepHere' | 'keepNothing' | 'showNewWords' | 'wordsAreWritten' | 'goOnWithout' | 'askForWords' | 'backFromTyping' | 'bringBackWithWords' | 'bringBackWithPasskey' | 'unlock' | 'removeSpace' | 'keepToCompare' | 'forgetCompared' | 'answer' | 'send' | 'sendAgain' | 'cover' | 'uncover' | 'forgetAnswers' | 'writeComment' | 'keepComment' | 'sendCommentNow'>;
   onStep: (step: number) => unknown;
   onBack: () => unknown;
+  onComment: () => unknown;
 }
 
 /** The page of every state; a state without a page does not compile. */
-export const StatePage = ({ state, journey, onStep, onBack }: StatePageProps) => {
+export const StatePage = ({ state, journey, onStep, onBack, onComment }: StatePageProps) => {
   const again = () => journey.again();
   const hide = () => journey.cover();
   const bringBack = { onTypeWords: () => journey.askForWords(), onUsePasskey: () => journey.bringBackWithPasskey() };
@@ -44,7 +46,8 @@ export const StatePage = ({ state, journey, onStep, onBack }: StatePageProps) =>
     case 'sending': return <SendingPage />;
     case 'not-sent': return <NotSentPage {...state} onAgain={() => journey.sendAgain()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
     case 'refused': return <RefusedPage {...state} onAgain={() => journey.sendAgain()} />;
-    case 'sent': return <SentPage {...state} onKeep={(keeps) => journey.keepToCompare(keeps)} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
+    case 'sent': return <SentPage {...state} onKeep={(keeps) => journey.keepToCompare(keeps)} onComment={onComment} onCommentNow={() => journey.sendCommentNow()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
+    case 'comment': return <CommentPage {...state} onWrite={(theme, text) => journey.writeComment(theme, text)} onKeep={() => journey.keepComment()} onBack={onBack} onHide={hide} />;
     case 'hidden': return <HiddenPage onShow={() => journey.uncover()} onForget={() => journey.forgetAnswers()} />;
     case 'checking-list': return <CheckingListPage />;
     case 'list-unavailable': return <ListUnavailablePage {...state} onAgain={again} />;

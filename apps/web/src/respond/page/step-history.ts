@@ -7,7 +7,7 @@ interface StepEntry {
   depth: number;
 }
 
-const withinQuestionnaire: readonly State['page'][] = ['questions', 'review', 'hidden', 'sending'];
+const withinQuestionnaire: readonly State['page'][] = ['questions', 'review', 'hidden', 'sending', 'comment'];
 
 function currentEntry(): StepEntry {
   return (history.state as StepEntry | null) ?? { step: 0, depth: 0 };
@@ -16,17 +16,20 @@ function currentEntry(): StepEntry {
 export interface Steps {
   forward: (step: number) => void;
   back: () => void;
+  /** To the page for comments, which leads back to the one it was opened from. */
+  comment: () => void;
 }
 
 /**
  * Makes every step forward an entry of the browser's history, so that its own back button leads one screen back and not
  * out of the questionnaire. The addresses are all the same; on leaving the questionnaire the entries are taken back.
  */
-export function stepHistory(store: RespondStore, journey: Pick<Journey, 'goTo'>): Steps {
+export function stepHistory(store: RespondStore, journey: Pick<Journey, 'goTo' | 'openComment' | 'leaveComment'>): Steps {
   let takingBack = false;
   addEventListener('popstate', () => {
     takingBack = false;
     const { page } = store.state();
+    if (page === 'comment') journey.leaveComment();
     if (page === 'questions' || page === 'review') void journey.goTo(currentEntry().step, 'went-back');
   });
   store.subscribe(() => {
@@ -41,5 +44,9 @@ export function stepHistory(store: RespondStore, journey: Pick<Journey, 'goTo'>)
       void journey.goTo(step, 'went-to');
     },
     back: () => history.back(),
+    comment: () => {
+      history.pushState({ step: 0, depth: currentEntry().depth + 1 }, '');
+      journey.openComment();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Bytes } from '@unguarded/credentials-client';
+import type { Bytes, Purpose } from '@unguarded/credentials-client';
 import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
 import type { PinnedDeployment } from '../wallet/device-database.ts';
 import { request, requestBytes } from './request.ts';
@@ -52,9 +52,9 @@ export async function deliverBallot(ballot: Bytes): Promise<Delivery> {
   return readAcknowledgement(reply.response);
 }
 
-/** The whole public list, never a single entry: what is asked for tells nothing about who asks. */
-export async function fetchBulletin(roundId: string): Promise<BulletinReply> {
-  const reply = await request(`/v1/rounds/${encodeURIComponent(roundId)}/bulletin`);
+/** A whole public list, never a single entry: what is asked for tells nothing about who asks. */
+export async function fetchBulletin(roundId: string, purpose: Purpose): Promise<BulletinReply> {
+  const reply = await request(`/v1/rounds/${encodeURIComponent(roundId)}/${purpose === 'comment' ? 'comment-bulletin' : 'bulletin'}`);
   if (!reply.reached || reply.response.status >= 500) return { reached: false };
   if (!reply.response.ok) return { reached: true, bytes: null };
   return readBody(reply.response);

@@ -25,7 +25,7 @@ const fetchPass = async (): Promise<State> => visit({ code: deployment.codeFor('
 
 /** The page as a browser gets it. */
 const markupOf = (state: State): string => (
-  renderToStaticMarkup(createElement(StatePage, { state, journey: {} as never, onStep: () => undefined, onBack: () => undefined }))
+  renderToStaticMarkup(createElement(StatePage, { state, journey: {} as never, onStep: () => undefined, onBack: () => undefined, onComment: () => undefined }))
 );
 
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { fromBase64url, sha256, toBase64url, toHex, type Bytes } from '@unguarded/credentials-client';
+import { fromBase64url, fromHex, sha256, toBase64url, toHex, type Bytes } from '@unguarded/credentials-client';
 import { demoInstrument, renderInstrument } from '@unguarded/instruments';
 import { phaseOf, planWindows, renderSheet, type RoundPhase, type RoundSheet } from '@unguarded/rounds';
 import wordList from '../recovery/english-words.txt?raw';
@@ -37,6 +37,9 @@ export class SampleDeployment {
   /** What a test makes of the signatures on their way back. */
   tamper: (signature: Bytes) => Bytes = (signature) => signature;
   readonly requests: { address: string; body: string }[] = [];
+  /** What was handed in, sealed, in the order of arrival. */
+  readonly received: Bytes[] = [];
+  #boxKey: SigningKey | null = null;
 
   constructor(keys: { deploymentKey: SigningKey; answers: BlindSigningKey; comment: BlindSigningKey }) {
     this.deploymentKey = keys.deploymentKey;
@@ -80,11 +83,20 @@ export class SampleDeployment {
   /** To be put in the place of the browser's own. */
   readonly fetch = async (address: string, options: RequestInit = {}): Promise<Response> => {
     if (!this.reachable) throw new TypeError('no line');
+    if (address === '/v1/ballots') return this.#acknowledge(new Uint8Array(options.body as Bytes));
     const body = typeof options.body === 'string' ? options.body : '';
     this.requests.push({ address, body });
     if (address.startsWith(IDENTITY_ORIGIN)) return this.#identity(address.slice(IDENTITY_ORIGIN.length), JSON.parse(body) as ClaimBody);
     return this.#answerDoor(address);
   };
+
+  /** The box's receipt, whatever was sealed; a box of the product verifies more. */
+  async #acknowledge(ballot: Bytes): Promise<Response> {
+    this.received.push(ballot);
+    const [prepared, sequence, sealed] = [ballot.subarray(1, 115), ballot.subarray(403, 407), ballot.subarray(407, -64)];
+    const statement = joined(text.encode('unguarded receipt v1\n'), fromHex(this.newest().sheetHash), await sha256(prepared), await sha256(sealed), sequence);
+    return new Response((await this.#boxKey?.sign(statement)) ?? null);
+  }
 
   #answerDoor(address: string): Response {
     const contact = 'people@example.org';
@@ -126,7 +138,7 @@ export class SampleDeployment {
         id: 'a'.repeat(32), label: 'Service Desk East', levelUnitId: 'works', unitIds: ['works'], rosterCount: 12,
         rosterCommitment: 'c'.repeat(64), issuingKeys,
       }],
-      ballotKeys: [await makeCurvePoint()], boxKey: toBase64url((await makeSigningKey()).publicKey),
+      ballotKeys: [await makeCurvePoint()], boxKey: toBase64url((this.#boxKey ??= await makeSigningKey()).publicKey),
       thresholds: { scores: 5, comments: 10, distributions: 15 },
       windows: planWindows(new Date(FIRST_FREEZE + (number - 1) * 30 * DAY)), approvingBody: null,
     };

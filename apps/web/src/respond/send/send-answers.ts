@@ -1,11 +1,11 @@
-import { fromBase64url, sealBallot, verifyAcknowledgement } from '@unguarded/credentials-client';
+import { fromBase64url, sealBallot } from '@unguarded/credentials-client';
 import { encodeAnswers, type Answers } from '@unguarded/instruments';
-import { deliverBallot } from '../round/answer-door.ts';
 import type { VerifiedRound } from '../round/verify-round.ts';
 import { changeHeldPass } from '../wallet/change-pass.ts';
 import type { DeviceDatabase } from '../wallet/device-database.ts';
 import { exclusively } from '../wallet/exclusively.ts';
-import { withAcknowledgement, withNextSequence, withOutgoing, type HeldPass, type PassKey, type Receipt } from '../wallet/kept-pass.ts';
+import { withAcknowledgement, withNextSequence, withOutgoing, type HeldPass, type PassKey } from '../wallet/kept-pass.ts';
+import { handIn } from './hand-in.ts';
 
 export type SendOutcome =
   | { outcome: 'acknowledged'; pass: HeldPass }
@@ -47,7 +47,7 @@ const MINUTE = 60_000;
  * and got its pass back does not know how often it had sent. It tells the box nothing but when it was sent, and every
  * device numbers like this, so that a pass that was brought back looks like any other.
  */
-function minutesOpen({ sheet }: VerifiedRound): number {
+export function minutesOpen({ sheet }: VerifiedRound): number {
   return Math.max(1, Math.floor((Date.now() - Date.parse(sheet.windows.answersOpenAt)) / MINUTE));
 }
 
@@ -68,16 +68,9 @@ async function sealAndStore(database: DeviceDatabase, { key, round }: Sending, p
 async function deliver(database: DeviceDatabase, sending: Sending, pass: HeldPass): Promise<SendOutcome> {
   const receipt = pass.receipts.find(({ sequence }) => sequence === pass.outgoing?.sequence);
   if (pass.outgoing === null || receipt === undefined) return { outcome: 'acknowledged', pass };
-  const delivery = await deliverBallot(pass.outgoing.ballot);
-  if (!delivery.reached) return { outcome: 'not-sent', pass, reason: 'unreachable' };
-  if (!delivery.accepted) return { outcome: 'refused' };
-  const acknowledged = { ...receipt, acknowledgement: delivery.acknowledgement };
-  if (!(await isGenuine(sending.round, acknowledged))) return { outcome: 'not-sent', pass, reason: 'reply-not-genuine' };
-  const kept = await changeHeldPass(database, sending.key, (held) => withAcknowledgement(held, acknowledged));
+  const result = await handIn(sending.round, { ballot: pass.outgoing.ballot, receipt });
+  if (result.handed === 'not-sent') return { outcome: 'not-sent', pass, reason: result.reason };
+  if (result.handed === 'refused') return { outcome: 'refused' };
+  const kept = await changeHeldPass(database, sending.key, (held) => withAcknowledgement(held, result.receipt));
   return kept === null ? { outcome: 'gone' } : { outcome: 'acknowledged', pass: kept };
-}
-
-async function isGenuine({ sheet, sheetHash }: VerifiedRound, receipt: Receipt & { acknowledgement: Uint8Array }): Promise<boolean> {
-  const { nullifier, sealedHash, sequence, acknowledgement } = receipt;
-  return verifyAcknowledgement({ sheetHash, nullifier, sealedHash, sequence, acknowledgement, boxKey: fromBase64url(sheet.boxKey) });
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CommentCard } from '../comments/comment-card.tsx';
 import { Ask } from '../page/ask.tsx';
 import { Button } from '../page/button.tsx';
 import { Page } from '../page/page.tsx';
@@ -54,11 +55,13 @@ export const RefusedPage = ({ visit, onAgain }: { visit: Visit; onAgain: () => u
 interface SentProps {
   visit: Visit;
   onKeep: (keeps: boolean) => unknown;
+  onComment: () => unknown;
+  onCommentNow: () => unknown;
   onChange: () => unknown;
   onHide: () => unknown;
 }
 
-export const SentPage = ({ visit, onKeep, onChange, onHide }: SentProps) => {
+export const SentPage = ({ visit, onKeep, onComment, onCommentNow, onChange, onHide }: SentProps) => {
   const { pulse, receipt, changed, answersForgotten, keepsAnswers } = visit;
   const closes = words.moment(pulse.windows.answersCloseAt);
   return (
@@ -68,6 +71,7 @@ export const SentPage = ({ visit, onKeep, onChange, onHide }: SentProps) => {
         <Button kind="secondary" onPress={onChange}>{changed ? words.sent.changeGoOn : words.sent.change}</Button>
         {answersForgotten ? <p className="note">{words.sent.forgotten}</p> : <Button kind="plain" onPress={onHide}>{words.sent.hide}</Button>}
       </Told>
+      <CommentCard visit={visit} onWrite={onComment} onNow={onCommentNow} />
       {receipt !== null && <CheckCode code={checkCode(receipt.nullifier)} note={words.sent.code} />}
       <section aria-labelledby="what-now">
         <h2 id="what-now" className="small-heading">{words.sent.afterTitle}</h2>

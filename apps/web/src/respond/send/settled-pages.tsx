@@ -52,6 +52,8 @@ export const SettledPage = ({ settled, earlier, next, deployment, onForget }: Se
     <p className="lead">{words.settled.text[settled.outcome]}</p>
     {settled.outcome === 'counted' && <Counted receipt={settled.receipt} forgotten={settled.toCompare === undefined} />}
     {settled.outcome === 'not-counted' && <NotCounted receipt={settled.receipt} deployment={deployment} />}
+    {settled.comment !== undefined && <p>{words.comments.settled[settled.comment.outcome]}</p>}
+    {settled.comment?.outcome === 'not-counted' && <NotCounted receipt={settled.comment.receipt} deployment={deployment} />}
     {settled.toCompare !== undefined && <Compared answers={settled.toCompare} onForget={onForget} />}
     <NextPulse next={next} />
     <p><LinkButton kind="secondary" href={deployment.signInAddress}>{words.toSignIn}</LinkButton></p>

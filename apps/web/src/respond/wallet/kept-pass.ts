@@ -41,6 +41,19 @@ interface Outgoing {
   ballot: Bytes;
 }
 
+/** A person's comments of one pulse, which go on the pass's second right, at another moment than the answers. */
+export interface HeldComment {
+  /** What is written, by the number of its theme. */
+  texts: Readonly<Record<number, string>>;
+  /** Texts were touched after they had last been sealed. */
+  changed: boolean;
+  sequence: number;
+  outgoing: Outgoing | null;
+  /** Not before this moment does what is sealed leave by itself; null where nothing waits. */
+  leavesAt: string | null;
+  receipts: readonly Receipt[];
+}
+
 export interface ClaimingPass extends PassKey {
   stage: 'claiming';
   groupId: string;
@@ -70,6 +83,8 @@ export interface HeldPass extends PassKey {
   outgoing: Outgoing | null;
   /** From the last acknowledged one on: any of these may be the one in the public list. */
   receipts: readonly Receipt[];
+  /** Absent where nothing was ever written. */
+  comment?: HeldComment;
 }
 
 /** After the close, before the public list was read: the answers, the secrets and the rights are already gone. */
@@ -78,6 +93,8 @@ export interface ClosedPass extends PassKey {
   receipts: readonly Receipt[];
   /** Only where the person chose to keep them. */
   answers?: Answers;
+  /** Of comments; absent where none was sealed. */
+  commentReceipts?: readonly Receipt[];
 }
 
 export type Outcome =
@@ -95,7 +112,7 @@ export interface ComparedAnswer {
  * The proof of presence, and nothing that could open or change what was handed in; with the answers in words only
  * where the person chose to keep them, until the next pass is fetched.
  */
-export type SettledPass = PassKey & { stage: 'settled'; title: string; closedAt: string; toCompare?: readonly ComparedAnswer[] } & Outcome;
+export type SettledPass = PassKey & { stage: 'settled'; title: string; closedAt: string; toCompare?: readonly ComparedAnswer[]; comment?: Outcome } & Outcome;
 
 export type KeptPass = ClaimingPass | HeldPass | ClosedPass | SettledPass;
 
@@ -154,8 +171,10 @@ export function withAcknowledgement(pass: HeldPass, reply: { sequence: number; a
   return { ...pass, receipts, outgoing };
 }
 
-/** Nothing readable of the answers stays on the device; what was sealed stays valid, and a change starts blank. */
-export function withoutAnswers(pass: HeldPass): HeldPass {
+/** Nothing readable of answers and comments stays on the device; what was sealed stays valid, and a change starts blank. */
+export function withoutAnswers(held: HeldPass): HeldPass {
+  const { comment } = held;
+  const pass = comment === undefined ? held : { ...held, comment: { ...comment, texts: {}, changed: false } };
   return { ...pass, answers: {}, screen: 0, hidden: false, changed: false, keepsAnswers: false, answersForgotten: pass.receipts.length > 0 };
 }
 
@@ -169,8 +188,12 @@ export function closePass(kept: KeptPass): KeptPass {
   if (kept.stage !== 'held' && kept.stage !== 'claiming') return kept;
   const { spaceId, roundId } = kept;
   if (kept.stage === 'claiming') return { stage: 'closed', spaceId, roundId, receipts: [] };
-  const { receipts, answers, keepsAnswers } = kept;
-  return { stage: 'closed', spaceId, roundId, receipts, ...(keepsAnswers === true && receipts.length > 0 ? { answers } : {}) };
+  const { receipts, answers, keepsAnswers, comment } = kept;
+  return {
+    stage: 'closed', spaceId, roundId, receipts,
+    ...(keepsAnswers === true && receipts.length > 0 ? { answers } : {}),
+    ...(comment !== undefined && comment.receipts.length > 0 ? { commentReceipts: comment.receipts } : {}),
+  };
 }
 
 /**

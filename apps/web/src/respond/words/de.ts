@@ -298,6 +298,42 @@ export const de: Words = {
     keep: 'Meine Antworten auf diesem Gerät behalten, um sie mit den Ergebnissen zu vergleichen',
   },
 
+  comments: {
+    cardTitle: 'Ein Kommentar',
+    invite: 'Sie können in eigenen Worten etwas hinzufügen. Es geht mit einem eigenen Pass ab, den niemand mit dem Ihrer Antworten verbinden kann.',
+    write: 'Kommentar schreiben',
+    change: 'Meinen Kommentar ändern',
+    waitingTitle: 'Ihr Kommentar ist noch nicht abgeschickt',
+    waiting: (leaves: string, closes: string) =>
+      `Er geht zu einem anderen Zeitpunkt ab als Ihre Antworten, damit niemand, der den Server beobachtet, erkennt, dass beides von einem Gerät kommt: ab ${leaves} von selbst, solange diese Seite offen ist. Schließen Sie die Seite, geht er bei Ihrem nächsten Besuch ab. Kommen Sie vor ${closes} wieder, sonst wird er gar nicht abgeschickt.`,
+    sendNow: 'Jetzt abschicken',
+    sendNowNote: 'Jetzt abgeschickt, kommt er kurz nach Ihren Antworten an. Wer den Server in diesem Augenblick beobachtet, könnte beides für das Werk einer Person halten.',
+    trouble: {
+      'unreachable': 'Er konnte gerade nicht abgeschickt werden. Es wird wieder versucht.',
+      'reply-not-genuine': 'Er wurde abgeschickt, aber die Antwort trägt nicht die richtige Unterschrift. Es wird wieder versucht. Bleibt es dabei, fragen Sie die Stelle, die auf Ihrer angemeldeten Seite genannt ist.',
+      'refused': 'Er wurde nicht angenommen. Öffnen Sie ihn und schicken Sie ihn noch einmal ab.',
+    },
+    received: 'Ihr Kommentar ist angekommen, und dieses Gerät hat die Quittung geprüft. Bis zum Ende der Befragung können Sie ihn ändern oder zurücknehmen.',
+    changedNotSent: 'Sie haben Ihren Kommentar geändert und die Änderung nicht abgeschickt.',
+    heading: 'In eigenen Worten',
+    lead: 'Zu jedem Thema oder zu keinem. Was Sie schreiben, wird Wort für Wort gezeigt, ohne Datum und ungeordnet, mit dem, was andere geschrieben haben.',
+    shownFrom: (least: number) => `Gezeigt wird es für einen Teil der Organisation, in dem mindestens ${inWords(least)} Menschen geantwortet haben, nie für einen kleineren.`,
+    nobodyActs: (contact: string) => `Niemand kann daraufhin für Sie persönlich etwas tun. Um Belästigung oder Gefahr zu melden: ${contact}.`,
+    wordsTell: 'Ihr Name steht nicht darauf, aber Worte können verraten, wer sie geschrieben hat.',
+    left: (characters: number) => `Noch ${counted(characters, 'Zeichen', 'Zeichen')} für alle Themen zusammen`,
+    tooLong: (characters: number) => `Das sind ${counted(characters, 'Zeichen', 'Zeichen')} zu viel. Es wurde nichts abgeschnitten; bitte kürzen Sie.`,
+    written: 'geschrieben',
+    keep: 'Meinen Kommentar abschicken',
+    takeBack: 'Meinen Kommentar zurücknehmen',
+    back: 'Zurück',
+    settled: {
+      'counted': 'Ihr Kommentar steht in der öffentlichen Liste der Kommentare.',
+      'not-counted': 'Sie haben eine unterschriebene Quittung für Ihren Kommentar, aber in der Liste der Kommentare steht er nicht. Das darf nicht vorkommen.',
+      'never-arrived': 'Ihr Kommentar hat dieses Gerät nie verlassen: Sein Zeitpunkt kam nicht vor dem Ende.',
+      'unused': 'Sie haben keinen Kommentar abgeschickt.',
+    },
+  },
+
   hidden: {
     button: 'Verbergen',
     buttonLabel: 'Meine Antworten verbergen',

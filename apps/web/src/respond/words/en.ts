@@ -300,6 +300,42 @@ export const en = {
     keep: 'Keep my answers on this device to compare them with the results',
   },
 
+  comments: {
+    cardTitle: 'A comment',
+    invite: 'You can add a comment in your own words. It goes on a pass of its own, which nobody can connect with the one of your answers.',
+    write: 'Write a comment',
+    change: 'Change my comment',
+    waitingTitle: 'Your comment is not sent yet',
+    waiting: (leaves: string, closes: string) =>
+      `It leaves at another moment than your answers, so that nobody who watches the server can tell that both come from one device: from ${leaves} on, by itself, while this page is open. If you close the page, it leaves at your next visit. Come back before ${closes}, or it is not sent at all.`,
+    sendNow: 'Send it now',
+    sendNowNote: 'Sent now, it arrives close to your answers. Whoever watches the server at that moment could take both for one person’s.',
+    trouble: {
+      'unreachable': 'It could not be sent just now. It will be tried again.',
+      'reply-not-genuine': 'It was sent, but the reply does not carry the right signature. It will be tried again. If this stays, ask the people named on your signed-in page.',
+      'refused': 'It was not taken. Open it and send it again.',
+    } satisfies Record<'unreachable' | 'reply-not-genuine' | 'refused', string>,
+    received: 'Your comment was received, and this device has checked the receipt. You can change it, or take it back, until the pulse closes.',
+    changedNotSent: 'You changed your comment and have not sent the change.',
+    heading: 'In your own words',
+    lead: 'Under any theme, or none. What you write is shown word for word, without date and in no order, with what others wrote.',
+    shownFrom: (least: number) => `It is shown for a part of the organisation in which at least ${inWords(least)} people answered, never a smaller one.`,
+    nobodyActs: (contact: string) => `Nobody can act on this for you personally. To report harassment or danger: ${contact}.`,
+    wordsTell: 'Your name is not on it, but words can tell who wrote them.',
+    left: (characters: number) => `${counted(characters, 'character')} left for all themes together`,
+    tooLong: (characters: number) => `This is ${counted(characters, 'character')} too long. Nothing was cut; please shorten it.`,
+    written: 'written',
+    keep: 'Send my comment',
+    takeBack: 'Take my comment back',
+    back: 'Back',
+    settled: {
+      'counted': 'Your comment is in the public list of comments.',
+      'not-counted': 'You have a signed receipt for your comment, but the list of comments does not hold it. That must not happen.',
+      'never-arrived': 'Your comment never left this device: its moment did not come before the close.',
+      'unused': 'You sent no comment.',
+    } satisfies Record<'counted' | 'not-counted' | 'never-arrived' | 'unused', string>,
+  },
+
   hidden: {
     button: 'Hide',
     buttonLabel: 'Hide my answers',

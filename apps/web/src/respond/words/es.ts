@@ -298,6 +298,42 @@ export const es: Words = {
     keep: 'Guardar mis respuestas en este dispositivo para compararlas con los resultados',
   },
 
+  comments: {
+    cardTitle: 'Un comentario',
+    invite: 'Puede añadir un comentario con sus propias palabras. Sale con un pase propio, que nadie puede relacionar con el de sus respuestas.',
+    write: 'Escribir un comentario',
+    change: 'Cambiar mi comentario',
+    waitingTitle: 'Su comentario aún no se ha enviado',
+    waiting: (leaves: string, closes: string) =>
+      `Sale en otro momento que sus respuestas, para que nadie que observe el servidor pueda ver que ambos vienen de un mismo dispositivo: a partir de ${leaves}, por sí solo, mientras esta página esté abierta. Si cierra la página, sale en su próxima visita. Vuelva antes de ${closes}; si no, no se envía.`,
+    sendNow: 'Enviarlo ahora',
+    sendNowNote: 'Enviado ahora, llega poco después de sus respuestas. Quien observe el servidor en ese momento podría atribuir ambos a una sola persona.',
+    trouble: {
+      'unreachable': 'No se pudo enviar ahora mismo. Se intentará de nuevo.',
+      'reply-not-genuine': 'Se envió, pero la respuesta no lleva la firma correcta. Se intentará de nuevo. Si sigue así, pregunte a las personas que se nombran en su página con sesión iniciada.',
+      'refused': 'No fue aceptado. Ábralo y envíelo otra vez.',
+    },
+    received: 'Su comentario ha llegado, y este dispositivo ha comprobado el recibo. Puede cambiarlo o retirarlo hasta el cierre.',
+    changedNotSent: 'Ha cambiado su comentario y no ha enviado el cambio.',
+    heading: 'Con sus propias palabras',
+    lead: 'Sobre cualquier tema, o sobre ninguno. Lo que escriba se muestra palabra por palabra, sin fecha y sin orden, con lo que han escrito otros.',
+    shownFrom: (least: number) => `Se muestra para una parte de la organización en la que respondieron al menos ${inWords(least)} personas, nunca una más pequeña.`,
+    nobodyActs: (contact: string) => `Nadie puede actuar por usted personalmente a partir de esto. Para denunciar acoso o un peligro: ${contact}.`,
+    wordsTell: 'Su nombre no figura en él, pero las palabras pueden delatar a quien las escribió.',
+    left: (characters: number) => `Quedan ${counted(characters, 'signo')} para todos los temas juntos`,
+    tooLong: (characters: number) => `Sobran ${counted(characters, 'signo')}. No se ha cortado nada; acórtelo, por favor.`,
+    written: 'escrito',
+    keep: 'Enviar mi comentario',
+    takeBack: 'Retirar mi comentario',
+    back: 'Atrás',
+    settled: {
+      'counted': 'Su comentario está en la lista pública de comentarios.',
+      'not-counted': 'Tiene un recibo firmado de su comentario, pero la lista de comentarios no lo contiene. Eso no debe ocurrir.',
+      'never-arrived': 'Su comentario nunca salió de este dispositivo: su momento no llegó antes del cierre.',
+      'unused': 'No envió ningún comentario.',
+    },
+  },
+
   hidden: {
     button: 'Ocultar',
     buttonLabel: 'Ocultar mis respuestas',

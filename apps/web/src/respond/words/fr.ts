@@ -298,6 +298,42 @@ export const fr: Words = {
     keep: 'Garder mes réponses sur cet appareil pour les comparer aux résultats',
   },
 
+  comments: {
+    cardTitle: 'Un commentaire',
+    invite: 'Vous pouvez ajouter un commentaire avec vos propres mots. Il part avec un passe à lui, que personne ne peut relier à celui de vos réponses.',
+    write: 'Écrire un commentaire',
+    change: 'Modifier mon commentaire',
+    waitingTitle: 'Votre commentaire n’est pas encore envoyé',
+    waiting: (leaves: string, closes: string) =>
+      `Il part à un autre moment que vos réponses, afin que personne en observant le serveur ne puisse voir que les deux viennent d’un même appareil : à partir de ${leaves}, de lui-même, tant que cette page est ouverte. Si vous fermez la page, il part à votre prochaine visite. Revenez avant ${closes}, sinon il n’est pas envoyé du tout.`,
+    sendNow: 'L’envoyer maintenant',
+    sendNowNote: 'Envoyé maintenant, il arrive peu après vos réponses. Qui observe le serveur à ce moment pourrait attribuer les deux à une seule personne.',
+    trouble: {
+      'unreachable': 'Il n’a pas pu être envoyé à l’instant. Un nouvel essai aura lieu.',
+      'reply-not-genuine': 'Il a été envoyé, mais la réponse ne porte pas la bonne signature. Un nouvel essai aura lieu. Si cela persiste, adressez-vous aux personnes nommées sur votre page après connexion.',
+      'refused': 'Il n’a pas été accepté. Ouvrez-le et envoyez-le de nouveau.',
+    },
+    received: 'Votre commentaire est arrivé, et cet appareil a vérifié le reçu. Vous pouvez le modifier ou le retirer jusqu’à la clôture.',
+    changedNotSent: 'Vous avez modifié votre commentaire et n’avez pas envoyé la modification.',
+    heading: 'Avec vos propres mots',
+    lead: 'Sur n’importe quel thème, ou aucun. Ce que vous écrivez est montré mot pour mot, sans date et sans ordre, avec ce que d’autres ont écrit.',
+    shownFrom: (least: number) => `C’est montré pour une partie de l’organisation où au moins ${inWords(least)} personnes ont répondu, jamais une plus petite.`,
+    nobodyActs: (contact: string) => `Personne ne peut agir pour vous personnellement à partir de ce texte. Pour signaler un harcèlement ou un danger : ${contact}.`,
+    wordsTell: 'Votre nom n’y figure pas, mais les mots peuvent trahir qui les a écrits.',
+    left: (characters: number) => `Encore ${counted(characters, 'caractère')} pour tous les thèmes ensemble`,
+    tooLong: (characters: number) => `C’est ${counted(characters, 'caractère')} de trop. Rien n’a été coupé ; veuillez raccourcir.`,
+    written: 'écrit',
+    keep: 'Envoyer mon commentaire',
+    takeBack: 'Retirer mon commentaire',
+    back: 'Retour',
+    settled: {
+      'counted': 'Votre commentaire figure dans la liste publique des commentaires.',
+      'not-counted': 'Vous avez un reçu signé pour votre commentaire, mais il ne figure pas dans la liste des commentaires. Cela ne doit pas arriver.',
+      'never-arrived': 'Votre commentaire n’a jamais quitté cet appareil : son moment n’est pas venu avant la clôture.',
+      'unused': 'Vous n’avez pas envoyé de commentaire.',
+    },
+  },
+
   hidden: {
     button: 'Cacher',
     buttonLabel: 'Cacher mes réponses',

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { commentSpaceLeft } from '@unguarded/credentials-client';
+import { Button } from '../page/button.tsx';
+import { Page } from '../page/page.tsx';
+import { HideButton } from '../questionnaire/question-pages.tsx';
+import type { Visit } from '../respond-state.ts';
+import { words } from '../words/words.ts';
+import { commentThemes, writtenComments } from './held-comment.ts';
+
+interface CommentPageProps {
+  visit: Visit;
+  onWrite: (theme: number, text: string) => unknown;
+  onKeep: () => unknown;
+  onBack: () => unknown;
+  onHide: () => unknown;
+}
+
+/** A box under each theme; together they must fit into what is sealed, so that every comment has the same length on its way. */
+export const CommentPage = ({ visit, onWrite, onKeep, onBack, onHide }: CommentPageProps) => {
+  const { pulse, comment } = visit;
+  const { instrument } = pulse.round;
+  const written = writtenComments(comment);
+  const left = commentSpaceLeft(written);
+  const takesBack = written.length === 0 && (comment.receipt !== null || comment.leavesAt !== null);
+  const isReady = left >= 0 && (written.length > 0 || takesBack);
+  return (
+    <Page
+      name="comment"
+      above={<p className="eyebrow">{pulse.title}</p>}
+      heading={words.comments.heading}
+      corner={<HideButton onHide={onHide} />}
+      actions={<>
+        <Button kind="secondary" onPress={onBack}>{words.comments.back}</Button>
+        {isReady && <Button onPress={onKeep}>{takesBack ? words.comments.takeBack : words.comments.keep}</Button>}
+      </>}
+    >
+      <p className="lead">{words.comments.lead}</p>
+      <p>{words.comments.shownFrom(pulse.thresholds.comments)} {words.comments.wordsTell}</p>
+      <p className="card"><strong>{words.comments.nobodyActs(instrument.contact ?? pulse.deployment.contact)}</strong></p>
+      {commentThemes(instrument).map((heading, theme) => (
+        <CommentBox key={heading} heading={heading} theme={theme} text={comment.texts[theme] ?? ''} onWrite={(text) => onWrite(theme, text)} />
+      ))}
+      {left < 0 ? <output className="card card-alert too-long">{words.comments.tooLong(-left)}</output> : <p className="note">{words.comments.left(left)}</p>}
+    </Page>
+  );
+};
+
+interface CommentBoxProps {
+  heading: string;
+  theme: number;
+  text: string;
+  onWrite: (text: string) => unknown;
+}
+
+/** What is noticed in a text, before it is sent, belongs right below its box. */
+const CommentBox = ({ heading, theme, text, onWrite }: CommentBoxProps) => {
+  const [isOpenAtFirst] = useState(text !== '');
+  return (
+    <details className="how" open={isOpenAtFirst}>
+      <summary>{heading}{text.trim() !== '' && ` · ${words.comments.written}`}</summary>
+      <div className="field have">
+        <textarea aria-label={heading} name={`comment-${theme}`} rows={4} value={text} onInput={(event) => onWrite(event.currentTarget.value)} />
+      </div>
+    </details>
+  );
+};

@@ -1,0 +1,106 @@
+import 'fake-indexeddb/auto';
+import '../words/in-english.ts';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
+import { SampleVisitor } from '../sample-deployment/sample-visitor.ts';
+
+let deployment: SampleDeployment;
+
+const HOUR = 3_600_000;
+
+/** Ana has her pass, the questions are open, and her answers are sent. */
+async function answeredByAna(): Promise<SampleVisitor> {
+  const visitor = new SampleVisitor();
+  await visitor.open(deployment.codeFor('Ana'));
+  await visitor.journey.keepHere();
+  deployment.now = new Date(deployment.newest().sheet.windows.answersOpenAt);
+  vi.setSystemTime(deployment.now);
+  await visitor.open();
+  await visitor.journey.send();
+  expect(visitor.state.page).toBe('sent');
+  return visitor;
+}
+
+async function withComment(): Promise<SampleVisitor> {
+  const visitor = await answeredByAna();
+  visitor.journey.openComment();
+  await visitor.journey.writeComment(0, 'The form is too long.');
+  await visitor.journey.keepComment();
+  return visitor;
+}
+
+const commentOf = ({ state }: SampleVisitor) => ('visit' in state ? state.visit.comment : null);
+
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('isSecureContext', true);
+  vi.useFakeTimers({ toFake: ['Date'] });
+  deployment = await SampleDeployment.open();
+  vi.stubGlobal('fetch', deployment.fetch);
+  await deployment.freeze();
+});
+
+describe('a comment', () => {
+  it('does not leave when it is written, but says that it is not sent yet', async () => {
+    const visitor = await withComment();
+    expect(visitor.state.page).toBe('sent');
+    expect(Date.parse(commentOf(visitor)?.leavesAt ?? '') - Date.now()).toBeGreaterThanOrEqual(HOUR / 6);
+    await visitor.journey.sendDueComment();
+    expect(deployment.received.map(({ length }) => length)).toEqual([808]);
+  });
+
+  it('leaves by itself once its moment has come, on the pass of its own, and its receipt is checked', async () => {
+    const visitor = await withComment();
+    vi.setSystemTime(Date.now() + HOUR);
+    await visitor.journey.sendDueComment();
+    expect(deployment.received.map(({ length }) => length)).toEqual([808, 2600]);
+    expect(commentOf(visitor)).toMatchObject({ leavesAt: null, trouble: null, receipt: { sequence: 1 } });
+    await visitor.journey.sendDueComment();
+    expect(deployment.received.length).toBe(2);
+  });
+
+  it('that was left waiting is not lost: the next visit says so first, and sends it when its moment has come', async () => {
+    const first = await withComment();
+    expect(commentOf(first)?.leavesAt).not.toBeNull();
+    const early = new SampleVisitor();
+    await early.open();
+    expect(commentOf(early)?.leavesAt).not.toBeNull();
+    expect(deployment.received.length).toBe(1);
+    vi.setSystemTime(Date.now() + HOUR);
+    const late = new SampleVisitor();
+    await late.open();
+    expect(commentOf(late)).toMatchObject({ leavesAt: null, texts: { 0: 'The form is too long.' } });
+    expect(deployment.received.length).toBe(2);
+  });
+
+  it('is put off when the answers are sent again, so that the two never arrive together', async () => {
+    const visitor = await withComment();
+    vi.setSystemTime(Date.now() + HOUR);
+    await visitor.journey.send();
+    await visitor.journey.sendDueComment();
+    expect(deployment.received.map(({ length }) => length)).toEqual([808, 808]);
+  });
+
+  it('leaves at once where the person asks for it, and stays with a reason where there is no line', async () => {
+    const visitor = await withComment();
+    deployment.reachable = false;
+    await visitor.journey.sendCommentNow();
+    expect(commentOf(visitor)).toMatchObject({ trouble: 'unreachable' });
+    expect(commentOf(visitor)?.leavesAt).not.toBeNull();
+    deployment.reachable = true;
+    await visitor.journey.sendDueComment();
+    expect(commentOf(visitor)).toMatchObject({ trouble: null, leavesAt: null });
+  });
+
+  it('can be taken back: what is sent then has the same length and no text', async () => {
+    const visitor = await withComment();
+    await visitor.journey.sendCommentNow();
+    visitor.journey.openComment();
+    await visitor.journey.writeComment(0, '');
+    await visitor.journey.keepComment();
+    await visitor.journey.sendCommentNow();
+    expect(deployment.received.map(({ length }) => length)).toEqual([808, 2600, 2600]);
+    expect(commentOf(visitor)?.receipt?.sequence).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,20 @@
+import { fromBase64url, verifyAcknowledgement, type Bytes } from '@unguarded/credentials-client';
+import { deliverBallot } from '../round/answer-door.ts';
+import type { VerifiedRound } from '../round/verify-round.ts';
+import type { Receipt } from '../wallet/kept-pass.ts';
+
+export type HandedIn =
+  | { handed: 'acknowledged'; receipt: Receipt & { acknowledgement: Bytes } }
+  | { handed: 'refused' }
+  | { handed: 'not-sent'; reason: 'unreachable' | 'reply-not-genuine' };
+
+/** Hands in sealed bytes, and believes only a reply that the key of the public description has signed. */
+export async function handIn({ sheet, sheetHash }: VerifiedRound, { ballot, receipt }: { ballot: Bytes; receipt: Receipt }): Promise<HandedIn> {
+  const delivery = await deliverBallot(ballot);
+  if (!delivery.reached) return { handed: 'not-sent', reason: 'unreachable' };
+  if (!delivery.accepted) return { handed: 'refused' };
+  const { acknowledgement } = delivery;
+  const { nullifier, sealedHash, sequence } = receipt;
+  const isGenuine = await verifyAcknowledgement({ sheetHash, nullifier, sealedHash, sequence, acknowledgement, boxKey: fromBase64url(sheet.boxKey) });
+  return isGenuine ? { handed: 'acknowledged', receipt: { ...receipt, acknowledgement } } : { handed: 'not-sent', reason: 'reply-not-genuine' };
+}
