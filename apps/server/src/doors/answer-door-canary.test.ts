@@ -68,12 +68,14 @@ function filesWith(directory: string, text: string): string[] {
     });
 }
 
-test('a unique address, agent, header, cookie and query sent with a ballot are found nowhere on the disk or in what is printed', async () => {
+test('a unique address, agent, header, cookie and query sent with answers or a comment, and the words of the comment, are found nowhere on the disk or in what is printed', async () => {
   await using clusters = await startTestClusters();
   await using answers = await openTestAnswerSide(clusters.urls);
   const round = await answers.openRound();
   const right = await round.grantRight(round.groupIds[0]);
   const { ballot } = await round.sealAnswers(right, { Q3: 4 });
+  const written = randomBytes(9).toString('hex');
+  const comment = await round.sealComments(await round.grantRight(round.groupIds[0], 'comment'), [{ theme: 0, text: written }]);
   const canary = newCanary();
   const control = randomBytes(9).toString('hex');
 
@@ -84,6 +86,7 @@ test('a unique address, agent, header, cookie and query sent with a ballot are f
   await once(door.stdout, 'data');
   const port = Number(printed.trim());
   expect(await sendBallot(ballot, { port, canary })).toBe(200);
+  expect(await sendBallot(comment.ballot, { port, canary })).toBe(200);
   expect(await sendBallot(ballot.subarray(1), { port, canary })).toBe(422);
   expect(await sendBallot(Buffer.alloc(9000), { port, canary })).toBe(422);
   door.kill('SIGTERM');
@@ -101,5 +104,6 @@ test('a unique address, agent, header, cookie and query sent with a ballot are f
   expect(found(control).length).toBeGreaterThan(0);
   expect(found(round.roundId).length).toBeGreaterThan(0);
   expect(found(canary.value)).toEqual([]);
+  expect(found(written)).toEqual([]);
   expect(found('127.83.91.7')).toEqual([]);
 });

@@ -160,8 +160,29 @@ test('the public files of a round are given as they are, and what is not there i
   expect(Buffer.from(sheet.body, 'latin1')).toEqual(Buffer.from(round.envelope));
   expect(Buffer.from(instrument.body, 'latin1')).toEqual(Buffer.from(round.instrument));
   const missing = { status: 404, body: 'not found\n', type: REFUSED.type };
-  const paths = [`${files}/bulletin`, `/v1/rounds/${'00'.repeat(16)}/sheet`, '/v1/rounds/%00/sheet', '/v1/rounds/x/sheet', '/nothing', '/%zz', '/..%2fpackage.json'];
+  const paths = [`${files}/bulletin`, `${files}/comment-bulletin`, `/v1/rounds/${'00'.repeat(16)}/records`, `/v1/rounds/${'00'.repeat(16)}/sheet`, '/v1/rounds/%00/sheet', '/v1/rounds/x/sheet', '/nothing', '/%zz', '/..%2fpackage.json'];
   for (const path of paths) expect({ path, ...withoutHeaders(await get(path)) }).toEqual({ path, ...missing });
+});
+
+test('after the close there is a list of answers and one of comments, and the end of the staging key is told by a signed record', async () => {
+  const get = (path: string) => send({ method: 'GET', path: `/v1/rounds/${closing.roundId}/${path}`, headers: {} });
+  const closing = await answers.openRound('2027-01-01T00:00:00.000Z');
+  expect(JSON.parse((await get('records')).body)).toEqual([]);
+  const comment = await closing.sealComments(await closing.grantRight(closing.groupIds[0], 'comment'), [{ theme: 0, text: 'Once.' }]);
+  expect((await send({ body: comment.ballot })).status).toBe(200);
+  answers.moveClock(closing.sheet.windows.answersCloseAt);
+  await answers.answerSide.closeRound(closing.roundId);
+  const lists = await Promise.all(['bulletin', 'comment-bulletin'].map(get));
+  expect(lists.map(({ type, body }) => [type, body.slice(0, 4), body.length])).toEqual([['application/octet-stream', 'UGB1', 152], ['application/octet-stream', 'UGC1', 216]]);
+  const records = JSON.parse((await get('records')).body) as { text: string; signature: string }[];
+  expect(records.map(({ text }) => JSON.parse(text) as unknown)).toMatchObject([{ destroyed: 'staging-key', roundId: closing.roundId }]);
+});
+
+test('what this side can store is told from its running database', async () => {
+  const { type, body } = await send({ method: 'GET', path: '/v1/schema', headers: {} });
+  expect(type).toContain('application/json');
+  const { tables } = JSON.parse(body) as { tables: { name: string; columns: { name: string; type: string }[] }[] };
+  expect(tables.find(({ name }) => name === 'staging')?.columns.map(({ name }) => name)).toEqual(['body', 'id', 'round_id']);
 });
 
 test('the answer app learns its deployment and the rounds, newest first, with the phase at the clock', async () => {
