@@ -28,6 +28,9 @@ const confirm = createRoute({
 const transparency = createRoute({ getParentRoute: () => root, path: '/transparency', component: lazyRouteComponent(() => import('./trust/transparency-page.tsx'), 'TransparencyPage') });
 const method = createRoute({ getParentRoute: () => root, path: '/method', component: lazyRouteComponent(() => import('./trust/method-page.tsx'), 'MethodPage') });
 
+/** Every piece and every chart in every state: in development only, a build for use has no such page and none of its samples. */
+const gallery = createRoute({ getParentRoute: () => root, path: '/gallery', component: import.meta.env.DEV ? lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage') : NotFound });
+
 /** Everything below needs a session; without one the way leads to the sign-in page. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -75,7 +78,7 @@ const questionReview = createRoute({ getParentRoute: () => organise, path: '/que
 const exports = createRoute({ getParentRoute: () => organise, path: '/exports', component: lazyRouteComponent(() => import('./organise/exports-page.tsx'), 'ExportsPage') });
 
 const routeTree = root.addChildren([
-  signIn, confirm, transparency, method,
+  signIn, confirm, transparency, method, gallery,
   signedIn.addChildren([home, checkIn, received, promises, results, insights, summary, organise.addChildren([overview, importPeople, units, rounds, exports, questions, questionBank, questionReview])]),
 ]);
 

@@ -69,7 +69,7 @@ export const FunnelOf = ({ unitId, roundId }: { unitId: string; roundId: string 
   const funnel = useQuery(insight.funnel.queryOptions({ unitId, roundId, measure: measure ?? null }, { placeholderData: keepPreviousData }));
   const choose = (chosen: Funnel['measure']) => void navigate({ search: (search) => ({ ...search, funnel: chosen }), replace: true, resetScroll: false });
   return (
-    <div className={styles.place}>
+    <div className={funnel.data === undefined ? styles.place : undefined}>
       <Loaded query={funnel}>{(data) => data !== null && <FunnelFigure funnel={data} onChoose={choose} />}</Loaded>
     </div>
   );
