@@ -4,7 +4,8 @@ import type { ColumnType, Generated } from 'kysely';
 import type { RoundState } from './identity-side.ts';
 import type { GapMeasure } from './instruments/questions.ts';
 import type { PromiseState } from './promises/promise.ts';
-import type { ImportState, RosterFault, UnderstoodRoster } from './roster/import-status.ts';
+import type { FoundFault } from './roster/fault-words.ts';
+import type { ImportState, UnderstoodRoster } from './roster/import-status.ts';
 
 /** A day without a time: 'YYYY-MM-DD'. Rights and check-ins are dated, never timed. */
 type Day = string;
@@ -40,7 +41,7 @@ interface RosterImportTable {
   /** The file, kept until it is applied or another one comes. */
   file: Bytes | null;
   rows: ColumnType<number, number | undefined, number>;
-  faults: ColumnType<RosterFault[], RosterFault[] | undefined, RosterFault[]>;
+  faults: ColumnType<FoundFault[], FoundFault[] | undefined, FoundFault[]>;
   fault_count: ColumnType<number, number | undefined, number>;
   understood: UnderstoodRoster | null;
   received_at: Date;
@@ -73,11 +74,6 @@ interface RoundTable {
   thresholds: SheetThresholds | null;
   /** The import whose roster the snapshot was taken of; null before the freeze starts. */
   roster_import: string | null;
-}
-
-interface SettingTable {
-  name: string;
-  value: ColumnType<unknown, string, string>;
 }
 
 /** An approving body's signature of a sheet, verified before it is stored. */
@@ -245,7 +241,6 @@ export interface IdentitySchema {
   check_in: CheckInTable;
   announcement: AnnouncementTable;
   development_mail: DevelopmentMailTable;
-  setting: SettingTable;
   approval: ApprovalTable;
   destruction: DestructionTable;
   question_book: QuestionBookTable;

@@ -2,6 +2,7 @@ import type { ItemAnswer, ResponseSet } from '@unguarded/instruments';
 import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
 import type { Estimates } from './estimates/estimate.ts';
 import type { QuestionDesk, RoundQuestions } from './instruments/questions.ts';
+import type { MailLanguage } from './mail/mail-language.ts';
 import type { MailOutcome, StoredMail } from './mail/mail.ts';
 import type { Promises } from './promises/promise.ts';
 import type { ImportStatus } from './roster/import-status.ts';
@@ -17,6 +18,8 @@ export interface Viewer {
   name: string;
   email: string;
   isHr: boolean;
+  /** The language of mails to them; null: none is known of them. */
+  locale: string | null;
 }
 
 export interface UnitName {
@@ -30,6 +33,8 @@ export interface Profile {
   unit: UnitName | null;
   manager: { name: string } | null;
   leads: UnitName | null;
+  /** Their language, else the organisation's; null: the browser's. */
+  language: MailLanguage | null;
   /** The opaque name of this person's place on the answer origin; nothing on the answer side knows it. */
   spaceId: string | null;
 }
@@ -92,7 +97,8 @@ export interface PersonRound {
   published: boolean;
   /** Null for a person who joined after the freeze. */
   group: { groupId: string; label: string; rosterCount: number } | null;
-  checkIn: { open: boolean; managerName: string | null; mine: SignedCheckIn | null };
+  /** Offered: people check in with their name in this round at all. */
+  checkIn: { offered: boolean; open: boolean; managerName: string | null; mine: SignedCheckIn | null };
   /** Late: a pass can still be fetched (or brought back), but no longer apart from the answers. */
   pass: { open: boolean; late: boolean; issued: boolean };
 }
@@ -113,7 +119,7 @@ export interface ReceivedCheckIns {
   from: { name: string; answers: { itemId: string; text: string; label: string }[]; talkAbout: string }[];
 }
 
-export type CheckInOutcome = { ok: true } | { ok: false; reason: 'enrolment-closed' | 'not-in-this-round' | 'invalid-answers' };
+export type CheckInOutcome = { ok: true } | { ok: false; reason: 'enrolment-closed' | 'no-check-ins' | 'not-in-this-round' | 'invalid-answers' };
 export interface SchedulePlan {
   title: string;
   freezeAt: Date;
@@ -185,7 +191,8 @@ export interface SignInDoor {
 export interface RosterImports {
   /** Keeps the file and reads it in the background. */
   startImport(csvBytes: Uint8Array): Promise<string>;
-  status(importId: string): Promise<ImportStatus | null>;
+  /** How far it is, with its faults in a language; English when none is given. */
+  status(importId: string, language?: MailLanguage): Promise<ImportStatus | null>;
   /** Applies a file that was read without faults, in one transaction, in the background. */
   applyImport(importId: string): Promise<{ ok: true } | { ok: false; reason: 'unknown-import' | 'not-ready' }>;
   /** Resolves when nothing is being read or applied. */

@@ -7,6 +7,7 @@ export type * from './estimates/estimate.ts';
 export type * from './identity-side.ts';
 export type * from './instruments/questions.ts';
 export type { Mail, MailOutcome, StoredMail } from './mail/mail.ts';
+export { MAIL_LANGUAGES, type MailLanguage } from './mail/mail-language.ts';
 export type { IdentitySideOptions } from './open-identity-side.ts';
 export { openIdentitySide } from './open-identity-side.ts';
 export type * from './promises/promise.ts';

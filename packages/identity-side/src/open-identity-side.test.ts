@@ -12,11 +12,19 @@ describe('the identity side', () => {
     await denied('delete from identity.issued_right');
     await denied(`update identity.issued_right set blinded_hash = ''`);
     await denied(`update identity.publication_group set label = ''`);
-    await denied('delete from identity.group_member');
     await denied('create table identity.shadow (id integer)');
     await denied('alter table identity.issued_right add column at timestamptz');
     await denied('drop table identity.check_in');
     await denied('create table mail_queue.shadow (id integer)');
+  });
+
+  it('lets its run-time role take a snapshot of the roster anew before the sheet is signed, and nobody out of a frozen round', async () => {
+    await using test = await openTestIdentitySide();
+    await putInForce(test.side, rosterCsv({ Desk: 6 }));
+    await frozenTestRound(test.side, { title: 'Spring', now: test.clock.now });
+    expect(await test.database.sql`delete from identity.group_member returning person_id`).toEqual([]);
+    await test.database.sql`delete from identity.issuing_key`;
+    expect(await test.database.sql`delete from identity.publication_group returning id`).toEqual([]);
   });
 
   it('has sign-in tables to which the library would add nothing', async () => {
@@ -34,7 +42,7 @@ describe('the identity side', () => {
   it('opens again after a restart with the same keys and the same people', async () => {
     await using test = await openTestIdentitySide();
     await putInForce(test.side, rosterCsv({ Desk: 6 }));
-    const viewer = { personId: null, name: '', email: '', isHr: true };
+    const viewer = { personId: null, name: '', email: '', isHr: true, locale: null };
     const before = await test.side.directory.profile(viewer);
     const roundId = await frozenTestRound(test.side, { title: 'Spring', now: test.clock.now });
     const envelope = (await test.side.rounds.frozen(roundId))?.envelope;

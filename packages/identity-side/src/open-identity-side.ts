@@ -13,6 +13,7 @@ import { openQuestionDesk } from './instruments/question-desk.ts';
 import { openIssuingDesk } from './issuing/issuing-desk.ts';
 import { openKeyFiles, type KeyFiles } from './key-files.ts';
 import type { Mail } from './mail/mail.ts';
+import type { MailLanguage } from './mail/mail-language.ts';
 import { openMailQueue, prepareMailQueue, type MailQueue } from './mail/mail-queue.ts';
 import { openMailSender, type MailSender } from './mail/mail-sender.ts';
 import { openMailbox } from './mail/mailbox.ts';
@@ -47,6 +48,10 @@ export interface IdentitySideOptions {
   organisation: string;
   /** Who may sign round sheets a second time, for instance the works council; the key is Ed25519, base64url. Stands in every sheet from the next freeze on. */
   approvingBody?: { name: string; publicKey: string };
+  /** False: nobody checks in with their name from the next freeze on. */
+  checkIns?: boolean;
+  /** The organisation's language, for mails to people who have none of their own; null: it has said none. */
+  language?: MailLanguage | null;
   /** Persona links and sessions made in-process exist in development only. */
   development: boolean;
   /** What rounds ask from the next freeze on; the demo instrument when left out. */
@@ -94,8 +99,9 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
   const onFault = faultListener(options);
   const hrEmails = options.hrEmails.map((email) => email.toLowerCase());
   const instrument = options.instrument ?? demoInstrument;
+  const language = options.language ?? null;
   const sendMail = (mail: Mail): Promise<void> => sender.send(mail);
-  const signIn = openSignIn({ database, origin, organisation, secret: keys.session, hrEmails, sendMail, development, onFault });
+  const signIn = openSignIn({ database, origin, organisation, language, secret: keys.session, hrEmails, sendMail, development, onFault });
   const roster = new RosterImportDesk({ database, clock, onFault });
   await roster.resume();
   const endHousekeeping = startHousekeeping({ database, clock, onFault });
@@ -110,8 +116,8 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
   return {
     signIn,
     roster,
-    directory: openDirectory(database, keys.space),
-    rounds: openRoundBook({ database, clock, organisation, origin, answerOrigin, instrument, approvingBody: options.approvingBody ?? null, sealingKey: keys.issuing, sign, queue, thresholds: options.thresholds ?? PROVED_THRESHOLDS }),
+    directory: openDirectory({ database, spaceKey: keys.space, language }),
+    rounds: openRoundBook({ database, clock, organisation, origin, answerOrigin, instrument, approvingBody: options.approvingBody ?? null, checkIns: options.checkIns ?? true, language, sealingKey: keys.issuing, sign, queue, thresholds: options.thresholds ?? PROVED_THRESHOLDS }),
     issuing: openIssuingDesk({ database, clock, sealingKey: keys.issuing, spaceKey: keys.space }),
     checkIns: openCheckIns(database, clock),
     questions: openQuestionDesk({ database, clock, organisation }),

@@ -16,10 +16,6 @@ const STATEMENTS = [
   `alter table identity.round add column check_ins boolean not null default true`,
   // The roster of which the snapshot was taken: a freeze that goes on after another import begins anew.
   `alter table identity.round add column roster_import uuid`,
-  `create table identity.setting (
-    name text primary key,
-    value jsonb not null
-  )`,
   `create table identity.approval (
     round_id text primary key references identity.round,
     signature bytea not null check (octet_length(signature) = 64)
@@ -36,7 +32,6 @@ const STATEMENTS = [
 
 /** Records that are signed once can be neither changed nor taken back. */
 const GRANTS: Record<string, string> = {
-  setting: 'select, insert, update',
   approval: 'select, insert',
   destruction: 'select, insert',
   publication_group: 'delete',

@@ -1,6 +1,7 @@
 import { demoInstrument } from '@unguarded/instruments';
 import { describe, expect, it } from 'vitest';
 import { frozenTestRound, openTestIdentitySide, putInForce, rosterCsv, type TestIdentitySide } from '../testing.ts';
+import { hasCheckIns } from './rounds-with-check-ins.ts';
 
 const [first = '', second = '', third = '', fourth = ''] = demoInstrument.gapItemIds;
 const answers = { [first]: 5, [second]: 4, [third]: 'prefer-not-to-say' as const, [fourth]: null };
@@ -92,13 +93,54 @@ describe('a check-in', () => {
     expect(rows[0]?.['signed_on']).toBe('2026-02-01');
   });
 
+  it('is signed by employees at most once a quarter: a pulse in between has none', async () => {
+    await using test = await openTestIdentitySide();
+    const spring = await openRound(test);
+    const person = await idOf(test, 'desk-1');
+    await test.side.checkIns.sign(person, spring, { answers, talkAbout: '' });
+    test.clock.forwardDays(30);
+    const between = await frozenTestRound(test.side, { title: 'In between', now: test.clock.now });
+    expect((await test.side.rounds.ofPerson(person))[0]).toMatchObject({ roundId: between, checkIn: { offered: false, open: false } });
+    expect(await test.side.checkIns.sign(person, between, { answers, talkAbout: '' })).toEqual({ ok: false, reason: 'no-check-ins' });
+    test.clock.forwardDays(54);
+    const summer = await frozenTestRound(test.side, { title: 'Summer', now: test.clock.now });
+    expect((await test.side.rounds.ofPerson(person))[0]?.checkIn).toMatchObject({ offered: true, open: true });
+    expect(await test.side.checkIns.sign(person, summer, { answers, talkAbout: '' })).toEqual({ ok: true });
+  });
+
+  it('can be switched off by the organisation: nothing can be signed, and the mails do not offer it', async () => {
+    await using test = await openTestIdentitySide({ checkIns: false });
+    const roundId = await openRound(test);
+    const person = await idOf(test, 'desk-1');
+    expect((await test.side.rounds.ofPerson(person))[0]?.checkIn).toMatchObject({ offered: false, open: false });
+    expect(await test.side.checkIns.sign(person, roundId, { answers, talkAbout: '' })).toEqual({ ok: false, reason: 'no-check-ins' });
+    await test.side.rounds.announce(roundId, 'enrolment');
+    await test.side.mailbox.settled();
+    const [mail] = await test.side.mailbox.stored({ to: 'desk-1@meridian.example', limit: 1 });
+    expect(mail?.text).toContain('Fetch your anonymous pass');
+    expect(mail?.text).not.toContain('with your name');
+  });
+
+  it('is not offered where the gap is measured by a split ballot', async () => {
+    await using test = await openTestIdentitySide();
+    await putInForce(test.side, rosterCsv({ Desk: 8, Field: 6 }));
+    const planned = await test.side.rounds.schedule({ title: 'Spring', freezeAt: test.clock.now });
+    const roundId = planned.ok ? planned.roundId : '';
+    await test.database.sql`insert into identity.round_questions (round_id, form, gap_measure) values (${roundId}, 'pulse', 'split-ballot')`;
+    await test.database.kysely.transaction().execute(async (transaction) => {
+      const identity = transaction.withSchema('identity');
+      expect(await hasCheckIns(identity, { roundId, now: test.clock.now, switchedOn: true })).toBe(false);
+      expect(await hasCheckIns(identity, { roundId: '0'.repeat(32), now: test.clock.now, switchedOn: true })).toBe(true);
+    });
+  });
+
   it('is deleted when a newer one follows and its round is published, or after 120 days', async () => {
     await using test = await openTestIdentitySide();
     const spring = await openRound(test);
     const [one, two] = await Promise.all(['desk-1', 'desk-2'].map((email) => idOf(test, email)));
     await test.side.checkIns.sign(one ?? '', spring, { answers, talkAbout: '' });
     await test.side.checkIns.sign(two ?? '', spring, { answers, talkAbout: '' });
-    test.clock.forwardDays(11);
+    test.clock.forwardDays(90);
     const summer = await frozenTestRound(test.side, { title: 'Summer', now: test.clock.now });
     await test.side.checkIns.sign(one ?? '', summer, { answers, talkAbout: '' });
     // The figures of spring are not out yet: they still need both.
@@ -107,10 +149,10 @@ describe('a check-in', () => {
     await test.side.rounds.markPublished(spring);
     await test.side.checkIns.forgetOld();
     expect((await stored(test)).map(({ round_id }) => round_id).toSorted()).toEqual([spring, summer].toSorted());
-    test.clock.forwardDays(110);
+    test.clock.forwardDays(31);
     await test.side.checkIns.forgetOld();
     expect(await stored(test)).toEqual([{ round_id: summer }]);
-    test.clock.forwardDays(20);
+    test.clock.forwardDays(90);
     await test.side.checkIns.forgetOld();
     expect(await stored(test)).toEqual([]);
   });

@@ -47,6 +47,7 @@ interface Signing {
 const signCheckIn = async ({ database, now }: { database: IdentityDatabase; now: Date }, { personId, roundId, checkIn }: Signing): Promise<CheckInOutcome> => {
   const place = await placeIn(database, personId, roundId);
   if (place === undefined) return { ok: false, reason: 'not-in-this-round' };
+  if (!place.checkIns) return { ok: false, reason: 'no-check-ins' };
   if (phaseOf(place.windows, now) !== 'enrolment') return { ok: false, reason: 'enrolment-closed' };
   if (!isOfTheGapItems(readInstrument(place.instrument), checkIn)) return { ok: false, reason: 'invalid-answers' };
   const content = { reader_id: place.readerId, answers: checkIn.answers, talk_about: checkIn.talkAbout.trim(), signed_on: dayOf(now) };
@@ -65,6 +66,7 @@ interface Place {
   windows: RoundWindows;
   instrument: string;
   readerId: string;
+  checkIns: boolean;
 }
 
 /** Where a person stands in a frozen round, and who leads the unit in which they work now. */
@@ -79,6 +81,7 @@ const placeIn = async (database: IdentityDatabase, personId: string, roundId: st
     .where('round.windows', 'is not', null)
     .where('unit.leader_id', 'is not', null)
     .select((builder) => [
+      'round.check_ins as checkIns',
       builder.ref('round.windows').$notNull().as('windows'),
       builder.ref('round.instrument').$notNull().as('instrument'),
       builder.ref('unit.leader_id').$notNull().as('readerId'),

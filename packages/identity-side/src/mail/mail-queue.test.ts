@@ -77,6 +77,18 @@ describe('mail', () => {
     expect(server.received[0]?.source).toContain('Subject: Spring: your pass is ready, nothing to answer yet');
   });
 
+  it('about a round is written to each person in their language, else the organisation’s', async () => {
+    await using server = await startMailServer();
+    await using test = await openTestIdentitySide({ ...throughServer(server), language: 'fr' });
+    await putInForce(test.side, rosterCsv({ Desk: 5 }).split('\n').map((line, index) => `${line},${index === 0 ? 'language' : index === 3 ? 'de' : ''}`).join('\n'));
+    const roundId = await frozenTestRound(test.side, { title: 'Spring', now: test.clock.now });
+    await test.side.rounds.announce(roundId, 'results');
+    await test.side.mailbox.settled();
+    const subjects = server.received.map(({ to, source }) => [to, /^Subject: (.*)$/m.exec(source)?.[1]?.trim()]);
+    expect(subjects).toContainEqual(['desk-1@meridian.example', 'Spring: Die Ergebnisse sind da']);
+    expect(subjects.filter(([to]) => to !== 'desk-1@meridian.example').map(([, subject]) => subject)).toEqual(Array(5).fill(expect.stringContaining('=?UTF-8?')));
+  });
+
   it('that the server refuses for one address reaches all others once, and waits to be tried again', async () => {
     await using server = await startMailServer();
     server.refuse.add('desk-3@meridian.example');

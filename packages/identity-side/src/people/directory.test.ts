@@ -12,7 +12,7 @@ ${TEST_HR},Hari,Sales,sales@meridian.example,`;
 
 const viewer = async (test: TestIdentitySide, name: string): Promise<Viewer> => {
   const [row] = await test.database.sql<{ id: string; email: string }[]>`select id, email from identity.person where name = ${name}`;
-  return { personId: row?.id ?? null, name, email: row?.email ?? '', isHr: row?.email === TEST_HR };
+  return { personId: row?.id ?? null, name, email: row?.email ?? '', isHr: row?.email === TEST_HR, locale: null };
 };
 
 describe('the directory', () => {
@@ -45,7 +45,7 @@ describe('the directory', () => {
   it('is empty before the first roster', async () => {
     await using test = await openTestIdentitySide();
     expect(await test.side.directory.summary()).toEqual({ people: 0, units: 0, depth: 0, head: null, lastImport: null });
-    expect(await test.side.directory.viewerScope({ personId: null, name: '', email: TEST_HR, isHr: true })).toEqual({ ledUnitId: null, ownUnitId: null, isHr: true });
+    expect(await test.side.directory.viewerScope({ personId: null, name: '', email: TEST_HR, isHr: true, locale: null })).toEqual({ ledUnitId: null, ownUnitId: null, isHr: true });
     await putInForce(test.side, ROSTER);
     expect(await test.side.directory.summary()).toEqual({ people: 6, units: 4, depth: 3, head: 'Hanna', lastImport: '2026-02-01T08:00:00.000Z' });
   });

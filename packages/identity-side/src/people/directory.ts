@@ -1,11 +1,19 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { IdentityDatabase } from '../identity-database.ts';
+import { mailLanguageOf, type MailLanguage } from '../mail/mail-language.ts';
 import type { Directory, OrganisationSummary, OrganisationUnit, Profile, UnitName, Viewer, ViewerScope } from '../identity-side.ts';
 
+interface DirectorySettings {
+  database: IdentityDatabase;
+  spaceKey: Uint8Array;
+  /** The organisation's language; null: it has said none. */
+  language: MailLanguage | null;
+}
+
 /** People and units as the roster in force says. */
-export const openDirectory = (database: IdentityDatabase, spaceKey: Uint8Array): Directory => ({
-  profile: (viewer) => profileOf(database, viewer, spaceKey),
+export const openDirectory = ({ database, spaceKey, language }: DirectorySettings): Directory => ({
+  profile: async (viewer) => ({ ...(await profileOf(database, viewer, spaceKey)), language: languageOf(viewer, language) }),
   summary: () => summaryOf(database),
   units: () => listUnits(database),
   viewerScope: (viewer) => scopeOf(database, viewer),
@@ -24,7 +32,11 @@ interface Place {
   manager: { name: string } | null;
 }
 
-const profileOf = async (database: IdentityDatabase, viewer: Viewer, spaceKey: Uint8Array): Promise<Profile> => {
+/** The person's own, the organisation's, or null: then it is the browser's. */
+const languageOf = ({ locale }: Viewer, organisation: MailLanguage | null): MailLanguage | null =>
+  locale === null ? organisation : mailLanguageOf(locale, organisation);
+
+const profileOf = async (database: IdentityDatabase, viewer: Viewer, spaceKey: Uint8Array): Promise<Omit<Profile, 'language'>> => {
   const { personId } = viewer;
   if (personId === null) return { roles: ['hr'], unit: null, manager: null, leads: null, spaceId: null };
   const place = await placeOf(database, personId);

@@ -41,12 +41,13 @@ const upsertUnits = async (transaction: IdentityTransaction, importId: string, u
 
 const upsertPeople = async (transaction: IdentityTransaction, importId: string, people: Roster['people']): Promise<void> => {
   await sql`
-    insert into identity.person (email, name, unit_id, active, last_import)
-    select given.email, given.name, unit.id, true, ${importId}::uuid
-    from jsonb_to_recordset(${JSON.stringify(people)}::text::jsonb) as given (email text, name text, unit text)
+    insert into identity.person (email, name, unit_id, active, last_import, locale)
+    select given.email, given.name, unit.id, true, ${importId}::uuid, given.language
+    from jsonb_to_recordset(${JSON.stringify(people)}::text::jsonb) as given (email text, name text, unit text, language text)
     left join identity.unit on unit.label = given.unit
     on conflict (email) do update
-    set name = excluded.name, unit_id = excluded.unit_id, active = true, last_import = excluded.last_import`.execute(transaction);
+    set name = excluded.name, unit_id = excluded.unit_id, active = true, last_import = excluded.last_import,
+        locale = coalesce(excluded.locale, person.locale)`.execute(transaction);
 };
 
 const markLeavers = async (transaction: IdentityTransaction, importId: string): Promise<void> => {

@@ -1,9 +1,9 @@
 import { inSlices } from '../event-loop-slices.ts';
-import type { RosterFault } from './import-status.ts';
+import type { FoundFault, Said } from './fault-words.ts';
 import { managerCircles } from './manager-circles.ts';
 import type { Roster, RosterPerson, RosterUnit } from './roster.ts';
 
-export type CheckedRoster = { ok: true; roster: Omit<Roster, 'ignoredColumns'> } | { ok: false; faults: RosterFault[] };
+export type CheckedRoster = { ok: true; roster: Omit<Roster, 'ignoredColumns'> } | { ok: false; faults: FoundFault[] };
 
 /** People by address, and leaders by the unit that they lead. */
 interface Links {
@@ -21,7 +21,7 @@ interface Links {
  * @returns all faults, by line, each with what to do; or the roster with its units.
  */
 export const checkRoster = async (people: RosterPerson[]): Promise<CheckedRoster> => {
-  const faults: RosterFault[] = [];
+  const faults: FoundFault[] = [];
   const links = await linkPeople(people, faults);
   // Never spread: with more faults than a call takes arguments the check itself would break.
   for (const headFault of headFaults(people)) faults.push(headFault);
@@ -36,13 +36,13 @@ export const checkRoster = async (people: RosterPerson[]): Promise<CheckedRoster
 
 const isHead = (person: RosterPerson): boolean => person.unit === '' && person.managerEmail === '';
 
-const linkPeople = async (people: RosterPerson[], faults: RosterFault[]): Promise<Links> => {
+const linkPeople = async (people: RosterPerson[], faults: FoundFault[]): Promise<Links> => {
   const links: Links = { people, byEmail: new Map(), leaderOf: new Map(), spelling: new Map() };
   await inSlices(people, (person) => {
     const twin = links.byEmail.get(person.email);
     if (person.email === '') return;
     if (twin !== undefined) {
-      faults.push(fault(person, 'email', `${person.email} is already in line ${twin.line}. Keep one of the two lines.`));
+      faults.push(fault(person, 'email', ['twice', person.email, twin.line]));
       return;
     }
     links.byEmail.set(person.email, person);
@@ -51,52 +51,51 @@ const linkPeople = async (people: RosterPerson[], faults: RosterFault[]): Promis
   return links;
 };
 
-const linkLeader = (person: RosterPerson, links: Links, faults: RosterFault[]): void => {
+const linkLeader = (person: RosterPerson, links: Links, faults: FoundFault[]): void => {
   const other = links.leaderOf.get(person.leadsUnit);
   if (other !== undefined) {
-    faults.push(fault(person, 'leads_unit', `"${person.leadsUnit}" is already led by ${other.name} (line ${other.line}). A unit has one leader: rename one unit or clear this field.`));
+    faults.push(fault(person, 'leads_unit', ['ledTwice', person.leadsUnit, other.name, other.line]));
     return;
   }
   links.leaderOf.set(person.leadsUnit, person);
   links.spelling.set(person.leadsUnit.toLowerCase(), person.leadsUnit);
 };
 
-const headFaults = (people: RosterPerson[]): RosterFault[] => {
+const headFaults = (people: RosterPerson[]): FoundFault[] => {
   const [head, ...others] = people.filter(isHead);
   if (head === undefined) {
-    return [{ line: 1, column: 'manager_email', message: 'Nobody is the head of the organisation. Leave unit and manager_email empty in the line of the person who has no manager.' }];
+    return [{ line: 1, column: 'manager_email', said: ['noHead'] }];
   }
-  const extra = others.map((other) => fault(other, 'manager_email', `${head.name} (line ${head.line}) has no manager either. There can be one head: give ${other.name} a unit and a manager.`));
+  const extra = others.map((other) => fault(other, 'manager_email', ['secondHead', head.name, head.line, other.name]));
   if (head.leadsUnit !== '') return extra;
-  return [fault(head, 'leads_unit', 'The head of the organisation leads it: write the name of the organisation here.'), ...extra];
+  return [fault(head, 'leads_unit', ['headLeadsNothing']), ...extra];
 };
 
-const linkFaults = (person: RosterPerson, links: Links, leaderless: Map<string, RosterPerson>): RosterFault[] => {
+const linkFaults = (person: RosterPerson, links: Links, leaderless: Map<string, RosterPerson>): FoundFault[] => {
   if (isHead(person)) return [];
-  if (person.unit === '') return [fault(person, 'unit', 'The unit is empty, but there is a manager. Write the unit that the manager leads.')];
+  if (person.unit === '') return [fault(person, 'unit', ['unitEmpty'])];
   const unitLeader = links.leaderOf.get(person.unit);
-  if (person.managerEmail === '') return [fault(person, 'manager_email', `The manager is empty, but there is a unit. Write the address of the leader of "${person.unit}"${unitLeader ? `: ${unitLeader.email}` : ''}.`)];
+  if (person.managerEmail === '') return [fault(person, 'manager_email', ['managerEmpty', person.unit, unitLeader?.email ?? null])];
   const manager = links.byEmail.get(person.managerEmail);
-  if (manager === undefined) return [fault(person, 'manager_email', `${person.managerEmail} is nobody's address in this file. Add the manager's line or correct the address.`)];
-  if (manager === person) return [fault(person, 'manager_email', `${person.name} is entered as their own manager. Write who leads "${person.unit}".`)];
+  if (manager === undefined) return [fault(person, 'manager_email', ['managerUnknown', person.managerEmail])];
+  if (manager === person) return [fault(person, 'manager_email', ['ownManager', person.name, person.unit])];
   if (manager.leadsUnit === '') {
     if (!leaderless.has(manager.email)) leaderless.set(manager.email, person);
     return [];
   }
   if (unitLeader === undefined) return [unknownUnit(person, links)];
-  if (unitLeader !== manager) return [fault(person, 'unit', `"${person.unit}" is led by ${unitLeader.name} (line ${unitLeader.line}), but the manager given is ${manager.name}, who leads "${manager.leadsUnit}". Correct the unit or the manager.`)];
+  if (unitLeader !== manager) return [fault(person, 'unit', ['otherLeader', person.unit, unitLeader.name, unitLeader.line, manager.name, manager.leadsUnit])];
   return [];
 };
 
-const leadsNothing = (manager: RosterPerson | undefined, report: RosterPerson): RosterFault => {
+const leadsNothing = (manager: RosterPerson | undefined, report: RosterPerson): FoundFault => {
   if (manager === undefined) throw new TypeError('A manager without a line cannot get here.');
-  return fault(manager, 'leads_unit', `${report.name} (line ${report.line}) reports to ${manager.name}, who leads no unit. Write the unit here, for instance "${report.unit}".`);
+  return fault(manager, 'leads_unit', ['leadsNothing', report.name, report.line, manager.name, report.unit]);
 };
 
-const unknownUnit = (person: RosterPerson, links: Links): RosterFault => {
+const unknownUnit = (person: RosterPerson, links: Links): FoundFault => {
   const meant = links.spelling.get(person.unit.toLowerCase());
-  const advice = meant === undefined ? `Write "${person.unit}" into leads_unit of the person who leads it, or correct the name.` : `Did you mean "${meant}"? Write it the same way everywhere.`;
-  return fault(person, 'unit', `Nobody leads a unit named "${person.unit}". ${advice}`);
+  return fault(person, 'unit', meant === undefined ? ['unknownUnit', person.unit] : ['misspeltUnit', person.unit, meant]);
 };
 
 const unitsOf = (links: Links): { units: RosterUnit[]; depth: number } => {
@@ -124,4 +123,4 @@ const depthOf = (parents: Map<string, string | null>): number => {
   return [...levels.values()].reduce((deepest, level) => Math.max(deepest, level), 0);
 };
 
-const fault = (person: RosterPerson, column: string, message: string): RosterFault => ({ line: person.line, column, message });
+const fault = (person: RosterPerson, column: string, said: Said): FoundFault => ({ line: person.line, column, said });

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { RosterFault } from './import-status.ts';
+import type { FoundFault } from './fault-words.ts';
 
 /** One record of a CSV file; a quoted field may span lines, `line` is the first of them. */
 export interface CsvRow {
@@ -7,7 +7,7 @@ export interface CsvRow {
   cells: string[];
 }
 
-export type CsvTable = { ok: true; rows: CsvRow[] } | { ok: false; faults: RosterFault[] };
+export type CsvTable = { ok: true; rows: CsvRow[] } | { ok: false; faults: FoundFault[] };
 
 /** Characters parsed before others get their turn. */
 const CHUNK_LENGTH = 64 * 1024;
@@ -26,7 +26,7 @@ const MOST_FIELDS = 200;
 export const readCsvTable = (text: string, onProgress: (share: number) => void): Promise<CsvTable> => {
   const rows: CsvRow[] = [];
   let [line, given] = [1, 0];
-  const takeChunk = (result: Papa.ParseResult<string[]>): RosterFault | undefined => {
+  const takeChunk = (result: Papa.ParseResult<string[]>): FoundFault | undefined => {
     const lines = result.data.map((cells) => {
       const first = line;
       line += 1 + lineFeedsIn(cells);
@@ -42,7 +42,7 @@ export const readCsvTable = (text: string, onProgress: (share: number) => void):
     const widest = result.data.findIndex((cells) => cells.length > MOST_FIELDS);
     return widest === -1 ? undefined : widthFault(lines[widest] ?? line);
   };
-  let fault: RosterFault | undefined;
+  let fault: FoundFault | undefined;
   return new Promise((resolve) => {
     Papa.parse<string[]>(text, {
       delimiter: separatorOf(text),
@@ -72,14 +72,14 @@ const lineFeedsIn = (cells: string[]): number => cells.reduce((count, cell) => c
 
 const isQuoteError = (error: Papa.ParseError): boolean => error.type === 'Quotes';
 
-const quoteFault = (line: number): RosterFault => ({
+const quoteFault = (line: number): FoundFault => ({
   line,
   column: 'character 1',
-  message: 'A quotation mark that opens in this record is not closed properly. Close it, or write "" for a quotation mark inside a field.',
+  said: ['openQuote'],
 });
 
-const widthFault = (line: number): RosterFault => ({
+const widthFault = (line: number): FoundFault => ({
   line,
   column: `field ${MOST_FIELDS + 1}`,
-  message: `This line has more than ${MOST_FIELDS} fields. A roster needs five columns: leave the others out.`,
+  said: ['manyFields', MOST_FIELDS],
 });

@@ -1,4 +1,4 @@
-import type { RosterFault } from './import-status.ts';
+import type { FoundFault } from './fault-words.ts';
 import type { RosterPerson } from './roster.ts';
 
 /** Names printed of a long circle. */
@@ -8,9 +8,9 @@ const NAMES_SHOWN = 6;
  * The circles in which people are each other's managers, one fault a circle, in the line of its first member.
  * Somebody who is entered as their own manager is told elsewhere.
  */
-export const managerCircles = (byEmail: Map<string, RosterPerson>): RosterFault[] => {
+export const managerCircles = (byEmail: Map<string, RosterPerson>): FoundFault[] => {
   const done = new Set<string>();
-  const faults: RosterFault[] = [];
+  const faults: FoundFault[] = [];
   for (const start of byEmail.keys()) {
     const path: string[] = [];
     const onPath = new Set<string>();
@@ -26,17 +26,12 @@ export const managerCircles = (byEmail: Map<string, RosterPerson>): RosterFault[
   return faults;
 };
 
-const circleFault = (emails: string[], byEmail: Map<string, RosterPerson>): RosterFault[] => {
+const circleFault = (emails: string[], byEmail: Map<string, RosterPerson>): FoundFault[] => {
   const members = emails.flatMap((email) => byEmail.get(email) ?? []);
   const first = members.reduce((a, b) => (b.line < a.line ? b : a));
   if (members.length < 2) return [];
   const from = members.indexOf(first);
   const ordered = [...members.slice(from), ...members.slice(0, from)];
-  const names = ordered.slice(0, NAMES_SHOWN).map(({ name, line }) => `${name} (line ${line})`);
-  const more = ordered.length > NAMES_SHOWN ? ` → ${ordered.length - NAMES_SHOWN} more` : '';
-  return [{
-    line: first.line,
-    column: 'manager_email',
-    message: `These people are each other's managers in a circle: ${names.join(' → ')}${more} → ${first.name}. Give one of them a manager outside the circle.`,
-  }];
+  const shown = ordered.slice(0, NAMES_SHOWN).map(({ name, line }) => ({ name, line }));
+  return [{ line: first.line, column: 'manager_email', said: ['circle', shown, ordered.length - shown.length] }];
 };

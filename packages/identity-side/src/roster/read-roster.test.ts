@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultInWords } from './fault-words.ts';
 import type { RosterFault } from './import-status.ts';
 import { readRoster } from './read-roster.ts';
 
@@ -14,7 +15,7 @@ const GOOD = [
 const read = (text: string | Uint8Array) => readRoster(typeof text === 'string' ? new TextEncoder().encode(text) : text, () => undefined);
 const faultsOf = async (text: string | Uint8Array): Promise<RosterFault[]> => {
   const result = await read(text);
-  return result.ok ? [] : result.faults;
+  return result.ok ? [] : result.faults.map((fault) => faultInWords(fault, 'en'));
 };
 const withLine = (number: number, line: string): string => GOOD.map((good, index) => (index + 1 === number ? line : good)).join('\n');
 const withMore = (...lines: string[]): string => [...GOOD, ...lines].join('\n');

@@ -1,11 +1,11 @@
 import { checkRoster } from './check-roster.ts';
 import { readCsvTable } from './csv-table.ts';
-import type { RosterFault } from './import-status.ts';
+import type { FoundFault } from './fault-words.ts';
 import { readPeople } from './read-people.ts';
 import type { Roster } from './roster.ts';
 import { decodeStrictly } from './strict-utf8.ts';
 
-export type ReadRoster = { ok: true; roster: Roster; rows: number } | { ok: false; faults: RosterFault[]; rows: number };
+export type ReadRoster = { ok: true; roster: Roster; rows: number } | { ok: false; faults: FoundFault[]; rows: number };
 
 /** Share of the work that parsing is; the rest is checking. */
 const PARSING_SHARE = 0.7;
@@ -31,4 +31,4 @@ export const readRoster = async (bytes: Uint8Array, onProgress: (share: number) 
   return { ok: true, roster: { ...checked.roster, ignoredColumns: read.ignoredColumns }, rows };
 };
 
-const byLine = (faults: RosterFault[]): RosterFault[] => faults.toSorted((a, b) => a.line - b.line);
+const byLine = (faults: FoundFault[]): FoundFault[] => faults.toSorted((a, b) => a.line - b.line);

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { Clock, RosterImports } from '../identity-side.ts';
+import type { MailLanguage } from '../mail/mail-language.ts';
 import { applyRoster } from './apply-roster.ts';
-import type { ImportStatus, RosterFault } from './import-status.ts';
+import { faultInWords, type FoundFault } from './fault-words.ts';
+import type { ImportStatus } from './import-status.ts';
 import { readRoster } from './read-roster.ts';
 import { understandRoster } from './understand-roster.ts';
 
@@ -11,11 +13,7 @@ const FAULTS_KEPT = 200;
 /** Any number will do, as long as nothing else in this database locks it. */
 const ROSTER_LOCK = 710_001;
 
-const OUR_FAULT: RosterFault = {
-  line: 1,
-  column: 'character 1',
-  message: 'The file could not be read because of a fault on our side. Nothing was changed; upload it again.',
-};
+const OUR_FAULT: FoundFault = { line: 1, column: 'character 1', said: ['ourFault'] };
 
 export interface RosterImportSettings {
   database: IdentityDatabase;
@@ -60,7 +58,7 @@ export class RosterImportDesk implements RosterImports {
     return id;
   }
 
-  async status(importId: string): Promise<ImportStatus | null> {
+  async status(importId: string, language: MailLanguage = 'en'): Promise<ImportStatus | null> {
     const row = await this.#database
       .selectFrom('roster_import')
       .where('id', '=', importId)
@@ -70,7 +68,7 @@ export class RosterImportDesk implements RosterImports {
     const { state, rows, faults, understood } = row;
     const inProgress = state === 'reading' || state === 'applying';
     const progress = inProgress ? (this.#running.get(importId)?.share ?? 0) : 1;
-    return { importId, state, progress, rows, faults, faultCount: row.fault_count, understood };
+    return { importId, state, progress, rows, faults: faults.map((fault) => faultInWords(fault, language)), faultCount: row.fault_count, understood };
   }
 
   async applyImport(importId: string): Promise<{ ok: true } | { ok: false; reason: 'unknown-import' | 'not-ready' }> {

@@ -1,3 +1,5 @@
+import type { MailLanguage } from '../mail/mail-language.ts';
+
 /** A person as a line of the roster file says. */
 export interface RosterPerson {
   line: number;
@@ -9,6 +11,8 @@ export interface RosterPerson {
   managerEmail: string;
   /** The unit that the person leads; empty for most. */
   leadsUnit: string;
+  /** Language of the mails to this person; null where the file says none. */
+  language: MailLanguage | null;
 }
 
 export interface RosterUnit {

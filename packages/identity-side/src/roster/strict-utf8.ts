@@ -1,12 +1,11 @@
-import type { RosterFault } from './import-status.ts';
+import type { FoundFault } from './fault-words.ts';
 import { unlikeRoster } from './unlike-roster.ts';
 
-export type DecodedText = { ok: true; text: string } | { ok: false; faults: RosterFault[] };
+export type DecodedText = { ok: true; text: string } | { ok: false; faults: FoundFault[] };
 
 const LINE_FEED = 0x0a;
 /** Broken lines that are named; a file with more of them is in another encoding, and the first say so. */
 const MOST_NAMED = 1_000;
-const ADVICE = 'Save the file as "CSV UTF-8" and upload it again.';
 
 /**
  * Decodes a file that must be UTF-8, with or without a byte order mark; never replaces a byte by a guess.
@@ -16,7 +15,7 @@ const ADVICE = 'Save the file as "CSV UTF-8" and upload it again.';
  */
 export const decodeStrictly = (bytes: Uint8Array): DecodedText => {
   const other = otherEncoding(bytes);
-  if (other !== null) return { ok: false, faults: [{ line: 1, column: 'character 1', message: `The file is ${other}, not UTF-8. ${ADVICE}` }] };
+  if (other !== null) return { ok: false, faults: [{ line: 1, column: 'character 1', said: ['encoding', other] }] };
   const unlike = unlikeRoster(bytes);
   if (unlike !== null) return { ok: false, faults: [unlike] };
   const text = decodedOrNull(bytes);
@@ -24,10 +23,10 @@ export const decodeStrictly = (bytes: Uint8Array): DecodedText => {
   return { ok: true, text: text.replaceAll(/\r\n?/g, '\n') };
 };
 
-const otherEncoding = (bytes: Uint8Array): string | null => {
+const otherEncoding = (bytes: Uint8Array): 'UTF-16' | 'spreadsheet' | null => {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
-  if (first === 0x50 && second === 0x4b) return 'a spreadsheet (xlsx or ods)';
+  if (first === 0x50 && second === 0x4b) return 'spreadsheet';
   return null;
 };
 
@@ -39,8 +38,8 @@ const decodedOrNull = (bytes: Uint8Array): string | null => {
   }
 };
 
-const brokenLines = (bytes: Uint8Array): RosterFault[] => {
-  const faults: RosterFault[] = [];
+const brokenLines = (bytes: Uint8Array): FoundFault[] => {
+  const faults: FoundFault[] = [];
   let line = 1;
   for (let start = 0; start < bytes.length && faults.length < MOST_NAMED; line += 1) {
     const end = bytes.indexOf(LINE_FEED, start);
@@ -51,11 +50,11 @@ const brokenLines = (bytes: Uint8Array): RosterFault[] => {
   return faults;
 };
 
-const brokenLine = (line: number, bytes: Uint8Array): RosterFault => {
+const brokenLine = (line: number, bytes: Uint8Array): FoundFault => {
   const validLength = longestValidPrefix(bytes);
   const character = Array.from(decodedOrNull(bytes.subarray(0, validLength)) ?? '').length + 1;
   const byte = (bytes[validLength] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-  return { line, column: `character ${character}`, message: `The byte ${byte} is no UTF-8 text. ${ADVICE}` };
+  return { line, column: `character ${character}`, said: ['brokenByte', byte] };
 };
 
 /** Bytes of the line that decode; found by halves, since a broken line may be long and there may be many. */

@@ -5,10 +5,11 @@ import type { UnderstoodRoster } from './import-status.ts';
 import type { Roster } from './roster.ts';
 
 const LARGEST_SHOWN = 5;
+const RENAMED_SHOWN = 10;
 
 /** What a faultless file says, and what it would change against the roster in force. */
 export const understandRoster = async (database: IdentityDatabase, roster: Roster): Promise<UnderstoodRoster> => {
-  const { joiners, leavers, movers } = await countChanges(database, roster);
+  const { joiners, leavers, movers, renamed } = await countChanges(database, roster);
   const bySize = roster.units.toSorted((a, b) => b.people - a.people || (a.label < b.label ? -1 : 1));
   return {
     organisation: roster.head.leadsUnit,
@@ -19,34 +20,48 @@ export const understandRoster = async (database: IdentityDatabase, roster: Roste
     joiners,
     leavers,
     movers,
+    renamed,
     largestUnits: bySize.slice(0, LARGEST_SHOWN).map(({ label, people }) => ({ label, people })),
     smallUnits: roster.units.filter(({ people }) => people < MINIMUM_GROUP_SIZE).length,
     ignoredColumns: roster.ignoredColumns,
   };
 };
 
-const countChanges = async (database: IdentityDatabase, roster: Roster): Promise<{ joiners: number; leavers: number; movers: number }> => {
-  const unitsInForce = await unitOfEveryone(database);
-  const changes = { joiners: 0, leavers: unitsInForce.size, movers: 0 };
-  await inSlices(roster.people, ({ email, unit }) => {
-    const before = unitsInForce.get(email);
+const countChanges = async (database: IdentityDatabase, roster: Roster): Promise<Pick<UnderstoodRoster, 'joiners' | 'leavers' | 'movers' | 'renamed'>> => {
+  const inForce = await everyone(database);
+  const changes: Pick<UnderstoodRoster, 'joiners' | 'leavers' | 'movers' | 'renamed'> = { joiners: 0, leavers: inForce.size, movers: 0, renamed: [] };
+  await inSlices(roster.people, ({ email, unit, name }) => {
+    const before = inForce.get(email);
     if (before === undefined) changes.joiners += 1;
     else {
       changes.leavers -= 1;
-      if (before !== unit) changes.movers += 1;
+      if (before.unit !== unit) changes.movers += 1;
+      if (changes.renamed.length < RENAMED_SHOWN && !shareAWord(before.name, name)) changes.renamed.push({ email, before: before.name, now: name });
     }
   });
   return changes;
 };
 
-const unitOfEveryone = async (database: IdentityDatabase): Promise<Map<string, string>> => {
+/** Names change in part when people marry; a mailbox that is handed on has another name altogether. */
+const shareAWord = (before: string, now: string): boolean => {
+  const words = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const known = new Set(words(before));
+  return words(now).some((word) => known.has(word));
+};
+
+interface Known {
+  unit: string;
+  name: string;
+}
+
+const everyone = async (database: IdentityDatabase): Promise<Map<string, Known>> => {
   const rows = await database
     .selectFrom('person')
     .leftJoin('unit', 'unit.id', 'person.unit_id')
     .where('person.active', '=', true)
-    .select(['person.email', 'unit.label'])
+    .select(['person.email', 'person.name', 'unit.label'])
     .execute();
-  const units = new Map<string, string>();
-  await inSlices(rows, ({ email, label }) => units.set(email, label ?? ''));
-  return units;
+  const known = new Map<string, Known>();
+  await inSlices(rows, ({ email, name, label }) => known.set(email, { unit: label ?? '', name }));
+  return known;
 };

@@ -1,8 +1,10 @@
 import { checkWords, fromHex } from '@unguarded/credentials-issuer';
 import type { IdentityDatabase, IdentityTransaction } from '../identity-database.ts';
 import type { Announcement } from '../identity-side.ts';
+import { mailLanguageOf, type MailLanguage } from '../mail/mail-language.ts';
 import type { MailQueue } from '../mail/mail-queue.ts';
 import { answersOpenMail, enrolmentMail, resultsMail, type RoundNews } from '../mail/mail-texts.ts';
+import { storedApproval } from '../records/approvals.ts';
 
 /** Mails queued in one statement. */
 const BATCH = 1_000;
@@ -15,10 +17,12 @@ export interface AnnouncementSettings {
   organisation: string;
   origin: string;
   answerOrigin: string;
+  /** The organisation's language; null: it has said none. */
+  language: MailLanguage | null;
 }
 
 /**
- * Queues one mail to everybody of a round who is still there, the same for all; that it was done and the mails are
+ * Queues one mail to everybody of a round who is still there, the same for all of a language; that it was done and the mails are
  * stored together, so that a crash neither loses nor repeats it.
  */
 export const announceRound = (settings: AnnouncementSettings, roundId: string, what: Announcement): Promise<void> =>
@@ -30,28 +34,33 @@ export const announceRound = (settings: AnnouncementSettings, roundId: string, w
       .returning('what')
       .executeTakeFirst();
     if (first === undefined) return;
-    const text = TEXT[what](await newsOf(settings, transaction, roundId));
-    const addresses = await addressesOf(transaction, roundId);
-    for (let start = 0; start < addresses.length; start += BATCH) {
-      await settings.queue.enqueue(transaction, addresses.slice(start, start + BATCH).map((to) => ({ to, ...text })));
+    const news = await newsOf(settings, transaction, roundId);
+    const readers = Map.groupBy(await readersOf(transaction, roundId), ({ locale }) => mailLanguageOf(locale, settings.language));
+    for (const [language, people] of readers) {
+      const text = TEXT[what](news, language);
+      for (let start = 0; start < people.length; start += BATCH) {
+        await settings.queue.enqueue(transaction, people.slice(start, start + BATCH).map(({ email: to }) => ({ to, ...text })));
+      }
     }
   });
 
 const newsOf = async (settings: AnnouncementSettings, transaction: IdentityTransaction, roundId: string): Promise<RoundNews> => {
   const { organisation, origin, answerOrigin } = settings;
-  const round = await transaction.selectFrom('round').where('id', '=', roundId).select(['title', 'windows', 'sheet_hash']).executeTakeFirstOrThrow();
+  const round = await transaction.selectFrom('round').where('id', '=', roundId).select(['title', 'windows', 'sheet_hash', 'check_ins']).executeTakeFirstOrThrow();
   if (round.windows === null || round.sheet_hash === null) throw new TypeError('Only a frozen round can be announced.');
-  return { organisation, origin, answerOrigin, title: round.title, windows: round.windows, checkWords: checkWords(fromHex(round.sheet_hash)) };
+  const approvedBy = (await storedApproval(transaction, roundId))?.name ?? null;
+  return {
+    organisation, origin, answerOrigin, approvedBy, title: round.title, windows: round.windows, checkIns: round.check_ins,
+    checkWords: checkWords(fromHex(round.sheet_hash)),
+  };
 };
 
-const addressesOf = async (transaction: IdentityTransaction, roundId: string): Promise<string[]> => {
-  const members = await transaction
+const readersOf = (transaction: IdentityTransaction, roundId: string): Promise<{ email: string; locale: string | null }[]> =>
+  transaction
     .selectFrom('group_member')
     .innerJoin('person', 'person.id', 'group_member.person_id')
     .where('group_member.round_id', '=', roundId)
     .where('person.active', '=', true)
     .orderBy('person.email')
-    .select('person.email')
+    .select(['person.email', 'person.locale'])
     .execute();
-  return members.map(({ email }) => email);
-};

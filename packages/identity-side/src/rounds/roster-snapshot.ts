@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { formPublicationGroups, rosterCommitmentText, type PublicationGroup, type SheetThresholds } from '@unguarded/rounds';
 import type { Insertable } from 'kysely';
+import { hasCheckIns } from '../check-ins/rounds-with-check-ins.ts';
 import type { IdentityTransaction } from '../identity-database.ts';
 import { IdentityError } from '../identity-error.ts';
 import type { FrozenUnit, IdentitySchema } from '../identity-schema.ts';
@@ -15,28 +16,50 @@ interface SnapshotOrder {
   instrument: string;
   clock: Clock;
   thresholds: SheetThresholds;
+  /** Whether the organisation has check-ins at all. */
+  checkIns: boolean;
 }
 
 /**
- * The first step of a freeze: fixes who is in which publication group. From here on the round no longer changes with
- * the roster, also when the freeze breaks off and goes on later; a snapshot that is there already is kept.
+ * The first step of a freeze: fixes who is in which publication group. From the signed sheet on the round no longer
+ * changes with the roster. A freeze that broke off goes on with its snapshot, unless another roster was put in force
+ * meanwhile: the sheet would name people who are no longer there, and leave out who is.
  *
  * @throws IdentityError `freeze-refused`
  */
-export const takeRosterSnapshot = async (transaction: IdentityTransaction, { roundId, instrument, clock, thresholds }: SnapshotOrder): Promise<void> => {
+export const takeRosterSnapshot = async (transaction: IdentityTransaction, { roundId, instrument, clock, thresholds, checkIns }: SnapshotOrder): Promise<void> => {
   const refusal = await freezeRefusal(transaction, { roundId, now: clock(), thresholds });
   if (refusal !== null) throw new IdentityError('freeze-refused', `The round cannot be frozen: ${refusal}.`);
-  const { state } = await transaction.selectFrom('round').where('id', '=', roundId).select('state').forUpdate().executeTakeFirstOrThrow();
-  if (state === 'freezing') return;
+  const round = await transaction.selectFrom('round').where('id', '=', roundId).select(['state', 'chain_position', 'roster_import']).forUpdate().executeTakeFirstOrThrow();
+  const rosterImport = await importInForce(transaction);
+  if (round.state === 'freezing') {
+    if (round.roster_import === rosterImport) return;
+    await forgetSnapshot(transaction, roundId);
+  }
   const units = await activeUnits(transaction);
   const { last } = await transaction.selectFrom('round').select(({ fn }) => fn.max('chain_position').as('last')).executeTakeFirstOrThrow();
   const frozenUnits: FrozenUnit[] = units.map(({ id, label, parentId }) => ({ id, label, parentId }));
   await transaction
     .updateTable('round')
-    .set({ state: 'freezing', chain_position: (last ?? 0) + 1, units: frozenUnits, instrument, thresholds })
+    .set({
+      state: 'freezing', chain_position: round.chain_position ?? (last ?? 0) + 1, units: frozenUnits, instrument, thresholds, roster_import: rosterImport,
+      check_ins: await hasCheckIns(transaction, { roundId, now: clock(), switchedOn: checkIns }),
+    })
     .where('id', '=', roundId)
     .execute();
   await storeGroups(transaction, { roundId, units, minimumSize: thresholds.scores });
+};
+
+const importInForce = async (transaction: IdentityTransaction): Promise<string | null> => {
+  const last = await transaction.selectFrom('roster_import').where('applied_at', 'is not', null).orderBy('applied_at', 'desc').limit(1).select('id').executeTakeFirst();
+  return last?.id ?? null;
+};
+
+/** Nothing of it was public yet. */
+const forgetSnapshot = async (transaction: IdentityTransaction, roundId: string): Promise<void> => {
+  await transaction.deleteFrom('issuing_key').where('round_id', '=', roundId).execute();
+  await transaction.deleteFrom('group_member').where('round_id', '=', roundId).execute();
+  await transaction.deleteFrom('publication_group').where('round_id', '=', roundId).execute();
 };
 
 type ActiveUnit = FrozenUnit & { leaderId: string | null };

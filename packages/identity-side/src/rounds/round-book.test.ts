@@ -128,7 +128,7 @@ describe('freezing a round', () => {
     expect(await test.side.rounds.schedule({ title: '\u0000', freezeAt: test.clock.now })).toEqual({ ok: false, reason: 'no-title' });
   });
 
-  it('that broke off goes on with the same groups, whatever the roster says by then', async () => {
+  it('that broke off goes on with the same groups, and makes each key once', async () => {
     await using test = await openTestIdentitySide();
     await putInForce(test.side, rosterCsv({ Desk: 8, Field: 5, Labs: 9 }));
     const planned = await test.side.rounds.schedule({ title: 'Spring', freezeAt: test.clock.now });
@@ -141,13 +141,29 @@ describe('freezing a round', () => {
     const before = await groups();
     expect(await test.side.rounds.list()).toMatchObject([{ state: 'freezing', keyProgress: 0, groups: 3, checkWords: null }]);
     const again = await test.restart();
-    await putInForce(again, rosterCsv({ Other: 30 }));
     const shares: number[] = [];
     const frozen = await again.rounds.freeze({ ...order, onProgress: (share) => shares.push(share) });
     expect(await groups()).toEqual(before);
     expect(shares.at(-1)).toBe(1);
     expect(await again.rounds.freeze(order)).toEqual(frozen);
     expect((await sheetOf(test, roundId)).sheet.groups.map(({ id }) => id).toSorted()).toEqual(before.map(({ id }) => id));
+  });
+
+  it('that goes on after another roster was put in force begins anew: the sheet names who is there', async () => {
+    await using test = await openTestIdentitySide();
+    await putInForce(test.side, rosterCsv({ Desk: 8, Field: 5 }));
+    const planned = await test.side.rounds.schedule({ title: 'Spring', freezeAt: test.clock.now });
+    const order = { roundId: planned.ok ? planned.roundId : '', ...testAnswerKeys() };
+    const afterOneBatch = (share: number): void => { if (share === 1) throw new Error('the process dies here'); };
+    await expect(test.side.rounds.freeze({ ...order, onProgress: afterOneBatch })).rejects.toThrow('dies here');
+    test.clock.forwardDays(3);
+    const again = await test.restart();
+    await putInForce(again, rosterCsv({ Other: 30 }));
+    await again.rounds.freeze(order);
+    const { sheet } = await sheetOf(test, order.roundId);
+    expect(sheet.groups.map(({ label, rosterCount }) => [label, rosterCount])).toEqual([['Other with Meridian', 31]]);
+    expect(sheet.previousSheetHash).toBe('0'.repeat(64));
+    expect(await test.database.sql`select count(*) as keys from identity.issuing_key`).toEqual([{ keys: 2 }]);
   });
 
   it('asked for five times at once happens once', async () => {
@@ -170,7 +186,7 @@ describe('a frozen round', () => {
     expect(known).toMatchObject([{ phase: 'enrolment', group: { rosterCount: 9 }, checkIn: { open: true, managerName: 'Leader of Desk', mine: null }, pass: { open: true, issued: false }, published: false }]);
     expect(newcomer).toMatchObject([{ group: null, checkIn: { open: false }, pass: { open: false } }]);
     test.clock.forwardDays(9);
-    expect(await test.side.rounds.ofPerson(await personId(test, 'desk-1@meridian.example'))).toMatchObject([{ phase: 'between', checkIn: { open: false }, pass: { open: false } }]);
+    expect(await test.side.rounds.ofPerson(await personId(test, 'desk-1@meridian.example'))).toMatchObject([{ phase: 'between', checkIn: { open: false }, pass: { open: true, late: true } }]);
   });
 
   it('loses its issuing keys when its results are published', async () => {

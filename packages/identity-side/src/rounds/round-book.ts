@@ -28,6 +28,8 @@ export interface RoundBookSettings extends AnnouncementSettings {
   sign: DeploymentSigner;
   /** What the sheets of the next rounds promise. */
   thresholds: SheetThresholds;
+  /** Whether the organisation has check-ins at all. */
+  checkIns: boolean;
 }
 
 /** Opens the book of rounds: planning, freezing, and what people may see of them. */
@@ -76,7 +78,7 @@ const freezeRound = async (settings: RoundBookSettings, order: FreezeOrder): Pro
     .setIsolationLevel('repeatable read')
     .execute(async (transaction) => {
       const { instrument, rotating } = await questionsToAsk(transaction, settings, order.roundId);
-      await takeRosterSnapshot(transaction, { roundId: order.roundId, instrument, clock, thresholds });
+      await takeRosterSnapshot(transaction, { roundId: order.roundId, instrument, clock, thresholds, checkIns: settings.checkIns });
       if (rotating !== null) await keepRotating(transaction, order.roundId, rotating);
     });
   await makeMissingKeys(database, { roundId: order.roundId, sealingKey, onProgress: order.onProgress ?? (() => undefined) });

@@ -51,6 +51,7 @@ interface PersonRoundRow {
   state: string;
   windows: RoundWindows;
   sheetHash: string;
+  checkIns: boolean;
   groupId: string | null;
   label: string | null;
   rosterCount: number | null;
@@ -62,7 +63,7 @@ interface PersonRoundRow {
 /** The frozen rounds as one person sees them, newest first. */
 export const roundsOfPerson = async (database: IdentityDatabase, clock: Clock, personId: string): Promise<PersonRound[]> => {
   const { rows } = await sql<PersonRoundRow>`
-    select round.id as "roundId", round.title, round.state, round.windows, round.sheet_hash as "sheetHash",
+    select round.id as "roundId", round.title, round.state, round.windows, round.sheet_hash as "sheetHash", round.check_ins as "checkIns",
            grouped.id as "groupId", grouped.label, grouped.roster_count as "rosterCount",
            leader.name as "managerName",
            exists (select from identity.issued_right issued
@@ -94,7 +95,7 @@ const personRound = (row: PersonRoundRow, now: Date): PersonRound => {
     checkWords: checkWords(fromHex(row.sheetHash)),
     published: row.state === 'published',
     group,
-    checkIn: { open: enrolling && row.managerName !== null, managerName: row.managerName, mine: row.checkIn },
+    checkIn: { offered: row.checkIns, open: enrolling && row.checkIns && row.managerName !== null, managerName: row.managerName, mine: row.checkIn },
     pass: { open: passes.open && group !== null, late: passes.open && passes.late, issued: row.issued },
   };
 };

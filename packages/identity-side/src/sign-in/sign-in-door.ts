@@ -3,6 +3,7 @@ import type { IdentityDatabase } from '../identity-database.ts';
 import { IdentityError } from '../identity-error.ts';
 import type { SignInDoor, Viewer } from '../identity-side.ts';
 import type { Mail } from '../mail/mail.ts';
+import { mailLanguageOf, type MailLanguage } from '../mail/mail-language.ts';
 import { signInMail } from '../mail/mail-texts.ts';
 import { ADDRESS_HEADER, IN_PROCESS_ADDRESS, LINK_VALID_MINUTES, openAuthLibrary, type AuthLibrary } from './auth-library.ts';
 import { findViewer } from './find-viewer.ts';
@@ -14,6 +15,8 @@ export interface SignInSettings {
   database: IdentityDatabase;
   origin: string;
   organisation: string;
+  /** The organisation's language; null: it has said none. */
+  language: MailLanguage | null;
   secret: Buffer;
   /** Addresses that organise, on the roster or not. Lower case. */
   hrEmails: readonly string[];
@@ -81,8 +84,10 @@ const openPost = (settings: SignInSettings, handedOver: HandedOver) => {
 };
 
 const mailLink = async (settings: SignInSettings, email: string, token: string): Promise<void> => {
-  if ((await viewerBehind(settings, email)) === null) return;
-  const text = signInMail({ organisation: settings.organisation, url: confirmAddress(settings.origin, token), validMinutes: LINK_VALID_MINUTES });
+  const viewer = await viewerBehind(settings, email);
+  if (viewer === null) return;
+  const link = { organisation: settings.organisation, url: confirmAddress(settings.origin, token), validMinutes: LINK_VALID_MINUTES };
+  const text = signInMail(link, mailLanguageOf(viewer.locale, settings.language));
   await settings.sendMail({ to: email, ...text });
 };
 
