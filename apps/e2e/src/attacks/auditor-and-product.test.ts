@@ -1,4 +1,5 @@
-import { audit, loadIntegerLimits, type AuditTools, type Finding, type Leak, type PublicFiles } from '@unguarded/auditor';
+import { audit, loadIntegerLimits, readInstrument, readRelease, releaseFigures, type AuditTools, type Finding, type Leak, type PublicFiles } from '@unguarded/auditor';
+import { unitOverview } from '@unguarded/insights';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLANTS, PLANTS_OF_KINDS_FOUND, publishedExample } from './planted-leaks.ts';
 import { publishHistory, type PublishedHistory } from './publish-history.ts';
@@ -28,6 +29,17 @@ describe('the auditor, which shares no code with the product,', () => {
     const sentences = (leak: Leak) => [...PLANTS, ...PLANTS_OF_KINDS_FOUND].filter((plant) => plant.leak === leak).flatMap((plant) => faultsIn(plant.into(example), tools).map(({ sentence }) => sentence)).join('\n');
     expect(sentences('remainder')).toContain('Figures can be combined to speak of 3 people alone: "West with Night with Company, Desk and Works" minus "West alone" in the results file.');
     expect(sentences('own-variance')).toContain('of 64 ways in which the 6 people of "Shop" can have answered Q3, 4 remain');
+  });
+
+  it('makes of the codes the share of favourable answers that the page of the organisation shows', () => {
+    const published = example.rounds.map(({ round }) => round);
+    const [roundId = ''] = example.rounds.map(({ sheet }) => sheet.roundId);
+    const page = unitOverview(published, { unitId: 'company', roundId, access: 'parts', ownUnitId: 'company' });
+    const [release, instrument] = [readRelease('', example.files.releases[0]?.bytes ?? Buffer.alloc(0)), readInstrument('', example.files.instruments[0]?.bytes ?? Buffer.alloc(0))];
+    const figures = releaseFigures(release, instrument);
+    const ofParts = instrument.items.filter(({ isForOrganisationOnly }) => !isForOrganisationOnly);
+    expect(ofParts.map((item) => [item.id, figures.favourable(item)?.toFixed(3)])).toEqual(ofParts.map(({ id }) => [id, page?.items.find(({ itemId }) => itemId === id)?.favourable?.toFixed(3)]));
+    expect(figures.favourable(ofParts[0] as (typeof ofParts)[number])).toBeGreaterThan(0);
   });
 
   it(`finds nothing in ${CLEAN_HISTORIES} histories of companies of every shape, figures recomputed to the last digit`, async () => {
