@@ -1,7 +1,5 @@
 /** What in a comment could tell who wrote it, or who is meant. */
-export const FINDING_KINDS = ['name', 'address', 'phone', 'number', 'phrase', 'language'] as const;
-
-export type FindingKind = (typeof FINDING_KINDS)[number];
+export type FindingKind = 'name' | 'address' | 'phone' | 'number' | 'phrase' | 'language';
 
 /** A piece of a comment that could give somebody away: from `start` up to `end`, counted as JavaScript counts a text. */
 export interface Finding {
