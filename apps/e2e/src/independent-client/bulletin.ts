@@ -15,11 +15,11 @@ const treeHash = (leaves: readonly Buffer[]): Buffer => {
   return sha256(Buffer.of(1), treeHash(leaves.slice(0, split)), treeHash(leaves.slice(split)));
 };
 
-/** §8: checks the whole file; gives what it says about each nullifier, in hexadecimal. */
-export const openBulletin = (bytes: Buffer, sheet: Sheet): Map<string, string> => {
+/** §8: checks the whole file, of the purpose that its first bytes name; gives what it says about each nullifier, in hexadecimal. */
+export const openBulletin = (bytes: Buffer, { sheet, magic }: { sheet: Sheet; magic: string }): Map<string, string> => {
   const body = bytes.subarray(0, -SIGNATURE);
   const count = bytes.readUInt32BE(52);
-  const head = join(ascii('UGB1'), sheet.roundId, sheet.sheetHash);
+  const head = join(ascii(magic), sheet.roundId, sheet.sheetHash);
   if (!bytes.subarray(0, 52).equals(head) || bytes.length !== HEAD + ENTRY * count + SIGNATURE) throw new Error('Not the public list of this round.');
   if (!isSignedBy(sheet.boxKey, join(ascii('unguarded bulletin v1\n'), body), bytes.subarray(-SIGNATURE))) throw new Error('The public list is not signed by the box.');
   const entries = Array.from({ length: count }, (_, index) => body.subarray(HEAD + ENTRY * index, HEAD + ENTRY * (index + 1)));

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { encodeAnswers, isReceipt, makeBallot, type Answer, type SentBallot } from './ballot.ts';
 import { openBulletin } from './bulletin.ts';
-import { fromBase64url, sha256 } from './octets.ts';
+import { encodeComments } from './comment.ts';
+import { isSignedBy } from './ed25519.ts';
+import { ascii, fromBase64url, join, sha256 } from './octets.ts';
 import { receiveRight, requestRight, type GrantedRight } from './right.ts';
 import { openSheet, type Sheet } from './round-sheet.ts';
 
@@ -41,8 +43,13 @@ type Claimed = { ok: true; signatures: { answers: string; comment: string } } | 
 /** §5: which round and group a claim code is for. */
 const beginClaim = (identityOrigin: string, code: string): Promise<Begun> => post<Begun>(`${identityOrigin}/v1/claim/begin`, { code });
 
+export interface Rights {
+  answers: GrantedRight;
+  comment: GrantedRight;
+}
+
 /** §5: claims both rights, for the secrets given, or for new ones. */
-export const claim = async ({ sheet, identityOrigin }: Round, code: string, secrets = { answers: randomBytes(32), comment: randomBytes(32) }): Promise<GrantedRight> => {
+export const claim = async ({ sheet, identityOrigin }: Round, code: string, secrets = { answers: randomBytes(32), comment: randomBytes(32) }): Promise<Rights> => {
   const begun = await beginClaim(identityOrigin, code);
   if (!begun.ok) throw new Error(begun.reason);
   const keys = sheet.issuingKeys.get(begun.groupId);
@@ -53,13 +60,19 @@ export const claim = async ({ sheet, identityOrigin }: Round, code: string, secr
   const blinded = { answers: answers.blinded.toString('base64url'), comment: comment.blinded.toString('base64url') };
   const claimed = await post<Claimed>(`${identityOrigin}/v1/claim`, { code, blinded });
   if (!claimed.ok) throw new Error(claimed.reason);
-  receiveRight(comment, fromBase64url(claimed.signatures.comment, 256));
-  return receiveRight(answers, fromBase64url(claimed.signatures.answers, 256));
+  return { answers: receiveRight(answers, fromBase64url(claimed.signatures.answers, 256)), comment: receiveRight(comment, fromBase64url(claimed.signatures.comment, 256)) };
 };
 
 /** §6 and §7: sends answers; null when they were refused. */
-export const sendAnswers = async (round: Round, right: GrantedRight, { answers, sequence }: { answers: Readonly<Record<string, Answer>>; sequence: number }): Promise<SentBallot | null> => {
-  const ballot = makeBallot(right, { sheet: round.sheet, plaintext: encodeAnswers(round.instrumentText, answers), sequence });
+export const sendAnswers = (round: Round, { answers: right }: Rights, { answers, sequence }: { answers: Readonly<Record<string, Answer>>; sequence: number }): Promise<SentBallot | null> =>
+  send(round, right, { plaintext: encodeAnswers(round.instrumentText, answers), sequence });
+
+/** §6 and §7: sends comments, by the heading that they are on; null when they were refused. */
+export const sendComments = (round: Round, { comment: right }: Rights, { comments, sequence }: { comments: Readonly<Record<string, string>>; sequence: number }): Promise<SentBallot | null> =>
+  send(round, right, { plaintext: encodeComments(round.instrumentText, comments), sequence });
+
+const send = async (round: Round, right: GrantedRight, { plaintext, sequence }: { plaintext: Buffer; sequence: number }): Promise<SentBallot | null> => {
+  const ballot = makeBallot(right, { sheet: round.sheet, plaintext, sequence });
   const response = await fetch(`${round.door}/v1/ballots`, { method: 'POST', credentials: 'omit', headers: { 'content-type': 'application/octet-stream' }, body: ballot.bytes });
   const reply = Buffer.from(await response.arrayBuffer());
   if (response.status === 422 && reply.toString('latin1') === 'refused\n') return null;
@@ -67,8 +80,27 @@ export const sendAnswers = async (round: Round, right: GrantedRight, { answers, 
   return ballot;
 };
 
-/** §8: whether the last ballot that was acknowledged stands in the public list as it was sent. */
-export const isCounted = async (round: Round, { nullifier, sealedHash }: SentBallot): Promise<boolean> => {
-  const list = openBulletin(await bytesAt(`${round.door}/v1/rounds/${round.sheet.roundId.toString('hex')}/bulletin`), round.sheet);
+const PUBLIC_LISTS = { answers: { file: 'bulletin', magic: 'UGB1' }, comment: { file: 'comment-bulletin', magic: 'UGC1' } };
+
+/** §8: whether the last ballot that was acknowledged stands in the public list of its purpose as it was sent. */
+export const isCounted = async (round: Round, { nullifier, sealedHash }: SentBallot, purpose: 'answers' | 'comment' = 'answers'): Promise<boolean> => {
+  const { file, magic } = PUBLIC_LISTS[purpose];
+  const list = openBulletin(await bytesAt(`${round.door}/v1/rounds/${round.sheet.roundId.toString('hex')}/${file}`), { sheet: round.sheet, magic });
   return list.get(nullifier.toString('hex')) === sealedHash.toString('hex');
+};
+
+interface SignedRecord {
+  text: string;
+  signature: string;
+}
+
+/** §9: which keys of the round the answer side says to have destroyed, after a check of each record. */
+export const destroyedKeys = async ({ door, sheet }: Round): Promise<string[]> => {
+  const records = await jsonAt<SignedRecord[]>(`${door}/v1/rounds/${sheet.roundId.toString('hex')}/records`);
+  return records.map(({ text, signature }) => {
+    if (!isSignedBy(sheet.boxKey, join(ascii('unguarded destruction v1\n'), Buffer.from(text, 'utf8')), fromBase64url(signature, 64))) throw new Error('A record is not signed by the box.');
+    const record = JSON.parse(text) as { destroyed: string; roundId: string; sheetHash: string };
+    if (record.roundId !== sheet.roundId.toString('hex') || record.sheetHash !== sheet.sheetHash.toString('hex')) throw new Error('A record of another round.');
+    return record.destroyed;
+  });
 };

@@ -7,7 +7,7 @@ import { readConfig, startServer, type RunningServer } from '@unguarded/server';
 import { expect, test } from 'vitest';
 import { signIn, type DemoDoors, type SignedIn } from '../demo/doors.ts';
 import { rosterOf } from '../judges/whole-round.ts';
-import { claim, isCounted, openRound, sendAnswers } from './client.ts';
+import { claim, destroyedKeys, isCounted, openRound, sendAnswers, sendComments } from './client.ts';
 
 const HR = 'hr@meridian.example';
 
@@ -63,7 +63,7 @@ const freezeRound = async (doors: DemoDoors, hr: SignedIn): Promise<string> => {
   return scheduled.roundId;
 };
 
-test('a client written from docs/protocol.md alone claims, answers, changes its answers and finds itself in the public list', async () => {
+test('a client written from docs/protocol.md alone claims, answers, comments, changes both and finds itself in the public lists', async () => {
   await using product = await startProduct();
   const { doors } = product;
   const hr = await signIn(doors, HR);
@@ -73,18 +73,27 @@ test('a client written from docs/protocol.md alone claims, answers, changes its 
   const member = await signIn(doors, 'desk-1@meridian.example');
   const handedOver = await member.call.pass.claimCode.mutate({ roundId });
   if (!handedOver.ok) throw new Error(handedOver.reason);
-  const right = await claim(round, handedOver.code);
+  const rights = await claim(round, handedOver.code);
 
-  const early = await sendAnswers(round, right, { answers: { Q3: 4 }, sequence: 1 });
+  const early = await sendAnswers(round, rights, { answers: { Q3: 4 }, sequence: 1 });
   expect(early).toBeNull();
   await hr.call.development.walk.mutate();
   await hr.call.development.walk.mutate();
-  const first = await sendAnswers(round, right, { answers: { Q3: 4, Q4: 'prefer-not-to-say' }, sequence: 1 });
-  const last = await sendAnswers(round, right, { answers: { Q3: 2, Q4: null }, sequence: 2 });
-  expect(await sendAnswers(round, right, { answers: { Q3: 5 }, sequence: 1 })).toBeNull();
+  const first = await sendAnswers(round, rights, { answers: { Q3: 4, Q4: 'prefer-not-to-say' }, sequence: 1 });
+  const last = await sendAnswers(round, rights, { answers: { Q3: 2, Q4: null }, sequence: 2 });
+  expect(await sendAnswers(round, rights, { answers: { Q3: 5 }, sequence: 1 })).toBeNull();
   if (first === null || last === null) throw new Error('Good answers were refused.');
+  const [heading = ''] = (JSON.parse(round.instrumentText) as { items: { theme: string }[] }).items.map(({ theme }) => theme);
+  const earlier = await sendComments(round, rights, { comments: { [heading]: 'Zu viele Formulare.' }, sequence: 1 });
+  const comment = await sendComments(round, rights, { comments: { [heading]: 'Zu viele Formulare.\n\nUnd zu lang.' }, sequence: 2 });
+  expect(await sendComments(round, { ...rights, comment: rights.answers }, { comments: { [heading]: 'Ein zweites Mal?' }, sequence: 3 })).toBeNull();
+  if (earlier === null || comment === null) throw new Error('A good comment was refused.');
 
   await hr.call.development.walk.mutate();
   expect(await isCounted(round, last)).toBe(true);
   expect(await isCounted(round, first)).toBe(false);
+  expect([await isCounted(round, comment, 'comment'), await isCounted(round, earlier, 'comment'), await isCounted(round, comment)]).toEqual([true, false, false]);
+  expect(await destroyedKeys(round)).toEqual(['staging-key']);
+  await hr.call.development.walk.mutate();
+  expect(await destroyedKeys(round)).toEqual(['ballot-key', 'staging-key']);
 });
