@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isReceipt } from './ballot.ts';
 import { openBulletin } from './bulletin.ts';
+import { encodeComments } from './comment.ts';
 import { integerOf } from './octets.ts';
 import { receiveRight, requestRight } from './right.ts';
 
@@ -23,6 +24,13 @@ test('it reads the receipt and the public list of the worked example', () => {
   expect(isReceipt(bytes('box', 'acknowledgement'), sent, sheet)).toBe(true);
   expect(isReceipt(bytes('box', 'acknowledgement'), { ...sent, sequence: 8 }, sheet)).toBe(false);
   expect(openBulletin(bytes('bulletin', 'bytes'), { sheet, magic: 'UGB1' }).get(sent.nullifier.toString('hex'))).toBe(sent.sealedHash.toString('hex'));
+});
+
+test('it makes the comments of the worked example from their headings', () => {
+  const { comments, plaintextBeforeZeros } = vectors['comments'] as unknown as { comments: { theme: number; text: string }[]; plaintextBeforeZeros: string };
+  const instrumentText = JSON.stringify({ items: ['A', 'B', 'A', 'C', 'D'].map((theme) => ({ theme })) });
+  const written = Object.fromEntries(comments.map(({ theme, text }) => ['ABCD'[theme] ?? '', text]));
+  expect(encodeComments(instrumentText, written).toString('hex')).toBe(plaintextBeforeZeros.padEnd(4096, '0'));
 });
 
 test('it shares no line with the product: its files know each other and Node, and nothing else', () => {

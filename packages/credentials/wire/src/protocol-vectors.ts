@@ -231,4 +231,8 @@ export const PROTOCOL_VECTORS = {
       7c96f95f4f376624ab4306b296cacf37c875087d8121e36f3c287f4f2d4a297ca21d01ac5c175fca94429d03
     `),
   },
+  comments: {
+    comments: [{ theme: 0, text: 'Zu spät.' }, { theme: 3, text: 'More room.\n\nA quieter one.' }],
+    plaintextBeforeZeros: '01020000095a75207370c3a4742e03001a4d6f726520726f6f6d2e0a0a412071756965746572206f6e652e',
+  },
 } as const;
