@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { identity } from '../../api/client.ts';
 import type { BankQuestion, BankText, QuestionBank, QuestionOverview } from '../../api/shapes.ts';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -68,10 +68,16 @@ const Question = ({ item, texts, overview }: { item: BankQuestion; texts: readon
 type Construct = keyof typeof text.constructs;
 const CONSTRUCTS = Object.keys(text.constructs) as Construct[];
 
+const wordingsByItem = ({ texts }: QuestionBank): Map<string, BankText[]> => {
+  const byItem = new Map<string, BankText[]>();
+  for (const wording of texts) byItem.set(wording.where, [...(byItem.get(wording.where) ?? []), wording]);
+  return byItem;
+};
+
 const Constructs = ({ bank, overview }: { bank: QuestionBank; overview: QuestionOverview }) => {
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query).trim().toLocaleLowerCase();
-  const textsOf = Map.groupBy(bank.texts, ({ where }) => where);
+  const textsOf = useMemo(() => wordingsByItem(bank), [bank]);
   const of = (item: BankQuestion): readonly BankText[] => textsOf.get(`item:${item.id}`) ?? [];
   const found = bank.items.filter((item) => wanted === '' || [item.id, ...of(item).flatMap(({ texts }) => texts)].join(' ').toLocaleLowerCase().includes(wanted));
   return (

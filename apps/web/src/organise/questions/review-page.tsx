@@ -17,7 +17,7 @@ const kindOf = (where: string): keyof typeof text.kind => (where.startsWith('ite
 /** The drafts that the next rounds need in a language, each once: the pulse's first. */
 const draftsIn = ({ pulse, full }: QuestionOverview, locale: QuestionLocale): BankText[] => {
   const drafts = [pulse, full].flatMap((round) => (round.ok ? round.texts : [])).filter((draft) => draft.locale === locale && draft.state === 'draft');
-  return [...new Map(drafts.toReversed().map((draft) => [draft.where, draft])).values()].toReversed();
+  return drafts.filter(({ where }, index) => drafts.findIndex((draft) => draft.where === where) === index);
 };
 
 interface DraftProps {
@@ -43,7 +43,7 @@ const Draft = ({ draft, version, reviewer }: DraftProps) => {
         // oxlint-disable-next-line react/no-array-index-key -- the place in the scale is what the text is for
         <div key={index} className="field">
           <label htmlFor={`${id}-${index}`}><span className="visually-hidden">{text.original}: </span>{draft.original[index]}</label>
-          <input id={`${id}-${index}`} lang={draft.locale} className="input" required maxLength={400} value={line} onChange={(event) => setTexts(texts.with(index, event.target.value))} />
+          <input id={`${id}-${index}`} lang={draft.locale} className="input" required maxLength={400} value={line} onChange={(event) => setTexts(texts.map((other, place) => (place === index ? event.target.value : other)))} />
         </div>
       ))}
       <p><button type="submit" className="button small-button" aria-disabled={isSaving}>{isSaving ? words.questions.saving : text.answer}</button></p>
