@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openDatabase, startEmbeddedClusters } from '@unguarded/postgres';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { livingClusters } from './journeys/cluster-processes.ts';
-import { clearPlace, newPlace, startProduct, type ProductPlace } from './running-product.ts';
+import { clearPlace, newPlace, originsOf, startProduct, type ProductPlace } from './running-product.ts';
 
 let place: ProductPlace;
 
@@ -41,7 +41,7 @@ const deadDatabases = (): NodeJS.ProcessEnv => {
 };
 
 const startOnceInProduction = async (): Promise<void> => {
-  const settings = { NODE_ENV: 'production', ORGANISATION: 'Example Works', CONTACT: 'council@example.org', HR_EMAILS: 'hr@example.org', MAIL_FROM: 'pulse@example.org', SMTP_URL: 'smtp://127.0.0.1:1' };
+  const settings = { NODE_ENV: 'production', ORGANISATION: 'Example Works', CONTACT: 'council@example.org', HR_EMAILS: 'hr@example.org', MAIL_FROM: 'pulse@example.org', SMTP_URL: 'smtp://127.0.0.1:1', ...originsOf(place) };
   const product = startProduct(place, settings);
   await product.says(/Unguarded is at/);
   await product.end('SIGTERM');

@@ -56,6 +56,11 @@ export const newPlace = async (): Promise<ProductPlace> => ({
   answerPort: await freePort(),
 });
 
+/** The addresses that a product in production has to be told. */
+export const originsOf = ({ port, answerPort }: ProductPlace): NodeJS.ProcessEnv => ({
+  ORIGIN: `http://localhost:${port}`, ANSWER_ORIGIN: `http://answers.localhost:${answerPort}`,
+});
+
 /** Removes what a product left behind. */
 export const removePlace = ({ dataDirectory }: ProductPlace): void => rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 5 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { livingClusters, stillLiving } from './journeys/cluster-processes.ts';
 import { startMailServer, type MailServer } from './journeys/mail-server.ts';
 import { beginRequest, type SlowRequest } from './journeys/slow-request.ts';
-import { clearPlace, newPlace, START_BY_PNPM, startProduct, type ProductPlace, type RunningProduct } from './running-product.ts';
+import { clearPlace, newPlace, originsOf, START_BY_PNPM, startProduct, type ProductPlace, type RunningProduct } from './running-product.ts';
 
 const HR = 'hr@example.org';
 const STARTED = /Unguarded is at/;
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 /** As an operator runs it: without the demo, so that every start takes a second or two. */
 const inProduction = (): NodeJS.ProcessEnv => ({
-  NODE_ENV: 'production', ORGANISATION: 'Example Works', CONTACT: 'council@example.org', HR_EMAILS: HR, MAIL_FROM: 'Pulse <pulse@example.org>', SMTP_URL: mailServer.url,
+  NODE_ENV: 'production', ORGANISATION: 'Example Works', CONTACT: 'council@example.org', HR_EMAILS: HR, MAIL_FROM: 'Pulse <pulse@example.org>', SMTP_URL: mailServer.url, ...originsOf(place),
 });
 
 const start = async (command?: readonly string[]): Promise<RunningProduct> => {

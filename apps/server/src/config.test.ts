@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
@@ -37,7 +38,35 @@ describe('the settings of a deployment', () => {
     expect(() => readConfig({ ...production, ...origins, ANSWER_ORIGIN: 'http://answers.example.org' })).toThrow('ANSWER_ORIGIN=http://answers.example.org is not protected');
   });
 
-  it('never fall back to demo settings in production', () => {
-    expect(() => readConfig({ NODE_ENV: 'production' })).toThrow('ORGANISATION is missing');
+  it('never fall back to this machine or to demo settings in production', () => {
+    const origins = { ORIGIN: 'https://pulse.example.org', ANSWER_ORIGIN: 'https://answers.example.org' };
+    expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(new ConfigError('ORIGIN is missing. It is needed with NODE_ENV=production.'));
+    expect(() => readConfig({ NODE_ENV: 'production', ORIGIN: origins.ORIGIN })).toThrow('ANSWER_ORIGIN is missing');
+    expect(() => readConfig({ NODE_ENV: 'production', ...origins })).toThrow('ORGANISATION is missing');
+  });
+
+  it('name an approving body with its key, as OpenSSL prints it, or neither', () => {
+    const { publicKey } = generateKeyPairSync('ed25519');
+    const der = publicKey.export({ format: 'der', type: 'spki' });
+    const given = { APPROVING_BODY: 'Works council', APPROVING_BODY_KEY: der.toString('base64') };
+    expect(readConfig(given).approvingBody).toEqual({ name: 'Works council', publicKey: publicKey.export({ format: 'jwk' }).x });
+    expect(readConfig({}).approvingBody).toBeNull();
+    expect(() => readConfig({ APPROVING_BODY: 'Works council' })).toThrow('go together');
+    for (const APPROVING_BODY_KEY of ['', 'AAAA', der.subarray(1).toString('base64'), generateKeyPairSync('x25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64')]) {
+      expect(() => readConfig({ ...given, APPROVING_BODY_KEY })).toThrow(ConfigError);
+    }
+  });
+
+  it('believe no proxy about where a request comes from but those that are named', () => {
+    expect(readConfig({}).trustedProxy).toBeNull();
+    expect(readConfig({ TRUSTED_PROXY: '10.0.0.5, 10.1.0.0/16,fd00::1' }).trustedProxy).toEqual(['10.0.0.5', '10.1.0.0/16', 'fd00::1']);
+    for (const TRUSTED_PROXY of ['true', '*', '0.0.0.0/0', '10.0.0.5,', '10.0.0.0/33', 'proxy.example.org']) expect(() => readConfig({ TRUSTED_PROXY })).toThrow(ConfigError);
+  });
+
+  it('take a language of the product, and a switch that is on or off', () => {
+    expect([readConfig({}).language, readConfig({ LANGUAGE_OF_ORGANISATION: 'DE' }).language]).toEqual([null, 'de']);
+    expect(() => readConfig({ LANGUAGE_OF_ORGANISATION: 'it' })).toThrow('Give one of en, de, fr, es.');
+    expect([readConfig({}).checkIns, readConfig({ CHECK_INS: 'off' }).checkIns]).toEqual([true, false]);
+    expect(() => readConfig({ CHECK_INS: 'no' })).toThrow('CHECK_INS=no is neither on nor off.');
   });
 });

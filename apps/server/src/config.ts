@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { MAIL_LANGUAGES, type MailLanguage } from '@unguarded/identity-side';
 
 export interface ServerConfig {
   /** Where both doors listen. */
@@ -18,6 +20,14 @@ export interface ServerConfig {
   /** Where mail goes; null keeps it in the development mailbox. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** Language of mails and of what names groups, where a person has none of their own. */
+  language: MailLanguage | null;
+  /** Whether people may check in with their name. */
+  checkIns: boolean;
+  /** Who may sign round sheets a second time; the key is Ed25519, 32 bytes in base64url. */
+  approvingBody: { name: string; publicKey: string } | null;
+  /** Addresses of the proxies in front of the doors, whose word is taken for where a request comes from; null: of nobody. */
+  trustedProxy: string[] | null;
   /** Path of a file that makes thresholds stricter (docs/policy-file.md); null: what is proved. */
   policyFile: string | null;
   /** Development clock, mailbox page and demo organisation; never with NODE_ENV=production. */
@@ -64,6 +74,44 @@ const required = (env: NodeJS.ProcessEnv, name: string): string => {
   return given;
 };
 
+const languageOf = (given: string | undefined): MailLanguage | null => {
+  if (given === undefined || given === '') return null;
+  const language = MAIL_LANGUAGES.find((known) => known === given.toLowerCase());
+  if (language === undefined) throw new ConfigError(`LANGUAGE_OF_ORGANISATION=${given} is not a language of this product. Give one of ${MAIL_LANGUAGES.join(', ')}.`);
+  return language;
+};
+
+const switchOf = (name: string, given: string | undefined): boolean => {
+  if (given === undefined || given === '' || given === 'on') return true;
+  if (given !== 'off') throw new ConfigError(`${name}=${given} is neither on nor off.`);
+  return false;
+};
+
+/** As `openssl pkey -pubout -outform DER | openssl base64 -A` prints it: 12 bytes that say "Ed25519", then the key. */
+const ED25519_PREFIX = '302a300506032b6570032100';
+
+const approvingBodyOf = (name: string | undefined, key: string | undefined): ServerConfig['approvingBody'] => {
+  if ((name ?? '') === '' && (key ?? '') === '') return null;
+  if (!name || !key) throw new ConfigError('APPROVING_BODY and APPROVING_BODY_KEY go together: the name, and the line that docs/approving-body.md prints.');
+  const der = Buffer.from(key, 'base64').toString('hex');
+  if (der.length !== 88 || !der.startsWith(ED25519_PREFIX)) throw new ConfigError('APPROVING_BODY_KEY is no Ed25519 key. Give the line that docs/approving-body.md prints; it begins with MCowBQYDK2Vw.');
+  return { name, publicKey: Buffer.from(der.slice(ED25519_PREFIX.length), 'hex').toString('base64url') };
+};
+
+const isProxy = (address: string): boolean => {
+  const [host = '', bits, more] = address.split('/');
+  return isIP(host) !== 0 && more === undefined && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (isIP(host) === 4 ? 32 : 128)));
+};
+
+/** Never "everybody": then whoever comes could say that they come from elsewhere, and no limit would hold. */
+const trustedProxyOf = (given: string | undefined): string[] | null => {
+  if (given === undefined || given === '') return null;
+  const addresses = given.split(',').map((address) => address.trim());
+  const wrong = addresses.find((address) => !isProxy(address));
+  if (wrong !== undefined) throw new ConfigError(`TRUSTED_PROXY=${given} names ${wrong === '' ? 'nothing' : wrong}, which is no address. Give those of your proxies, for instance 10.0.0.5 or 10.0.0.0/24, with commas between.`);
+  return addresses;
+};
+
 /**
  * Reads the settings of a deployment from the environment.
  *
@@ -76,9 +124,10 @@ export const readConfig = (env: NodeJS.ProcessEnv): ServerConfig => {
   const answerPort = portOf('ANSWER_PORT', env['ANSWER_PORT'], 3001);
   if (port === answerPort) throw new ConfigError(`PORT and ANSWER_PORT are both ${port}. The two apps need a port each.`);
   const setting = (name: string, fallback: string): string => (development ? (env[name] ?? fallback) : required(env, name));
+  const address = (name: string): string | undefined => (development ? env[name] : required(env, name));
   const origins = {
-    origin: originOf('ORIGIN', env['ORIGIN'], `http://localhost:${port}`),
-    answerOrigin: originOf('ANSWER_ORIGIN', env['ANSWER_ORIGIN'], `http://answers.localhost:${answerPort}`),
+    origin: originOf('ORIGIN', address('ORIGIN'), `http://localhost:${port}`),
+    answerOrigin: originOf('ANSWER_ORIGIN', address('ANSWER_ORIGIN'), `http://answers.localhost:${answerPort}`),
   };
   checkOrigins({ development, ...origins });
   return {
@@ -93,6 +142,10 @@ export const readConfig = (env: NodeJS.ProcessEnv): ServerConfig => {
     smtpUrl: development ? (env['SMTP_URL'] ?? null) : required(env, 'SMTP_URL'),
     mailFrom: setting('MAIL_FROM', 'Unguarded <pulse@example.org>'),
     policyFile: env['POLICY_FILE'] === undefined || env['POLICY_FILE'] === '' ? null : resolve(env['POLICY_FILE']),
+    language: languageOf(env['LANGUAGE_OF_ORGANISATION']),
+    checkIns: switchOf('CHECK_INS', env['CHECK_INS']),
+    approvingBody: approvingBodyOf(env['APPROVING_BODY'], env['APPROVING_BODY_KEY']),
+    trustedProxy: trustedProxyOf(env['TRUSTED_PROXY']),
     development,
   };
 };

@@ -44,6 +44,7 @@ const identityDoor = ({ config, rooms, timetable, demo }: DoorOpening): FastifyI
     answerOrigin: config.answerOrigin,
     staticDirectory: webBuild('app'),
     development: config.development,
+    trustedProxy: config.trustedProxy,
     log: config.development ? faultsOnly : everything,
   });
 

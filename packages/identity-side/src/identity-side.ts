@@ -47,6 +47,8 @@ export interface ViewerScope {
   ownUnitId: string | null;
   /** HR may open everything. */
   isHr: boolean;
+  /** Units of whose people they read, or could have read, check-ins that are still kept. */
+  readsUnitIds: string[];
 }
 
 export interface OrganisationSummary {
@@ -182,6 +184,8 @@ export interface SignInDoor {
   confirm(token: string, clientAddress: string): Promise<{ ok: true; cookies: string[] } | { ok: false; reason: 'link-used-or-expired' | 'too-many-tries' }>;
   /** Who is signed in by these request headers; null for nobody and for people who left. */
   viewerOf(headers: Headers): Promise<Viewer | null>;
+  /** Whether an address belongs to somebody who may sign in now. */
+  isKnown(email: string): Promise<boolean>;
   /** A Cookie header value for a person, made in-process through the same sign-in (demo; development only). */
   sessionFor(email: string): Promise<string>;
   /** A sign-in link that is handed over instead of mailed (persona links of the demo; development only). */

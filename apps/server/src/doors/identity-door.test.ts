@@ -66,6 +66,16 @@ const post = (url: string, body: unknown, { cookie = '', origin = TEST_ORIGIN, t
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
+/** Asks for a sign-in link from an address of this machine, perhaps as a proxy that names whom it asks for. */
+const askFrom = async ({ address }: OpenDoor, { localAddress, forwardedFor }: { localAddress: string; forwardedFor?: string }): Promise<number | undefined> => {
+  const headers = { 'content-type': 'application/json', origin: TEST_ORIGIN, ...(forwardedFor === undefined ? {} : { 'x-forwarded-for': forwardedFor }) };
+  const asking = request(`${address}/api/auth/sign-in/magic-link`, { method: 'POST', localAddress, headers });
+  asking.end(JSON.stringify({ email: TEST_HR }));
+  const [response] = (await once(asking, 'response')) as [IncomingMessage];
+  response.resume();
+  return response.statusCode;
+};
+
 interface ProcedureAnswer {
   result?: { data: unknown };
   error?: { message: string; data: { code: string } };
@@ -137,18 +147,32 @@ describe('signing in by mail', () => {
 
   it('limits how many links one address may ask for in a minute', async () => {
     await using door = await openDoor();
-    const from = async (localAddress: string): Promise<number | undefined> => {
-      const headers = { 'content-type': 'application/json', origin: TEST_ORIGIN };
-      const asking = request(`${door.address}/api/auth/sign-in/magic-link`, { method: 'POST', localAddress, headers });
-      asking.end(JSON.stringify({ email: TEST_HR }));
-      const [response] = (await once(asking, 'response')) as [IncomingMessage];
-      response.resume();
-      return response.statusCode;
-    };
+    const from = (localAddress: string): Promise<number | undefined> => askFrom(door, { localAddress });
     const statuses: (number | undefined)[] = [];
     for (let asked = 0; asked < 31; asked += 1) statuses.push(await from('127.0.0.2'));
     expect(statuses).toEqual([...Array<number>(30).fill(200), 429]);
     expect(await from('127.0.0.3')).toBe(200);
+  });
+
+  it('counts people behind a proxy that is named one by one, and takes nobody’s word who is none', async () => {
+    const statusesFrom = async (door: OpenDoor, localAddress: string): Promise<(number | undefined)[]> => {
+      const statuses: (number | undefined)[] = [];
+      for (let number = 1; number <= 31; number += 1) statuses.push(await askFrom(door, { localAddress, forwardedFor: `203.0.113.${number}` }));
+      return statuses;
+    };
+    await using behind = await openDoor({ trustedProxy: ['127.0.0.4'] });
+    expect(new Set(await statusesFrom(behind, '127.0.0.4'))).toEqual(new Set([200]));
+    await using unasked = await openDoor();
+    expect((await statusesFrom(unasked, '127.0.0.5')).at(-1)).toBe(429);
+  });
+
+  it('says plainly that a persona is gone once the roster no longer names them', async () => {
+    await using door = await openDoor({ personas: [{ label: 'an employee', email: 'desk-5@meridian.example' }] });
+    await putInForce(door.test.side, rosterCsv({ Desk: 5 }));
+    expect((await fetch(`${door.address}/personas/1`, { redirect: 'manual' })).status).toBe(303);
+    await putInForce(door.test.side, rosterCsv({ Desk: 4, Field: 5 }));
+    const gone = await fetch(`${door.address}/personas/1`, { redirect: 'manual' });
+    expect([gone.status, await gone.text()]).toEqual([410, expect.stringContaining('desk-5@meridian.example is no longer on the roster') as string]);
   });
 
   it('gives personas a fresh link each time, in development only', async () => {

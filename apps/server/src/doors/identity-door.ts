@@ -37,6 +37,8 @@ export interface IdentityDoorOptions {
   staticDirectory: string;
   /** Mail page, persona links and the walking clock. */
   development: boolean;
+  /** Proxies that are believed about where a request comes from; nobody when left out. */
+  trustedProxy?: string[] | null;
   /** Whom a visitor of the demo may sign in as; development only. */
   personas?: readonly Persona[];
   /** What `/readyz` and the plain page say while the server prepares itself. */
@@ -61,6 +63,7 @@ export const buildIdentityDoor = (options: IdentityDoorOptions): FastifyInstance
   const door: FastifyInstance = fastify({
     ...doorLog(options.log),
     bodyLimit: LONGEST_BODY,
+    trustProxy: options.trustedProxy ?? false,
     routerOptions: { maxParamLength: LONGEST_PATH_SEGMENT },
   });
   setSecurityHeaders(door, origin);
@@ -100,8 +103,8 @@ const insightProcedures = ({ identitySide, insightRouter, releases }: IdentityDo
   const createContext = async ({ req }: { req: FastifyRequest }): Promise<InsightContext> => {
     const viewer = await identitySide.signIn.viewerOf(headersOf(req));
     if (viewer === null) return { releases, viewer: null };
-    const { ledUnitId, ownUnitId, isHr } = await identitySide.directory.viewerScope(viewer);
-    return { releases, viewer: { ledUnitId, ownUnitId, seesEverything: isHr } };
+    const { ledUnitId, ownUnitId, isHr, readsUnitIds } = await identitySide.directory.viewerScope(viewer);
+    return { releases, viewer: { ledUnitId, ownUnitId, seesEverything: isHr, readsUnitIds } };
   };
   return { prefix: '/trpc/insight', trpcOptions: { router: insightRouter, createContext, onError: logProcedureFault } };
 };

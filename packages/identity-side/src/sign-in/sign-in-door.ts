@@ -50,6 +50,7 @@ export const openSignIn = (settings: SignInSettings): SignInDoor & { settled(): 
       const session = await auth.api.getSession({ headers });
       return session === null ? null : viewerBehind(settings, session.user.email);
     },
+    isKnown: async (email) => (await viewerBehind(settings, email)) !== null,
     sessionFor: async (email) => {
       const confirmed = await confirm(await mint(email), IN_PROCESS_ADDRESS);
       if (!confirmed.ok) throw new IdentityError('sign-in', 'A fresh sign-in link was refused.');

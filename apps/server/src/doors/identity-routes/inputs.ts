@@ -1,3 +1,4 @@
+import { MAIL_LANGUAGES } from '@unguarded/identity-side';
 import { z } from 'zod';
 
 /** A round by its id: 32 hexadecimal characters. */
@@ -12,6 +13,9 @@ export const checkInInput = roundInput.extend({
 });
 
 export const importInput = z.object({ importId: z.uuid() });
+
+/** Faults are told in the language of the page that asks. */
+export const importStatusInput = importInput.extend({ language: z.enum(MAIL_LANGUAGES).optional() });
 
 export const scheduleInput = z.object({
   title: z.string().max(200),

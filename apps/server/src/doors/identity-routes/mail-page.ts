@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IdentitySide, StoredMail } from '@unguarded/identity-side';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 
 /** Somebody of the demo organisation whom a visitor may sign in as. */
@@ -44,9 +44,21 @@ export const mailPage = (door: FastifyInstance, { identitySide, personas }: Mail
     const path = personaPath.safeParse(request.params);
     const persona = path.success ? personas[path.data.number - 1] : undefined;
     if (persona === undefined) return reply.callNotFound();
+    if (!(await identitySide.signIn.isKnown(persona.email))) return sendGone(reply, persona);
     return reply.header('cache-control', 'no-store').redirect(await identitySide.signIn.mintSignInLink(persona.email), 303);
   });
 };
+
+/** Somebody has imported another roster since: nothing is broken, and the mail page has the others. */
+const sendGone = (reply: FastifyReply, { email, label }: Persona): FastifyReply =>
+  reply.status(410).header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>No longer on the roster</title><style>${STYLE}</style></head>
+<body><main><h1>${escaped(email)} is no longer on the roster</h1>
+<p>The roster that is in force does not name ${escaped(label)} any more, so nobody can sign in with this address. <a href="/mail">Choose somebody else</a>, or import a roster with this address.</p>
+</main></body>
+</html>
+`);
 
 const selectionOf = (query: unknown): { to: string | null; limit: number } => {
   const { data } = selectionQuery.safeParse(query);

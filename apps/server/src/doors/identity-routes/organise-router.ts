@@ -1,5 +1,5 @@
 import { TRPCError } from '@trpc/server';
-import { importInput, roundInput, scheduleInput } from './inputs.ts';
+import { importInput, importStatusInput, roundInput, scheduleInput } from './inputs.ts';
 import { organiserProcedure, router } from './procedures.ts';
 
 /** HR: the roster and the rounds. Nothing here knows who answered, since nothing on this side does. */
@@ -8,8 +8,8 @@ export const organiseRouter = router({
 
   units: organiserProcedure.query(({ ctx }) => ctx.identitySide.directory.units()),
 
-  importStatus: organiserProcedure.input(importInput).query(async ({ ctx, input }) => {
-    const status = await ctx.identitySide.roster.status(input.importId);
+  importStatus: organiserProcedure.input(importStatusInput).query(async ({ ctx, input }) => {
+    const status = await ctx.identitySide.roster.status(input.importId, input.language);
     if (status === null) throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such import.' });
     return status;
   }),
