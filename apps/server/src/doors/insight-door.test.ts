@@ -18,7 +18,7 @@ describe('the insight door', () => {
   });
 
   it('gives exports to organisers only', async () => {
-    const leader = insightRouter.createCaller({ releases: { all: () => Promise.resolve([]) }, viewer: { ledUnitId: null, ownUnitId: null, seesEverything: false } });
+    const leader = insightRouter.createCaller({ releases: { all: () => Promise.resolve([]) }, viewer: { ledUnitId: null, ownUnitId: null, seesEverything: false, readsUnitIds: [] } });
     await expect(leader.releaseCsv({ roundId: '0'.repeat(32) })).rejects.toThrow('Only for organisers.');
   });
 });

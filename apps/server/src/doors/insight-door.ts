@@ -1,12 +1,12 @@
 import { initTRPC, TRPCError } from '@trpc/server';
-import { accessTo, codebook, FUNNEL_MEASURES, organisationDrivers, releaseCsv, unitComments, unitFunnel, unitOverview, unitsInScope, type PublishedRound, type ReleaseStore, type ViewerUnits } from '@unguarded/insights';
+import { accessTo, codebook, higherWithName, FUNNEL_MEASURES, organisationDrivers, releaseCsv, unitComments, unitFunnel, unitOverview, unitsInScope, type PublishedRound, type ReleaseStore, type ViewerUnits } from '@unguarded/insights';
 import { z } from 'zod';
 
 /** What is behind the insight door: releases, and which units the viewer may open. No ballot, no tally, no person. */
 export interface InsightContext {
   releases: Pick<ReleaseStore, 'all'>;
   /** Null for nobody signed in. */
-  viewer: ViewerUnits | null;
+  viewer: (ViewerUnits & { /** Units of whose people the viewer reads check-ins. */ readsUnitIds: readonly string[] }) | null;
 }
 
 const trpc = initTRPC.context<InsightContext>().create({
@@ -69,6 +69,15 @@ export const insightRouter = trpc.router({
       const rounds = await ctx.releases.all();
       if (accessTo(rounds, { viewer: ctx.viewer, unitId: input.unitId }) !== 'parts') throw notYours();
       return unitComments(rounds, { unitId: input.unitId, roundId: input.roundId ?? null });
+    }),
+
+  /** For those who lead the parts, and not of a part of which they read a check-in themselves. */
+  higherWithName: signedIn
+    .input(z.object({ unitId: z.uuid(), roundId: roundId.nullish() }))
+    .query(async ({ ctx, input }) => {
+      const rounds = await ctx.releases.all();
+      if (accessTo(rounds, { viewer: ctx.viewer, unitId: input.unitId }) !== 'parts') throw notYours();
+      return higherWithName(rounds, { unitId: input.unitId, roundId: input.roundId ?? null, readsUnitIds: ctx.viewer.readsUnitIds });
     }),
 
   releaseCsv: organiser.input(z.object({ roundId })).query(async ({ ctx, input }) => releaseCsv(await publishedRound(ctx.releases, input.roundId))),

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { insight } from '../api/client.ts';
 import type { UnitOverview, VisibleUnits } from '../api/shapes.ts';
+import { HigherWithName } from '../courage/higher-with-name.tsx';
 import { MeanEstimate, OwnEstimateBeside } from '../courage/estimate-beside-result.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
@@ -31,6 +32,7 @@ const Parts = ({ overview }: { overview: UnitOverview }) => (
     <Groups overview={overview} />
     {isFunnelWorthIt(overview) && <FunnelOf unitId={overview.unit.unitId} roundId={overview.round.roundId} />}
     <HeatMap overview={overview} />
+    {overview.access === 'parts' && <HigherWithName unitId={overview.unit.unitId} roundId={overview.round.roundId} />}
   </>
 );
 

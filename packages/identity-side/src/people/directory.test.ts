@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../identity-side.ts';
-import { openTestIdentitySide, putInForce, TEST_HR, type TestIdentitySide } from '../testing.ts';
+import { frozenTestRound, openTestIdentitySide, putInForce, rosterCsv, TEST_HR, type TestIdentitySide } from '../testing.ts';
 
 const ROSTER = `email,name,unit,manager_email,leads_unit
 head@meridian.example,Hanna,,,Meridian
@@ -42,10 +42,27 @@ describe('the directory', () => {
     expect((await scope('Hari')).isHr).toBe(true);
   });
 
+  it('names the units of whose people somebody reads check-ins: the one they lead, and those who signed for them before', async () => {
+    await using test = await openTestIdentitySide();
+    await putInForce(test.side, rosterCsv({ Desk: 6, Field: 6 }));
+    const idOf = async (email: string): Promise<string> => (await test.database.sql<{ id: string }[]>`select id from identity.person where email = ${email}`)[0]?.id ?? '';
+    const scopeOf = async (email: string) => test.side.directory.viewerScope({ personId: await idOf(email), name: '', email, isHr: false, locale: null });
+    const labelsOf = async (unitIds: string[]): Promise<string[]> =>
+      (await test.side.directory.units()).filter(({ unitId }) => unitIds.includes(unitId)).map(({ label }) => label);
+    const roundId = await frozenTestRound(test.side, { title: 'Spring', now: test.clock.now });
+    await test.side.checkIns.sign(await idOf('desk-1@meridian.example'), roundId, { answers: { Q3: 4 }, talkAbout: '' });
+    // The two leaders who report to the head are counted with Desk: who reads one of a group has read of the group.
+    expect(await labelsOf((await scopeOf('desk@meridian.example')).readsUnitIds)).toEqual(['Desk', 'Meridian']);
+    expect((await scopeOf('field-1@meridian.example')).readsUnitIds).toEqual([]);
+    // The leaders change places: whoever read what Desk signed still has read it.
+    await putInForce(test.side, rosterCsv({ Desk: 6, Field: 6 }).replaceAll(/\b(desk|field)@/g, (_, team: string) => (team === 'desk' ? 'field@' : 'desk@')));
+    expect(await labelsOf((await scopeOf('desk@meridian.example')).readsUnitIds)).toEqual(['Desk', 'Field', 'Meridian']);
+  });
+
   it('is empty before the first roster', async () => {
     await using test = await openTestIdentitySide();
     expect(await test.side.directory.summary()).toEqual({ people: 0, units: 0, depth: 0, head: null, lastImport: null });
-    expect(await test.side.directory.viewerScope({ personId: null, name: '', email: TEST_HR, isHr: true, locale: null })).toEqual({ ledUnitId: null, ownUnitId: null, isHr: true });
+    expect(await test.side.directory.viewerScope({ personId: null, name: '', email: TEST_HR, isHr: true, locale: null })).toEqual({ ledUnitId: null, ownUnitId: null, isHr: true, readsUnitIds: [] });
     await putInForce(test.side, ROSTER);
     expect(await test.side.directory.summary()).toEqual({ people: 6, units: 4, depth: 3, head: 'Hanna', lastImport: '2026-02-01T08:00:00.000Z' });
   });

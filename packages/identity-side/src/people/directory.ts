@@ -105,7 +105,21 @@ const listUnits = (database: IdentityDatabase): Promise<OrganisationUnit[]> =>
     .execute();
 
 const scopeOf = async (database: IdentityDatabase, { personId, isHr }: Viewer): Promise<ViewerScope> => {
-  if (personId === null) return { ledUnitId: null, ownUnitId: null, isHr };
+  if (personId === null) return { ledUnitId: null, ownUnitId: null, isHr, readsUnitIds: [] };
   const { leads, unit } = await placeOf(database, personId);
-  return { ledUnitId: leads?.unitId ?? null, ownUnitId: unit?.unitId ?? null, isHr };
+  const readsUnitIds = await unitsRead(database, personId, leads?.unitId ?? null);
+  return { ledUnitId: leads?.unitId ?? null, ownUnitId: unit?.unitId ?? null, isHr, readsUnitIds };
+};
+
+/** The unit that a person leads, and all units with which people were counted whose check-ins are addressed to this person. */
+const unitsRead = async (database: IdentityDatabase, personId: string, ledUnitId: string | null): Promise<string[]> => {
+  const groups = await database
+    .selectFrom('check_in')
+    .innerJoin('group_member', (join) => join.onRef('group_member.round_id', '=', 'check_in.round_id').onRef('group_member.person_id', '=', 'check_in.person_id'))
+    .innerJoin('publication_group', 'publication_group.id', 'group_member.group_id')
+    .where('check_in.reader_id', '=', personId)
+    .groupBy('publication_group.id')
+    .select('publication_group.unit_ids')
+    .execute();
+  return [...new Set([...(ledUnitId === null ? [] : [ledUnitId]), ...groups.flatMap(({ unit_ids }) => unit_ids)])];
 };
