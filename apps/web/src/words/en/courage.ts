@@ -1,8 +1,5 @@
 import { counted } from './plural.ts';
 
-/** A leader's estimate beside the published figure, as they are printed. */
-interface EstimatedFigures { estimated: string; value: string; low: string; high: string }
-
 export const courage = {
   forecast: {
     title: 'What a pulse would show',
@@ -38,7 +35,7 @@ export const courage = {
     given: (points: number) => `Your estimate: ${points}. You can change it until answers close.`,
     closed: 'Answers have closed: estimates are locked.',
     failed: 'Your estimate could not be kept. Check your connection and try again.',
-    result: ({ estimated, value, low, high }: EstimatedFigures) => `You estimated ${estimated}; it is about ${value} (${low} to ${high}).`,
+    result: ({ estimated, value, low, high }: { estimated: string; value: string; low: string; high: string }) => `You estimated ${estimated}; it is about ${value} (${low} to ${high}).`,
     alone: 'Only you see this line.',
     mean: (leaders: number, points: string) => `Before the results, ${counted(leaders, 'leader', 'leaders')} estimated ${points} on average, each for their own part.`,
   },
