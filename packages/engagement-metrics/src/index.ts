@@ -8,7 +8,6 @@ export { favourableShare } from './level/favourable-share.ts';
 export { indexOfShares, themeScore } from './level/index-of-shares.ts';
 export { indexOfSharesError, type RatedRow } from './level/index-of-shares-error.ts';
 export { facetScore, type FacetAnswer } from './level/facet-score.ts';
-export { keyedScore, type ScoringKey } from './level/keyed-score.ts';
 export { recommendScore } from './level/recommend-score.ts';
 export { printedFigure } from './level/printed-figure.ts';
 
