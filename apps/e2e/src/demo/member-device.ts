@@ -1,4 +1,5 @@
 import {
+  encodeComments,
   finishRight,
   openSheet,
   prepareRight,
@@ -25,6 +26,7 @@ export interface OpenedRound {
 export interface DevicePass {
   groupId: string;
   blindSignature: string;
+  blindCommentSignature: string;
 }
 
 const bytesOf = async (address: string): Promise<Uint8Array> => {
@@ -76,12 +78,17 @@ export const claimPass = async (round: OpenedRound, claim: { origin: string; cod
   const blinded = { answers: toBase64url(answers.blinded), comment: toBase64url(comment.blinded) };
   const claimed = (await post(`${claim.origin}/v1/claim`, { code: claim.code, blinded })) as Claimed;
   if (!claimed.ok) throw new Error(`The pass was refused: ${claimed.reason}.`);
-  return { groupId: begun.groupId, blindSignature: claimed.signatures.answers };
+  return { groupId: begun.groupId, blindSignature: claimed.signatures.answers, blindCommentSignature: claimed.signatures.comment };
 };
 
-const rightOf = async (round: OpenedRound, email: string, pass: DevicePass): Promise<Right> => {
-  const prepared = await prepare(round, { email, groupId: pass.groupId }, 'answers');
-  const finished = await finishRight(prepared, fromBase64url(pass.blindSignature));
+interface Holding {
+  email: string;
+  pass: DevicePass;
+}
+
+const rightOf = async (round: OpenedRound, { email, pass }: Holding, purpose: 'answers' | 'comment'): Promise<Right> => {
+  const prepared = await prepare(round, { email, groupId: pass.groupId }, purpose);
+  const finished = await finishRight(prepared, fromBase64url(purpose === 'answers' ? pass.blindSignature : pass.blindCommentSignature));
   if (!finished.ok) throw new Error(`The pass does not verify: ${finished.reason}.`);
   return finished.right;
 };
@@ -90,24 +97,31 @@ const rightOf = async (round: OpenedRound, email: string, pass: DevicePass): Pro
 export interface AnsweringDevice {
   /** True when the box took the answers and its acknowledgement verifies. */
   send(answers: Record<string, ItemAnswer>, sequence: number): Promise<boolean>;
+  /** The same with comments, by the heading that each is on. */
+  comment(texts: Record<string, string>, sequence: number): Promise<boolean>;
 }
 
 /** Unblinds the pass of a person and makes it ready to answer. No cookie, no session: only the pass. */
 export const answeringDevice = async (
   { answerDoor, round }: { answerDoor: string; round: OpenedRound },
-  { email, pass }: { email: string; pass: DevicePass },
+  holding: Holding,
 ): Promise<AnsweringDevice> => {
-  const right = await rightOf(round, email, pass);
   const { sheet, sheetHash, instrument } = round;
   const ballotKeys = sheet.ballotKeys.map(fromBase64url);
+  const deliver = async (purpose: 'answers' | 'comment', plaintext: Uint8Array, sequence: number): Promise<boolean> => {
+    const right = await rightOf(round, holding, purpose);
+    const { ballot, receipt } = await sealBallot({ right, sheetHash, ballotKeys, plaintext, sequence });
+    const response = await fetch(`${answerDoor}/v1/ballots`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: ballot });
+    if (response.status !== 200) return false;
+    const acknowledgement = new Uint8Array(await response.arrayBuffer());
+    return verifyAcknowledgement({ acknowledgement, boxKey: fromBase64url(sheet.boxKey), sheetHash, ...receipt });
+  };
+  const themes = [...new Set(instrument.items.map(({ theme }) => theme))];
   return {
-    send: async (answers, sequence) => {
-      const plaintext = encodeAnswers(instrument, answers);
-      const { ballot, receipt } = await sealBallot({ right, sheetHash, ballotKeys, plaintext, sequence });
-      const response = await fetch(`${answerDoor}/v1/ballots`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: ballot });
-      if (response.status !== 200) return false;
-      const acknowledgement = new Uint8Array(await response.arrayBuffer());
-      return verifyAcknowledgement({ acknowledgement, boxKey: fromBase64url(sheet.boxKey), sheetHash, ...receipt });
+    send: (answers, sequence) => deliver('answers', encodeAnswers(instrument, answers), sequence),
+    comment: (texts, sequence) => {
+      const comments = Object.entries(texts).map(([heading, text]) => ({ theme: themes.indexOf(heading), text }));
+      return deliver('comment', encodeComments(comments.filter(({ theme }) => theme >= 0)), sequence);
     },
   };
 };

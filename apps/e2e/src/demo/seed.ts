@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { giveEstimates, keepPromises } from './courage.ts';
+import { demoComments } from './comments.ts';
 import type { DemoDoors, SignedIn } from './doors.ts';
 import { signIn } from './doors.ts';
 import { inParallel } from './in-parallel.ts';
@@ -131,6 +132,7 @@ const sendOnce = async (send: (sequence: number) => Promise<boolean>, first: num
 
 const answer = async (seeding: Seeding, opened: OpenedRound, { round, passes }: { round: DemoRound; passes: Passes }): Promise<void> => {
   const random = seededRandom(`answers ${round.title}`);
+  const comments = demoComments(round);
   const people = random.shuffled(round.people.filter(({ answersAnonymously }) => answersAnonymously));
   const tell = (done: number): void => seeding.progress({ round: round.title, words: 'answers', share: done / people.length });
   await inParallel(people, { atATime: AT_A_TIME, tell }, async ({ email, answers }) => {
@@ -140,6 +142,8 @@ const answer = async (seeding: Seeding, opened: OpenedRound, { round, passes }: 
     const changes = seededRandom(`change ${email} ${round.title}`).next() < CHANGING_SHARE;
     if (changes) await device.send({ ...answers, Q3: 'prefer-not-to-say' }, 1);
     await sendOnce((sequence) => device.send({ ...answers }, sequence), changes ? 2 : 1);
+    const texts = comments.get(email);
+    if (texts !== undefined) await sendOnce((sequence) => device.comment(texts, sequence), 1);
   });
 };
 
