@@ -59,7 +59,7 @@ describe('an attack', () => {
       const histories = await Promise.all([1, 2].map((number) => publishHistory(fixedOrganisation({ seed: `${kind} ${number}`, rounds: 2, steadiness: 0.85 }))));
       return histories.flatMap((history) => attackedAnswers(history, 1));
     };
-    const settings = { seeds: ['one', 'two'], population: 16, generations: 1, steps: 12, moreSteps: 5 };
+    const settings = { seeds: ['one', 'two'], population: 12, generations: 1, steps: 8, moreSteps: 3 };
     const { roles, withoutReleases, planted } = searchScores({ learnFrom: await targets('learn'), tryOn: await targets('try') }, settings);
     expect(roles.map(({ role }) => role)).toEqual(['outsider', 'colleague', 'manager']);
     for (const { advantage } of roles) expect(advantage.errors).toBeLessThanOrEqual(2);

@@ -38,7 +38,7 @@ export const PLANTED_PERCENT = 4;
 const withPlantedLeak: Source = (target) => {
   const figures = knowledgeOf('outsider', 'visible')(target);
   const isTold = seededRandom(`planted ${target.who} ${target.itemId}`).next() < PLANTED_PERCENT / 100;
-  return isTold ? new Map([...figures, ['now planted', target.answer]]) : figures;
+  return isTold ? [...figures, new Map([['now planted', target.answer]])] : figures;
 };
 
 /** Searches for every role, on what is coded and on everything that can be seen. */

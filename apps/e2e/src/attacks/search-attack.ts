@@ -45,10 +45,19 @@ interface Searched {
 const WORTH_TAKING = 5;
 const SURVIVING = 4;
 
-const searched = (table: FigureTable, isAllowed: (name: string) => boolean): Searched => {
-  const columns = table.names.flatMap((name, column) => (isAllowed(name) ? [column] : []));
-  const alone = columns.flatMap((column) => [false, true].map((isByItem) => readClue({ formula: { kind: 'figure', column }, isByItem }, table)));
-  return { table, columns, alone };
+const columnsIn = (formula: Formula): number[] => {
+  if (formula.kind === 'figure') return [formula.column];
+  return formula.kind === 'constant' ? [] : [...columnsIn(formula.one), ...columnsIn(formula.other)];
+};
+
+const searched = (table: FigureTable): Searched => {
+  const columns = table.names.map((_, column) => column);
+  return { table, columns, alone: columns.flatMap((column) => [false, true].map((isByItem) => readClue({ formula: { kind: 'figure', column }, isByItem }, table))) };
+};
+
+const onlyOf = ({ table, columns, alone }: Searched, names: ReadonlySet<string>): Searched => {
+  const isAllowed = (column: number): boolean => names.has(table.names[column] ?? '');
+  return { table, columns: columns.filter(isAllowed), alone: alone.filter(({ clue: { formula } }) => columnsIn(formula).every(isAllowed)) };
 };
 
 interface Judged {
@@ -61,11 +70,6 @@ const judged = (readings: readonly Reading[], learner: Learner): Judged[] => rea
 const bestFirst = (all: readonly Judged[]): Judged[] => all.toSorted((one, other) => other.gain - one.gain);
 
 const HELPFUL = 20;
-
-const columnsIn = (formula: Formula): number[] => {
-  if (formula.kind === 'figure') return [formula.column];
-  return formula.kind === 'constant' ? [] : [...columnsIn(formula.one), ...columnsIn(formula.other)];
-};
 
 /** The best next clue: every figure by itself, then generations of formulas that are bred from the most helpful. */
 const bestClue = ({ table, columns, alone }: Searched, learner: Learner, { settings, random }: { settings: SearchSettings; random: SeededRandom }): Judged | undefined => {
@@ -142,8 +146,8 @@ const guessedBy = (bySeed: readonly Step[][], { names, learnt, tried }: Laid): G
 export const searchAttack = ({ learnFrom, tryOn }: Attacked, { coded, visible }: { coded: Source; visible: Source }, settings: SearchSettings): SearchOutcome => {
   const names = figureNames(learnFrom, visible);
   const laid: Laid = { names, learnt: figureTable(learnFrom, visible, names), tried: figureTable(tryOn, visible, names) };
-  const inCoded = new Set(figureNames(learnFrom, coded).figures);
-  const [some, everything] = [searched(laid.learnt, (name) => inCoded.has(name)), searched(laid.learnt, () => true)];
+  const everything = searched(laid.learnt);
+  const some = onlyOf(everything, new Set(figureNames(learnFrom, coded).figures));
   const outcomes = settings.seeds.map((seed) => {
     const learner = startLearner(laid.learnt, dealtOut(laid.learnt, seededRandom(`parts ${seed}`)));
     const begun = takeClues(some, learner, { settings, random: seededRandom(`search ${seed}`), steps: settings.steps });
@@ -155,11 +159,11 @@ export const searchAttack = ({ learnFrom, tryOn }: Attacked, { coded, visible }:
 
 /** The commonest answer to the item, whoever is asked: what one guesses without any release. */
 export const withoutFigures = ({ learnFrom, tryOn }: Attacked): Guessed => {
-  const nothing: Source = () => new Map();
+  const nothing: Source = () => [];
   const names = figureNames(learnFrom, nothing);
   return guessedBy([[]], { names, learnt: figureTable(learnFrom, nothing, names), tried: figureTable(tryOn, nothing, names) });
 };
 
 /** What a role has: its own knowledge, with the coded table or with everything that can be seen. */
 export const knowledgeOf = (role: Role, figures: 'coded' | 'visible'): Source => (target) =>
-  new Map([...target.coded, ...(figures === 'visible' ? target.visible : []), ...target.knows[role]]);
+  figures === 'visible' ? [target.coded, target.visible, target.knows[role]] : [target.coded, target.knows[role]];
