@@ -36,6 +36,7 @@ const openStates = async (browser: Browser, { origin, language, options }: { ori
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     // What is folded away is looked at too.
     await page.evaluate('document.querySelectorAll("details").forEach((fold) => { fold.open = true })');
+    if (name.endsWith('noticed')) await page.locator('.noticed li').first().waitFor();
     await page.evaluate('document.fonts.ready.then(() => undefined)');
   };
   return { page, names, show, close: () => context.close() };
@@ -48,7 +49,7 @@ const openStates = async (browser: Browser, { origin, language, options }: { ori
  */
 export const serveGallery = async (): Promise<StatesGallery> => {
   const cacheDir = mkdtempSync(join(tmpdir(), 'unguarded-gallery-'));
-  const server = await createServer({ root: web, configFile: join(web, 'vite.answers.config.ts'), cacheDir, logLevel: 'error', server: { port: 0, proxy: {} } });
+  const server = await createServer({ root: web, configFile: join(web, 'vite.answers.config.ts'), cacheDir, logLevel: 'error', server: { port: 0, proxy: {}, hmr: false, watch: null } });
   await server.listen();
   const origin = (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, '');
   return {

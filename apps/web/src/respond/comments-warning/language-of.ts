@@ -37,6 +37,12 @@ export function languageOf(text: string, ofPage: string): string {
   return most >= FEWEST_HITS && most > SURENESS * (hits.get(ofPage) ?? 0) ? language : ofPage;
 }
 
+/** The languages by whose rules to look for phrases: the one of the page, and the one in which the text seems to be. */
+export function languagesOf(text: string, ofPage: string): string[] {
+  const [language, most] = best([...hitsIn(text)]);
+  return most > 1 ? [...new Set([ofPage, language])] : [ofPage];
+}
+
 /** A text in another language than those in which the pulse is asked: few write it. */
 export function rareLanguage(text: string, usual: readonly string[]): Finding[] {
   const whole: Finding = { kind: 'language', start: 0, end: text.length, text };

@@ -1,6 +1,6 @@
 import { addressesAndNumbers } from './addresses-and-numbers.ts';
 import type { Finding } from './finding.ts';
-import { languageOf, rareLanguage } from './language-of.ts';
+import { languageOf, languagesOf, rareLanguage } from './language-of.ts';
 import { namesIn } from './names.ts';
 import { rarePhrases } from './rare-phrases.ts';
 
@@ -19,7 +19,7 @@ export interface CommentContext {
  */
 export function warnAboutComment(text: string, { language, usualLanguages }: CommentContext): Finding[] {
   const written = languageOf(text, language);
-  const within = withoutOverlaps([...addressesAndNumbers(text), ...rarePhrases(text, written), ...namesIn(text, written)]);
+  const within = withoutOverlaps([...addressesAndNumbers(text), ...languagesOf(text, language).flatMap((each) => rarePhrases(text, each)), ...namesIn(text, written)]);
   return [...rareLanguage(text, usualLanguages), ...within];
 }
 

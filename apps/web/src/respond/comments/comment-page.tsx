@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { commentSpaceLeft } from '@unguarded/credentials-client';
+import type { Instrument } from '@unguarded/instruments';
 import { Button } from '../page/button.tsx';
 import { Page } from '../page/page.tsx';
 import { HideButton } from '../questionnaire/question-pages.tsx';
+import { Noticed } from '../comments-warning/noticed.tsx';
 import type { Visit } from '../respond-state.ts';
 import { words } from '../words/words.ts';
 import { commentThemes, writtenComments } from './held-comment.ts';
@@ -38,7 +40,7 @@ export const CommentPage = ({ visit, onWrite, onKeep, onBack, onHide }: CommentP
       <p>{words.comments.shownFrom(pulse.thresholds.comments)} {words.comments.wordsTell}</p>
       <p className="card"><strong>{words.comments.nobodyActs(instrument.contact ?? pulse.deployment.contact)}</strong></p>
       {commentThemes(instrument).map((heading, theme) => (
-        <CommentBox key={heading} heading={heading} theme={theme} text={comment.texts[theme] ?? ''} onWrite={(text) => onWrite(theme, text)} />
+        <CommentBox key={heading} heading={heading} theme={theme} text={comment.texts[theme] ?? ''} instrument={instrument} onWrite={(text) => onWrite(theme, text)} />
       ))}
       {left < 0 ? <output className="card card-alert too-long">{words.comments.tooLong(-left)}</output> : <p className="note">{words.comments.left(left)}</p>}
     </Page>
@@ -49,17 +51,19 @@ interface CommentBoxProps {
   heading: string;
   theme: number;
   text: string;
+  instrument: Instrument;
   onWrite: (text: string) => unknown;
 }
 
 /** What is noticed in a text, before it is sent, belongs right below its box. */
-const CommentBox = ({ heading, theme, text, onWrite }: CommentBoxProps) => {
+const CommentBox = ({ heading, theme, text, instrument, onWrite }: CommentBoxProps) => {
   const [isOpenAtFirst] = useState(text !== '');
   return (
     <details className="how" open={isOpenAtFirst}>
       <summary>{heading}{text.trim() !== '' && ` · ${words.comments.written}`}</summary>
       <div className="field have">
         <textarea aria-label={heading} name={`comment-${theme}`} rows={4} value={text} onInput={(event) => onWrite(event.currentTarget.value)} />
+        <Noticed text={text} instrument={instrument} />
       </div>
     </details>
   );

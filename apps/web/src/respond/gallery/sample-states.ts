@@ -121,6 +121,7 @@ export const sampleStates: Readonly<Record<string, State>> = {
   'sent-comment-changed': { page: 'sent', visit: { ...sampleVisit, receipt, comment: { ...sampleComment, leavesAt: null, receipt, changed: true } } },
   'comment': { page: 'comment', visit: { ...sampleVisit, receipt } },
   'comment-written': { page: 'comment', visit: { ...sampleVisit, receipt, comment: { ...sampleComment, changed: true } } },
+  'comment-noticed': { page: 'comment', visit: { ...sampleVisit, receipt, comment: { ...sampleComment, texts: { 0: 'Since Priya left in 2019 I am the only woman here. Ring me on 020 7946 0321 or write to anna.maria.featherstonehaugh@northfield-utilities.example about INC0048213.', 1: 'Wir haben zu viele Besprechungen und nicht genug Zeit für die Kunden.' } } } },
   'comment-too-long': { page: 'comment', visit: { ...sampleVisit, receipt, comment: { ...sampleComment, texts: { 0: 'The form asks twice for the same thing. '.repeat(60) } } } },
   'comment-taken-back': { page: 'comment', visit: { ...sampleVisit, receipt, comment: { ...sampleComment, texts: {}, leavesAt: null, receipt } } },
   'sent-forgotten': { page: 'sent', visit: { ...sampleVisit, receipt, answersForgotten: true } },

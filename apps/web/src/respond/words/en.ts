@@ -1,3 +1,4 @@
+import type { FindingKind } from '../comments-warning/finding.ts';
 import type { CannotKeepReason, ListReason, NoPassReason, NotSentReason, ClaimTrouble, StopReason } from '../respond-state.ts';
 
 /**
@@ -298,6 +299,19 @@ export const en = {
       `After that, this device ${keepsAnswers ? 'keeps your answers until you fetch your next pass' : 'forgets your answers'}. Everyone sees the results of the organisation and of their own team.`,
     ],
     keep: 'Keep my answers on this device to compare them with the results',
+  },
+
+  noticed: {
+    title: 'Somebody could tell who wrote this, or who is meant:',
+    kinds: {
+      name: 'looks like a name.',
+      address: 'looks like an address.',
+      phone: 'looks like a telephone number.',
+      number: 'is a number that belongs to one person or thing.',
+      phrase: 'could only be written by few.',
+    } satisfies Record<Exclude<FindingKind, 'language'>, string>,
+    language: 'Few here may write in this language.',
+    yours: 'Write it so that anybody could have written it. This was noticed on your device; nobody else has read it, and you decide.',
   },
 
   comments: {

@@ -298,6 +298,19 @@ export const es: Words = {
     keep: 'Guardar mis respuestas en este dispositivo para compararlas con los resultados',
   },
 
+  noticed: {
+    title: 'Se podría saber quién ha escrito esto o de quién se trata:',
+    kinds: {
+      name: 'parece un nombre.',
+      address: 'parece una dirección.',
+      phone: 'parece un número de teléfono.',
+      number: 'es un número de una sola persona o cosa.',
+      phrase: 'solo lo pueden escribir pocos.',
+    },
+    language: 'Quizá pocos aquí escriban en este idioma.',
+    yours: 'Escríbalo como si pudiera ser de cualquiera. Lo ha notado su dispositivo; nadie más lo ha leído, y usted decide.',
+  },
+
   comments: {
     cardTitle: 'Un comentario',
     invite: 'Puede añadir un comentario con sus propias palabras. Sale con un pase propio, que nadie puede relacionar con el de sus respuestas.',

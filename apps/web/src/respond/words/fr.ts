@@ -298,6 +298,19 @@ export const fr: Words = {
     keep: 'Garder mes réponses sur cet appareil pour les comparer aux résultats',
   },
 
+  noticed: {
+    title: 'On pourrait deviner qui a écrit cela, ou de qui il s’agit :',
+    kinds: {
+      name: 'ressemble à un nom.',
+      address: 'ressemble à une adresse.',
+      phone: 'ressemble à un numéro de téléphone.',
+      number: 'est un numéro propre à une personne ou à une chose.',
+      phrase: 'ne peut être écrit que par peu de gens.',
+    },
+    language: 'Peu de gens ici écrivent peut-être dans cette langue.',
+    yours: 'Écrivez de façon que n’importe qui ait pu l’écrire. C’est votre appareil qui l’a remarqué ; personne d’autre ne l’a lu, et vous décidez.',
+  },
+
   comments: {
     cardTitle: 'Un commentaire',
     invite: 'Vous pouvez ajouter un commentaire avec vos propres mots. Il part avec un passe à lui, que personne ne peut relier à celui de vos réponses.',
