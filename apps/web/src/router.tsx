@@ -9,6 +9,7 @@ import { Page } from './ui/page.tsx';
 import { Shell } from './ui/shell.tsx';
 import { Waiting } from './ui/waiting.tsx';
 import { words } from './words/words.ts';
+import { followPerson } from './words/language.ts';
 
 const NotFound = () => (
   <Page title={words.shell.notFoundTitle} lead={words.shell.notFoundText}>
@@ -37,7 +38,8 @@ const signedIn = createRoute({
   id: 'signed-in',
   beforeLoad: async () => {
     try {
-      await queryClient.ensureQueryData(identity.me.get.queryOptions());
+      const { language } = await queryClient.ensureQueryData(identity.me.get.queryOptions());
+      followPerson(language);
     } catch (error) {
       if (refusalOf(error) === 'signed-out') throw redirect({ to: '/sign-in' });
       throw error;

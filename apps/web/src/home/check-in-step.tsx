@@ -43,10 +43,11 @@ const Offered = ({ round, manager }: { round: MyRound; manager: string }) => {
 export const CheckInStep = ({ round, state }: CheckInStepProps) => {
   const manager = round.checkIn.managerName;
   return (
-    <Step number={1} title={text.title} state={manager === null ? 'closed' : state} kind="signed">
-      {manager === null && <p>{text.noManager}</p>}
+    <Step number={1} title={text.title} state={manager === null || !round.checkIn.offered ? 'closed' : state} kind="signed">
+      {!round.checkIn.offered && <p>{text.notOffered}</p>}
+      {round.checkIn.offered && manager === null && <p>{text.noManager}</p>}
       {manager !== null && round.checkIn.mine !== null && <Signed round={round} manager={manager} />}
-      {manager !== null && round.checkIn.mine === null && (round.checkIn.open ? <Offered round={round} manager={manager} /> : <p>{text.closed}</p>)}
+      {round.checkIn.offered && manager !== null && round.checkIn.mine === null && (round.checkIn.open ? <Offered round={round} manager={manager} /> : <p>{text.closed}</p>)}
     </Step>
   );
 };

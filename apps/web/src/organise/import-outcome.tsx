@@ -38,6 +38,13 @@ const Understood = ({ understood }: { understood: NonNullable<ImportStatus['unde
       { label: text.people, value: whole(understood.people) }, { label: text.units, value: whole(understood.units) }, { label: text.depth, value: whole(understood.depth) },
       { label: text.joiners, value: whole(understood.joiners) }, { label: text.leavers, value: whole(understood.leavers) }, { label: text.movers, value: whole(understood.movers) },
     ]} />
+    {understood.renamed.length > 0 && (
+      <div className="message alert stack-2">
+        <p><strong>{text.renamedTitle}</strong></p>
+        <ul>{understood.renamed.map(({ email, before, now }) => <li key={email}>{text.renamed(email, before, now)}</li>)}</ul>
+        <p>{text.renamedText}</p>
+      </div>
+    )}
     <div className="stack-2">
       {understood.smallUnits > 0 && <p className="note">{text.smallUnits(understood.smallUnits)}</p>}
       {understood.ignoredColumns.length > 0 && <p className="note">{text.ignoredColumns(understood.ignoredColumns)}</p>}

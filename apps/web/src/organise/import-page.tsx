@@ -4,6 +4,7 @@ import { identity, queryClient } from '../api/client.ts';
 import { sendRoster } from '../api/send-roster.ts';
 import type { ImportStatus } from '../api/shapes.ts';
 import { Page } from '../ui/page.tsx';
+import { currentLanguage } from '../words/language.ts';
 import { words } from '../words/words.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { FileFormat } from './file-format.tsx';
@@ -14,7 +15,7 @@ const PROGRESS_EVERY_MS = 400;
 
 const isMoving = (status: ImportStatus | undefined): boolean => status?.state === 'reading' || status?.state === 'applying';
 
-const useImportStatus = (importId: string | null) => useQuery(identity.organise.importStatus.queryOptions({ importId: importId ?? '' }, {
+const useImportStatus = (importId: string | null) => useQuery(identity.organise.importStatus.queryOptions({ importId: importId ?? '', language: currentLanguage() }, {
   enabled: importId !== null,
   staleTime: 0,
   refetchInterval: (query) => (isMoving(query.state.data) ? PROGRESS_EVERY_MS : false),

@@ -1,8 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { publicFacts } from '../api/public-facts.ts';
 import { DataTable } from '../ui/data-table.tsx';
+import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { words } from '../words/words.ts';
 import { answerBuildNumber } from './answer-build-number.ts';
+import { SignedPulses } from './signed-pulses.tsx';
+import { StoredTables } from './stored-tables.tsx';
 import styles from './trust.module.css';
 
 interface QuestionsProps {
@@ -46,6 +51,7 @@ const AnswerBuild = () => (
 /** Who can see what: six short answers first; then the long ones, who holds which piece, and what is left to trust. */
 export const TransparencyPage = () => {
   const text = words.transparency;
+  const facts = useQuery(publicFacts);
   return (
     <Page title={text.title} lead={text.lead}>
       <Questions questions={text.questions} level={2} />
@@ -53,7 +59,15 @@ export const TransparencyPage = () => {
         <h2>{text.longTitle}</h2>
         <Questions questions={text.long} level={3} />
       </section>
+      <section className="stack-4">
+        <h2>{text.pulsesTitle}</h2>
+        <Loaded query={facts}>{({ rounds }) => <SignedPulses rounds={rounds} />}</Loaded>
+      </section>
       <Holders />
+      <section className="stack-4">
+        <h2>{text.storedTitle}</h2>
+        <Loaded query={facts}>{({ stored }) => <StoredTables stored={stored} />}</Loaded>
+      </section>
       <section className="stack-4">
         <h2>{text.trustTitle}</h2>
         <ul className={styles.list}>{text.trust.map((line) => <li key={line}>{line}</li>)}</ul>

@@ -11,6 +11,8 @@ export const LANGUAGES = {
 export type Language = keyof typeof LANGUAGES;
 
 const STORED_AS = 'language';
+/** What this person's roster or organisation says; for this tab, so that the next person at the browser is not bound by it. */
+const PERSON_AS = 'language-of-person';
 
 const isLanguage = (tag: string): tag is Language => Object.keys(LANGUAGES).includes(tag);
 
@@ -24,17 +26,36 @@ export const languageFor = (chosen: string | null, preferred: readonly string[])
   return wanted.find(isLanguage) ?? 'en';
 };
 
-/** What the person chose on this device; a browser that keeps nothing has no choice. */
-const storedChoice = (): string | null => {
+/** A browser that keeps nothing has nothing to read. */
+const readKept = (read: () => string | null): string | null => {
   try {
-    return localStorage.getItem(STORED_AS);
+    return read();
   } catch {
     return null;
   }
 };
 
-/** The language of this visit. */
-export const currentLanguage = (): Language => languageFor(storedChoice(), navigator.languages);
+/** What the person chose on this device. */
+const storedChoice = (): string | null => readKept(() => localStorage.getItem(STORED_AS));
+
+const languageOfPerson = (): string | null => readKept(() => sessionStorage.getItem(PERSON_AS));
+
+/** The language of this visit: chosen here, else the person's, else the browser's. */
+export const currentLanguage = (): Language => languageFor(storedChoice() ?? languageOfPerson(), navigator.languages);
+
+/**
+ * Follows the language that the server knows of a person, where nothing was chosen on this device: once a tab, by
+ * loading the page again.
+ */
+export const followPerson = (language: Language | null): void => {
+  if (language === null || storedChoice() !== null || currentLanguage() === language) return;
+  try {
+    sessionStorage.setItem(PERSON_AS, language);
+  } catch {
+    return; // nothing can be kept here, not even for this tab
+  }
+  if (currentLanguage() === language) window.location.reload();
+};
 
 /** Keeps the choice on this device and loads the page again in the other language. */
 export const chooseLanguage = (language: Language): void => {

@@ -46,7 +46,7 @@ describe('the words of the signed-in app', () => {
     const lastNames = new Set(entries.map(([path]) => path.replaceAll(/\.\d+(\..*)?$/g, '').split('.').at(-1) ?? ''));
     const dynamic = new Set([...Object.keys(en.home.status), ...Object.keys(en.home.pass.refused), ...Object.keys(en.insights.sentence.missing), ...Object.keys(en.insights.parts.precision),
       ...Object.keys(en.insights.speakingUp.facets), ...Object.keys(en.charts.funnel.measure), ...Object.keys(en.charts.funnel.position), ...Object.keys(en.insights.trend.breakReason), ...Object.keys(en.organise.rounds.state), ...Object.keys(en.organise.rounds.phase), ...Object.keys(en.organise.rounds.windows),
-      ...Object.keys(en.organise.rounds.freezeRefused), ...Object.keys(en.organise.rounds.scheduleRefused), ...Object.keys(en.courage.promises.state), ...Object.keys(en.courage.promises.refused), ...Object.keys(en.courage.promises.sayRefused), ...Object.keys(en.questions.faults), ...Object.keys(en.questions.bank.state), ...Object.keys(en.questions.bank.constructs), ...Object.keys(en.questions.languages), 'locale']);
+      ...Object.keys(en.transparency.keys), ...Object.keys(en.transparency.storedIn), ...Object.keys(en.organise.rounds.freezeRefused), ...Object.keys(en.organise.rounds.scheduleRefused), ...Object.keys(en.courage.promises.state), ...Object.keys(en.courage.promises.refused), ...Object.keys(en.courage.promises.sayRefused), ...Object.keys(en.questions.faults), ...Object.keys(en.questions.bank.state), ...Object.keys(en.questions.bank.constructs), ...Object.keys(en.questions.languages), 'locale']);
     expect([...lastNames].filter((name) => !dynamic.has(name) && !new RegExp(`\\b${name}\\b`).test(sources))).toEqual([]);
   });
 

@@ -9,8 +9,8 @@ export const checkIn: Words['checkIn'] = {
   charterTitle: 'Die Regeln des Check-ins',
   charter: (manager) => [
     `Nur ${manager} liest ihn: nicht die Personalabteilung, niemand weiter oben, keine Nachfolge, kein Export.`,
-    'Er ist freiwillig. „Diesmal nicht“ hinterlässt keine Spur, und niemand kann auflisten, wer ausgelassen hat.',
-    'Er wird nach dem nächsten gelöscht, spätestens nach 120 Tagen.',
+    'Er ist freiwillig. „Diesmal nicht“ hinterlässt keine Spur, und keine Seite führt auf, wer ausgelassen hat.',
+    'Es gibt höchstens einen im Quartal. Er wird nach dem nächsten gelöscht, spätestens nach 120 Tagen.',
   ],
   other: 'Die anonymen Antworten sind etwas anderes, auf einer anderen Seite.',
   statements: 'Wie sehr stimmen Sie zu?',
@@ -35,7 +35,7 @@ export const checkIn: Words['checkIn'] = {
     lead: 'Was Menschen Sie mit ihrem Namen wissen lassen wollten. Nur Sie lesen diese Seiten.',
     manners: [
       'Danken Sie für das, was geschrieben wurde, und sprechen Sie bald darüber.',
-      'Fragen Sie niemanden, warum kein Check-in kam. Diese Seite kann mit Absicht nicht sagen, wer ausgelassen hat.',
+      'Fragen Sie niemanden, warum kein Check-in kam. Mit Absicht führt keine Seite auf, wer ausgelassen hat.',
       'Jeder Check-in wird nach dem nächsten gelöscht, spätestens nach 120 Tagen.',
     ],
     none: 'In den hier aufbewahrten Umfragen hat Ihnen niemand einen Check-in geschickt.',

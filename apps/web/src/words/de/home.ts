@@ -25,6 +25,7 @@ export const home: Words['home'] = {
     read: 'Lesen, was Sie unterschrieben haben',
     closed: 'Check-ins für diese Umfrage sind geschlossen.',
     noManager: 'Sie haben in dieser Organisation keine Führungskraft, also niemanden für einen Check-in.',
+    notOffered: 'Diese Umfrage hat keinen Check-in. Es gibt höchstens einen im Quartal, und in manchen Organisationen keinen.',
   },
   pass: {
     title: 'Ihren anonymen Pass holen',

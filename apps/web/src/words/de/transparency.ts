@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts';
+import { counted } from './plural.ts';
 
 export const transparency: Words['transparency'] = {
   title: 'Wer was sehen kann',
@@ -21,7 +22,7 @@ export const transparency: Words['transparency'] = {
     { question: 'Was, wenn ich mein Telefon zeigen muss?', answer: 'Bis zum Ende der Umfrage können Sie Ihre Antworten so oft ändern, wie Sie wollen, und nur die letzten zählen. Gesehene Antworten beweisen also nichts. Nach dem Ende vergisst das Gerät, was Sie geantwortet haben; was bleibt, zeigt, dass Ihre Antworten in der Liste stehen, nicht, wie sie lauten.' },
     { question: 'Woher weiß ich, dass meine Antworten gezählt wurden?', answer: 'Nach dem Ende stehen alle versiegelten Antworten in einer öffentlichen Liste. Ihr Gerät holt die ganze Liste und sucht Ihre darin. Niemand erfährt, nach welchem Eintrag Sie gesucht haben.' },
     { question: 'Woher weiß ich, dass alle dieselbe Umfrage bekommen?', answer: 'Jede Umfrage hat eine öffentliche Beschreibung: Fragen, Gruppen, Termine, Schlüssel. Die acht Prüfwörter stehen dafür. Vergleichen Sie sie mit jemandem. Sieht ein Gerät je eine andere Beschreibung als zuvor, hält es an.' },
-    { question: 'Wer hat das geprüft?', answer: 'Das Programm ist offen: Alle dürfen es lesen und betreiben. Keine Stelle von außen hat diese Installation bisher untersucht. Sobald es eine getan hat, stehen ihr Name und ihr Bericht hier.' },
+    { question: 'Wer hat das geprüft?', answer: 'Das Programm ist offen: Alle dürfen es lesen und betreiben. Eine Stelle wie der Betriebsrat kann jede Umfrage ein zweites Mal unterschreiben: Ob sie es getan hat, steht unten. Keine Stelle von außen hat diese Installation bisher untersucht.' },
   ],
   holdersTitle: 'Wer was in der Hand hat',
   holdersColumns: { who: 'Wer', learns: 'Erfährt', not: 'Erfährt nicht' },
@@ -32,6 +33,19 @@ export const transparency: Words['transparency'] = {
     { who: 'Personalabteilung und Führungskräfte', learns: 'veröffentlichte Zahlen von Gruppen mit mindestens fünf Antworten', not: 'einzelne Antworten, genaue Anzahlen von Antworten in kleinen Gruppen' },
     { who: 'Ihre Führungskraft', learns: 'Ihren Check-in, wenn Sie einen unterschreiben', not: 'ob Sie ausgelassen oder das Übrige beantwortet haben' },
   ],
+  pulsesTitle: 'Die Umfragen, und wer sie unterschrieben hat',
+  pulses: 'Die neuesten Umfragen dieser Seite. Vergleichen Sie die Prüfwörter mit einem anderen Bildschirm und mit dem, was die unterschreibende Stelle auf ihrem eigenen Weg bekannt gibt.',
+  pulsesNone: 'Hier wurde noch keine Umfrage zusammengestellt.',
+  approvedBy: (name) => `Geprüft und unterschrieben von ${name}.`,
+  approvedByNobody: 'Bisher nur von dieser Seite unterschrieben.',
+  destroyedNone: 'Ihre Schlüssel gibt es noch: Antworten lassen sich öffnen, bis sie gezählt sind.',
+  destroyed: (keys) => `Vernichtet, mit unterschriebenem Nachweis: ${keys.join(', ')}.`,
+  keys: { 'issuing-keys': 'die Schlüssel, die Pässe unterschrieben', 'ballot-key': 'der Schlüssel, der Antworten öffnet', 'staging-key': 'der Schlüssel, unter dem Antworten bis zum Ende lagen' },
+  storedTitle: 'Was gespeichert wird',
+  stored: 'Beim Öffnen dieser Seite aus den laufenden Datenbanken gelesen, nicht von Hand geschrieben: jede Tabelle, und was eine Zeile davon enthalten kann. Was hier keinen Platz hat, wird nicht gespeichert.',
+  storedIn: { identity: 'Der Teil, der Sie kennt', mail_queue: 'E-Mails, die auf das Senden warten', answers: 'Der Teil, der Antworten annimmt' },
+  storedColumns: { table: 'Tabelle', holds: 'Enthält' },
+  storedCount: (tables) => counted(tables, 'Tabelle', 'Tabellen'),
   trustTitle: 'Worauf Sie immer noch vertrauen müssen',
   trust: [
     'Auf die Seite, die Ihr Browser lädt. Ihr Programm ist öffentlich, aber eine manipulierte Seite könnte schaden, während Sie sie benutzen.',

@@ -8,8 +8,8 @@ export const checkIn = {
   charterTitle: 'The charter of the check-in',
   charter: (manager: string) => [
     `Only ${manager} reads it: not HR, nobody higher up, no successor, no export.`,
-    'It is voluntary. “Not this time” leaves no trace, and nobody can list who skipped it.',
-    'It is deleted after the next one, at the latest after 120 days.',
+    'It is voluntary. “Not this time” leaves no trace, and no page lists who skipped it.',
+    'There is at most one a quarter. It is deleted after the next one, at the latest after 120 days.',
   ],
   other: 'The anonymous answers are another thing, on another site.',
   statements: 'How much do you agree?',
@@ -34,7 +34,7 @@ export const checkIn = {
     lead: 'What people wanted you to know, with their name. You alone read these pages.',
     manners: [
       'Thank people for what they wrote, and talk about it soon.',
-      'Ask nobody why they sent none. This page cannot tell you who skipped it, on purpose.',
+      'Ask nobody why they sent none. No page lists who skipped it, on purpose.',
       'Each check-in is deleted after the next one, at the latest after 120 days.',
     ],
     none: 'Nobody has signed a check-in to you in the pulses that are kept here.',

@@ -24,6 +24,7 @@ export const home = {
     read: 'Read what you signed',
     closed: 'Check-ins for this pulse are closed.',
     noManager: 'You have no manager in this organisation, so there is nobody to check in with.',
+    notOffered: 'This pulse has no check-in. There is at most one a quarter, and some organisations have none.',
   },
   pass: {
     title: 'Get your anonymous pass',

@@ -1,3 +1,5 @@
+import { counted } from './plural.ts';
+
 export const transparency = {
   title: 'Who can see what',
   lead: 'Six short answers. The long ones stand below.',
@@ -20,7 +22,7 @@ export const transparency = {
     { question: 'What if I must show my phone?', answer: 'Until the pulse closes you can change your answers as often as you like, and only the last ones count. So answers that were seen prove nothing. After the close the device forgets what you answered, unless you chose to keep it for comparing; what remains shows that your answers are in the list, not what they are. You can also lock your place on the device with a PIN.' },
     { question: 'How do I know that my answers were counted?', answer: 'After the close, all sealed answers stand in a public list. Your device fetches the whole list and looks for yours. Nobody learns which entry you looked for.' },
     { question: 'How do I know that everybody gets the same pulse?', answer: 'Each pulse has a public description: questions, groups, dates, keys. The eight check words stand for it. Compare them with a colleague. If a device ever sees another description than before, it stops.' },
-    { question: 'Who has checked this?', answer: 'The program is open: anyone may read and run it. No outside body has examined this installation yet. When one has, its name and report will stand here.' },
+    { question: 'Who has checked this?', answer: 'The program is open: anyone may read and run it. A body such as the works council can sign each pulse a second time: whether it has stands below. No outside body has examined this installation yet.' },
   ],
   holdersTitle: 'Who holds what',
   holdersColumns: { who: 'Who', learns: 'Learns', not: 'Does not learn' },
@@ -31,6 +33,19 @@ export const transparency = {
     { who: 'HR and leaders', learns: 'published figures of groups with at least five answers', not: 'single answers, exact counts of answers in small groups' },
     { who: 'Your manager', learns: 'your check-in, if you sign one', not: 'whether you skipped or answered the rest' },
   ],
+  pulsesTitle: 'The pulses, and who signed them',
+  pulses: 'The newest pulses of this site. Compare the check words with a colleague’s screen and with what the body that signs publishes on its own channel.',
+  pulsesNone: 'No pulse has been put together here yet.',
+  approvedBy: (name: string) => `Checked and signed by ${name}.`,
+  approvedByNobody: 'Signed by this site alone so far.',
+  destroyedNone: 'Its keys still exist: answers can be opened until they have been counted.',
+  destroyed: (keys: readonly string[]) => `Destroyed, by signed record: ${keys.join(', ')}.`,
+  keys: { 'issuing-keys': 'the keys that signed passes', 'ballot-key': 'the key that opens answers', 'staging-key': 'the key under which answers lay until the close' },
+  storedTitle: 'What is stored',
+  stored: 'Read from the running databases when you opened this page, not written by hand: each table, and what a row of it can hold. What has no place here is not stored.',
+  storedIn: { identity: 'The part that knows you', mail_queue: 'Mails that wait to be sent', answers: 'The part that takes answers' },
+  storedColumns: { table: 'Table', holds: 'Holds' },
+  storedCount: (tables: number) => counted(tables, 'table', 'tables'),
   trustTitle: 'What you still have to trust',
   trust: [
     'The page your browser loads. Its code is public, but a tampered page could do harm while you use it.',

@@ -9,8 +9,8 @@ export const checkIn: Words['checkIn'] = {
   charterTitle: 'Las reglas del check-in',
   charter: (manager) => [
     `Solo lo lee ${manager}: ni recursos humanos, ni nadie más arriba, ni quien le suceda, ni ninguna exportación.`,
-    'Es voluntario. «Esta vez no» no deja rastro, y nadie puede hacer una lista de quién no lo hizo.',
-    'Se borra después del siguiente, a más tardar a los 120 días.',
+    'Es voluntario. «Esta vez no» no deja rastro, y ninguna página hace una lista de quién no lo hizo.',
+    'Hay como mucho uno por trimestre. Se borra después del siguiente, a más tardar a los 120 días.',
   ],
   other: 'Las respuestas anónimas son otra cosa, en otro sitio.',
   statements: '¿Hasta qué punto está de acuerdo?',
@@ -35,7 +35,7 @@ export const checkIn: Words['checkIn'] = {
     lead: 'Lo que algunas personas han querido que usted sepa, con su nombre. Solo usted lee estas páginas.',
     manners: [
       'Agradezca lo que se ha escrito y háblelo pronto.',
-      'No pregunte a nadie por qué no envió ninguno. Esta página no puede decir quién no lo hizo, a propósito.',
+      'No pregunte a nadie por qué no envió ninguno. Ninguna página hace una lista de quién no lo hizo, a propósito.',
       'Cada check-in se borra después del siguiente, a más tardar a los 120 días.',
     ],
     none: 'Nadie le ha firmado un check-in en las encuestas que se guardan aquí.',

@@ -25,6 +25,7 @@ export const home: Words['home'] = {
     read: 'Leer lo que firmó',
     closed: 'Los check-ins de esta encuesta están cerrados.',
     noManager: 'No tiene responsable en esta organización, así que no hay con quién hacer un check-in.',
+    notOffered: 'Esta encuesta no tiene check-in. Hay como mucho uno por trimestre, y algunas organizaciones no lo tienen.',
   },
   pass: {
     title: 'Obtener su pase anónimo',

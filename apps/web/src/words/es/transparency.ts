@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts';
+import { counted } from './plural.ts';
 
 export const transparency: Words['transparency'] = {
   title: 'Quién puede ver qué',
@@ -21,7 +22,7 @@ export const transparency: Words['transparency'] = {
     { question: '¿Y si tengo que enseñar mi teléfono?', answer: 'Hasta que se cierre la encuesta puede cambiar sus respuestas cuantas veces quiera, y solo cuentan las últimas. Unas respuestas vistas no prueban nada. Tras el cierre el dispositivo olvida lo que respondió; lo que queda muestra que sus respuestas están en la lista, no cuáles son.' },
     { question: '¿Cómo sé que se han contado mis respuestas?', answer: 'Tras el cierre, todas las respuestas selladas están en una lista pública. Su dispositivo trae la lista entera y busca las suyas. Nadie se entera de qué entrada buscó.' },
     { question: '¿Cómo sé que todos reciben la misma encuesta?', answer: 'Cada encuesta tiene una descripción pública: preguntas, grupos, fechas, claves. Las ocho palabras de control la representan. Compárelas con un compañero. Si un dispositivo ve alguna vez otra descripción que antes, se detiene.' },
-    { question: '¿Quién ha comprobado esto?', answer: 'El programa es abierto: cualquiera puede leerlo y usarlo. Ningún organismo externo ha examinado todavía esta instalación. Cuando uno lo haga, su nombre y su informe estarán aquí.' },
+    { question: '¿Quién ha comprobado esto?', answer: 'El programa es abierto: cualquiera puede leerlo y usarlo. Un órgano como el comité de empresa puede firmar cada encuesta por segunda vez: abajo consta si lo ha hecho. Ningún organismo externo ha examinado todavía esta instalación.' },
   ],
   holdersTitle: 'Quién tiene qué',
   holdersColumns: { who: 'Quién', learns: 'Llega a saber', not: 'No llega a saber' },
@@ -32,6 +33,19 @@ export const transparency: Words['transparency'] = {
     { who: 'Recursos humanos y responsables', learns: 'cifras publicadas de grupos con al menos cinco respuestas', not: 'respuestas sueltas, el número exacto de respuestas en grupos pequeños' },
     { who: 'Su responsable', learns: 'su check-in, si firma uno', not: 'si no lo hizo o si respondió lo demás' },
   ],
+  pulsesTitle: 'Las encuestas, y quién las ha firmado',
+  pulses: 'Las encuestas más recientes de este sitio. Compare las palabras de control con otra pantalla y con lo que publica por su propio canal quien firma.',
+  pulsesNone: 'Aquí todavía no se ha preparado ninguna encuesta.',
+  approvedBy: (name) => `Revisada y firmada por ${name}.`,
+  approvedByNobody: 'Firmada hasta ahora solo por este sitio.',
+  destroyedNone: 'Sus claves existen todavía: las respuestas se pueden abrir hasta que se cuenten.',
+  destroyed: (keys) => `Destruidas, con constancia firmada: ${keys.join(', ')}.`,
+  keys: { 'issuing-keys': 'las claves que firmaban pases', 'ballot-key': 'la clave que abre respuestas', 'staging-key': 'la clave bajo la que estaban las respuestas hasta el cierre' },
+  storedTitle: 'Qué se guarda',
+  stored: 'Leído de las bases de datos en marcha al abrir esta página, no escrito a mano: cada tabla y lo que puede contener una fila. Lo que no tiene sitio aquí no se guarda.',
+  storedIn: { identity: 'La parte que le conoce', mail_queue: 'Correos que esperan a ser enviados', answers: 'La parte que recibe respuestas' },
+  storedColumns: { table: 'Tabla', holds: 'Contiene' },
+  storedCount: (tables) => counted(tables, 'tabla', 'tablas'),
   trustTitle: 'En qué tiene que confiar todavía',
   trust: [
     'En la página que carga su navegador. Su programa es público, pero una página manipulada podría hacer daño mientras la usa.',

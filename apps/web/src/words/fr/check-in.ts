@@ -9,8 +9,8 @@ export const checkIn: Words['checkIn'] = {
   charterTitle: 'La charte du check-in',
   charter: (manager) => [
     `Seule la personne suivante le lit : ${manager}. Ni les RH, ni la hiérarchie au-dessus, ni un successeur, ni un export.`,
-    'Il est facultatif. « Pas cette fois » ne laisse aucune trace, et personne ne peut dresser la liste des absents.',
-    'Il est effacé après le suivant, au plus tard après 120 jours.',
+    'Il est facultatif. « Pas cette fois » ne laisse aucune trace, et aucune page ne dresse la liste des absents.',
+    'Il y en a au plus un par trimestre. Il est effacé après le suivant, au plus tard après 120 jours.',
   ],
   other: 'Les réponses anonymes sont autre chose, sur un autre site.',
   statements: 'À quel point êtes-vous d’accord ?',
@@ -35,7 +35,7 @@ export const checkIn: Words['checkIn'] = {
     lead: 'Ce que des personnes ont voulu vous faire savoir, avec leur nom. Vous seul lisez ces pages.',
     manners: [
       'Remerciez pour ce qui a été écrit, et parlez-en bientôt.',
-      'Ne demandez à personne pourquoi il n’y en a pas. Exprès, cette page ne peut pas dire qui s’est abstenu.',
+      'Ne demandez à personne pourquoi il n’y en a pas. Exprès, aucune page ne dresse la liste de ceux qui se sont abstenus.',
       'Chaque check-in est effacé après le suivant, au plus tard après 120 jours.',
     ],
     none: 'Personne ne vous a adressé de check-in dans les enquêtes conservées ici.',

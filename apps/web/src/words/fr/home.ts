@@ -25,6 +25,7 @@ export const home: Words['home'] = {
     read: 'Lire ce que vous avez signé',
     closed: 'Les check-ins de cette enquête sont fermés.',
     noManager: 'Vous n’avez pas de responsable dans cette organisation, donc personne pour un check-in.',
+    notOffered: 'Cette enquête n’a pas de check-in. Il y en a au plus un par trimestre, et certaines organisations n’en ont pas.',
   },
   pass: {
     title: 'Obtenir votre passe anonyme',

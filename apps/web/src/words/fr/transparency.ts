@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts';
+import { counted } from './plural.ts';
 
 export const transparency: Words['transparency'] = {
   title: 'Qui peut voir quoi',
@@ -21,7 +22,7 @@ export const transparency: Words['transparency'] = {
     { question: 'Et si je dois montrer mon téléphone ?', answer: 'Jusqu’à la fin de l’enquête, vous pouvez changer vos réponses autant que vous voulez, et seules les dernières comptent. Des réponses vues ne prouvent donc rien. Après la fin, l’appareil oublie ce que vous avez répondu ; ce qui reste montre que vos réponses sont dans la liste, pas ce qu’elles disent.' },
     { question: 'Comment savoir que mes réponses ont été comptées ?', answer: 'Après la fin, toutes les réponses scellées figurent dans une liste publique. Votre appareil prend toute la liste et y cherche les vôtres. Personne n’apprend quelle ligne vous avez cherchée.' },
     { question: 'Comment savoir que tout le monde reçoit la même enquête ?', answer: 'Chaque enquête a une description publique : questions, groupes, dates, clés. Les huit mots de contrôle la représentent. Comparez-les avec un collègue. Si un appareil voit un jour une autre description qu’avant, il s’arrête.' },
-    { question: 'Qui a vérifié cela ?', answer: 'Le programme est ouvert : chacun peut le lire et l’exploiter. Aucun organisme extérieur n’a encore examiné cette installation. Quand l’un l’aura fait, son nom et son rapport seront ici.' },
+    { question: 'Qui a vérifié cela ?', answer: 'Le programme est ouvert : chacun peut le lire et l’exploiter. Un organe comme le comité d’entreprise peut signer chaque enquête une seconde fois : s’il l’a fait, c’est écrit plus bas. Aucun organisme extérieur n’a encore examiné cette installation.' },
   ],
   holdersTitle: 'Qui détient quoi',
   holdersColumns: { who: 'Qui', learns: 'Apprend', not: 'N’apprend pas' },
@@ -32,6 +33,19 @@ export const transparency: Words['transparency'] = {
     { who: 'RH et responsables', learns: 'les chiffres publiés de groupes d’au moins cinq réponses', not: 'des réponses isolées, le nombre exact de réponses dans de petits groupes' },
     { who: 'Votre responsable', learns: 'votre check-in, si vous en signez un', not: 'si vous vous êtes abstenu ou avez répondu au reste' },
   ],
+  pulsesTitle: 'Les enquêtes, et qui les a signées',
+  pulses: 'Les enquêtes les plus récentes de ce site. Comparez les mots de contrôle avec un autre écran et avec ce que l’organe signataire publie par sa propre voie.',
+  pulsesNone: 'Aucune enquête n’a encore été préparée ici.',
+  approvedBy: (name) => `Vérifiée et signée par ${name}.`,
+  approvedByNobody: 'Signée jusqu’ici par ce site seul.',
+  destroyedNone: 'Ses clés existent encore : les réponses peuvent être ouvertes jusqu’au comptage.',
+  destroyed: (keys) => `Détruites, avec preuve signée : ${keys.join(', ')}.`,
+  keys: { 'issuing-keys': 'les clés qui signaient les passes', 'ballot-key': 'la clé qui ouvre les réponses', 'staging-key': 'la clé sous laquelle les réponses attendaient la clôture' },
+  storedTitle: 'Ce qui est enregistré',
+  stored: 'Lu dans les bases de données en marche à l’ouverture de cette page, pas écrit à la main : chaque table, et ce qu’une de ses lignes peut contenir. Ce qui n’a pas de place ici n’est pas enregistré.',
+  storedIn: { identity: 'La partie qui vous connaît', mail_queue: 'Messages en attente d’envoi', answers: 'La partie qui reçoit les réponses' },
+  storedColumns: { table: 'Table', holds: 'Contient' },
+  storedCount: (tables) => counted(tables, 'table', 'tables'),
   trustTitle: 'Ce à quoi vous devez encore vous fier',
   trust: [
     'La page que votre navigateur charge. Son programme est public, mais une page manipulée pourrait nuire pendant que vous l’utilisez.',
