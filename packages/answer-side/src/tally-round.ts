@@ -11,6 +11,7 @@ import { AnswerSideError } from './answer-side-error.ts';
 import type { ReadAnswers, RoundTally } from './round-tally.ts';
 import { startCount, themesOf } from './round-tally.ts';
 import type { AnswerSchema } from './schema.ts';
+import { answersOfArm, drawnArm, startArmCount, type ArmCounts } from './split-ballot.ts';
 
 export interface TallyRequest {
   /** Opened with the tally role, which can read the ballots of closed rounds and nothing else. */
@@ -26,6 +27,7 @@ interface ListedBallot {
   purpose: Purpose;
   groupId: string;
   nullifier: Uint8Array;
+  signature: Uint8Array;
   sealed: Uint8Array;
 }
 
@@ -35,6 +37,9 @@ interface Count {
   ballots: ListedBallot[];
   ballotKey: BallotKey;
 }
+
+/** All that leaves the count of a round; `arms` is null where the gap is measured by check-ins. */
+export type CountedRound = RoundTally & { arms: ArmCounts | null };
 
 /**
  * Counts a closed round: opens its answers and comments one by one in the order of the bulletins, in memory, twice, and
@@ -49,7 +54,7 @@ interface Count {
  *   the stored ballots are not the ones of the public lists, `tallies-disagree`
  * @example (await tallyRound({ tallyDatabase, keyDirectory, roundId, now })).groups[0].respondents // 12
  */
-export async function tallyRound(request: TallyRequest): Promise<RoundTally> {
+export async function tallyRound(request: TallyRequest): Promise<CountedRound> {
   const count = await readCount(request);
   const first = await countBallots(count);
   const second = await countBallots(count);
@@ -93,13 +98,13 @@ async function readListedBallots(database: Database<AnswerSchema>, roundId: stri
 
 async function readList({ kysely }: Database<AnswerSchema>, { roundId, purpose }: { roundId: string; purpose: Purpose }): Promise<ListedBallot[]> {
   const found = kysely.selectFrom('answers.ballot').where('round_id', '=', roundId).where('purpose', '=', purpose);
-  const rows = await found.select(['nullifier', 'prepared', 'sealed']).orderBy('nullifier').execute();
+  const rows = await found.select(['nullifier', 'prepared', 'signature', 'sealed']).orderBy('nullifier').execute();
   const bulletin = await kysely.selectFrom('answers.bulletin').select('bytes').where('round_id', '=', roundId).where('purpose', '=', purpose).executeTakeFirst();
   const list = decodeBulletin(bulletin?.bytes ?? new Uint8Array(0));
   const leaves = rows.map((row) => bulletinLeaf({ nullifier: sha256(row.prepared), sealedHash: sha256(row.sealed) }));
   const isListed = list.ok && list.bulletin.purpose === purpose && list.bulletin.entries.length === rows.length && list.bulletin.entries.every((entry, index) => equalBytes(bulletinLeaf(entry), leaves[index] as Uint8Array));
   if (!isListed) throw new AnswerSideError('bulletin-disagrees', `The stored ballots of round ${roundId} are not the ones of its public list.`);
-  return rows.map(({ nullifier, prepared, sealed }) => ({ purpose, nullifier, sealed, groupId: groupIdOf(prepared, { roundId, purpose }) }));
+  return rows.map(({ nullifier, prepared, signature, sealed }) => ({ purpose, nullifier, signature, sealed, groupId: groupIdOf(prepared, { roundId, purpose }) }));
 }
 
 /** Read from what the issuer signed, not from a column that somebody could change. */
@@ -109,17 +114,22 @@ function groupIdOf(prepared: Uint8Array, { roundId, purpose }: { roundId: string
   return decoded.message.groupId;
 }
 
-async function countBallots(count: Count): Promise<RoundTally> {
+async function countBallots(count: Count): Promise<CountedRound> {
   const { round, instrument, ballots } = count;
   const tally = startCount({ roundId: round.roundId, groupIds: round.sheet.groups.map(({ id }) => id), instrument });
   const themes = themesOf(instrument).length;
+  const arms = startArmCount(round.sheet);
   for (const ballot of ballots) {
     const plaintext = await openBallot(ballot, count);
-    if (ballot.purpose === 'answers') tally.add(ballot.groupId, plaintext === null ? null : readAnswers(instrument, plaintext));
-    else tally.addComments(ballot.groupId, plaintext === null ? null : decodeComments({ plaintext, themes }));
+    if (ballot.purpose === 'answers') {
+      const arm = drawnArm(round.sheet, ballot);
+      const answers = plaintext === null ? null : readAnswers(instrument, plaintext);
+      tally.add(ballot.groupId, answersOfArm(answers, arm, instrument));
+      if (answers !== null) arms.add(arm);
+    } else tally.addComments(ballot.groupId, plaintext === null ? null : decodeComments({ plaintext, themes }));
     plaintext?.fill(0);
   }
-  return tally.result();
+  return { ...tally.result(), arms: arms.result() };
 }
 
 function openBallot({ nullifier, sealed }: ListedBallot, { round, ballotKey }: Count): Promise<Uint8Array | null> {

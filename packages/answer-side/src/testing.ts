@@ -30,7 +30,7 @@ export interface TestAnswerSide extends AsyncDisposable {
   /** The answer side as a server started anew would open it. */
   reopen(): AnswerSide;
   /** Freezes and announces a round of two groups; the clock is moved to the opening of the answers. */
-  openRound(freezeAt?: string, previousSheetHash?: string): Promise<TestRound>;
+  openRound(freezeAt?: string, previousSheetHash?: string, changes?: Partial<RoundSheet>): Promise<TestRound>;
 }
 
 /** A round with members who hold real rights, granted by an issuer that exists only here. */
@@ -72,8 +72,8 @@ export async function openTestAnswerSide(urls: DatabaseUrls): Promise<TestAnswer
   return {
     answerSide, database, tallyDatabase, keyDirectory, clock, moveClock, reopen,
     deploymentKey: fromBase64url(deployment.publicKey.export({ format: 'jwk' }).x ?? ''),
-    openRound: async (freezeAt = FIRST_FREEZE, previousSheetHash = '0'.repeat(64)) => {
-      const round = await freezeTestRound({ answerSide, deploymentKey: deployment.privateKey, freezeAt, previousSheetHash });
+    openRound: async (freezeAt = FIRST_FREEZE, previousSheetHash = '0'.repeat(64), changes = {}) => {
+      const round = await freezeTestRound({ answerSide, deploymentKey: deployment.privateKey, freezeAt, previousSheetHash, changes });
       await answerSide.announceRound(round);
       moveClock(round.sheet.windows.answersOpenAt);
       return round;
@@ -85,7 +85,7 @@ export async function openTestAnswerSide(urls: DatabaseUrls): Promise<TestAnswer
   };
 }
 
-async function freezeTestRound(plan: { answerSide: AnswerSide; deploymentKey: KeyObject; freezeAt: string; previousSheetHash: string }): Promise<TestRound> {
+async function freezeTestRound(plan: { answerSide: AnswerSide; deploymentKey: KeyObject; freezeAt: string; previousSheetHash: string; changes: Partial<RoundSheet> }): Promise<TestRound> {
   const roundId = randomBytes(16).toString('hex');
   const instrument = Buffer.from(renderInstrument(demoInstrument), 'utf8');
   const issuer = testIssuer();
@@ -99,7 +99,7 @@ async function freezeTestRound(plan: { answerSide: AnswerSide; deploymentKey: Ke
       issuingKeys: { answers: issuer.modulus(id, 'answers'), comment: issuer.modulus(id, 'comment') },
     })),
     ballotKeys: [toBase64url(ballotKey)], boxKey: toBase64url(boxKey), thresholds: { scores: 5, comments: 10, distributions: 15 },
-    windows: planWindows(new Date(plan.freezeAt)), approvingBody: null,
+    windows: planWindows(new Date(plan.freezeAt)), approvingBody: null, ...plan.changes,
   };
   const text = Buffer.from(renderSheet(sheet), 'utf8');
   const signature = sign(null, Buffer.concat([Buffer.from('unguarded sheet v1\n'), text]), plan.deploymentKey);
