@@ -19,30 +19,47 @@ export interface ConnectedClass {
  *
  * Edges that are heavy enough are contracted first; what is left are few nodes, which are told apart by flows that stop
  * at the asked connectivity. Two nodes in one class are contracted, two in different ones split the set of candidates,
- * so that there are fewer flows than twice the nodes.
+ * so that there are fewer flows than twice the nodes. What was found once to belong together still does after nodes were
+ * joined.
  *
- * @example connectedClasses({ nodes: 3, edges: [[0, 1, 9], [1, 2, 2]] }, 5) // [{ nodes: [0, 1], leaving: 2 }, { nodes: [2], leaving: 2 }]
+ * @example new ConnectedClasses({ nodes: 3, edges: [[0, 1, 9], [1, 2, 2]] }, 5).find() // [{ nodes: [0, 1], leaving: 2 }, { nodes: [2], leaving: 2 }]
  */
-export function connectedClasses(graph: WeightedGraph, connectivity: number): ConnectedClass[] {
-  const contracted = new ContractedGraph(graph);
-  contracted.contractHeavyEdges(connectivity);
-  for (const part of contracted.connectedParts()) separate(contracted, part, connectivity);
-  return contracted.classes();
-}
+export class ConnectedClasses {
+  readonly #graph: ContractedGraph;
+  readonly #connectivity: number;
 
-/** Candidates for one class: two of them are in one class, or a light cut puts them into two sets. */
-function separate(graph: ContractedGraph, part: readonly number[], connectivity: number): void {
-  const open = [part];
-  for (let candidates = open.pop(); candidates !== undefined; candidates = open.pop()) {
-    const [first, second, ...rest] = [...new Set(candidates.map((node) => graph.find(node)))];
-    if (first === undefined || second === undefined) continue;
-    const side = graph.lightSide({ from: second, to: first, connectivity });
-    if (side === null) {
-      open.push([graph.contract(first, second), ...rest]);
-      continue;
+  constructor(graph: WeightedGraph, connectivity: number) {
+    this.#graph = new ContractedGraph(graph);
+    this.#connectivity = connectivity;
+  }
+
+  /** From now on two nodes are one. */
+  join(a: number, b: number): void {
+    const [one, other] = [this.#graph.find(a), this.#graph.find(b)];
+    if (one !== other) this.#graph.contract(one, other);
+  }
+
+  find(): ConnectedClass[] {
+    this.#graph.contractHeavyEdges(this.#connectivity);
+    for (const part of this.#graph.connectedParts()) this.#separate(part);
+    return this.#graph.classes();
+  }
+
+  /** Candidates for one class: two of them are in one class, or a light cut puts them into two sets. */
+  #separate(part: readonly number[]): void {
+    // A node that is left by less than asked is a class by itself.
+    const open = [part.filter((node) => this.#graph.leaving(node) >= this.#connectivity)];
+    for (let candidates = open.pop(); candidates !== undefined; candidates = open.pop()) {
+      const [first, second, ...rest] = candidates;
+      if (first === undefined || second === undefined) continue;
+      const side = this.#graph.lightSide({ from: second, to: first, connectivity: this.#connectivity });
+      if (side === null) {
+        open.push([this.#graph.contract(first, second), ...rest]);
+        continue;
+      }
+      const isOnSide = (node: number) => side.has(node);
+      open.push([second, ...rest.filter(isOnSide)], [first, ...rest.filter((node) => !isOnSide(node))]);
     }
-    const isOnSide = (node: number) => side.has(node);
-    open.push([second, ...rest.filter(isOnSide)], [first, ...rest.filter((node) => !isOnSide(node))]);
   }
 }
 
@@ -71,18 +88,25 @@ class ContractedGraph {
   }
 
   contractHeavyEdges(connectivity: number): void {
-    const open = this.#parent.flatMap((_, node) => [...this.#neighbours(node)].filter(([, weight]) => weight >= connectivity).map(([other]) => [node, other] as const));
+    const open: (readonly [number, number])[] = [];
+    const note = (node: number, others: Iterable<number>) => {
+      for (const other of others) if ((this.#neighbours(node).get(other) ?? 0) >= connectivity) open.push([node, other]);
+    };
+    for (const root of this.#roots()) note(root, this.#neighbours(root).keys());
     for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
       const [a, b] = [this.find(pair[0]), this.find(pair[1])];
       if (a === b) continue;
-      const made = this.contract(a, b);
-      for (const [other, weight] of this.#neighbours(made)) if (weight >= connectivity) open.push([made, other]);
+      // Only edges to neighbours of both have become heavier; they are looked for from the one that has fewer.
+      const [few, many] = this.#byDegree(a, b);
+      const touched = [...this.#neighbours(few).keys()];
+      this.contract(few, many);
+      note(many, touched);
     }
   }
 
   /** Makes two nodes one and returns its number. The one with fewer edges is taken into the other. */
   contract(a: number, b: number): number {
-    const [kept, gone] = this.#neighbours(a).size >= this.#neighbours(b).size ? [a, b] : [b, a];
+    const [gone, kept] = this.#byDegree(a, b);
     for (const [other, weight] of this.#neighbours(gone)) {
       this.#neighbours(other).delete(gone);
       if (other !== kept) this.#add(kept, other, weight);
@@ -90,6 +114,10 @@ class ContractedGraph {
     this.#neighbours(gone).clear();
     this.#parent[gone] = kept;
     return kept;
+  }
+
+  #byDegree(a: number, b: number): readonly [number, number] {
+    return this.#neighbours(a).size > this.#neighbours(b).size ? [b, a] : [a, b];
   }
 
   connectedParts(): number[][] {
@@ -127,7 +155,13 @@ class ContractedGraph {
       if (members === undefined) nodes.set(root, [node]);
       else members.push(node);
     }
-    return [...nodes].map(([root, members]) => ({ nodes: members, leaving: [...this.#neighbours(root).values()].reduce((sum, weight) => sum + weight, 0) }));
+    return [...nodes].map(([root, members]) => ({ nodes: members, leaving: this.leaving(root) }));
+  }
+
+  leaving(node: number): number {
+    let sum = 0;
+    for (const weight of this.#neighbours(node).values()) sum += weight;
+    return sum;
   }
 
   #search(from: number, to: number, flows: Flows): Map<number, number> {

@@ -1,4 +1,4 @@
-import { connectedClasses } from './connected-classes.ts';
+import { ConnectedClasses } from './connected-classes.ts';
 import type { ConnectedClass, WeightedEdge } from './connected-classes.ts';
 import type { MovedFrom } from './release-table.ts';
 import { ascending } from './unit-tree.ts';
@@ -34,54 +34,43 @@ export interface Movement {
  *
  * @example atomsOfFewMoved({ atoms: [{ id, rosterCount: 20, moved: { [earlierId]: { [itsAtomId]: 19 } } }], earlier, minimumGroupSize: 5 }) // Set(1)
  */
-export function atomsOfFewMoved({ atoms: candidates, earlier, minimumGroupSize }: Movement): Set<string> {
+export function atomsOfFewMoved({ atoms, earlier, minimumGroupSize }: Movement): Set<string> {
   const taken = new Set<string>();
-  const graphs = earlier.map((round) => new RoundGraph(candidates, round)).filter((graph) => graph.hasEdges);
-  const found = () => graphs.flatMap((graph) => graph.atomsToTake(taken, minimumGroupSize));
-  for (let atoms = found(); atoms.length > 0; atoms = found()) for (const { id } of atoms) taken.add(id);
+  const graphs = earlier.map((round) => new RoundGraph({ atoms, round, minimumGroupSize }));
+  const found = () => graphs.flatMap((graph) => graph.atomsToTake());
+  for (let next = found(); next.length > 0; next = found()) {
+    for (const { id } of next) taken.add(id);
+    for (const graph of graphs) graph.take(next);
+  }
   return taken;
 }
 
 /** The people whom the atoms of this round and of one earlier round have in common. Nodes: elsewhere, then this round's, then the earlier ones. */
 class RoundGraph {
   readonly #atoms: readonly FineAtom[];
-  readonly #shared: readonly WeightedEdge[];
-  readonly #rosterCounts: readonly number[];
+  readonly #nodeOf: ReadonlyMap<string, number>;
+  readonly #classes: ConnectedClasses;
+  readonly #minimumGroupSize: number;
 
-  constructor(atoms: readonly FineAtom[], { roundId, rosterCounts }: FineRound) {
-    const earlier = Object.entries(rosterCounts);
-    const nodeOf = new Map(earlier.map(([id], index) => [id, 1 + atoms.length + index]));
+  constructor({ atoms, round, minimumGroupSize }: { atoms: readonly FineAtom[]; round: FineRound; minimumGroupSize: number }) {
     this.#atoms = atoms;
-    this.#rosterCounts = [...atoms.map(({ rosterCount }) => rosterCount), ...earlier.map(([, rosterCount]) => rosterCount)];
-    this.#shared = atoms.flatMap(({ moved }, index) =>
-      Object.entries(moved[roundId] ?? {}).flatMap(([id, people]): WeightedEdge[] => {
-        const node = nodeOf.get(id);
-        return node === undefined ? [] : [[1 + index, node, people]];
-      }),
-    );
-  }
-
-  get hasEdges(): boolean {
-    return this.#shared.length > 0;
+    this.#nodeOf = new Map(atoms.map(({ id }, index) => [id, 1 + index]));
+    this.#minimumGroupSize = minimumGroupSize;
+    this.#classes = new ConnectedClasses({ nodes: 1 + atoms.length + Object.keys(round.rosterCounts).length, edges: edgesOf(atoms, round) }, minimumGroupSize);
   }
 
   /** One atom of each class that is left through too few people. */
-  atomsToTake(taken: ReadonlySet<string>, minimumGroupSize: number): FineAtom[] {
-    const classes = connectedClasses({ nodes: 1 + this.#rosterCounts.length, edges: this.#edges(taken) }, minimumGroupSize);
-    return classes.flatMap((found) => (isLeftByFew(found, minimumGroupSize) ? (this.#smallestIn(found) ?? []) : []));
+  atomsToTake(): FineAtom[] {
+    return this.#classes.find().flatMap((found) => (this.#isLeftByFew(found) ? (this.#smallestIn(found) ?? []) : []));
   }
 
-  /** Whoever is in an atom and not in one of the other round is elsewhere there. */
-  #edges(taken: ReadonlySet<string>): WeightedEdge[] {
-    const isTaken = this.#atoms.map(({ id }) => taken.has(id));
-    const shared = this.#shared.filter(([node]) => isTaken[node - 1] !== true);
-    const left = [...this.#rosterCounts];
-    for (const [a, b, people] of shared) {
-      left[a - 1] = (left[a - 1] ?? 0) - people;
-      left[b - 1] = (left[b - 1] ?? 0) - people;
-    }
-    const elsewhere = left.flatMap((people, index): WeightedEdge[] => (isTaken[index] === true ? [] : [[ELSEWHERE, 1 + index, people]]));
-    return [...shared, ...elsewhere];
+  /** The people of an atom that is told less finely are elsewhere. */
+  take(atoms: readonly FineAtom[]): void {
+    for (const { id } of atoms) this.#classes.join(ELSEWHERE, this.#nodeOf.get(id) ?? ELSEWHERE);
+  }
+
+  #isLeftByFew({ nodes, leaving }: ConnectedClass): boolean {
+    return leaving > 0 && leaving < this.#minimumGroupSize && !nodes.includes(ELSEWHERE);
   }
 
   #smallestIn({ nodes }: ConnectedClass): FineAtom | undefined {
@@ -92,6 +81,17 @@ class RoundGraph {
 
 const ELSEWHERE = 0;
 
-function isLeftByFew({ nodes, leaving }: ConnectedClass, minimumGroupSize: number): boolean {
-  return !nodes.includes(ELSEWHERE) && leaving > 0 && leaving < minimumGroupSize;
+/** Between atoms of the two rounds the people whom they share; whoever is in an atom and in none of the other round's is elsewhere there. */
+function edgesOf(atoms: readonly FineAtom[], { roundId, rosterCounts }: FineRound): WeightedEdge[] {
+  const earlier = Object.entries(rosterCounts);
+  const nodeOf = new Map(earlier.map(([id], index) => [id, 1 + atoms.length + index]));
+  const shared = atoms.flatMap(({ moved }, index) =>
+    Object.entries(moved[roundId] ?? {}).flatMap(([id, people]): WeightedEdge[] => {
+      const node = nodeOf.get(id);
+      return node === undefined ? [] : [[1 + index, node, people]];
+    }),
+  );
+  const left = [...atoms.map(({ rosterCount }) => rosterCount), ...earlier.map(([, rosterCount]) => rosterCount)];
+  for (const node of shared.flatMap(([a, b, people]) => [[a, people], [b, people]] as const)) left[node[0] - 1] = (left[node[0] - 1] ?? 0) - node[1];
+  return [...shared, ...left.map((people, index): WeightedEdge => [ELSEWHERE, 1 + index, people])];
 }
