@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answerMigrations, openAnswerSide, type AnswerSchema, type AnswerSide } from '@unguarded/answer-side';
-import { createSecret, finishRight, fromBase64url, prepareRight, sealBallot, type BallotReceipt, type Right } from '@unguarded/credentials-client';
+import { createSecret, encodeComments, finishRight, fromBase64url, prepareRight, sealBallot, type BallotReceipt, type Right, type ThemeComment } from '@unguarded/credentials-client';
 import { identityMigrations, openIdentitySide, type IdentitySide } from '@unguarded/identity-side';
 import { demoInstrument, encodeAnswers, type ItemAnswer } from '@unguarded/instruments';
 import { migrate, openDatabase, roleNameOf, type Database, type DatabaseUrls } from '@unguarded/postgres';
@@ -22,6 +22,7 @@ export interface Issuance {
   blinded: Uint8Array;
   blindSignature: Uint8Array;
   right: Right;
+  commentRight: Right;
 }
 
 type Purpose = 'answers' | 'comment';
@@ -47,6 +48,7 @@ export interface WholeRound extends AsyncDisposable {
   /** What a person's device does to get its right: begin, blind, claim, unblind. */
   claim(person: Person): Promise<Issuance>;
   sealAnswers(right: Right, answers: Record<string, ItemAnswer>, sequence?: number): Promise<{ ballot: Uint8Array; receipt: BallotReceipt }>;
+  sealComments(right: Right, comments: readonly ThemeComment[], sequence?: number): Promise<{ ballot: Uint8Array; receipt: BallotReceipt }>;
 }
 
 const FREEZE = '2026-02-01T08:00:00.000Z';
@@ -104,9 +106,9 @@ const claimFor = async (round: WholeRound, person: Person): Promise<Issuance> =>
   const blinded: Blinded = { answers: answers.blinded, comment: comment.blinded };
   const claimed = await round.identitySide.issuing.claim(code, blinded);
   if (!claimed.ok) throw new Error(claimed.reason);
-  const finished = await finishRight(answers, claimed.signatures.answers);
-  if (!finished.ok) throw new Error(finished.reason);
-  return { person, groupId: begun.groupId, blinded: answers.blinded, blindSignature: claimed.signatures.answers, right: finished.right };
+  const [finished, forComment] = [await finishRight(answers, claimed.signatures.answers), await finishRight(comment, claimed.signatures.comment)];
+  if (!finished.ok || !forComment.ok) throw new Error('A right does not verify.');
+  return { person, groupId: begun.groupId, blinded: answers.blinded, blindSignature: claimed.signatures.answers, right: finished.right, commentRight: forComment.right };
 };
 
 /**
@@ -129,6 +131,7 @@ export const openWholeRound = async (urls: DatabaseUrls, rosterCsv: string): Pro
   });
   await importRoster(identitySide, rosterCsv);
   const frozen = await freeze({ identitySide, answerSide });
+  const sealing = { sheetHash: frozen.sheetHash, ballotKeys: frozen.sheet.ballotKeys.map(fromBase64url) };
   const round: WholeRound = {
     ...frozen, identitySide, answerSide, answerDatabase, tallyDatabase, identityKeyDirectory, answerKeyDirectory, clock,
     people: await peopleOf(urls.identityOwner),
@@ -142,8 +145,8 @@ export const openWholeRound = async (urls: DatabaseUrls, rosterCsv: string): Pro
     },
     issuingKey: (groupId, purpose) => fromBase64url(frozen.sheet.groups.find(({ id }) => id === groupId)?.issuingKeys[purpose] ?? ''),
     claim: (person) => claimFor(round, person),
-    sealAnswers: (right, answers, sequence = 0) =>
-      sealBallot({ right, sheetHash: frozen.sheetHash, ballotKeys: frozen.sheet.ballotKeys.map(fromBase64url), plaintext: encodeAnswers(demoInstrument, answers), sequence }),
+    sealAnswers: (right, answers, sequence = 0) => sealBallot({ ...sealing, right, plaintext: encodeAnswers(demoInstrument, answers), sequence }),
+    sealComments: (right, comments, sequence = 0) => sealBallot({ ...sealing, right, plaintext: encodeComments(comments), sequence }),
     [Symbol.asyncDispose]: async () => {
       await identitySide.close();
       await Promise.all([answerDatabase.close(), tallyDatabase.close()]);

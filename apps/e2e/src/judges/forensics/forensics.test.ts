@@ -4,9 +4,10 @@ import { demoInstrument, encodeAnswers } from '@unguarded/instruments';
 import { openDatabase, type EmbeddedClusters } from '@unguarded/postgres';
 import { startTestClusters } from '@unguarded/postgres/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openCase, type CaseFile, type Guess } from './case-file.ts';
+import { linkCase, openCase, type CaseFile, type Guess } from './case-file.ts';
 import { seizeCluster, seizeKeys, type ClusterEvidence } from './evidence.ts';
 import { judge, type Verdict } from './judge.ts';
+import { ballotOrders, foundMessages } from './orders.ts';
 import { endRound, recordRound, type ArrivedBallot, type Recording } from './recorded-round.ts';
 
 /** What a broken variant must give away at least; the best of all strategies reaches about 36 by chance. */
@@ -43,13 +44,12 @@ afterAll(async () => {
 });
 
 /** Another round of 200. What is found in one by chance, once in some hundred runs, is not found again in the next. */
-const anotherVerdict = async (): Promise<Verdict> => {
+const inAnotherRound = async <Found>(ask: (opened: { caseFile: CaseFile; truth: Guess; participants: Recording['participants'] }) => Promise<Found>): Promise<Found> => {
   await using place = await startTestClusters();
   const again = await recordRound(place.urls, 2);
   await using round = again.round;
   await endRound(round);
-  const opened = openCase(await evidenceOf(again, place), again.participants);
-  return judge(opened.caseFile, opened.truth);
+  return ask({ ...openCase(await evidenceOf(again, place), again.participants), participants: again.participants });
 };
 
 test('after the keys are destroyed nothing on any disk tells which of 200 known people wrote which ballot', { timeout: PATIENCE }, async () => {
@@ -57,7 +57,30 @@ test('after the keys are destroyed nothing on any disk tells which of 200 known 
   expect(new Set(truth).size).toBe(200);
   const first = await judge(caseFile, truth);
   expect(first.tried).toBeGreaterThan(1000);
-  expect(first.beatsChance ? await anotherVerdict() : first).toMatchObject({ beatsChance: false });
+  expect(first.beatsChance ? await inAnotherRound((again) => judge(again.caseFile, again.truth)) : first).toMatchObject({ beatsChance: false });
+});
+
+/** Comments with whoever wrote them, and with the answers of whoever wrote them. */
+const commentVerdicts = async (file: CaseFile, participants: Recording['participants']): Promise<{ ofPeople: Verdict; ofAnswers: Verdict }> => {
+  const answersBy = ballotOrders(file, foundMessages(file));
+  // Evidence of its own: what was found in it for the list of answers is remembered with the other.
+  const comments = openCase({ ...file, answers: { ...file.answers } }, participants, ({ comment }) => comment);
+  const link = linkCase(file, comments, participants);
+  return { ofPeople: await judge(comments.caseFile, comments.truth), ofAnswers: await judge(link.caseFile, link.truth, answersBy) };
+};
+
+test('nor which of them wrote which comment, nor which answers and which comment are one person\'s', { timeout: PATIENCE }, async () => {
+  const first = await commentVerdicts(caseFile, recording.participants);
+  expect([first.ofPeople.tried, first.ofAnswers.tried].every((tried) => tried > 100)).toBe(true);
+  const isFound = first.ofPeople.beatsChance || first.ofAnswers.beatsChance;
+  const { ofPeople, ofAnswers } = isFound ? await inAnotherRound(({ caseFile: file, participants }) => commentVerdicts(file, participants)) : first;
+  expect([first.ofPeople.beatsChance && ofPeople.beatsChance, first.ofAnswers.beatsChance && ofAnswers.beatsChance]).toEqual([false, false]);
+});
+
+test('a copy of the staging key gives the order of comments too, and joins them with the answers', { timeout: PATIENCE }, async () => {
+  const file = { ...caseFile, answers: { ...caseFile.answers }, keys: [...caseFile.keys, copies.get('staging') as Buffer] };
+  const { ofPeople, ofAnswers } = await commentVerdicts(file, recording.participants);
+  expect([ofPeople.best.correct > MANY, ofAnswers.best.correct > MANY]).toEqual([true, true]);
 });
 
 type Sql = ReturnType<typeof openDatabase>['sql'];

@@ -51,11 +51,11 @@ const byWhoCameBefore = (caseFile: CaseFile, suspects: Order, ballots: Order): G
 
 const isTransactionOrder = ({ name }: Order): boolean => name.endsWith(' xmin');
 
-const strategiesOf = async (caseFile: CaseFile): Promise<Strategy[]> => {
+const strategiesOf = async (caseFile: CaseFile, suspectsBy: readonly Order[]): Promise<Strategy[]> => {
   const messages = foundMessages(caseFile);
   const groups = groupsOf(caseFile);
   const size = caseFile.ballots.length;
-  const bySuspects = suspectOrders(caseFile).map((order) => ({ order, sorted: groups.map(({ suspects }) => inOrder(suspects, order)) }));
+  const bySuspects = suspectsBy.map((order) => ({ order, sorted: groups.map(({ suspects }) => inOrder(suspects, order)) }));
   const byBallots = ballotOrders(caseFile, messages).map((order) => ({ order, sorted: groups.map(({ ballots }) => inOrder(ballots, order)) }));
   const ranks = bySuspects.flatMap((suspects) => byBallots.flatMap((ballots): Strategy[] => {
     const name = `${suspects.order.name} / ${ballots.order.name}`;
@@ -93,9 +93,11 @@ const EXCHANGES = 120;
  * Tries every strategy, and says whether the best of them knows more than chance. Chance is measured, since the best of
  * thousands of guesses is better than one guess: the same strategies on truths in which the people of each group are
  * exchanged.
+ *
+ * @param suspectsBy the orders of the suspects, where they are not people but the answers of the other list
  */
-export const judge = async (caseFile: CaseFile, truth: Guess): Promise<Verdict> => {
-  const strategies = await strategiesOf(caseFile);
+export const judge = async (caseFile: CaseFile, truth: Guess, suspectsBy: readonly Order[] = suspectOrders(caseFile)): Promise<Verdict> => {
+  const strategies = await strategiesOf(caseFile, suspectsBy);
   const scored = strategies.map(({ name, guess }) => ({ name, correct: correct(guess, truth) }));
   const best = scored.toSorted((one, other) => other.correct - one.correct)[0] ?? { name: 'none', correct: 0 };
   const chance = seededChance(7);

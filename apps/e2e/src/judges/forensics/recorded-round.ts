@@ -1,4 +1,5 @@
 import { forgetRound, tallyRound } from '@unguarded/answer-side/tallies';
+import type { BallotReceipt } from '@unguarded/credentials-client';
 import { demoInstrument, type ItemAnswer } from '@unguarded/instruments';
 import type { DatabaseUrls } from '@unguarded/postgres';
 import { seededChance } from '../seeded-chance.ts';
@@ -11,6 +12,8 @@ export interface Participant {
   groupId: string;
   nullifier: string;
   sealedHash: string;
+  /** What stands of their comment in the list of comments. */
+  comment: { nullifier: string; sealedHash: string };
 }
 
 /** A ballot on its way, in the order of arrival, for variants that keep it otherwise than the product does. */
@@ -51,6 +54,9 @@ const checkInOf = (chance: () => number): Record<string, ItemAnswer> =>
 const answersOf = (checkIn: Record<string, ItemAnswer>, chance: () => number): Record<string, ItemAnswer> =>
   Object.fromEntries(Object.entries(checkIn).map(([itemId, value]) => [itemId, typeof value === 'number' && value > 1 && chance() < 0.2 ? value - 1 : value]));
 
+const entryOf = ({ nullifier, sealedHash }: BallotReceipt): { nullifier: string; sealedHash: string } =>
+  ({ nullifier: Buffer.from(nullifier).toString('hex'), sealedHash: Buffer.from(sealedHash).toString('hex') });
+
 /** Enrolment: each person signs in, signs the check-in and fetches the pass, minutes apart. */
 const enrol = async (round: WholeRound, plan: { speeds: number[]; chance: () => number }): Promise<{ issuances: Issuance[]; checkIns: Record<string, ItemAnswer>[] }> => {
   const issuances: Issuance[] = [];
@@ -71,25 +77,32 @@ const enrol = async (round: WholeRound, plan: { speeds: number[]; chance: () => 
 };
 
 /**
- * The answer window at its worst for us: everybody opens the signed-in app a few minutes before they answer, so that
- * whoever learns the order in which ballots came has almost everybody's.
+ * The answer window at its worst for us: everybody opens the signed-in app a few minutes before they answer, and comments
+ * as soon as a device would send it, so that whoever learns the order in which ballots came has almost everybody's.
  */
 const answer = async (round: WholeRound, enrolled: Awaited<ReturnType<typeof enrol>>, plan: { speeds: number[]; chance: () => number }): Promise<ArrivedBallot[]> => {
   const arrivals: ArrivedBallot[] = [];
+  const comments: Uint8Array[] = [];
   const { answersOpenAt, answersCloseAt } = round.sheet.windows;
-  const moments = enrolled.issuances.flatMap(({ right, person, groupId }, index): Moment[] => {
+  const moments = enrolled.issuances.flatMap(({ right, commentRight, person, groupId }, index): Moment[] => {
     const at = Date.parse(answersOpenAt) + delayAfterMail(plan.speeds[index] ?? 1, plan.chance);
     const send = async (): Promise<void> => {
       const plaintextAnswers = answersOf(enrolled.checkIns[index] ?? {}, plan.chance);
       const { ballot, receipt } = await round.sealAnswers(right, plaintextAnswers);
-      const participant = { ...person, groupId, nullifier: Buffer.from(receipt.nullifier).toString('hex'), sealedHash: Buffer.from(receipt.sealedHash).toString('hex') };
+      const commented = await round.sealComments(commentRight, [{ theme: index % 3, text: `What number ${index} wrote.` }]);
+      comments[index] = commented.ballot;
+      const participant = { ...person, groupId, ...entryOf(receipt), comment: entryOf(commented.receipt) };
       arrivals.push({ participant, ballot, plaintextAnswers });
       if (!(await round.answerSide.acceptBallot(ballot)).ok) throw new Error('A good ballot was refused.');
     };
     const signIn = async (): Promise<void> => {
       await round.identitySide.signIn.sessionFor(person.email);
     };
-    return [{ at, what: signIn }, { at: at + (1 + 2 * plan.chance()) * MINUTE, what: send }];
+    const comment = async (): Promise<void> => {
+      if (!(await round.answerSide.acceptBallot(comments[index] ?? new Uint8Array(0))).ok) throw new Error('A good comment was refused.');
+    };
+    const sentAt = at + (1 + 2 * plan.chance()) * MINUTE;
+    return [{ at, what: signIn }, { at: sentAt, what: send }, { at: sentAt + (10 + 50 * plan.chance()) * MINUTE, what: comment }];
   });
   await happen(round, moments, answersCloseAt);
   return arrivals;
