@@ -10,12 +10,14 @@ import type { ScoredItem } from './organisation-statistics.ts';
 import type { EarlierRound } from './moved-from.ts';
 import { organisationItems } from './organisation-items.ts';
 import type { Thresholds } from './policy.ts';
-import type { ReleaseTable, ReleasedUnit, ReleaseWindows } from './release-table.ts';
+import type { ReleasedSplitBallot, ReleaseTable, ReleasedUnit, ReleaseWindows } from './release-table.ts';
 import { release } from './released.ts';
 import type { Released } from './released.ts';
 import { addTallies } from './round-tally.ts';
 import type { RoundTally, SumOfTallies } from './round-tally.ts';
 import type { Scale } from './scale.ts';
+import { releaseSplitBallot } from './split-ballot.ts';
+import type { SplitBallotInput } from './split-ballot.ts';
 
 /** A publication group as the round sheet froze it. */
 export interface FrozenGroup {
@@ -37,6 +39,8 @@ export interface ReleaseInput {
     readonly windows: ReleaseWindows;
     readonly units: readonly ReleasedUnit[];
     readonly groups: readonly FrozenGroup[];
+    /** The groups whose people drew an arm of a split ballot; left out where the gap is measured by check-ins. */
+    readonly splitBallotGroupIds?: readonly string[];
   };
   readonly instrument: {
     readonly id: string;
@@ -47,7 +51,12 @@ export interface ReleaseInput {
     readonly gapItemIds: readonly string[];
   };
   /** The anonymous answers, counted, and what was written beside them. */
-  readonly tally: RoundTally & { readonly correlations: JointTally | null; readonly comments: readonly GroupComment[] };
+  readonly tally: RoundTally & {
+    readonly correlations: JointTally | null;
+    readonly comments: readonly GroupComment[];
+    /** How many answered in each arm of a split ballot. */
+    readonly arms?: { readonly withName: number; readonly withoutName: number } | null;
+  };
   /** The check-ins, counted; groups without one may be missing. */
   readonly shown: RoundTally;
   /** Anonymous passes issued for answers. */
@@ -76,7 +85,10 @@ export function makeReleaseTable(input: ReleaseInput): Released<ReleaseTable> {
   const { items, gapItems, forOrganisation } = askedItems(instrument);
   const atoms = formAtoms({ ...round, tally, minimumSize: thresholds.scores, sha256: input.sha256 });
   const atomOf = new Map(atoms.flatMap(({ id, groupIds }) => groupIds.map((groupId) => [groupId, id] as const)));
-  const [unguardedOf, shownOf] = [adder(tally, [...items, ...forOrganisation]), adder(input.shown, gapItems)];
+  const splitBallotGroupIds = round.splitBallotGroupIds?.toSorted();
+  const signedOf = adder(input.shown, gapItems);
+  const unguardedOf = adder(tally, [...items, ...forOrganisation]);
+  const shownOf = (groupIds: readonly string[]): SumOfTallies => signedOf(splitBallotGroupIds === undefined ? groupIds : []);
   const counted = atoms.map((atom) => ({ atom, unguarded: unguardedOf(atom.groupIds), shown: shownOf(atom.groupIds) }));
   const shownPublished = counted.filter(({ shown }) => shown.respondents >= thresholds.scores).map(({ shown }) => shown);
   return release<ReleaseTable>({
@@ -113,8 +125,18 @@ export function makeReleaseTable(input: ReleaseInput): Released<ReleaseTable> {
       minimumSize: thresholds.comments,
       sha256: input.sha256,
     }),
+    ...(splitBallotGroupIds === undefined ? {} : { splitBallot: splitBallotOf(input, { groupIds: splitBallotGroupIds, signed: signedOf(splitBallotGroupIds), gapItems }) }),
     counts: countsOf(input),
   });
+}
+
+function splitBallotOf(
+  { round, tally, earlier }: ReleaseInput,
+  { groupIds, signed, gapItems }: Pick<SplitBallotInput, 'groupIds' | 'signed' | 'gapItems'>,
+): ReleasedSplitBallot {
+  const rosterCount = rosterCountOf(round.groups.filter(({ id }) => groupIds.includes(id)));
+  const ballots = tally.arms ?? { withName: 0, withoutName: 0 };
+  return releaseSplitBallot({ groupIds, rosterCount, ballots, signed, gapItems, thresholds: round.thresholds, earlier });
 }
 
 /** Adds up groups of one arm; a group that has no tally has no answers. */

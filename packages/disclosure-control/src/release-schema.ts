@@ -8,6 +8,7 @@ import type {
   ReleasedCorrelations,
   ReleasedGroup,
   ReleasedItem,
+  ReleasedSplitBallot,
   ReleasedUnit,
   ReleaseTable,
   ReleaseWindows,
@@ -85,8 +86,23 @@ const isOrganisationStatistics = objectOf<OrganisationStatistics>({
   correlations: nullOr(isCorrelations),
 });
 
-/** Is this a release table, with every member and no other? */
-export const isReleaseTable: Shape<ReleaseTable> = objectOf<ReleaseTable>({
+const isSplitBallot = objectOf<ReleasedSplitBallot>({
+  groupIds: listOf(isIdentifier),
+  rosterCount: isCount,
+  ballots: objectOf<ReleasedSplitBallot['ballots']>({ withName: isCount, withoutName: isCount }),
+  signed: nullOr(isCount),
+  withName: nullOr(recordOf(isItem)),
+  moved: nullOr(recordOf(isCount)),
+});
+
+/** Is this a release table, with every member and no other? A split ballot stands only where there was one. */
+export const isReleaseTable: Shape<ReleaseTable> = (value): value is ReleaseTable => {
+  if (!isObject(value)) return false;
+  const { splitBallot, ...table } = value;
+  return isTable(table) && (!Object.hasOwn(value, 'splitBallot') || isSplitBallot(splitBallot));
+};
+
+const isTable = objectOf<Omit<ReleaseTable, 'splitBallot'>>({
   version: oneOf([2]),
   roundId: isIdentifier,
   roundTitle: isText,

@@ -101,6 +101,21 @@ export interface ReleasedComments {
   readonly texts: readonly { readonly theme: string; readonly text: string }[];
 }
 
+/** A split ballot: in groups of four times the smallest size, some were drawn to answer the gap items with their name. */
+export interface ReleasedSplitBallot {
+  /** The groups that took part, ascending. */
+  readonly groupIds: readonly string[];
+  readonly rosterCount: number;
+  /** Counted ballots in these groups by the arm that their rights drew. */
+  readonly ballots: { readonly withName: number; readonly withoutName: number };
+  /** People of these groups who answered with their name; null below 100. */
+  readonly signed: number | null;
+  /** The gap items of all of them together; null below 100. */
+  readonly withName: Readonly<Record<string, ReleasedItem>> | null;
+  /** People on the roster of both, by the id of each earlier round that told this in tenths; null where `withName` is. */
+  readonly moved: Readonly<Record<string, number>> | null;
+}
+
 /** The one coded table of a round. Stored as canonical JSON, signed, never changed; every figure is computed from it. */
 export interface ReleaseTable {
   readonly version: 2;
@@ -122,6 +137,8 @@ export interface ReleaseTable {
   readonly organisationMoved: Readonly<Record<string, number>> | null;
   readonly organisationStatistics: OrganisationStatistics | null;
   readonly comments: readonly ReleasedComments[];
+  /** Only of a round whose sheet says that it measures the gap by a split ballot. */
+  readonly splitBallot?: ReleasedSplitBallot;
   readonly counts: { readonly roster: number; readonly issued: number; readonly redeemed: number; readonly spoilt: number };
 }
 

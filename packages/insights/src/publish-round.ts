@@ -1,6 +1,6 @@
 import { makeReleaseTable, type GroupOverlap, type ReleaseInput, type ReleaseTable, type RoundTally } from '@unguarded/disclosure-control';
 import { canonicalJson, parseInstrument, type Instrument } from '@unguarded/instruments';
-import type { RoundSheet } from '@unguarded/rounds';
+import { takesPart, type RoundSheet } from '@unguarded/rounds';
 import { InsightsError } from './insights-error.ts';
 import { NO_RELEASE, sha256Hex, type ReleaseStore, type StoredRelease } from './release-store.ts';
 
@@ -36,6 +36,9 @@ const checkOnlyRaised = (thresholds: RoundSheet['thresholds'], earlier: readonly
   if (isLowered) throw new InsightsError('thresholds-lowered', 'The round asks for fewer people than an earlier one did. Numbers of people are only ever raised; nothing of it is published.');
 };
 
+const splitBallotOf = (sheet: RoundSheet): { splitBallotGroupIds?: string[] } =>
+  sheet.gapMeasure === 'split-ballot' ? { splitBallotGroupIds: sheet.groups.map(({ id }) => id).filter((id) => takesPart(sheet, id)) } : {};
+
 /**
  * Makes, signs and stores the release of a counted round: the one coded table from which every figure is computed. The
  * counts go in, nothing but the table comes out. Publishing the same round again with the same counts changes nothing.
@@ -53,7 +56,7 @@ export const publishRound = async (publishing: Publishing): Promise<StoredReleas
   const { roundId, title, organisation, thresholds, windows, units, groups } = sheet;
   checkOnlyRaised(thresholds, earlierReleases);
   const table = makeReleaseTable({
-    round: { roundId, title, organisation, sheetHash, previousReleaseHash, thresholds, windows, units, groups },
+    round: { roundId, title, organisation, sheetHash, previousReleaseHash, thresholds, windows, units, groups, ...splitBallotOf(sheet) },
     instrument: { ...instrument, hash: sheet.instrument.hash },
     tally,
     shown,
