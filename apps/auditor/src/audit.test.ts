@@ -45,6 +45,7 @@ test('a deployment key that is not the one known from elsewhere is a fault, and 
   const faults = audit(sampleDeployment().files, randomBytes(32)).filter((finding) => !finding.holds);
   expect(faults.map((fault) => fault.about)).toEqual([
     'deployment.json', 'sheets/01010101010101010101010101010101.sheet', 'sheets/02020202020202020202020202020202.sheet',
+    'records of "Pulse 01"', 'records of "Pulse 01"', 'records of "Pulse 02"', 'records of "Pulse 02"',
     'releases/01010101010101010101010101010101.release', 'releases/02020202020202020202020202020202.release',
   ]);
 });

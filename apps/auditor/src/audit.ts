@@ -17,6 +17,14 @@ import { auditKnownMovements } from './known-movements.ts';
 import type { Movements } from './movements.ts';
 import { readMovements } from './movements.ts';
 import type { PublicFile, PublicFiles } from './public-files.ts';
+import { FOLDERS } from './public-files.ts';
+import type { Receipt } from './receipt-audit.ts';
+import { auditReceipt, readReceipt } from './receipt-audit.ts';
+import type { RoundRecords } from './records-audit.ts';
+import { auditRecords } from './records-audit.ts';
+import type { Approval, DestructionRecord, IssuedCounts } from './signed-record.ts';
+import { readApproval, readDestructions, readIssuedCounts } from './signed-record.ts';
+import { auditAnswerApp } from './answer-app-audit.ts';
 import { auditPublications } from './publications-audit.ts';
 import { auditRelease, auditReleaseChain, releaseChain } from './release-audit.ts';
 import type { ReleaseTable } from './release.ts';
@@ -49,13 +57,16 @@ export function audit(files: PublicFiles, expectedKey: Buffer | null, tools: Aud
   const key = expectedKey ?? files.deploymentKey;
   const read = readEverything(files, findings);
   const { sheets, bulletins, releases } = read;
+  findings.push(...readAll([{ name: FOLDERS.answerApp, bytes: Buffer.alloc(0) }], { read: () => auditAnswerApp(files.answerApp), findings }).flat());
   const sheetOf = (roundId: string) => sheets.find((sheet) => sheet.roundId === roundId);
   findings.push(...sheets.flatMap((sheet) => auditSheet(sheet, key)), ...auditSheetChain(sheets));
   findings.push(...bulletins.flatMap((bulletin) => auditBulletin(bulletin, sheetOf(bulletin.roundId))));
+  findings.push(...sheets.flatMap((sheet) => auditRecords(recordsOf(read, sheet), key)), ...strayRecords(read));
+  findings.push(...read.receipts.map((receipt) => auditReceipt(receipt, { sheet: sheetOf(receipt.roundId), bulletins: bulletinsOf(read, receipt.roundId) })));
   for (const [index, release] of releases.entries()) {
     tools.progress({ done: index, of: releases.length, about: release.roundTitle });
-    const bulletin = bulletins.find(({ roundId }) => roundId === release.roundId);
-    findings.push(...auditRelease({ release, bulletin, sheet: sheetOf(release.roundId) }, key), ...auditDisclosure(release), ...auditComments(release), ...auditWhatIsSaid(read, release, tools));
+    const [bulletin, comments] = (['answers', 'comment'] as const).map((purpose) => bulletinsOf(read, release.roundId).find((each) => each.purpose === purpose));
+    findings.push(...auditRelease({ release, bulletin, comments, sheet: sheetOf(release.roundId) }, key), ...auditDisclosure(release), ...auditComments(release), ...auditWhatIsSaid(read, release, tools));
   }
   findings.push(...auditReleaseChain(releases), ...strayResults(read));
   const instrumentOf = (release: ReleaseTable) => instrumentOfRelease(read, release);
@@ -72,6 +83,10 @@ interface Everything {
   releases: ReleaseTable[];
   results: ResultsFile[];
   movements: Movements[];
+  destructions: DestructionRecord[];
+  issued: IssuedCounts[];
+  approvals: Approval[];
+  receipts: Receipt[];
 }
 
 function readEverything(files: PublicFiles, findings: Finding[]): Everything {
@@ -82,7 +97,29 @@ function readEverything(files: PublicFiles, findings: Finding[]): Everything {
     releases: readAll(files.releases, { read: readRelease, findings }),
     results: readAll(files.exports, { read: readResultsFile, findings }),
     movements: readAll(files.overlaps, { read: readMovements, findings }),
+    destructions: readAll(files.records, { read: readDestructions, findings }).flat(),
+    issued: readAll(files.issued, { read: readIssuedCounts, findings }),
+    approvals: readAll(files.approvals, { read: readApproval, findings }),
+    receipts: readAll(files.receipts, { read: readReceipt, findings }),
   };
+}
+
+const ofRound = <T extends { roundId: string }>(all: readonly T[], roundId: string): T[] => all.filter((each) => each.roundId === roundId);
+
+const bulletinsOf = ({ bulletins }: Everything, roundId: string): Bulletin[] => ofRound(bulletins, roundId);
+
+function recordsOf(read: Everything, sheet: RoundSheet): RoundRecords {
+  const { roundId } = sheet;
+  return {
+    sheet, bulletins: bulletinsOf(read, roundId), release: read.releases.find((release) => release.roundId === roundId),
+    destructions: ofRound(read.destructions, roundId), issued: ofRound(read.issued, roundId), approvals: ofRound(read.approvals, roundId),
+  };
+}
+
+function strayRecords({ sheets, destructions, issued, approvals }: Everything): Finding[] {
+  const known = new Set(sheets.map(({ roundId }) => roundId));
+  const stray = [...destructions, ...issued, ...approvals].filter(({ roundId }) => !known.has(roundId));
+  return [...new Set(stray.map(({ file }) => file))].map((about) => ({ about, holds: false, sentence: 'There is no sheet for the round of this record.' }));
 }
 
 function instrumentOfRelease({ instruments }: Everything, release: ReleaseTable): Instrument | undefined {

@@ -5,6 +5,7 @@ import { merkleRoot } from './merkle-root.ts';
 import type { RoundSheet } from './round-sheet.ts';
 import { isSignedBy } from './signature.ts';
 
+const WHAT = { answers: 'ballots', comment: 'ballots with comments' } as const;
 const BULLETIN_LABEL = 'unguarded bulletin v1\n';
 
 /** What a bulletin must be: of a known round, signed by the box named in its sheet, in order, with its true root. */
@@ -14,7 +15,7 @@ export function auditBulletin(bulletin: Bulletin, sheet: RoundSheet | undefined)
   const roster = sheet.groups.reduce((total, group) => total + group.rosterCount, 0);
   return [
     finding(file, bulletin.sheetHash === sheet.hash, {
-      holds: `The bulletin of "${sheet.title}" belongs to its sheet.`,
+      holds: `The bulletin of "${sheet.title}" (${bulletin.purpose}) belongs to its sheet.`,
       fails: `The bulletin of "${sheet.title}" names another sheet.`,
     }),
     finding(file, isSignedBy({ publicKey: sheet.boxKey, label: BULLETIN_LABEL, bytes: bulletin.signed, signature: bulletin.signature }), {
@@ -30,8 +31,8 @@ export function auditBulletin(bulletin: Bulletin, sheet: RoundSheet | undefined)
       fails: 'Its root is not the root of its entries.',
     }),
     finding(file, entries.length <= roster, {
-      holds: `There are not more ballots (${entries.length}) than people on the roster (${roster}).`,
-      fails: `There are more ballots (${entries.length}) than people on the roster (${roster}).`,
+      holds: `There are not more ${WHAT[bulletin.purpose]} (${entries.length}) than people on the roster (${roster}).`,
+      fails: `There are more ${WHAT[bulletin.purpose]} (${entries.length}) than people on the roster (${roster}).`,
     }),
   ];
 }

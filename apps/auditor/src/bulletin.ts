@@ -3,10 +3,12 @@ import { SIGNATURE_LENGTH } from './signature.ts';
 
 const HEADER_LENGTH = 4 + 16 + 32 + 4 + 32;
 const ENTRY_LENGTH = 64;
+const PURPOSES = new Map([['UGB1', 'answers'], ['UGC1', 'comment']] as const) as ReadonlyMap<string, Bulletin['purpose']>;
 
 /** The public list of sealed ballots of one round; see docs/protocol.md for the bytes. */
 export interface Bulletin {
   file: string;
+  purpose: 'answers' | 'comment';
   roundId: string;
   sheetHash: string;
   root: Buffer;
@@ -18,12 +20,13 @@ export interface Bulletin {
 }
 
 /**
- * Reads a bulletin: 'UGB1' ‖ round id (16) ‖ sheet hash (32) ‖ count (4) ‖ root (32) ‖ entries (64 each) ‖ signature (64).
+ * Reads a bulletin: 'UGB1' or 'UGC1' ‖ round id (16) ‖ sheet hash (32) ‖ count (4) ‖ root (32) ‖ entries (64 each) ‖ signature (64).
  *
  * @throws FormatFault when the length is not the one that its count demands, or it begins with something else
  */
 export function readBulletin(file: string, bytes: Buffer): Bulletin {
-  if (bytes.length < HEADER_LENGTH + SIGNATURE_LENGTH || bytes.toString('latin1', 0, 4) !== 'UGB1') {
+  const purpose = PURPOSES.get(bytes.toString('latin1', 0, 4));
+  if (bytes.length < HEADER_LENGTH + SIGNATURE_LENGTH || purpose === undefined) {
     throw new FormatFault('The file is not a bulletin.');
   }
   const count = bytes.readUInt32BE(52);
@@ -31,6 +34,7 @@ export function readBulletin(file: string, bytes: Buffer): Bulletin {
   if (bytes.length !== end + SIGNATURE_LENGTH) throw new FormatFault(`The bulletin says ${count} entries, its length says otherwise.`);
   return {
     file,
+    purpose,
     roundId: bytes.toString('hex', 4, 20),
     sheetHash: bytes.toString('hex', 20, 52),
     root: bytes.subarray(56, HEADER_LENGTH),

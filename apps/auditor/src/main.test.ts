@@ -17,7 +17,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 function writeFiles(files: PublicFiles): void {
   const { organisation, deploymentKey } = files;
   writeFileSync(join(directory, 'deployment.json'), JSON.stringify({ organisation, deploymentKey: deploymentKey.toString('base64url') }));
-  for (const folder of ['sheets', 'instruments', 'bulletins', 'releases'] as const) {
+  for (const folder of ['sheets', 'instruments', 'bulletins', 'releases', 'records'] as const) {
     mkdirSync(join(directory, folder));
     for (const file of files[folder]) writeFileSync(join(directory, file.name), file.bytes);
   }

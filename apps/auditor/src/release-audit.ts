@@ -14,11 +14,13 @@ export interface RoundFiles {
   release: ReleaseTable;
   sheet: RoundSheet | undefined;
   bulletin: Bulletin | undefined;
+  /** The list of comments. */
+  comments: Bulletin | undefined;
 }
 
 /** What a release must be: signed, of its sheet, with counts that the bulletin and the roster bear out. */
 export function auditRelease(files: RoundFiles, deploymentKey: Uint8Array): Finding[] {
-  const { release, sheet, bulletin } = files;
+  const { release, sheet } = files;
   const { file } = release;
   if (sheet === undefined) return [{ about: file, holds: false, sentence: 'There is no sheet for the round of this release.' }];
   return [
@@ -31,7 +33,7 @@ export function auditRelease(files: RoundFiles, deploymentKey: Uint8Array): Find
       fails: 'It does not repeat its sheet: organisation, title, instrument, windows, thresholds, units or groups are not what was frozen.',
       leak: 're-cut-history',
     }),
-    ...auditCounts({ release, sheet, bulletin }),
+    ...auditCounts({ ...files, sheet }),
   ];
 }
 
@@ -82,7 +84,7 @@ function repeatsSheet(release: ReleaseTable, sheet: RoundSheet): boolean {
   );
 }
 
-function auditCounts({ release, sheet, bulletin }: RoundFiles & { sheet: RoundSheet }): Finding[] {
+function auditCounts({ release, sheet, bulletin, comments }: RoundFiles & { sheet: RoundSheet }): Finding[] {
   const { file, counts, atoms } = release;
   const roster = sheet.groups.reduce((total, group) => total + group.rosterCount, 0);
   const respondents = atoms.reduce((total, atom) => total + atom.respondents, 0);
@@ -90,6 +92,10 @@ function auditCounts({ release, sheet, bulletin }: RoundFiles & { sheet: RoundSh
     finding(file, counts.redeemed <= counts.issued && counts.issued <= counts.roster && counts.roster === roster, {
       holds: `Ballots ${counts.redeemed} ≤ passes ${counts.issued} ≤ people ${counts.roster}.`,
       fails: `Ballots ${counts.redeemed}, passes ${counts.issued}, people ${counts.roster} (${roster} in the sheet) do not fit together.`,
+    }),
+    finding(file, (comments?.entries.length ?? 0) <= counts.issued, {
+      holds: `Ballots with comments ${comments?.entries.length ?? 0} ≤ passes ${counts.issued}.`,
+      fails: `There are more ballots with comments (${comments?.entries.length}) than passes (${counts.issued}).`,
     }),
     finding(file, bulletin !== undefined && bulletin.entries.length === counts.redeemed, {
       holds: 'The bulletin holds exactly as many ballots as were counted.',

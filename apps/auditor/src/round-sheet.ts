@@ -1,6 +1,6 @@
 import { FormatFault } from './finding.ts';
 import type { JsonObject } from './json-reading.ts';
-import { base64urlOf, canonicalObject, canonicalText, countOf, hexOf, listOf, objectOf, textOf } from './json-reading.ts';
+import { base64urlOf, canonicalObject, canonicalText, countOf, hexOf, listOf, objectOf, orNull, textOf } from './json-reading.ts';
 import { PUBLIC_KEY_LENGTH, SIGNATURE_LENGTH, sha256Hex } from './signature.ts';
 
 const BALLOT_KEY_LENGTH = 65;
@@ -33,6 +33,9 @@ export interface RoundSheet {
   previousSheetHash: string;
   groups: SheetGroup[];
   boxKey: Buffer;
+  /** As they are written in the sheet. */
+  ballotKeys: string[];
+  approvingBody: { name: string; publicKey: Buffer } | null;
   thresholds: Thresholds;
   /** Freeze, end of enrolment, opening, close, earliest count. */
   windows: string[];
@@ -53,7 +56,6 @@ export function readRoundSheet(file: string, envelope: Buffer): RoundSheet {
   const sheet = canonicalObject(text.toString('utf8'));
   if (sheet['version'] !== 1) throw new FormatFault('The sheet is of a version this auditor does not know.');
   const windows = objectOf(sheet['windows'], 'windows');
-  listOf(sheet['ballotKeys'], 'ballotKeys', (key, place) => keyOf(key, place, BALLOT_KEY_LENGTH));
   return {
     file,
     signature: envelope.subarray(0, SIGNATURE_LENGTH),
@@ -65,6 +67,8 @@ export function readRoundSheet(file: string, envelope: Buffer): RoundSheet {
     previousSheetHash: hexOf(sheet['previousSheetHash'], 'previousSheetHash', 32),
     groups: listOf(sheet['groups'], 'groups', readGroup),
     boxKey: keyOf(sheet['boxKey'], 'boxKey', PUBLIC_KEY_LENGTH),
+    ballotKeys: listOf(sheet['ballotKeys'], 'ballotKeys', (key, place) => keyOf(key, place, BALLOT_KEY_LENGTH).toString('base64url')),
+    approvingBody: orNull(sheet['approvingBody'], readApprovingBody),
     thresholds: readThresholds(sheet['thresholds']),
     windows: WINDOW_NAMES.map((name) => textOf(windows[name], `windows.${name}`)),
     windowsObject: windows,
@@ -96,6 +100,11 @@ function readGroup(value: unknown, place: string): SheetGroup {
     rosterCount: countOf(group['rosterCount'], `${place}.rosterCount`),
     issuingKeys: [base64urlOf(keys['answers'], `${place}.answers`), base64urlOf(keys['comment'], `${place}.comment`)],
   };
+}
+
+function readApprovingBody(value: unknown): NonNullable<RoundSheet['approvingBody']> {
+  const body = objectOf(value, 'approvingBody');
+  return { name: textOf(body['name'], 'approvingBody.name'), publicKey: keyOf(body['publicKey'], 'approvingBody.publicKey', PUBLIC_KEY_LENGTH) };
 }
 
 function keyOf(value: unknown, place: string, length: number): Buffer {

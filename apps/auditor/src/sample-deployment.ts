@@ -12,7 +12,9 @@ export interface SampleDeployment {
   /** Signs a changed text as the deployment would, to tell a wrong content from a wrong signature. */
   envelope(label: 'sheet' | 'release', content: unknown): Buffer;
   /** A bulletin signed by the round's box. */
-  bulletin(round: { roundId: string; sheetHash: string; entries: Buffer[] }): Buffer;
+  bulletin(round: { roundId: string; sheetHash: string; entries: Buffer[] }, magic?: 'UGB1' | 'UGC1'): Buffer;
+  /** What either side signs beside: a destruction, issued counts, an acknowledgement. */
+  sign(by: 'deployment' | 'box', label: string, bytes: Buffer): Buffer;
 }
 
 export type SampleText = Record<string, unknown>;
@@ -45,13 +47,14 @@ export function sampleDeployment(): SampleDeployment {
     const text = Buffer.from(canonicalText(content), 'utf8');
     return Buffer.concat([signed(deployment.privateKey, `unguarded ${label} v1\n`, text), text]);
   };
-  const bulletin = (round: { roundId: string; sheetHash: string; entries: Buffer[] }): Buffer => {
-    const body = bulletinBody(round);
+  const signBeside = (by: 'deployment' | 'box', label: string, bytes: Buffer): Buffer => signed(by === 'box' ? box.privateKey : deployment.privateKey, label, bytes);
+  const bulletin = (round: { roundId: string; sheetHash: string; entries: Buffer[] }, magic: 'UGB1' | 'UGC1' = 'UGB1'): Buffer => {
+    const body = bulletinBody(round, magic);
     return Buffer.concat([body, signed(box.privateKey, 'unguarded bulletin v1\n', body)]);
   };
   const sheets: SampleText[] = [];
   const releases: SampleText[] = [];
-  const files: PublicFiles = { organisation: 'Meridian', deploymentKey: rawKey(deployment.publicKey), sheets: [], instruments: [], bulletins: [], releases: [], exports: [], overlaps: [] };
+  const files: PublicFiles = { organisation: 'Meridian', deploymentKey: rawKey(deployment.publicKey), sheets: [], instruments: [], bulletins: [], releases: [], exports: [], overlaps: [], records: [], issued: [], approvals: [], receipts: [], answerApp: [] };
   files.instruments.push({ name: 'instruments/pulse.json', bytes: Buffer.from(INSTRUMENT_TEXT, 'utf8') });
   for (const number of [1, 2]) {
     const roundId = `0${number}`.repeat(16);
@@ -63,8 +66,15 @@ export function sampleDeployment(): SampleDeployment {
     files.sheets.push({ name: `sheets/${roundId}.sheet`, bytes: envelope('sheet', sheet) });
     files.bulletins.push({ name: `bulletins/${roundId}.bulletin`, bytes: bulletin({ roundId, sheetHash: hashOf(sheet), entries }) });
     files.releases.push({ name: `releases/${roundId}.release`, bytes: envelope('release', release) });
+    const recordOf = (by: 'deployment' | 'box', destroyed: string, key: unknown) => {
+      const text = canonicalText({ version: 1, destroyed, key, roundId, sheetHash: hashOf(sheet) });
+      return { text, signature: signBeside(by, 'unguarded destruction v1\n', Buffer.from(text, 'utf8')).toString('base64url') };
+    };
+    const [ballotKey] = sheet['ballotKeys'] as string[];
+    const records = [recordOf('box', 'ballot-key', ballotKey), recordOf('box', 'staging-key', null), recordOf('deployment', 'issuing-keys', null)];
+    files.records.push({ name: `records/${roundId}.json`, bytes: Buffer.from(JSON.stringify(records), 'utf8') });
   }
-  return { files, sheets, releases, envelope, bulletin };
+  return { files, sheets, releases, envelope, bulletin, sign: signBeside };
 }
 
 /** Entries of a bulletin in the order of their first bytes. */
@@ -120,11 +130,11 @@ function sampleTexts(roundId: string): object[] {
   return ['More time to think.', 'Fewer meetings, please.'].toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)).map((text) => ({ theme: 'work', text }));
 }
 
-function bulletinBody(round: { roundId: string; sheetHash: string; entries: Buffer[] }): Buffer {
+function bulletinBody(round: { roundId: string; sheetHash: string; entries: Buffer[] }, magic: string): Buffer {
   const count = Buffer.alloc(4);
   count.writeUInt32BE(round.entries.length);
   return Buffer.concat([
-    Buffer.from('UGB1'), Buffer.from(round.roundId, 'hex'), Buffer.from(round.sheetHash, 'hex'), count, merkleRoot(round.entries), ...round.entries,
+    Buffer.from(magic), Buffer.from(round.roundId, 'hex'), Buffer.from(round.sheetHash, 'hex'), count, merkleRoot(round.entries), ...round.entries,
   ]);
 }
 

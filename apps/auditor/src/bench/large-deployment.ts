@@ -41,7 +41,7 @@ export function largeDeployment({ groups, items, rounds }: Size): PublicFiles {
   const [deployment, box] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
   const instrument = Buffer.from(canonicalText(instrumentOf(items)), 'utf8');
   const files: PublicFiles = {
-    organisation: 'Large Works', deploymentKey: rawKey(deployment.publicKey), sheets: [], bulletins: [], releases: [], exports: [], overlaps: [],
+    organisation: 'Large Works', deploymentKey: rawKey(deployment.publicKey), sheets: [], bulletins: [], releases: [], exports: [], overlaps: [], records: [], issued: [], approvals: [], receipts: [], answerApp: [],
     instruments: [{ name: 'instruments/large.json', bytes: instrument }],
   };
   const previous = { sheet: '0'.repeat(64), release: '0'.repeat(64) };
@@ -54,6 +54,7 @@ export function largeDeployment({ groups, items, rounds }: Size): PublicFiles {
     files.sheets.push({ name: `sheets/${round}`, bytes: signed(deployment.privateKey, 'unguarded sheet v1\n', canonicalText(sheet)) });
     files.releases.push({ name: `releases/${round}`, bytes: envelope });
     files.bulletins.push({ name: `bulletins/${round}`, bytes: bulletinOf(sheet.roundId, { sheetHash: previous.sheet, ballots: release.counts.redeemed, key: box.privateKey }) });
+    files.records.push({ name: `records/${round}.json`, bytes: recordsOf(sheet, { sheetHash: previous.sheet, deploymentKey: deployment.privateKey, boxKey: box.privateKey }) });
     files.exports.push({ name: `exports/${round}.csv`, bytes: resultsOf(envelope, instrument) });
     files.overlaps.push({ name: `overlaps/${round}.json`, bytes: Buffer.from(JSON.stringify({ roundId: sheet.roundId, overlaps: overlapsOf(round, groups) })) });
   }
@@ -199,6 +200,16 @@ function bulletinOf(roundId: string, facts: { sheetHash: string; ballots: number
   count.writeUInt32BE(facts.ballots);
   const body = Buffer.concat([Buffer.from('UGB1'), Buffer.from(roundId, 'hex'), Buffer.from(facts.sheetHash, 'hex'), count, merkleRoot(entries), ...entries]);
   return Buffer.concat([body, sign(null, Buffer.concat([Buffer.from('unguarded bulletin v1\n'), body]), facts.key)]);
+}
+
+function recordsOf({ roundId, ballotKeys }: Sheet, facts: { sheetHash: string; deploymentKey: KeyObject; boxKey: KeyObject }): Buffer {
+  const ends = [{ destroyed: 'staging-key', key: null }, ...ballotKeys.map((key) => ({ destroyed: 'ballot-key', key })), { destroyed: 'issuing-keys', key: null }];
+  const records = ends.map((end) => {
+    const text = canonicalText({ version: 1, roundId, sheetHash: facts.sheetHash, ...end });
+    const key = end.destroyed === 'issuing-keys' ? facts.deploymentKey : facts.boxKey;
+    return { text, signature: sign(null, Buffer.from(`unguarded destruction v1\n${text}`), key).toString('base64url') };
+  });
+  return Buffer.from(JSON.stringify(records), 'utf8');
 }
 
 function modulusOf(name: string): string {

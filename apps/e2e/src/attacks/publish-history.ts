@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:cryp
 import { merkleRoot, type PublicFiles } from '@unguarded/auditor';
 import type { GroupOverlap } from '@unguarded/disclosure-control';
 import { publishRound, releaseCsv, type PublishedRound, type ReleaseStore, type StoredRelease } from '@unguarded/insights';
-import { renderInstrument, type Instrument } from '@unguarded/instruments';
+import { canonicalJson, renderInstrument, type Instrument } from '@unguarded/instruments';
 import { formPublicationGroups, planWindows, renderSheet, type PublicationGroup, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
 import { countGroup, countJointly } from './counted-answers.ts';
 import { memoryReleaseStore } from './memory-release-store.ts';
@@ -155,7 +155,14 @@ const layOut = (files: PublicFiles, { round, stored, overlaps, sheet: { roundId 
   files.bulletins.push({ name: `bulletins/${roundId}.bulletin`, bytes: bulletinOf(now, ballotsOf(now), boxSigningKey) });
   files.releases.push({ name: `releases/${roundId}.release`, bytes: Buffer.concat([stored.signature, Buffer.from(stored.text, 'utf8')]) });
   files.exports.push({ name: `exports/${roundId}.csv`, bytes: Buffer.from(releaseCsv(round).text, 'utf8') });
+  const ends = [...now.sheet.ballotKeys.map((key) => ['ballot-key', key, boxSigningKey] as const), ['staging-key', null, boxSigningKey] as const, ['issuing-keys', null, signingKey] as const];
+  files.records.push({ name: `records/${roundId}.json`, bytes: Buffer.from(JSON.stringify(ends.map(([destroyed, key, by]) => destruction({ destroyed, key, roundId, sheetHash: hex(now.text) }, by))), 'utf8') });
   files.overlaps.push({ name: `overlaps/${roundId}.json`, bytes: Buffer.from(JSON.stringify({ roundId, overlaps }), 'utf8') });
+};
+
+const destruction = (record: { destroyed: string; key: string | null; roundId: string; sheetHash: string }, key: KeyObject): { text: string; signature: string } => {
+  const text = canonicalJson({ ...record, version: 1 });
+  return { text, signature: sign(null, Buffer.from(`unguarded destruction v1\n${text}`), key).toString('base64url') };
 };
 
 const signedText = (key: KeyObject, label: string, text: string): Buffer => {
@@ -174,7 +181,7 @@ export const publishHistory = async (history: SimulatedHistory): Promise<Publish
   const [keys, box] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
   const deployment: RunningDeployment = { history, boxKey: rawKey(box.publicKey), signingKey: keys.privateKey, boxSigningKey: box.privateKey, store: memoryReleaseStore(), frozen: [] };
   const files: PublicFiles = {
-    organisation: history.organisation, deploymentKey: rawKey(keys.publicKey), sheets: [], bulletins: [], releases: [], exports: [], overlaps: [],
+    organisation: history.organisation, deploymentKey: rawKey(keys.publicKey), sheets: [], bulletins: [], releases: [], exports: [], overlaps: [], records: [], issued: [], approvals: [], receipts: [], answerApp: [],
     instruments: [{ name: 'instruments/pulse.json', bytes: Buffer.from(renderInstrument(history.instrument), 'utf8') }],
   };
   const rounds: PublishedSimulation[] = [];
