@@ -123,6 +123,7 @@ export const HeatMap = ({ overview }: { overview: UnitOverview }) => {
       notes={[text.chance(cells, Math.max(1, Math.round(cells * BY_CHANCE))), words.insights.notAMark]}
       table={{ caption: text.caption, columns, rows: parts.map((part) => ({ key: part.atomId, cells: [part.label, ...themes.map((theme) => figureWords(part, theme))] })) }}
       draw={() => gridDrawing(gridModel(shown, themes))}
+      pictureLegend={[{ label: text.below, mark: 'below' }, { label: text.above, mark: 'above' }, { label: text.hatched, mark: 'together' }, { label: text.bold, mark: 'clear' }]}
     >
       <ChartTips>
         <div className={styles.scroll}><Grid parts={shown} themes={themes} caption={title} /></div>

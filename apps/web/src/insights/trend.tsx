@@ -55,7 +55,7 @@ export const Trend = ({ overview }: { overview: Pick<UnitOverview, 'trend' | 'tr
   return (
     <Figure
       id="trend" title={title} lead={text.lead}
-      notes={[...(gap === null ? [] : [verdictWords(gap, words.insights.series.difference)]), ...(hasGap ? [words.insights.notAMark] : [])]}
+      notes={[...(gap === null ? [] : [`${verdictWords(gap, words.insights.series.difference)}.`]), ...(hasGap ? [words.insights.notAMark] : [])]}
       below={<Breaks points={trend} />} table={{ caption: text.title, columns, rows: trend.map(rowOf) }} draw={() => planeDrawing(model)}
     >
       <PlaneChart model={model} label={title} />

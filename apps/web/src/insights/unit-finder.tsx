@@ -45,6 +45,7 @@ const FoundLines = ({ open, list, virtualizerRef }: FoundLinesProps) => {
 export const UnitFinder = ({ lines, unitId, onChoose }: UnitFinderProps) => {
   const [open, setOpen] = useState(false);
   const [list, setList] = useState<HTMLDivElement | null>(null);
+  const [place, setPlace] = useState<HTMLDivElement | null>(null);
   const virtualizerRef = useRef<Virtualizer | null>(null);
   return (
     <Combobox.Root
@@ -55,13 +56,14 @@ export const UnitFinder = ({ lines, unitId, onChoose }: UnitFinderProps) => {
         if (line !== undefined && reason !== 'pointer') queueMicrotask(() => virtualizerRef.current?.scrollToIndex(index));
       }}
     >
-      <div className={styles.anchor}>
-        <Combobox.Input id="unit" aria-label={words.insights.unit} className="input" onFocus={(event) => event.target.select()} />
-        <Combobox.Trigger className={styles.trigger} aria-label={words.insights.finder.open} />
+      <div ref={setPlace} className={styles.anchor}>
+        <Combobox.Trigger id="unit" className={`input ${styles.trigger}`}><Combobox.Value /></Combobox.Trigger>
       </div>
-      <Combobox.Portal>
+      {/* In the page and not behind it: the list belongs to the part of the page that its field stands in. */}
+      <Combobox.Portal container={place}>
         <Combobox.Positioner className={styles.positioner} sideOffset={6} align="start">
-          <Combobox.Popup className={styles.popup}>
+          <Combobox.Popup className={styles.popup} aria-label={words.insights.unit}>
+            <div className={styles.search}><Combobox.Input className="input" aria-label={words.insights.finder.search} placeholder={words.insights.finder.search} /></div>
             <Combobox.Empty><p className={styles.empty}>{words.insights.finder.none}</p></Combobox.Empty>
             <Combobox.List ref={setList} className={styles.lines}><FoundLines open={open} list={list} virtualizerRef={virtualizerRef} /></Combobox.List>
           </Combobox.Popup>

@@ -19,10 +19,10 @@ export const resultsPage = (page: Page) => ({
   open: (origin: string, unitId: string, roundId: string) => page.goto(`${origin}/insights/${unitId}?round=${roundId}`),
   title: (unit: string) => page.getByRole('heading', { level: 1, name: unit, exact: true }),
   main: page.getByRole('main'),
-  parts: page.getByLabel('Part of the organisation'),
+  parts: page.getByRole('combobox', { name: 'Part of the organisation' }),
   /** A long list is searched instead of unfolded; it tells how many it holds. */
   partsToSearch: async () => {
-    await page.getByLabel('Part of the organisation').click();
+    await page.getByRole('combobox', { name: 'Part of the organisation' }).click();
     return Number(await page.getByRole('option').first().getAttribute('aria-setsize'));
   },
   notOnesOwn: page.getByRole('heading', { name: 'This page is not yours to open' }).first(),

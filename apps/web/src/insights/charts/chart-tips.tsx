@@ -16,6 +16,7 @@ const tipAt = ({ target }: SyntheticEvent): Tip | null => {
  */
 export const ChartTips = ({ children }: { children: ReactNode }) => {
   const [tip, setTip] = useState<Tip | null>(null);
+  const [place, setPlace] = useState<HTMLDivElement | null>(null);
   const show = (event: SyntheticEvent) => {
     const found = tipAt(event);
     if (found !== null) setTip(found);
@@ -23,13 +24,13 @@ export const ChartTips = ({ children }: { children: ReactNode }) => {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the marks in it are what is pointed at; this only listens for all of them
     <div
-      className={styles.tips}
+      className={styles.tips} ref={setPlace}
       onFocus={show} onClick={show} onMouseOver={show} onBlur={() => setTip(null)} onMouseLeave={() => setTip(null)}
       onKeyDown={(event) => { if (event.key === 'Escape') setTip(null); else moveInGrid(event); }}
     >
       {children}
       <Tooltip.Root open={tip !== null}>
-        <Tooltip.Portal>
+        <Tooltip.Portal container={place}>
           <Tooltip.Positioner anchor={tip?.anchor ?? null} sideOffset={8} collisionPadding={8} className={styles.positioner}>
             <Tooltip.Popup className={styles.tip} role="tooltip">{tip?.told}</Tooltip.Popup>
           </Tooltip.Positioner>

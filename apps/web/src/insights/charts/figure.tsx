@@ -4,7 +4,7 @@ import { FiguresTable } from '../../ui/figures-table.tsx';
 import { words } from '../../words/words.ts';
 import styles from './figure.module.css';
 import { Legend } from './legend.tsx';
-import type { Drawing } from './picture/picture.ts';
+import type { Drawing, PictureText } from './picture/picture.ts';
 import { TakeAlong } from './take-along.tsx';
 
 /** Of what unit, pulse and organisation the charts of a page are: a picture that is taken along says it too. */
@@ -25,6 +25,8 @@ interface FigureProps {
   bare?: boolean;
   /** Which mark is which; the two answers unless the chart has marks of its own. */
   legend?: ReactNode;
+  /** The same on the downloaded picture. */
+  pictureLegend?: PictureText['legend'];
   /** What must be read with the chart; it stands on the downloaded picture too. */
   notes: readonly string[];
   /** The figures behind the chart. */
@@ -38,13 +40,13 @@ interface FigureProps {
 }
 
 /** A chart with its stating title, what to look at, the table behind it, and the ways to take it along. */
-export const Figure = ({ id, title, lead, large = false, bare = false, legend, notes, table, draw, control, children, below }: FigureProps) => {
+export const Figure = ({ id, title, lead, large = false, bare = false, legend, notes, table, draw, control, pictureLegend = [], children, below }: FigureProps) => {
   const source = useContext(ChartSource);
   const isOfAnswers = legend === undefined;
   const { series } = words.insights;
   const picture = () => ({
     title,
-    legend: isOfAnswers ? [{ label: series.withoutName, mark: 'unsigned' as const }, { label: series.withName, mark: 'signed' as const }] : [],
+    legend: isOfAnswers ? [{ label: series.withoutName, mark: 'unsigned' as const }, { label: series.withName, mark: 'signed' as const }] : pictureLegend,
     notes: [...notes, `${source}. ${words.insights.summary.use}`],
     drawing: draw(),
   });

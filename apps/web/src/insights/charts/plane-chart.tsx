@@ -37,6 +37,9 @@ const DotMark = ({ dot: { x, y, tone, hollow, limits, figure, told, cell }, firs
   </g>
 );
 
+/** On a phone there is room for the names of so many; of more, the second line must do. */
+const FEW = 3;
+
 /** Dots on a plane; every dot is told in full by pointing at it and by moving to it with the arrow keys. */
 export const PlaneChart = ({ model, label }: { model: PlaneModel; label: string }) => {
   const { axis, apart, dots, breaks, below, belowLabel } = model;
@@ -54,7 +57,7 @@ export const PlaneChart = ({ model, label }: { model: PlaneModel; label: string 
           </g>
           {dots.map((dot) => <DotMark key={dot.key} dot={dot} first={dot === dots[0]} />)}
         </svg>
-        <div className={styles.below} aria-hidden="true">
+        <div className={`${styles.below} ${below.length > FEW ? styles.many : ''}`} aria-hidden="true">
           {below.map(({ x, lines }) => (
             <span key={`${x}-${lines[0]}`} style={{ left: `${x}%`, maxWidth: `${100 / Math.max(1, below.length)}%` }}>{lines.map((line, index) => <span key={line} className={index === 0 ? undefined : 'small'}>{line}</span>)}</span>
           ))}

@@ -26,6 +26,11 @@ const dotsOf = (points: readonly TrendPoint[], segments: readonly Segment[], row
 
 const placesOf = (segment: Segment): Place[] => segment.map(({ x, y }) => ({ x, y }));
 
+/** So many pulses have room for their names; of more, only some are named, the newest always. */
+const MOST_NAMED = 6;
+
+const everyNth = (count: number): number => Math.ceil(count / MOST_NAMED);
+
 /** Both levels from pulse to pulse, with bands, and an upright line where pulses cannot be compared. */
 export const trendModel = (points: readonly TrendPoint[]): PlaneModel => {
   const axis = trendAxis(points.flatMap((point) => [point.withName, point.withoutName]));
@@ -39,7 +44,7 @@ export const trendModel = (points: readonly TrendPoint[]): PlaneModel => {
     lines: series.flatMap(({ tone, segments }) => segments.map((segment) => ({ tone, dashed: false, places: placesOf(segment) }))),
     breaks: breaks.flatMap((isBreak, index) => (isBreak ? [(index / points.length) * 100] : [])),
     dots: series.flatMap(({ segments }, row) => dotsOf(points, segments, row === 0 ? 0 : 1)),
-    below: points.map((point, index) => ({ x: columnMiddle(index, points.length), lines: [point.title, shortDay(point.closedAt)] })),
+    below: points.flatMap((point, index) => ((points.length - 1 - index) % everyNth(points.length) === 0 ? [{ x: columnMiddle(index, points.length), lines: [point.title, shortDay(point.closedAt)] }] : [])),
     belowLabel: '',
   };
 };

@@ -7,7 +7,7 @@ export const insights: Words['insights'] = {
   noneTitle: 'Ergebnisse',
   notInRound: 'Dieser Bereich war nicht Teil jener Umfrage. Wählen Sie einen anderen Bereich oder eine andere Umfrage.',
   unit: 'Bereich der Organisation',
-  finder: { open: 'Alle Bereiche anzeigen', none: 'Kein Bereich heißt so.' },
+  finder: { search: 'Nach Namen suchen', none: 'Kein Bereich heißt so.' },
   round: 'Umfrage',
   path: 'Wohin dieser Bereich gehört',
   closed: (date) => `Beendet am ${date}`,

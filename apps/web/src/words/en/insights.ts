@@ -9,7 +9,7 @@ export const insights = {
   noneTitle: 'Results',
   notInRound: 'This part of the organisation was not in that pulse. Choose another part or another pulse.',
   unit: 'Part of the organisation',
-  finder: { open: 'Show all parts', none: 'No part has this name.' },
+  finder: { search: 'Search by name', none: 'No part has this name.' },
   round: 'Pulse',
   path: 'Where this part belongs',
   closed: (date: string) => `Closed ${date}`,

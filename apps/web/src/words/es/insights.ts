@@ -7,7 +7,7 @@ export const insights: Words['insights'] = {
   noneTitle: 'Resultados',
   notInRound: 'Esta parte de la organización no estaba en esa encuesta. Elija otra parte u otra encuesta.',
   unit: 'Parte de la organización',
-  finder: { open: 'Mostrar todas las partes', none: 'Ninguna parte se llama así.' },
+  finder: { search: 'Buscar por nombre', none: 'Ninguna parte se llama así.' },
   round: 'Encuesta',
   path: 'A dónde pertenece esta parte',
   closed: (date) => `Cerrada el ${date}`,

@@ -7,7 +7,7 @@ export const insights: Words['insights'] = {
   noneTitle: 'Résultats',
   notInRound: 'Cette partie de l’organisation n’était pas dans cette enquête. Choisissez une autre partie ou une autre enquête.',
   unit: 'Partie de l’organisation',
-  finder: { open: 'Afficher toutes les parties', none: 'Aucune partie ne porte ce nom.' },
+  finder: { search: 'Chercher par nom', none: 'Aucune partie ne porte ce nom.' },
   round: 'Enquête',
   path: 'À quoi cette partie appartient',
   closed: (date) => `Terminée le ${date}`,

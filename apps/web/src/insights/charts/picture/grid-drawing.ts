@@ -1,6 +1,6 @@
 import type { HeatTone } from '../heat-tone.ts';
 import { PICTURE_COLOURS as colour } from './picture-colours.ts';
-import { DRAWING_WIDTH, type Drawing } from './picture.ts';
+import { DRAWING_WIDTH, HATCHING, type Drawing } from './picture.ts';
 import { element, linesOf, textAt } from './svg-markup.ts';
 
 /** A cell of the heat map as it is drawn: its figure, its tone, whether it is clear, and whether several teams stand in it. */
@@ -17,7 +17,6 @@ const LINE_HEIGHT = 18;
 const GAP = 3;
 const LEAST_HEIGHT = 40;
 const SHARES = ['0', '0.16', '0.3', '0.46'] as const;
-const HATCHING = 'hatching';
 
 const hatching = (): string => element(
   'defs', {}, element('pattern', { id: HATCHING, width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }, element('line', { x1: 0, x2: 0, y1: 0, y2: 8, stroke: colour['line-strong'], 'stroke-width': 1, opacity: '0.6' })),

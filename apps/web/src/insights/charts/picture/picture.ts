@@ -4,12 +4,15 @@ import { element, escaped, linesOf, textAt } from './svg-markup.ts';
 /** A drawing of a chart at a fixed width; its height is known when it is drawn. */
 export interface Drawing { height: number; markup: string }
 
+/** As in the drawings: dots of the two answers; fields of the heat map. */
+export type LegendMark = 'signed' | 'unsigned' | 'above' | 'below' | 'together' | 'clear';
+
 /** All that stands on a downloaded picture beside the drawing: it must explain itself without the page. */
 export interface PictureText {
   /** The finding. */
   title: string;
   /** Which mark is which. */
-  legend: readonly { label: string; mark: 'signed' | 'unsigned' | 'none' }[];
+  legend: readonly { label: string; mark: LegendMark }[];
   /** What must be read with it: n, ranges, what it is not for. */
   notes: readonly string[];
 }
@@ -30,18 +33,29 @@ const paragraph = (text: string, { y, size, line, fill, weight }: { y: number; s
   return { markup, end: y + lines.length * line };
 };
 
-const LEGEND_ENTRY = { dot: 7, gap: 26, letter: 8.2 };
+const LEGEND_ENTRY = { mark: 24, gap: 24, letter: 7.6 };
+
+const legendMark = (mark: LegendMark, x: number, y: number): string => {
+  const box = { x, y: y - 13, width: 16, height: 16, rx: 4 };
+  if (mark === 'signed') return element('circle', { cx: x + 7, cy: y - 5, r: 6, fill: colour.surface, stroke: colour.signed, 'stroke-width': 2.5 });
+  if (mark === 'unsigned') return element('circle', { cx: x + 7, cy: y - 5, r: 6, fill: colour.accent, stroke: colour.accent, 'stroke-width': 2.5 });
+  if (mark === 'clear') return textAt('00', { x, y, 'font-size': NOTE.size, 'font-weight': 720, fill: colour.ink });
+  if (mark === 'together') return element('rect', { ...box, fill: colour.sunken }) + element('rect', { ...box, fill: `url(#${HATCHING})` });
+  return element('rect', { ...box, fill: colour[mark], opacity: '0.3' });
+};
 
 const legendMarkup = (legend: PictureText['legend'], y: number): string => {
   let x = MARGIN;
   return legend.map(({ label, mark }) => {
-    const tone = mark === 'signed' ? colour.signed : colour.accent;
-    const dot = mark === 'none' ? '' : element('circle', { cx: x + LEGEND_ENTRY.dot, cy: y - 5, r: 6, fill: mark === 'unsigned' ? tone : colour.surface, stroke: tone, 'stroke-width': 2.5 });
-    const at = mark === 'none' ? x : x + 3 * LEGEND_ENTRY.dot;
+    const at = x + LEGEND_ENTRY.mark;
+    const markup = legendMark(mark, x, y) + textAt(label, { x: at, y, 'font-size': NOTE.size, fill: colour['ink-soft'] });
     x = at + label.length * LEGEND_ENTRY.letter + LEGEND_ENTRY.gap;
-    return dot + textAt(label, { x: at, y, 'font-size': NOTE.size, fill: colour['ink-soft'] });
+    return markup;
   }).join('');
 };
+
+/** The name of the pattern that stands for several teams in one. */
+export const HATCHING = 'hatching';
 
 /** The typeface of the screen where the file may carry it, otherwise one that every machine has. */
 const FONT = 'Inter Variable, Inter, Helvetica Neue, Helvetica, Arial, sans-serif';

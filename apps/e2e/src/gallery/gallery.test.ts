@@ -1,0 +1,134 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { startDevelopmentServer, type DevelopmentServer } from './development-server.ts';
+import { illegibleOn } from './legibility.ts';
+
+const CHARTS = ['headline', 'groups', 'funnel', 'heat map', 'speaking up', 'trend', 'statements', 'drivers', 'comments'];
+const PATIENCE = 120_000;
+
+let server: DevelopmentServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDevelopmentServer(), launchBrowser()]);
+}, PATIENCE);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+interface View { width?: number; scheme?: 'light' | 'dark'; locale?: string }
+
+const open = async ({ width = 1280, scheme = 'light', locale = 'en-GB' }: View = {}): Promise<{ page: Page; context: BrowserContext; faults: string[] }> => {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, locale, reducedMotion: 'reduce', acceptDownloads: true });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    // Nobody is behind the doors here; everything else that a page complains about is a fault.
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource')) faults.push(message.text());
+  });
+  await page.goto(`${server.origin}/gallery`);
+  await page.locator('[data-specimen="teams: error"] [role=alert]').waitFor({ timeout: PATIENCE });
+  return { page, context, faults };
+};
+
+/** Barriers that axe finds. The gallery shows one page's parts many times over, so that some landmarks share a name. */
+const barriersOn = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).disableRules(['landmark-unique']).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map(({ target }) => target.join(' ')).join(' and ')} (${nodes.length})`);
+};
+
+const specimen = (page: Page, name: string) => page.locator(`[data-specimen="${name}"]`);
+
+describe('the gallery', () => {
+  it('shows every chart real, very long, loading and failed, and throws nothing on the way', async () => {
+    const { page, context, faults } = await open();
+    const names = await page.evaluate<string[]>('[...document.querySelectorAll("[data-specimen]")].map((element) => element.dataset.specimen)');
+    for (const chart of CHARTS) for (const state of ['real', 'very long', 'loading', 'error']) expect(names).toContain(`${chart}: ${state}`);
+    for (const chart of ['headline', 'groups', 'heat map', 'comments']) for (const state of ['empty', 'counted together']) expect(names).toContain(`${chart}: ${state}`);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, PATIENCE);
+
+  it.each(['light', 'dark'] as const)('shows axe no barrier in %s', async (scheme) => {
+    const { page, context } = await open({ scheme });
+    expect(await barriersOn(page)).toEqual([]);
+    await context.close();
+  }, PATIENCE);
+
+  it('shows axe no barrier in an open list of two thousand parts', async () => {
+    const { page, context } = await open();
+    await page.getByRole('combobox', { name: 'Part of the organisation' }).click();
+    await page.locator('[role=listbox] [role=option]').first().waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await context.close();
+  }, PATIENCE);
+
+  it.each([{ width: 320, locale: 'de-DE' }, { width: 320, locale: 'en-GB' }, { width: 768, locale: 'de-DE' }, { width: 1280, locale: 'fr-FR' }])('cuts off no text and lays none on another at $width px in $locale', async (view) => {
+    const { page, context } = await open(view);
+    expect(await illegibleOn(page)).toEqual([]);
+    await context.close();
+  }, PATIENCE);
+
+  it('keeps only the rows in view of a long list in the page, and says how many there are', async () => {
+    const { page, context } = await open();
+    const list = specimen(page, 'groups: twelve hundred').locator('section[tabindex="0"]').first();
+    expect(await list.locator('li').count()).toBeLessThan(60);
+    expect(await list.locator('li').first().getAttribute('aria-setsize')).toBe('1200');
+    await list.press('End');
+    await expect.poll(() => list.locator('li').last().getAttribute('aria-posinset')).toBe('1200');
+    const table = specimen(page, 'table: very long').locator('table');
+    expect(await table.getAttribute('aria-rowcount')).toBe('5001');
+    expect(await table.locator('tr').count()).toBeLessThan(80);
+    await context.close();
+  }, PATIENCE);
+});
+
+const bytesOf = async (download: Download): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+};
+
+const PNG_SIGNATURE = '89504e470d0a1a0a';
+const PNG_WIDTH_AT = 16;
+
+describe('a chart in the gallery', () => {
+  let opened: Awaited<ReturnType<typeof open>>;
+  beforeAll(async () => { opened = await open(); }, PATIENCE);
+  afterAll(async () => opened.context.close());
+
+  it.each(['headline', 'groups', 'funnel', 'heat map', 'speaking up', 'trend', 'statements', 'drivers'])('%s is entered by the tab key, told by its tip, left by Escape, and taken along as SVG, PNG and CSV', async (chart) => {
+    const { page } = opened;
+    const shown = specimen(page, `${chart}: real`);
+    const first = shown.locator('[data-tip][tabindex="0"], [data-tip]:not([tabindex])').first();
+    await first.focus();
+    const told = await first.getAttribute('data-tip') ?? '';
+    await page.getByRole('tooltip').filter({ hasText: told }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tooltip').waitFor({ state: 'detached' });
+    const take = async (kind: string): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), shown.getByRole('button', { name: `Download as ${kind}` }).click()]);
+      expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
+      return bytesOf(download);
+    };
+    expect((await take('SVG')).toString('utf8')).toContain('Not for pay or appraisal');
+    expect((await take('CSV')).toString('utf8')).toContain('Not for pay or appraisal');
+    const png = await take('PNG');
+    expect([png.toString('hex', 0, 8), png.readUInt32BE(PNG_WIDTH_AT)]).toEqual([PNG_SIGNATURE, 2000]);
+  });
+
+  it.each([['groups', 'ArrowDown'], ['funnel', 'ArrowRight'], ['heat map', 'ArrowRight'], ['trend', 'ArrowRight']])('%s is read mark by mark with the arrow keys', async (chart, key) => {
+    const { page } = opened;
+    const first = specimen(page, `${chart}: real`).locator('[data-tip][tabindex="0"]').first();
+    await first.focus();
+    await page.keyboard.press(key);
+    const focused = await page.evaluate<string>('document.activeElement.getAttribute("data-tip")');
+    expect(focused).not.toBe(await first.getAttribute('data-tip'));
+    await page.getByRole('tooltip').filter({ hasText: focused }).waitFor();
+  }, PATIENCE);
+});
