@@ -1,3 +1,4 @@
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { GAP_ITEMS } from '../demo/masking-model.ts';
 import { FACET_ITEMS, ITEMS_OF_ARM, type Arm, type AskedFacet } from './asked-items.ts';
 import { decodedCells, type Decoded } from './decoded-cells.ts';
@@ -78,6 +79,18 @@ class RoundReading {
     return printed(this.together(atoms, arm, { itemIds: [itemId], atLeast: 1 }));
   }
 
+  /** Section 8 of docs/decisions/0006 on 1 to 5: how many lie above 3.5 of normal people around each atom's typical value. */
+  favourable(itemId: string): number | null {
+    const published = this.round.spread.items.unguarded.get(itemId);
+    if (published === undefined) return null;
+    const told = this.round.atoms.flatMap((atom) => {
+      const decoded = this.decoded.unguarded.get(itemId)?.get(atom) ?? null;
+      return decoded === null ? [] : [{ people: atom.roster.length, share: 1 - normalCdf((3.5 - decoded.typical) / Math.sqrt(varianceBehind(published.variance)), 0, 1) }];
+    });
+    const people = told.reduce((sum, each) => sum + each.people, 0);
+    return people === 0 ? null : (100 * told.reduce((sum, each) => sum + each.people * each.share, 0)) / people;
+  }
+
   private facet(atoms: readonly ExpectedAtom[], facet: AskedFacet): ExpectedLevel | null {
     return printed(this.together(atoms, 'unguarded', facetSet(facet)));
   }
@@ -148,6 +161,8 @@ export interface FiguresOfRound {
   readonly ofUnit: (unitId: string) => ExpectedFigures;
   readonly ofAtom: (atom: ExpectedAtom) => ExpectedFigures;
   readonly ofItem: (atom: ExpectedAtom, arm: Arm, itemId: string) => ExpectedLevel | null;
+  /** About how many percent answer 4 or 5, of the whole organisation; null where there are no statistics of it. */
+  readonly favourable: (itemId: string) => number | null;
   /** The middle half of the gaps of all atoms, by linear interpolation; from eight atoms. */
   readonly usualRange: { readonly low: number; readonly high: number } | null;
 }
@@ -171,6 +186,7 @@ export const expectedFigures = (round: ExpectedRound): FiguresOfRound => {
     ofUnit: (unitId) => reading.figures(expectedCoverage(round, unitId).atoms),
     ofAtom: (atom) => reading.figures([atom]),
     ofItem: (atom, arm, itemId) => reading.item([atom], arm, itemId),
+    favourable: (itemId) => reading.favourable(itemId),
     usualRange: gaps.length < 8 ? null : { low: quartile(gaps, 0.25), high: quartile(gaps, 0.75) },
   };
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DemoPerson, DemoPlan, DemoRound } from '../demo/plan.ts';
 import { ITEMS_OF_ARM, type Arm } from './asked-items.ts';
 import { codedMean, precisionOf } from './coded-mean.ts';
+import { fewMoved, type FineSet } from './few-moved.ts';
 import type { ExpectedArm, ExpectedAtom, ExpectedItem } from './expected-atom.ts';
 import { organisationSpread, type OrganisationSpread } from './organisation-spread.ts';
 import { pooledGroups } from './pooled-groups.ts';
@@ -34,38 +35,24 @@ const answersOf = (person: DemoPerson, arm: Arm): Readonly<Record<string, number
 
 const answersIn = (people: readonly DemoPerson[], arm: Arm): Readonly<Record<string, number>>[] => people.map((person) => answersOf(person, arm)).filter((answers) => answers !== null);
 
-/** How many people are on one roster and not on the other; null when they share nobody. */
-const movedBetween = (a: readonly DemoPerson[], b: readonly DemoPerson[]): number | null => {
-  const emails = new Set(a.map(({ email }) => email));
-  const shared = b.filter(({ email }) => emails.has(email)).length;
-  return shared === 0 ? null : a.length - shared + (b.length - shared);
-};
-
-const fewMovedSince = (earlier: readonly ExpectedRound[], roster: readonly DemoPerson[], arm: Arm): boolean =>
-  earlier.some(({ atoms }) =>
-    atoms.some((atom) => {
-      if (atom[arm]?.precision !== 'tenths') return false;
-      const moved = movedBetween(roster, atom.roster);
-      return moved !== null && moved > 0 && moved < MINIMUM;
-    }),
-  );
-
 const expectedItem = (arm: Omit<ExpectedArm, 'items'>, itemId: string): ExpectedItem => {
   const values = arm.answers.flatMap((answers) => answers[itemId] ?? []);
   const sum = values.reduce((total, value) => total + value, 0);
-  const counts = arm.people >= MINIMUM_FOR_COUNTS && !arm.fewMoved;
-  return {
-    code: codedMean({ sum, rated: values.length, respondents: arm.people, precision: arm.precision }),
-    rated: counts ? values.length : null,
-    preferNotToSay: counts ? 0 : null,
-  };
+  const code = codedMean({ sum, rated: values.length, respondents: arm.people, precision: arm.precision });
+  const counts = arm.people >= MINIMUM_FOR_COUNTS && !arm.fewMoved && code !== 'few';
+  return { code, rated: counts ? values.length : null, preferNotToSay: counts ? 0 : null };
 };
 
-const expectedArm = (arm: Arm, roster: readonly DemoPerson[], earlier: readonly ExpectedRound[]): ExpectedArm => {
+const expectedArm = (arm: Arm, roster: readonly DemoPerson[], isOfFewMoved: boolean): ExpectedArm => {
   const answers = answersIn(roster, arm);
-  const fewMoved = precisionOf(answers.length) === 'tenths' && fewMovedSince(earlier, roster, arm);
-  const facts = { people: answers.length, precision: fewMoved ? ('half-points' as const) : precisionOf(answers.length), fewMoved, answers };
+  const facts = { people: answers.length, precision: isOfFewMoved ? ('half-points' as const) : precisionOf(answers.length), fewMoved: isOfFewMoved, answers };
   return { ...facts, items: new Map(ITEMS_OF_ARM[arm].map((itemId) => [itemId, expectedItem(facts, itemId)])) };
+};
+
+/** Those of some sets that are told in half points in a channel because few people moved. */
+const fewMovedIn = (arm: Arm, sets: readonly (FineSet & { readonly roster: readonly DemoPerson[] })[], earlier: readonly ExpectedRound[]): ReadonlySet<string> => {
+  const fine = sets.filter(({ roster }) => precisionOf(answersIn(roster, arm).length) === 'tenths');
+  return fewMoved(fine, earlier.map(({ atoms }) => atoms.filter((atom) => atom[arm]?.precision === 'tenths')));
 };
 
 const atomIdOf = (groupIds: readonly string[]): string => createHash('sha256').update(groupIds.toSorted().join(','), 'utf8').digest('hex').slice(0, 32);
@@ -73,19 +60,14 @@ const atomIdOf = (groupIds: readonly string[]): string => createHash('sha256').u
 const expectedAtoms = (round: DemoRound, { sheet, earlier }: RoundInputs): ExpectedAtom[] => {
   const groups = new Map(sheet.groups.map((group) => [group.id, group]));
   const parts = sheet.groups.map((group) => ({ id: group.id, levelUnitId: group.levelUnitId, size: answersIn(membersOf(round, sheet, [group]), 'unguarded').length }));
-  return pooledGroups({ units: sheet.units, parts, minimumSize: MINIMUM }).map(({ partIds, leading }) => {
+  const sets = pooledGroups({ units: sheet.units, parts, minimumSize: MINIMUM }).map(({ partIds, leading }) => {
     const counted = partIds.flatMap((id) => groups.get(id) ?? []);
-    const roster = membersOf(round, sheet, counted);
-    const shown = expectedArm('shown', roster, earlier);
-    return {
-      id: atomIdOf(partIds),
-      groupIds: partIds,
-      leading,
-      unitIds: counted.flatMap(({ unitIds }) => unitIds),
-      roster,
-      unguarded: expectedArm('unguarded', roster, earlier),
-      shown: shown.people < MINIMUM ? null : shown,
-    };
+    return { id: atomIdOf(partIds), groupIds: partIds, leading, unitIds: counted.flatMap(({ unitIds }) => unitIds), roster: membersOf(round, sheet, counted) };
+  });
+  const ofFewMoved = { unguarded: fewMovedIn('unguarded', sets, earlier), shown: fewMovedIn('shown', sets, earlier) };
+  return sets.map((set) => {
+    const shown = expectedArm('shown', set.roster, ofFewMoved.shown.has(set.id));
+    return { ...set, unguarded: expectedArm('unguarded', set.roster, ofFewMoved.unguarded.has(set.id)), shown: shown.people < MINIMUM ? null : shown };
   });
 };
 

@@ -5,6 +5,7 @@ import { compareWithProduct } from './compare-with-product.ts';
 import { decodedCells, type Decoded } from './decoded-cells.ts';
 import { expectedFigures } from './expected-figures.ts';
 import { expectedRound, expectedRounds } from './expected-round.ts';
+import { fewMoved } from './few-moved.ts';
 import { isLabelOf } from './group-labels.ts';
 import { levelInterval, levelOfAtom, rolledUp, varianceBehind } from './levels.ts';
 import { pooledGroups, type Pooling } from './pooled-groups.ts';
@@ -111,6 +112,20 @@ describe('the rule on joiners and leavers', () => {
     expect(precisions([0, 3, 1])).toEqual(['tenths', 'tenths', 'half-points']);
   });
 
+  const set = (id: string, from: number, to: number) => ({ id, roster: Array.from({ length: to - from }, (_, index) => ({ email: `p${from + index}` })) });
+
+  it('sees one who left behind two teams that were told apart and are counted together, and the other way round', () => {
+    expect([...fewMoved([set('both', 1, 32)], [[set('a', 0, 16), set('b', 16, 32)]])]).toEqual(['both']);
+    expect([...fewMoved([set('a', 1, 16), set('b', 16, 32)], [[set('both', 0, 32)]])]).toEqual(['a']);
+    expect([...fewMoved([set('both', 5, 32)], [[set('a', 0, 16), set('b', 16, 32)]])]).toEqual([]);
+  });
+
+  it('sees two who left behind two teams that exchanged many', () => {
+    const mixed = (id: string, one: ReturnType<typeof set>, other: ReturnType<typeof set>) => ({ id, roster: [...one.roster, ...other.roster] });
+    const sets = [mixed('a', set('', 0, 18), set('', 20, 25)), mixed('b', set('', 25, 38), set('', 18, 20))];
+    expect([...fewMoved(sets, [[set('x', 0, 20), set('y', 20, 40)]])]).toEqual(['b']);
+  });
+
   it('hides how many rated and refused where few moved', () => {
     const plan = companyPlan([0, 1]);
     const items = expectedRounds(plan, plan.rounds.map(({ title }) => companySheet(title, 16))).map(({ atoms }) => atoms[0]?.unguarded.items.get('Q3'));
@@ -138,6 +153,21 @@ describe('figures from codes', () => {
 
   it('take one published digit for the middle of what rounds to it', () => {
     expect([varianceBehind(0.1), varianceBehind(100), varianceBehind(400)].map((variance) => variance.toFixed(4))).toEqual(['0.1225', '122.5000', '400.0000']);
+  });
+
+  it('take a floor, which has more digits, for itself', () => {
+    expect([varianceBehind(146), varianceBehind(0.7)]).toEqual([146, 0.7]);
+  });
+
+  it('give about the share of favourable answers that a normal distribution has above three and a half', () => {
+    const plan = companyPlan([0]);
+    const [first, ...others] = plan.rounds[0]?.people ?? [];
+    const people = [first, ...Array.from({ length: 7 }, (_, copy) => others.map((each) => ({ ...each, email: `${copy} ${each.email}` }))).flat()].filter((each) => each !== undefined);
+    const large: DemoPlan = { ...plan, rounds: [{ title: 'round 0', answered: true, people, rosterCsv: '' }] };
+    const figures = expectedFigures(expectedRound({ plan: large, roundIndex: 0, sheet: companySheet('round 0', 112), earlier: [] }));
+    // Everybody says 3: 1 - Φ(0.5 / √0.7) = 27.5 %, because variances are published from 0.7.
+    expect(figures.favourable('Q3')?.toFixed(1)).toBe('27.5');
+    expect(expectedFigures(expectedRound({ plan, roundIndex: 0, sheet: companySheet('round 0', 16), earlier: [] })).favourable('Q3')).toBeNull();
   });
 
   it('tell the gap of a company of one team within a hair of what was signed above what was felt', () => {

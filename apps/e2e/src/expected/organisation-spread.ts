@@ -3,10 +3,13 @@ import { ITEMS_OF_ARM, type Arm } from './asked-items.ts';
 import type { ExpectedAtom } from './expected-atom.ts';
 
 const MINIMUM_FOR_STATISTICS = 100;
+/** On 1 to 5; and of five such items together: 125 (1 + (4² + 50) / 20²), upwards. */
+const ITEM_FLOOR = 0.7;
+const INDEX_FLOOR = 146;
 
 /** How far the people of one atom lie from each other, over all atoms of a round. */
 interface Spread {
-  /** To one significant digit, as published; scale points² of an item, index points² of the gap index. */
+  /** To one significant digit but not below a floor, as published; scale points² of an item, index points² of the gap index. */
   readonly variance: number;
   /** Σ (n − 1) over the atoms that it was pooled from, n their respondents: how many rated is not public below 15. */
   readonly degreesOfFreedom: number;
@@ -16,8 +19,6 @@ interface Spread {
 export interface OrganisationSpread {
   readonly items: Readonly<Record<Arm, ReadonlyMap<string, Spread>>>;
   readonly gapIndex: Readonly<Record<Arm, Spread | null>>;
-  /** Percent who answered 4 or 5 without name, in steps of five. */
-  readonly favourable: ReadonlyMap<string, number>;
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -30,11 +31,11 @@ const squaredDeviations = (values: readonly number[]): number => {
 /** What each person of each atom gave to one thing; who gave nothing to it counts in the degrees of freedom all the same. */
 type ValuesByAtom = readonly { readonly people: number; readonly values: readonly number[] }[];
 
-const pooled = (atoms: ValuesByAtom): Spread | null => {
+const pooled = (atoms: ValuesByAtom, floor: number): Spread | null => {
   const rated = atoms.map(({ values }) => values).filter(({ length }) => length > 0);
   if (rated.flat().length < MINIMUM_FOR_STATISTICS) return null;
   const variance = sumOf(rated.map(squaredDeviations)) / sumOf(rated.map(({ length }) => length - 1));
-  return { variance: Number(variance.toPrecision(1)), degreesOfFreedom: sumOf(atoms.map(({ people }) => people - 1)) };
+  return { variance: Math.max(floor, Number(variance.toPrecision(1))), degreesOfFreedom: sumOf(atoms.map(({ people }) => people - 1)) };
 };
 
 const valuesByAtom = (atoms: readonly ExpectedAtom[], arm: Arm, valueOf: (given: Readonly<Record<string, number>>) => readonly number[]): ValuesByAtom =>
@@ -51,7 +52,7 @@ const itemValue = (itemId: string) => (given: Readonly<Record<string, number>>):
 const itemSpread = (atoms: readonly ExpectedAtom[], arm: Arm): Map<string, Spread> =>
   new Map(
     ITEMS_OF_ARM[arm].flatMap((itemId): [string, Spread][] => {
-      const spread = pooled(valuesByAtom(atoms, arm, itemValue(itemId)));
+      const spread = pooled(valuesByAtom(atoms, arm, itemValue(itemId)), ITEM_FLOOR);
       return spread === null ? [] : [[itemId, spread]];
     }),
   );
@@ -62,20 +63,9 @@ const indexOf = (given: Readonly<Record<string, number>>): number[] => {
   return values.length === GAP_ITEMS.length ? [25 * (sumOf(values) / values.length - 1)] : [];
 };
 
-const indexSpread = (atoms: readonly ExpectedAtom[], arm: Arm): Spread | null => pooled(valuesByAtom(atoms, arm, indexOf));
+const indexSpread = (atoms: readonly ExpectedAtom[], arm: Arm): Spread | null => pooled(valuesByAtom(atoms, arm, indexOf), INDEX_FLOOR);
 
-/** To the nearest five percent, half ways up, in whole numbers. */
-const inSteps = (favourable: number, rated: number): number => 5 * Math.floor((40 * favourable + rated) / (2 * rated));
-
-const favourableShares = (atoms: readonly ExpectedAtom[]): Map<string, number> =>
-  new Map(
-    ITEMS_OF_ARM.unguarded.flatMap((itemId): [string, number][] => {
-      const values = valuesByAtom(atoms, 'unguarded', itemValue(itemId)).flatMap((atom) => atom.values);
-      return values.length < MINIMUM_FOR_STATISTICS ? [] : [[itemId, inSteps(values.filter((value) => value >= 4).length, values.length)]];
-    }),
-  );
-
-const NOTHING: OrganisationSpread = { items: { shown: new Map(), unguarded: new Map() }, gapIndex: { shown: null, unguarded: null }, favourable: new Map() };
+const NOTHING: OrganisationSpread = { items: { shown: new Map(), unguarded: new Map() }, gapIndex: { shown: null, unguarded: null } };
 
 /** The statistics of a whole round, from the answers of everybody who is counted in an atom; none below 100 respondents. */
 export const organisationSpread = (atoms: readonly ExpectedAtom[]): OrganisationSpread => {
@@ -83,6 +73,5 @@ export const organisationSpread = (atoms: readonly ExpectedAtom[]): Organisation
   return {
     items: { shown: itemSpread(atoms, 'shown'), unguarded: itemSpread(atoms, 'unguarded') },
     gapIndex: { shown: indexSpread(atoms, 'shown'), unguarded: indexSpread(atoms, 'unguarded') },
-    favourable: favourableShares(atoms),
   };
 };

@@ -59,7 +59,7 @@ const itemDifferences = (where: string, { now, unitId }: { now: FiguredRound; un
   return [...now.figures.ofUnit(unitId).items].flatMap(([itemId, level]) => {
     const actual = printed.find((item) => item.itemId === itemId);
     const code = more.length === 0 ? (only?.unguarded.items.get(itemId)?.code ?? null) : null;
-    const favourable = isOrganisation ? (now.round.spread.favourable.get(itemId) ?? null) : null;
+    const favourable = isOrganisation ? now.figures.favourable(itemId) : null;
     return figureDifferences(where, { ...levelNames(itemId, level), [`${itemId} code`]: code, [`${itemId} favourable`]: favourable }, {
       ...levelNames(itemId, actual?.value ?? null), [`${itemId} code`]: actual?.code ?? null, [`${itemId} favourable`]: actual?.favourable ?? null,
     });
