@@ -81,15 +81,19 @@ test('a refusal tells by no word, header, status or time what was wrong with the
   using sender = openSender(port);
   const { send } = sender;
 
-  const everyByte = kinds.find(({ name }) => name === 'a changed byte');
-  const flipped = await Promise.all(Array.from({ length: 808 }, async (_, position) => answers.answerSide.acceptBallot((await everyByte?.next(position)) ?? new Uint8Array(0))));
+  const flippedIn = async (kind: string, length: number): Promise<{ ok: boolean }[]> => {
+    const everyByte = kinds.find(({ name }) => name === kind);
+    return Promise.all(Array.from({ length }, async (_, position) => answers.answerSide.acceptBallot((await everyByte?.next(position)) ?? new Uint8Array(0))));
+  };
+  const flipped = [...(await flippedIn('a changed byte', 808)), ...(await flippedIn('a changed byte of a comment', 2600))];
   expect(flipped.filter(({ ok }) => ok)).toEqual([]);
 
   const replies = await sendInTurns(await ballotsInTurns(kinds), send);
   const late = await open.sealAnswers(await open.grantRight(open.groupIds[0]), { Q3: 4 });
+  const lateComment = await open.sealComments(await open.grantRight(open.groupIds[0], 'comment'), [{ theme: 0, text: 'Late.' }]);
   answers.moveClock(open.sheet.windows.answersCloseAt);
-  const afterClose = await send(late.ballot);
-  const all = [...[...replies.values()].flat(), afterClose];
+  const afterClose = [await send(late.ballot), await send(lateComment.ballot)];
+  const all = [...[...replies.values()].flat(), ...afterClose];
   expect(new Set(all.map(({ status, headers, body }) => JSON.stringify({ status, headers, body }))).size).toBe(1);
   expect(all[0]).toMatchObject({ status: 422, body: 'refused\n' });
 

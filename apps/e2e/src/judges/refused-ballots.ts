@@ -33,6 +33,31 @@ const answeredRights = async ({ answerSide }: TestAnswerSide, round: TestRound, 
   return rights;
 };
 
+/** Rights on which a comment is in the box. */
+const commentedRights = async ({ answerSide }: TestAnswerSide, round: TestRound, count: number): Promise<Right[]> => {
+  const rights = await Promise.all(Array.from({ length: count }, () => round.grantRight(round.groupIds[0], 'comment')));
+  for (const right of rights) {
+    const taken = await answerSide.acceptBallot((await round.sealComments(right, [{ theme: 0, text: 'Kept.' }], 1000)).ballot);
+    if (!taken.ok) throw new Error('A good comment was refused.');
+  }
+  return rights;
+};
+
+const ANOTHER = [{ theme: 1, text: 'Another.' }];
+
+/** What is wrong with a comment, and what is wrong with using one right for the other. */
+const refusedComments = async (answers: TestAnswerSide, open: TestRound): Promise<RefusedKind[]> => {
+  const kept = await commentedRights(answers, open, 10);
+  const [right, answering] = [await open.grantRight(open.groupIds[0], 'comment'), await open.grantRight(open.groupIds[0])];
+  const { ballot } = await open.sealComments(right, ANOTHER);
+  return [
+    { name: 'a comment with a lower number', next: async (index) => (await open.sealComments(pick(kept, index), ANOTHER, index % 999)).ballot },
+    { name: 'a comment on the right of answers', next: async (index) => (await open.sealComments({ ...answering, purpose: 'comment' }, ANOTHER, index)).ballot },
+    { name: 'answers on the right of a comment', next: async (index) => (await open.sealAnswers({ ...right, purpose: 'answers' }, { Q3: 3 }, index)).ballot },
+    { name: 'a changed byte of a comment', next: async (index) => changedAt(ballot, index % ballot.length) },
+  ];
+};
+
 const pick = <T>(list: readonly T[], index: number): T => {
   const found = list[index % list.length];
   if (found === undefined) throw new RangeError('The list is empty.');
@@ -60,5 +85,6 @@ export const refusedKinds = async (answers: TestAnswerSide, rounds: { open: Test
     { name: 'a changed byte', next: async (index) => changedAt(ballot, index % AT.end) },
     { name: 'another size', next: async (index) => Buffer.concat([ballot, Buffer.alloc(1 + (index % 3000))]) },
     { name: 'noise of the right size', next: async () => randomBytes(AT.end) },
+    ...(await refusedComments(answers, open)),
   ];
 };
