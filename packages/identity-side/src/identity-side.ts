@@ -99,8 +99,11 @@ export interface PersonRound {
   published: boolean;
   /** Null for a person who joined after the freeze. */
   group: { groupId: string; label: string; rosterCount: number } | null;
-  /** Offered: people check in with their name in this round at all. */
-  checkIn: { offered: boolean; open: boolean; managerName: string | null; mine: SignedCheckIn | null };
+  /**
+   * Offered: people of this group answer with their name in this round at all. Drawn: by lot, which only their own device
+   * knows; this side never learns who was drawn, only who signed.
+   */
+  checkIn: { offered: boolean; drawn: boolean; open: boolean; managerName: string | null; mine: SignedCheckIn | null };
   /** Late: a pass can still be fetched (or brought back), but no longer apart from the answers. */
   pass: { open: boolean; late: boolean; issued: boolean };
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { dayOf, daysLater } from '../days.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { CheckInOutcome, CheckInQuestions, CheckIns, Clock, ReceivedCheckIns, SignedCheckIn } from '../identity-side.ts';
+import { isOffered } from './offered-check-ins.ts';
 
 const KEPT_DAYS = 120;
 const LONGEST_TALK = 2_000;
@@ -74,6 +75,7 @@ const placeIn = async (database: IdentityDatabase, personId: string, roundId: st
   database
     .selectFrom('group_member')
     .innerJoin('round', 'round.id', 'group_member.round_id')
+    .innerJoin('publication_group', 'publication_group.id', 'group_member.group_id')
     .innerJoin('person', 'person.id', 'group_member.person_id')
     .innerJoin('unit', 'unit.id', 'person.unit_id')
     .where('group_member.round_id', '=', roundId)
@@ -81,7 +83,7 @@ const placeIn = async (database: IdentityDatabase, personId: string, roundId: st
     .where('round.windows', 'is not', null)
     .where('unit.leader_id', 'is not', null)
     .select((builder) => [
-      'round.check_ins as checkIns',
+      isOffered(sql.ref('publication_group.roster_count')).as('checkIns'),
       builder.ref('round.windows').$notNull().as('windows'),
       builder.ref('round.instrument').$notNull().as('instrument'),
       builder.ref('unit.leader_id').$notNull().as('readerId'),

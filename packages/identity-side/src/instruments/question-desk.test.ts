@@ -23,15 +23,27 @@ const scheduled = async ({ side, clock }: TestIdentitySide, questions: RoundQues
   return outcome.roundId;
 };
 
-const frozen = async (test: TestIdentitySide, questions: RoundQuestions): Promise<{ sheet: RoundSheet; instrument: Instrument }> => {
-  const { envelope, instrumentBytes } = await test.side.rounds.freeze({ roundId: await scheduled(test, questions), ...testAnswerKeys() });
+const personId = async ({ database }: TestIdentitySide, email: string): Promise<string> => {
+  const [row] = await database.sql<{ id: string }[]>`select id from identity.person where email = ${email}`;
+  return row?.id ?? '';
+};
+
+const frozenAtOnce = async (test: TestIdentitySide, questions: RoundQuestions): Promise<{ roundId: string; sheet: RoundSheet; instrument: Instrument }> => {
+  const roundId = await scheduled(test, questions);
+  const { envelope, instrumentBytes } = await test.side.rounds.freeze({ roundId, ...testAnswerKeys() });
   const sheet = parseSheet(Buffer.from(envelope).subarray(64).toString('utf8'));
   const text = Buffer.from(instrumentBytes).toString('utf8');
   const instrument = parseInstrument(text);
   if (!sheet.ok || !instrument.ok) throw new Error('A frozen round has a sheet and an instrument.');
   expect(sheet.sheet.instrument.hash).toBe(createHash('sha256').update(text).digest('hex'));
+  return { roundId, sheet: sheet.sheet, instrument: instrument.instrument };
+};
+
+/** Frozen, and its answers open, so that the next one may be frozen. */
+const frozen = async (test: TestIdentitySide, questions: RoundQuestions): Promise<{ sheet: RoundSheet; instrument: Instrument }> => {
+  const round = await frozenAtOnce(test, questions);
   test.clock.forwardDays(11);
-  return { sheet: sheet.sheet, instrument: instrument.instrument };
+  return round;
 };
 
 const inGermanAsRead = async (side: IdentitySide): Promise<void> => {
@@ -119,5 +131,21 @@ describe('the book of questions', () => {
     expect(items.find(({ id }) => id === 'csps24-b46')).toMatchObject({ source: 'UK Civil Service People Survey 2024', licence: 'Crown copyright, Open Government Licence v3.0', construct: 'fear', facet: 'candour', own: false });
     expect(texts.find(({ where, locale }) => where === 'item:csps24-b46' && locale === 'de')).toMatchObject({ state: 'reviewed', reviewer: 'A. Muster', texts: ['Bei [my organisation] darf man Dinge infrage stellen'] });
     expect(texts.find(({ where, locale }) => where === 'item:csps24-b46' && locale === 'fr')).toMatchObject({ state: 'draft', reviewer: null });
+  });
+});
+
+describe('a round that draws who answers with their name', () => {
+  it('asks in groups of twenty and more, and nobody in smaller ones', async () => {
+    await using test = await openTestIdentitySide();
+    await putInForce(test.side, rosterCsv({ Desk: 20, Field: 15 }));
+    const { roundId, instrument } = await frozenAtOnce(test, { form: 'pulse', gapMeasure: 'split-ballot' });
+    const checkIn = { answers: Object.fromEntries(instrument.gapItemIds.map((itemId) => [itemId, 4])), talkAbout: '' };
+    const [desk, field] = await Promise.all(['desk-1@meridian.example', 'field-1@meridian.example'].map((email) => personId(test, email))) as [string, string];
+    expect((await test.side.rounds.ofPerson(desk))[0]?.checkIn).toMatchObject({ offered: true, drawn: true, open: true });
+    expect((await test.side.rounds.ofPerson(field))[0]?.checkIn).toMatchObject({ offered: false, drawn: true, open: false });
+    expect(await test.side.checkIns.sign(desk, roundId, checkIn)).toEqual({ ok: true });
+    expect(await test.side.checkIns.sign(field, roundId, checkIn)).toEqual({ ok: false, reason: 'no-check-ins' });
+    const shown = await test.side.shownTallies(roundId);
+    expect(shown.groups.map(({ respondents }) => respondents).toSorted((a, b) => a - b)).toEqual([0, 1]);
   });
 });

@@ -1,6 +1,7 @@
 import { checkWords, fromHex } from '@unguarded/credentials-issuer';
 import { phaseOf, planWindows, type RoundWindows } from '@unguarded/rounds';
 import { sql } from 'kysely';
+import { isDrawn, isOffered } from '../check-ins/offered-check-ins.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { Clock, PersonRound, RoundState, RoundSummary, SignedCheckIn } from '../identity-side.ts';
 import type { RoundQuestions } from '../instruments/questions.ts';
@@ -52,6 +53,7 @@ interface PersonRoundRow {
   windows: RoundWindows;
   sheetHash: string;
   checkIns: boolean;
+  drawn: boolean;
   groupId: string | null;
   label: string | null;
   rosterCount: number | null;
@@ -63,7 +65,8 @@ interface PersonRoundRow {
 /** The frozen rounds as one person sees them, newest first. */
 export const roundsOfPerson = async (database: IdentityDatabase, clock: Clock, personId: string): Promise<PersonRound[]> => {
   const { rows } = await sql<PersonRoundRow>`
-    select round.id as "roundId", round.title, round.state, round.windows, round.sheet_hash as "sheetHash", round.check_ins as "checkIns",
+    select round.id as "roundId", round.title, round.state, round.windows, round.sheet_hash as "sheetHash",
+           ${isOffered(sql.ref('grouped.roster_count'))} as "checkIns", ${isDrawn} as drawn,
            grouped.id as "groupId", grouped.label, grouped.roster_count as "rosterCount",
            leader.name as "managerName",
            exists (select from identity.issued_right issued
@@ -95,7 +98,7 @@ const personRound = (row: PersonRoundRow, now: Date): PersonRound => {
     checkWords: checkWords(fromHex(row.sheetHash)),
     published: row.state === 'published',
     group,
-    checkIn: { offered: row.checkIns, open: enrolling && row.checkIns && row.managerName !== null, managerName: row.managerName, mine: row.checkIn },
+    checkIn: { offered: row.checkIns, drawn: row.drawn, open: enrolling && row.checkIns && row.managerName !== null, managerName: row.managerName, mine: row.checkIn },
     pass: { open: passes.open && group !== null, late: passes.open && passes.late, issued: row.issued },
   };
 };
