@@ -3,6 +3,8 @@ import type { ItemAnswer } from '@unguarded/instruments';
 import { isInAppBrowser, missingCryptography } from './claim/check-browser.ts';
 import type { Claim } from './claim/claim-pass.ts';
 import { offerClaim, resumeClaim, runClaim } from './claim/offer-claim.ts';
+import { askToBeWoken } from './later/background.ts';
+import { drawMoment } from './later/held-answers.ts';
 import { openSpace, waitsForList, type Session } from './open-space.ts';
 import { deploymentOf } from './pulse-of-round.ts';
 import { claimLink, type Asked } from './respond-address.ts';
@@ -16,13 +18,13 @@ import { pinDeployment } from './round/pin-deployment.ts';
 import { rememberPhases } from './round/pin-round.ts';
 import { keepForLater, putOff, sendDue, sendNow, type CommentSent } from './comments/send-comment.ts';
 import { withCommentText } from './comments/held-comment.ts';
-import { sendAgain, sendAnswers, type Sending, type SendOutcome } from './send/send-answers.ts';
+import { sendAgain, sendAnswers, sendWithoutWaiting, type Sending, type SendOutcome } from './send/send-answers.ts';
 import { changeHeldPass, forgetCompared } from './wallet/change-pass.ts';
 import { openDeviceDatabase, type DeviceDatabase } from './wallet/device-database.ts';
 import { withAnswer, withoutAnswers, type HeldPass, type WayBack } from './wallet/kept-pass.ts';
 import type { TypedPin } from './wallet/lock-pages.tsx';
 import { isLocked, lockSpace, unlockSpace } from './wallet/space-locks.ts';
-import { keepNothing, keepSpace, removeSpace, spaceOfBareAddress } from './wallet/spaces.ts';
+import { keepNothing, keepSpace, noteSignIn, removeSpace, spaceOfBareAddress } from './wallet/spaces.ts';
 
 const SHORTEST_PIN = 6;
 
@@ -161,14 +163,15 @@ export class Journey {
     await this.#change((pass) => withAnswer(pass, { itemId, answer }));
   }
 
-  /** Seals and hands in what the person sees, or, with nothing new, what already waits. */
-  async send(): Promise<void> {
+  /** Seals and hands in what the person sees; `later`: at a moment that is drawn, and nothing leaves now. */
+  async send({ later }: { later: boolean } = { later: false }): Promise<void> {
     const visit = this.#visit();
     if (visit === null || this.#session === null) return;
     const { key, round } = visit.pulse;
     this.#surroundings.dispatch({ event: 'sending' });
     await putOff(this.#session.database, { key, round });
-    await this.#report(await sendAnswers(this.#session.database, { key, round, answers: visit.answers }));
+    const leavesAt = later && visit.nearSignIn !== null ? drawMoment(visit.nearSignIn) : undefined;
+    await this.#report(await sendAnswers(this.#session.database, { key, round, answers: visit.answers, ...(leavesAt === undefined ? {} : { leavesAt }) }));
   }
 
   openComment(): void {
@@ -204,9 +207,12 @@ export class Journey {
     if (visit !== null && visit.comment.leavesAt !== null) await this.#tryComment(sendDue);
   }
 
+  /** The person sends what waits, whatever moment was drawn for it. */
   async sendAgain(): Promise<void> {
+    const sending = this.#sending();
+    if (sending === null || this.#session === null) return;
     this.#surroundings.dispatch({ event: 'sending' });
-    await this.#sendAgain();
+    await this.#report(await sendWithoutWaiting(this.#session.database, sending));
   }
 
   async cover(): Promise<void> {
@@ -293,7 +299,10 @@ export class Journey {
     if (!found.ok) return this.#show({ page: 'stopped', reason: found.reason, deployment: deploymentOf(found.pinned) });
     this.#session = { database: this.#database, deployment: found.deployment };
     if (asked.asked === 'claim') return this.#offerClaim(this.#session, asked.code);
-    if (asked.asked === 'space') return this.#enterSpace(asked.spaceId);
+    if (asked.asked === 'space') {
+      await noteSignIn(this.#database, asked.spaceId, new Date());
+      return this.#enterSpace(asked.spaceId);
+    }
     await this.#enterBareAddress(this.#session);
   }
 
@@ -368,13 +377,17 @@ export class Journey {
     if (stopped !== null) return this.#show(stopped);
     this.#offered = null;
     await forgetCompared(this.#session.database, claim.key.spaceId);
+    await noteSignIn(this.#session.database, claim.key.spaceId, new Date());
     await this.#enterSpace(claim.key.spaceId);
   }
 
   async #report(outcome: SendOutcome): Promise<void> {
     const { dispatch } = this.#surroundings;
     if (outcome.outcome === 'acknowledged') return dispatch({ event: 'acknowledged', pass: outcome.pass });
-    if (outcome.outcome === 'not-sent') return dispatch({ event: 'not-sent', pass: outcome.pass, reason: outcome.reason });
+    if (outcome.outcome === 'not-sent') {
+      void askToBeWoken();
+      return dispatch({ event: 'not-sent', pass: outcome.pass, reason: outcome.reason });
+    }
     if (outcome.outcome === 'gone' || (await this.#isClosed())) return this.#showSpace({ quietly: false });
     dispatch({ event: 'refused' });
   }

@@ -1,3 +1,4 @@
+import { drawAgain, nearSignIn } from './later/held-answers.ts';
 import { deploymentOf, pulseOfRound, timesOf } from './pulse-of-round.ts';
 import type { Event, Notice } from './respond-state.ts';
 import { fetchRounds, type RoundListing } from './round/answer-door.ts';
@@ -91,8 +92,11 @@ async function showCurrent(session: Session, { pass, listing }: CurrentPass, ear
   const group = groupOf(found.round.sheet, pass.groupId);
   if (group === undefined) return { found: 'page', event: { event: 'found', notice: { page: 'stopped', reason: 'group-missing', deployment } } };
   const { spaceId, roundId } = pass;
-  const pulse = pulseOfRound(found.round, group, { key: { spaceId, roundId }, listing, deployment });
-  return { found: 'page', event: { event: 'pass-found', pulse, pass, earlier } };
+  const key = { spaceId, roundId };
+  const pulse = pulseOfRound(found.round, group, { key, listing, deployment });
+  const held = await drawAgain(session.database, { key, round: found.round });
+  const near = await nearSignIn(session.database, { key, round: found.round });
+  return { found: 'page', event: { event: 'pass-found', pulse, pass: held ?? pass, earlier, nearSignIn: near } };
 }
 
 function withoutPass({ deployment }: Session, { rounds, passes }: Space): Notice {

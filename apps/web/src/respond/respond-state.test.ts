@@ -5,7 +5,7 @@ import { withAcknowledgement, withAnswer, withNextSequence, withOutgoing, type H
 import { bytes, heldPass, sealedAs } from './wallet/sample-pass.ts';
 
 const arriving: State = { page: 'starting' };
-const found = (pass: HeldPass, pulse: Pulse = samplePulse): State => respond(arriving, { event: 'pass-found', pulse, pass, earlier: [] });
+const found = (pass: HeldPass, pulse: Pulse = samplePulse): State => respond(arriving, { event: 'pass-found', pulse, pass, earlier: [], nearSignIn: null });
 const after = (state: State, ...events: Event[]): State => events.reduce(respond, state);
 
 const drafted = withAnswer(heldPass(), { itemId: 'Q3', answer: 4 });

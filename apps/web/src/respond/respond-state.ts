@@ -1,5 +1,6 @@
 import type { Answers, ItemAnswer } from '@unguarded/instruments';
 import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
+import type { NearSignIn } from './later/held-answers.ts';
 import type { RoundFault, VerifiedRound } from './round/verify-round.ts';
 import type { WordsRead } from './recovery/recovery-words.ts';
 import type { QuestionScreen } from './questionnaire/question-screens.ts';
@@ -41,6 +42,10 @@ export interface Visit {
   /** The last receipt whose acknowledgement was verified. */
   receipt: Receipt | null;
   waiting: boolean;
+  /** Not before this moment does what waits leave by itself; null: as soon as there is a line. */
+  leavesAt: string | null;
+  /** The person was signed in on this device less than a day ago; null: they were not. */
+  nearSignIn: NearSignIn | null;
   changed: boolean;
   answersForgotten: boolean;
   keepsAnswers: boolean;
@@ -67,6 +72,8 @@ export interface ClaimOffer {
   group: { label: string; rosterCount: number };
   othersHere: boolean;
   passkeysMayWork: boolean;
+  /** The questions are open already: fetching and answering are no longer days apart. */
+  late: boolean;
   deployment: Deployment;
 }
 
@@ -85,9 +92,9 @@ export type ClaimTrouble =
   | Omit<Extract<WordsRead, { reason: 'not-twelve' }>, 'ok'>
   | Omit<Extract<WordsRead, { reason: 'not-in-list' }>, 'ok'>
   | { reason: 'does-not-add-up' | 'no-list' | 'passkey-unsupported' | 'passkey-not-used' | 'pin-too-short' | 'pins-differ' };
-export type NotSentReason = 'unreachable' | 'reply-not-genuine';
+export type NotSentReason = 'unreachable' | 'reply-not-genuine' | 'held';
 /** Why a comment that should have left is still here; null while it waits for its moment, or once it was received. */
-export type CommentTrouble = NotSentReason | 'refused' | null;
+export type CommentTrouble = Exclude<NotSentReason, 'held'> | 'refused' | null;
 export type ListReason = 'not-yet' | 'unreachable' | 'not-genuine';
 type VisitPage = 'first-screen' | 'questions' | 'review' | 'sent' | 'comment';
 type Coverable = VisitPage | 'not-sent';
@@ -126,7 +133,7 @@ export type State = Notice | Visiting;
 
 export type Event =
   | { event: 'found'; notice: Notice }
-  | { event: 'pass-found'; pulse: Pulse; pass: HeldPass; earlier: readonly SettledPass[] }
+  | { event: 'pass-found'; pulse: Pulse; pass: HeldPass; earlier: readonly SettledPass[]; nearSignIn: NearSignIn | null }
   | { event: 'went-to'; step: number }
   | { event: 'went-back'; step: number }
   | { event: 'answered'; itemId: string; answer: ItemAnswer }
@@ -179,26 +186,30 @@ export function stepOfChange({ pulse, answersForgotten }: Visit): number {
   return answersForgotten ? 1 : reviewStep(pulse);
 }
 
-function pageOfPass({ pulse, pass, earlier }: Extract<Event, { event: 'pass-found' }>): State {
+function pageOfPass({ pulse, pass, earlier, nearSignIn }: Extract<Event, { event: 'pass-found' }>): State {
   if (pulse.phase !== 'answers') return { page: 'ready', pulse, earlier };
-  const visit = updated({ pulse, screen: pass.screen, ...nothingDone }, pass);
+  const visit = updated({ pulse, screen: pass.screen, ...nothingDone, nearSignIn }, pass);
   const page = pageOfVisit(visit);
   return pass.hidden && isCoverable(page) ? { page: 'hidden', behind: page.page, visit } : page;
 }
 
 const noComment: VisitComment = { texts: {}, changed: false, leavesAt: null, receipt: null, trouble: null };
-const nothingDone = { answers: {}, receipt: null, waiting: false, changed: false, answersForgotten: false, keepsAnswers: false, backToReview: false, comment: noComment };
+const nothingDone = { answers: {}, receipt: null, waiting: false, leavesAt: null, changed: false, answersForgotten: false, keepsAnswers: false, backToReview: false, comment: noComment };
 
 /** What waits to be sent comes first on every visit, then what was sent, then the questions. */
 function pageOfVisit(visit: Visit): Visiting {
-  if (visit.waiting) return { page: 'not-sent', visit, reason: 'unreachable' };
+  if (visit.waiting) return { page: 'not-sent', visit, reason: reasonOf(visit) };
   return { page: visit.receipt === null ? 'first-screen' : 'sent', visit };
+}
+
+function reasonOf({ leavesAt }: Visit): NotSentReason {
+  return leavesAt === null ? 'unreachable' : 'held';
 }
 
 function updated(visit: Visit, pass: HeldPass): Visit {
   const { answers, changed, answersForgotten, keepsAnswers = false } = pass;
   const waiting = pass.outgoing !== null;
-  return { ...visit, answers, changed, answersForgotten, keepsAnswers, waiting, receipt: acknowledgedReceipt(pass.receipts), comment: commentOf(pass) };
+  return { ...visit, answers, changed, answersForgotten, keepsAnswers, waiting, leavesAt: pass.leavesAt ?? null, receipt: acknowledgedReceipt(pass.receipts), comment: commentOf(pass) };
 }
 
 function commentOf({ comment }: HeldPass): VisitComment {
@@ -240,7 +251,7 @@ function covered(state: State): State {
 }
 
 function uncovered({ behind, visit }: Extract<State, { page: 'hidden' }>): State {
-  return behind === 'not-sent' ? { page: behind, visit, reason: 'unreachable' } : { page: behind, visit };
+  return behind === 'not-sent' ? { page: behind, visit, reason: reasonOf(visit) } : { page: behind, visit };
 }
 
 function hasVisit(state: State): state is Visiting {

@@ -37,6 +37,7 @@ export const OwnDevicePage = ({ offer, trouble, onMine, onNotMine, ...bringBack 
     <Page name="own-device" heading={words.ownDevice.heading}>
       <p className="lead">{words.ownDevice.text(offer.personName)}</p>
       {offer.othersHere && <p className="card card-alert">{words.ownDevice.others}</p>}
+      {offer.late && <p className="card card-notice">{words.later.fetchedLate} {words.later.figures}</p>}
       <p>{words.ownDevice.group(offer.title, offer.group)}</p>
       <p className="note">{words.ownDevice.groupNote}</p>
       <WaysBack wayBack={wayBack} passkeysMayWork={offer.passkeysMayWork} onChoose={setWayBack} {...bringBack} />

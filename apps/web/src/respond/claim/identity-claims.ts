@@ -11,6 +11,8 @@ export type ClaimRefusal = 'unknown-code' | 'already-issued' | 'enrolment-closed
 export interface BegunClaim {
   roundId: string;
   groupId: string;
+  /** The questions are open already. */
+  late: boolean;
   space: { id: string; name: string };
 }
 

@@ -61,10 +61,10 @@ async function verifiedClaim(
   return { ok: true, claim: { key, code: asked.code, identityOrigin, round: found.round, group, secrets: null } };
 }
 
-async function deviceQuestion({ database, deployment }: Session, { space }: BegunClaim, { code, round, group }: Claim): Promise<Notice> {
+async function deviceQuestion({ database, deployment }: Session, { space, late }: BegunClaim, { code, round, group }: Claim): Promise<Notice> {
   const { label, rosterCount } = group;
   const othersHere = await othersAreKept(database, space.id);
-  const offer = { code, title: round.sheet.title, personName: space.name, group: { label, rosterCount }, othersHere };
+  const offer = { code, title: round.sheet.title, personName: space.name, group: { label, rosterCount }, othersHere, late };
   return { page: 'own-device', offer: { ...offer, passkeysMayWork: await passkeysMayWork(), deployment: deploymentOf(deployment) }, trouble: null };
 }
 

@@ -41,7 +41,7 @@ const receipt: Receipt = {
 };
 
 export const sampleVisit: Visit = {
-  pulse: samplePulse, screen: 0, receipt: null, waiting: false, changed: false, answersForgotten: false, keepsAnswers: false, backToReview: false,
+  pulse: samplePulse, screen: 0, receipt: null, waiting: false, leavesAt: null, nearSignIn: null, changed: false, answersForgotten: false, keepsAnswers: false, backToReview: false,
   comment: { texts: {}, changed: false, leavesAt: null, receipt: null, trouble: null },
   answers: { Q3: 2, Q4: 4, Q6: 'prefer-not-to-say', Q11: 3, Q12: 5, Q30: 1, Q17: 2 },
 };
@@ -58,7 +58,7 @@ const settled = (title: string, outcome: SettledPass['outcome']): SettledPass =>
 const earlier = [settled('Winter pulse 2025', 'counted'), settled('Autumn pulse 2025', 'unused')];
 const enrolling: PulseTimes = { title: null, phase: 'enrolment', windows };
 const open: PulseTimes = { title: null, phase: 'answers', windows };
-const offer = { code: 'K7Q2', title: sheet.title, personName: 'Sam Okafor', group: samplePulse.group, othersHere: false, passkeysMayWork: true, deployment };
+const offer = { code: 'K7Q2', title: sheet.title, personName: 'Sam Okafor', group: samplePulse.group, othersHere: false, passkeysMayWork: true, late: false, deployment };
 
 const noPass = (reason: NoPassReason, next: PulseTimes | null): State => ({ page: 'no-pass', reason, next, earlier: [], deployment });
 const stopped = (reason: StopReason): State => ({ page: 'stopped', reason, deployment });
@@ -88,6 +88,7 @@ export const sampleStates: Readonly<Record<string, State>> = {
   'signature-wrong': stopped('signature-wrong'),
   'own-device': { page: 'own-device', offer, trouble: null },
   'own-device-shared': { page: 'own-device', offer: { ...offer, othersHere: true }, trouble: null },
+  'own-device-late': { page: 'own-device', offer: { ...offer, late: true }, trouble: null },
   'own-device-passkey-unsupported': { page: 'own-device', offer, trouble: { reason: 'passkey-unsupported' } },
   'locked': { page: 'locked', wrong: false },
   'locked-wrong': { page: 'locked', wrong: true },
@@ -109,8 +110,13 @@ export const sampleStates: Readonly<Record<string, State>> = {
   'questions-4': { page: 'questions', visit: { ...sampleVisit, screen: 3 } },
   'questions-from-review': { page: 'questions', visit: { ...sampleVisit, screen: 1, backToReview: true } },
   'review': { page: 'review', visit: sampleVisit },
+  'review-near-sign-in': { page: 'review', visit: { ...sampleVisit, nearSignIn: { window: { from: '2026-03-13T09:00:00.000Z', to: '2026-03-18T08:00:00.000Z' }, wakes: false } } },
+  'review-near-sign-in-wakes': { page: 'review', visit: { ...sampleVisit, nearSignIn: { window: { from: '2026-03-13T09:00:00.000Z', to: '2026-03-18T08:00:00.000Z' }, wakes: true } } },
+  'review-near-sign-in-and-close': { page: 'review', visit: { ...sampleVisit, nearSignIn: { window: null, wakes: false } } },
   'sending': { page: 'sending', visit: sampleVisit },
   'not-sent': { page: 'not-sent', visit: { ...sampleVisit, waiting: true }, reason: 'unreachable' },
+  'not-sent-held': { page: 'not-sent', visit: { ...sampleVisit, waiting: true, leavesAt: '2026-03-15T13:27:00.000Z' }, reason: 'held' },
+  'not-sent-held-too-long': { page: 'not-sent', visit: { ...sampleVisit, waiting: true, leavesAt: windows.answersCloseAt }, reason: 'held' },
   'not-sent-reply': { page: 'not-sent', visit: { ...sampleVisit, waiting: true, receipt }, reason: 'reply-not-genuine' },
   'refused': { page: 'refused', visit: { ...sampleVisit, receipt } },
   'sent': { page: 'sent', visit: { ...sampleVisit, receipt } },

@@ -42,7 +42,7 @@ export const StatePage = ({ state, journey, onStep, onBack, onComment }: StatePa
     case 'ready': return <ReadyPage {...state} />;
     case 'first-screen': return <FirstScreenPage {...state} onStep={onStep} />;
     case 'questions': return <QuestionsPage {...state} onAnswer={(itemId, answer) => journey.answer(itemId, answer)} onStep={onStep} onBack={onBack} onHide={hide} />;
-    case 'review': return <ReviewPage {...state} onStep={onStep} onBack={onBack} onSend={() => journey.send()} onHide={hide} />;
+    case 'review': return <ReviewPage {...state} onStep={onStep} onBack={onBack} onSend={(later) => journey.send({ later })} onHide={hide} />;
     case 'sending': return <SendingPage />;
     case 'not-sent': return <NotSentPage {...state} onAgain={() => journey.sendAgain()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
     case 'refused': return <RefusedPage {...state} onAgain={() => journey.sendAgain()} />;

@@ -3,6 +3,7 @@ import { responseSetOf, type Instrument, type Item, type ItemAnswer } from '@ung
 import { Button } from '../page/button.tsx';
 import { CheckWords } from '../page/check-words.tsx';
 import { Page } from '../page/page.tsx';
+import { LaterChoice } from '../later/later-choice.tsx';
 import type { Pulse, Visit } from '../respond-state.ts';
 import { words } from '../words/words.ts';
 import { answerInWords } from './answer-in-words.ts';
@@ -121,14 +122,15 @@ interface ReviewProps {
   visit: Visit;
   onStep: (step: number) => unknown;
   onBack: () => unknown;
-  onSend: () => unknown;
+  onSend: (later: boolean) => unknown;
   onHide: () => unknown;
 }
 
 /** Everything once more before it leaves. */
 export const ReviewPage = ({ visit, onStep, onBack, onSend, onHide }: ReviewProps) => {
-  const { pulse, answers, receipt } = visit;
+  const { pulse, answers, receipt, nearSignIn } = visit;
   const missing = leftOut(pulse.round.instrument.items, answers);
+  const [later, setLater] = useState(nearSignIn?.window !== null && nearSignIn?.wakes === true);
   return (
     <Page
       name="review"
@@ -136,14 +138,20 @@ export const ReviewPage = ({ visit, onStep, onBack, onSend, onHide }: ReviewProp
       corner={<HideButton onHide={onHide} />}
       actions={<>
         <Button kind="secondary" onPress={onBack}>{words.questions.back}</Button>
-        <Button onPress={onSend}>{receipt === null ? words.review.send : words.review.sendChange}</Button>
+        <Button onPress={() => onSend(later)}>{sendLabel(later, receipt !== null)}</Button>
       </>}
     >
       <p className="note">{missing === 0 ? words.review.complete : words.review.leftOut(missing)} {words.review.note}</p>
       {pulse.screens.map((screen, index) => <ReviewedScreen key={screen.items[0]?.id} visit={visit} index={index} onChange={() => onStep(index + 1)} />)}
+      {nearSignIn !== null && <LaterChoice near={nearSignIn} later={later} onChoose={setLater} />}
     </Page>
   );
 };
+
+function sendLabel(later: boolean, isChange: boolean): string {
+  if (later) return words.later.send;
+  return isChange ? words.review.sendChange : words.review.send;
+}
 
 const ReviewedScreen = ({ visit, index, onChange }: { visit: Visit; index: number; onChange: () => unknown }) => {
   const screen = visit.pulse.screens[index];

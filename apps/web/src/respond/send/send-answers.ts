@@ -1,15 +1,16 @@
 import { fromBase64url, sealBallot } from '@unguarded/credentials-client';
 import { encodeAnswers, type Answers } from '@unguarded/instruments';
+import { mayLeave } from '../later/waiting-window.ts';
 import type { VerifiedRound } from '../round/verify-round.ts';
 import { changeHeldPass } from '../wallet/change-pass.ts';
 import type { DeviceDatabase } from '../wallet/device-database.ts';
 import { exclusively } from '../wallet/exclusively.ts';
-import { withAcknowledgement, withNextSequence, withOutgoing, type HeldPass, type PassKey } from '../wallet/kept-pass.ts';
+import { withAcknowledgement, withNextSequence, withoutMoment, withOutgoing, type HeldPass, type PassKey } from '../wallet/kept-pass.ts';
 import { handIn } from './hand-in.ts';
 
 export type SendOutcome =
   | { outcome: 'acknowledged'; pass: HeldPass }
-  | { outcome: 'not-sent'; pass: HeldPass; reason: 'unreachable' | 'reply-not-genuine' }
+  | { outcome: 'not-sent'; pass: HeldPass; reason: 'unreachable' | 'reply-not-genuine' | 'held' }
   | { outcome: 'refused' }
   /** The pass is no longer held here: closed, or settled in another tab. */
   | { outcome: 'gone' };
@@ -23,7 +24,7 @@ export interface Sending {
  * Seals the answers under the next number and hands them in. The sealed bytes are stored
  * before they leave: whatever happens on the way, `sendAgain` sends the very same bytes.
  */
-export async function sendAnswers(database: DeviceDatabase, sending: Sending & { answers: Answers }): Promise<SendOutcome> {
+export async function sendAnswers(database: DeviceDatabase, sending: Sending & { answers: Answers; leavesAt?: string }): Promise<SendOutcome> {
   return oneAtATime(sending.key, async () => {
     const numbered = await changeHeldPass(database, sending.key, (pass) => withNextSequence(pass, sending.answers, minutesOpen(sending.round)));
     if (numbered === null) return { outcome: 'gone' };
@@ -32,12 +33,18 @@ export async function sendAnswers(database: DeviceDatabase, sending: Sending & {
   });
 }
 
-/** Hands in what already waits on this device, byte for byte. */
+/** Hands in what already waits on this device, byte for byte, if its moment has come. */
 export async function sendAgain(database: DeviceDatabase, sending: Sending): Promise<SendOutcome> {
   return oneAtATime(sending.key, async () => {
     const pass = await changeHeldPass(database, sending.key, (held) => held);
     return pass === null ? { outcome: 'gone' } : deliver(database, sending, pass);
   });
+}
+
+/** The person does not want to wait for the moment that was drawn. */
+export async function sendWithoutWaiting(database: DeviceDatabase, sending: Sending): Promise<SendOutcome> {
+  await changeHeldPass(database, sending.key, withoutMoment);
+  return sendAgain(database, sending);
 }
 
 const MINUTE = 60_000;
@@ -55,20 +62,21 @@ function oneAtATime(key: PassKey, task: () => Promise<SendOutcome>): Promise<Sen
   return exclusively(`send ${key.spaceId} ${key.roundId}`, task);
 }
 
-async function sealAndStore(database: DeviceDatabase, { key, round }: Sending, pass: HeldPass): Promise<HeldPass | null> {
+async function sealAndStore(database: DeviceDatabase, { key, round, leavesAt }: Sending & { leavesAt?: string }, pass: HeldPass): Promise<HeldPass | null> {
   const { sheet, sheetHash, instrument } = round;
   const { ballot, receipt } = await sealBallot({
     right: pass.rights.answers, sheetHash, ballotKeys: sheet.ballotKeys.map(fromBase64url),
     plaintext: encodeAnswers(instrument, pass.answers), sequence: pass.sequence,
   });
   const { nullifier, sealedHash, sequence } = receipt;
-  return changeHeldPass(database, key, (held) => withOutgoing(held, { outgoing: { sequence, ballot }, nullifier, sealedHash }));
+  return changeHeldPass(database, key, (held) => withOutgoing(held, { outgoing: { sequence, ballot }, nullifier, sealedHash, ...(leavesAt === undefined ? {} : { leavesAt }) }));
 }
 
 async function deliver(database: DeviceDatabase, sending: Sending, pass: HeldPass): Promise<SendOutcome> {
   const receipt = pass.receipts.find(({ sequence }) => sequence === pass.outgoing?.sequence);
   if (pass.outgoing === null || receipt === undefined) return { outcome: 'acknowledged', pass };
-  const result = await handIn(sending.round, { ballot: pass.outgoing.ballot, receipt });
+  if (!mayLeave(pass.leavesAt, sending.round.sheet.windows.answersCloseAt, new Date())) return { outcome: 'not-sent', pass, reason: 'held' };
+  const result = await handIn(sending.round, { ...pass.outgoing, receipt });
   if (result.handed === 'not-sent') return { outcome: 'not-sent', pass, reason: result.reason };
   if (result.handed === 'refused') return { outcome: 'refused' };
   const kept = await changeHeldPass(database, sending.key, (held) => withAcknowledgement(held, result.receipt));

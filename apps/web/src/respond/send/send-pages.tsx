@@ -35,11 +35,19 @@ export const NotSentPage = ({ visit, reason, onAgain, onChange, onHide }: NotSen
     </>}
   >
     <p className="lead">{words.notSent.text[reason]}</p>
+    {visit.leavesAt !== null && <Waiting visit={visit} leavesAt={visit.leavesAt} />}
     <p>{words.notSent.until(words.moment(visit.pulse.windows.answersCloseAt))}</p>
     {visit.receipt !== null && <p>{words.notSent.earlier}</p>}
     {reason === 'reply-not-genuine' && <div className="card card-alert"><Ask deployment={visit.pulse.deployment} /></div>}
   </Page>
 );
+
+/** When sealed answers leave by themselves, or that they no longer do. */
+const Waiting = ({ visit, leavesAt }: { visit: Visit; leavesAt: string }) => {
+  const { answersCloseAt } = visit.pulse.windows;
+  if (leavesAt >= answersCloseAt) return <p>{words.later.noMomentLeft}</p>;
+  return <p>{words.later.leaves(words.moment(leavesAt))} {words.later.how[visit.nearSignIn?.wakes === true ? 'wakes' : 'visits']}</p>;
+};
 
 export const RefusedPage = ({ visit, onAgain }: { visit: Visit; onAgain: () => unknown }) => (
   <Page name="refused" heading={words.refused.heading} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>

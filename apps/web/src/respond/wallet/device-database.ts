@@ -28,6 +28,8 @@ interface KeptSpace {
   id: string;
   /** What the person chose at the last pulse, to be asked in the same way at the next; absent in older records. */
   wayBack?: WayBack;
+  /** When the person last came here from their signed-in page; absent once that is a day ago. */
+  signedInAt?: string;
   /** Where the person set a PIN: every pass of this space is sealed. */
   lock?: SpaceLock;
 }

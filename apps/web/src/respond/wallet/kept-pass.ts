@@ -39,6 +39,8 @@ export interface Receipt {
 interface Outgoing {
   sequence: number;
   ballot: Bytes;
+  /** What the answer door replied to the worker while no page was open; still to be verified. */
+  reply?: Bytes;
 }
 
 /** A person's comments of one pulse, which go on the pass's second right, at another moment than the answers. */
@@ -81,6 +83,8 @@ export interface HeldPass extends PassKey {
   /** The highest number used so far; the next sealing takes the next one, also in another tab. */
   sequence: number;
   outgoing: Outgoing | null;
+  /** Not before this moment do sealed answers leave by themselves; absent: at once. */
+  leavesAt?: string;
   /** From the last acknowledged one on: any of these may be the one in the public list. */
   receipts: readonly Receipt[];
   /** Absent where nothing was ever written. */
@@ -152,14 +156,16 @@ export interface SealedAnswers {
   outgoing: Outgoing;
   nullifier: Bytes;
   sealedHash: Bytes;
+  /** Where they shall wait: not before when they leave by themselves. */
+  leavesAt?: string;
 }
 
 /** Sealed and about to leave. A lower number that another tab has meanwhile overtaken is dropped. */
 export function withOutgoing(pass: HeldPass, sealed: SealedAnswers): HeldPass {
   if (pass.outgoing !== null && pass.outgoing.sequence > sealed.outgoing.sequence) return pass;
-  const { outgoing, nullifier, sealedHash } = sealed;
+  const { outgoing, nullifier, sealedHash, leavesAt } = sealed;
   const receipt: Receipt = { sequence: outgoing.sequence, nullifier, sealedHash, acknowledgement: null };
-  return { ...pass, changed: false, outgoing, receipts: [...pass.receipts, receipt] };
+  return { ...withoutMoment(pass), changed: false, outgoing, receipts: [...pass.receipts, receipt], ...(leavesAt === undefined ? {} : { leavesAt }) };
 }
 
 /** The reply was verified: earlier receipts can no longer be the one in the public list. */
@@ -167,8 +173,13 @@ export function withAcknowledgement(pass: HeldPass, reply: { sequence: number; a
   const receipts = pass.receipts
     .filter((receipt) => receipt.sequence >= reply.sequence)
     .map((receipt) => (receipt.sequence === reply.sequence ? { ...receipt, acknowledgement: reply.acknowledgement } : receipt));
-  const outgoing = pass.outgoing?.sequence === reply.sequence ? null : pass.outgoing;
-  return { ...pass, receipts, outgoing };
+  return pass.outgoing?.sequence === reply.sequence ? { ...withoutMoment(pass), receipts, outgoing: null } : { ...pass, receipts };
+}
+
+/** What waits may leave at once. */
+export function withoutMoment(pass: HeldPass): HeldPass {
+  const { leavesAt: _, ...rest } = pass;
+  return rest;
 }
 
 /** Nothing readable of answers and comments stays on the device; what was sealed stays valid, and a change starts blank. */

@@ -25,7 +25,7 @@ export const NoPassPage = ({ reason, next, earlier, deployment, ...bringBack }: 
       <NextPulse next={nextToFetch} />
       {reason === 'none-here' && <HowThatCanBe />}
       {reason === 'other-device' && <BringBack {...bringBack} />}
-      <p><LinkButton kind={nextToFetch?.phase === 'enrolment' ? 'primary' : 'secondary'} href={deployment.signInAddress}>{words.toSignIn}</LinkButton></p>
+      <p><LinkButton kind={nextToFetch !== null ? 'primary' : 'secondary'} href={deployment.signInAddress}>{words.toSignIn}</LinkButton></p>
       <p className="note">{words.noPass.nobodyKnows}</p>
       <EarlierPulses earlier={earlier} />
     </Page>

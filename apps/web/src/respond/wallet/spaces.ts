@@ -40,6 +40,17 @@ export async function keepSpace(database: DeviceDatabase, spaceId: string, wayBa
   await database.put('spaces', { ...space, id: spaceId, wayBack });
 }
 
+/** The person came from their signed-in page; who keeps nothing here leaves no trace of it. */
+export async function noteSignIn(database: DeviceDatabase, spaceId: string, now: Date): Promise<void> {
+  const space = await database.get('spaces', spaceId);
+  if (space !== undefined) await database.put('spaces', { ...space, signedInAt: now.toISOString() });
+}
+
+/** When the person last came from their signed-in page, if this device still knows it. */
+export async function signedInAt(database: DeviceDatabase, spaceId: string): Promise<string | undefined> {
+  return (await database.get('spaces', spaceId))?.signedInAt;
+}
+
 /** Removes one person's place with everything in it: they do not know their PIN any more. */
 export async function removeSpace(database: DeviceDatabase, spaceId: string): Promise<void> {
   const transaction = database.transaction(['spaces', 'passes'], 'readwrite');

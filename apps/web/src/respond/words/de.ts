@@ -110,7 +110,7 @@ export const de: Words = {
       'joined-later': 'Die Personenliste für diese Umfrage war schon geschlossen, als Sie dazukamen oder das Team wechselten. Sie ist für alle dieselbe und lässt sich nicht nachträglich ändern. Bei der nächsten sind Sie dabei.',
       'other-device': 'Ihr Pass für diese Umfrage wurde schon geholt, und jede Person hat nur einen. Er liegt in dem Browser, in dem Sie ihn geholt haben: Bitte antworten Sie dort.',
       'code-used-up': 'Ein Link gilt einmal, zehn Minuten lang. Auf Ihrer angemeldeten Seite bekommen Sie einen neuen. War Ihr Pass schon unterwegs zu diesem Browser, als die Verbindung abbrach, bringt der neue Link denselben Pass.',
-      'enrolment-closed': 'Pässe werden geholt, bevor die Fragen öffnen, nie danach: Sonst könnte die Reihenfolge verraten, wer was geantwortet hat.',
+      'enrolment-closed': 'Das Ende ist weniger als einen Tag entfernt. Ein jetzt geholter Pass würde sofort benutzt, und wer die Zeiten vergliche, könnte erkennen, welche Antworten von wem sind.',
     },
     whyTitle: 'Wie das sein kann',
     why: [
@@ -259,12 +259,30 @@ export const de: Words = {
     note: 'Sie werden auf diesem Gerät verschlossen und gehen ohne Ihren Namen hinaus.',
   },
 
+  later: {
+    title: 'Sie waren auf diesem Gerät vor weniger als einem Tag angemeldet',
+    fetchedLate: 'Die Fragen sind schon offen. Zwischen dem Holen des Passes und dem Antworten liegen dann keine Tage mehr.',
+    figures: 'Wer beide Server gleichzeitig beobachtet, könnte Zeiten vergleichen. In einem Team von zehn verrät allein die Reihenfolge in 99,7 von 100 Fällen, welche Antworten von wem sind, wenn zwei Minuten dazwischenliegen, in 93, wenn es eine Stunde ist, in 58 innerhalb eines Tages. Zufall wären 10.',
+    when: 'Wann Ihre Antworten hinausgehen',
+    now: 'Jetzt senden.',
+    atRandom: (from, to) => `Später hinausgehen lassen, zu einer zufälligen Zeit zwischen ${from} und ${to}.`,
+    how: {
+      wakes: 'Dieser Browser tut das von selbst, auch bei geschlossener Seite.',
+      visits: 'Dieser Browser tut das nur, solange diese Seite offen ist, oder bei Ihrem nächsten Besuch. Kommen Sie nicht wieder, werden sie nicht gezählt.',
+    },
+    tooNear: 'Das Ende ist zu nah, um sie später hinausgehen zu lassen. Wenn Sie das beunruhigt, antworten Sie diesmal nicht: Niemand wird es erfahren.',
+    send: 'Später hinausgehen lassen',
+    leaves: (moment) => `Sie gehen von selbst ab ${moment} hinaus, einer zufällig gewählten Zeit.`,
+    noMomentLeft: 'Sie gehen nicht mehr von selbst hinaus: Sie haben sich inzwischen angemeldet, und das Ende ist nah. Sollen sie gezählt werden, senden Sie sie jetzt.',
+  },
+
   sending: { heading: 'Wird gesendet', text: 'Ihre Antworten werden verschlossen und abgegeben.' },
 
   notSent: {
     heading: 'Noch nicht gesendet',
     text: {
       'unreachable': 'Ihre Antworten sind verschlossen und warten auf diesem Gerät. Sie gehen hinaus, sobald es eine Verbindung gibt und diese Seite offen ist.',
+      'held': 'Ihre Antworten sind verschlossen und warten auf diesem Gerät.',
       'reply-not-genuine': 'Es kam eine Empfangsbestätigung, aber ohne die richtige Unterschrift. Deshalb gelten Ihre Antworten für dieses Gerät nicht als angekommen. Versuchen Sie es noch einmal, und fragen Sie nach, wenn es dabei bleibt.',
     },
     earlier: 'Was Sie zuvor gesendet haben, gilt weiter.',
@@ -412,6 +430,7 @@ export const de: Words = {
   nextPulse: {
     title: 'Die nächste Umfrage',
     mayFetch: (until) => `Ihren Pass dafür können Sie bis ${until} holen, mit der Schaltfläche auf Ihrer angemeldeten Seite.`,
+    mayFetchLate: (until) => `Gerade läuft eine Umfrage. Ihren Pass dafür können Sie noch bis ${until} holen, mit der Schaltfläche auf Ihrer angemeldeten Seite; er verbirgt Sie weniger gut als ein rechtzeitig geholter.`,
     mayNotFetch: 'Gerade läuft eine Umfrage, und Pässe dafür werden nicht mehr ausgegeben. Bei der Umfrage danach sind Sie wieder dabei.',
   },
 };

@@ -113,7 +113,7 @@ export const en = {
       'joined-later': 'The list of people for this pulse was closed before you joined, or before you changed teams. That list is the same for everyone and cannot be changed later. You are on the next one.',
       'other-device': 'Your pass for this pulse has already been fetched, and there is only one each. It is in the browser in which you fetched it: please answer there.',
       'code-used-up': 'A link works once, for ten minutes. Your signed-in page gives you a new one. If your pass was on its way to this browser when the line broke, the new link brings the same pass.',
-      'enrolment-closed': 'Passes are fetched before the questions open, never after: otherwise the order of coming could tell who answered what.',
+      'enrolment-closed': 'The close is less than a day away. A pass that is fetched now would be used at once, and whoever compared the times could tell whose answers are whose.',
     } satisfies Record<NoPassReason, string>,
     whyTitle: 'How that can be',
     why: [
@@ -262,12 +262,30 @@ export const en = {
     note: 'They are locked on this device and leave without your name.',
   },
 
+  later: {
+    title: 'You were signed in on this device less than a day ago',
+    fetchedLate: 'The questions are already open. Fetching your pass and answering are then no longer days apart.',
+    figures: 'Whoever watched both servers at once could compare times. In a team of ten, the order of coming alone finds whose answers are whose in 99.7 of 100 cases if two minutes lie between, in 93 if an hour does, in 58 within a day. By chance it would be 10.',
+    when: 'When your answers leave',
+    now: 'Send now.',
+    atRandom: (from: string, to: string) => `Let them leave later, at a random time between ${from} and ${to}.`,
+    how: {
+      wakes: 'This browser does that by itself, with the page closed too.',
+      visits: 'This browser does that only while this page is open, or at your next visit. If you do not come back, they are not counted.',
+    },
+    tooNear: 'The close is too near for letting them leave later. If this worries you, do not answer this time: nobody will know.',
+    send: 'Let them leave later',
+    leaves: (moment: string) => `They leave by themselves from ${moment} on, a time that was drawn at random.`,
+    noMomentLeft: 'They no longer leave by themselves: you have signed in since, and the close is near. If you want them counted, send them now.',
+  },
+
   sending: { heading: 'Sending', text: 'Your answers are being locked and handed in.' },
 
   notSent: {
     heading: 'Not sent yet',
     text: {
       'unreachable': 'Your answers are locked and wait on this device. They leave as soon as there is a connection and this page is open.',
+      'held': 'Your answers are locked and wait on this device.',
       'reply-not-genuine': 'A reply came, but it does not carry the right signature. So this device does not count your answers as received. Try again, and if it stays like this, ask.',
     } satisfies Record<NotSentReason, string>,
     earlier: 'What you sent before still stands.',
@@ -415,6 +433,7 @@ export const en = {
   nextPulse: {
     title: 'The next pulse',
     mayFetch: (until: string) => `Your pass for it can be fetched until ${until}, with the button on your signed-in page.`,
+    mayFetchLate: (until: string) => `A pulse is under way. Your pass for it can still be fetched until ${until}, with the button on your signed-in page; it hides you less than one fetched in time.`,
     mayNotFetch: 'A pulse is under way, and passes for it can no longer be fetched. You are back for the one after it.',
   },
 };

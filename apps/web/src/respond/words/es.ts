@@ -110,7 +110,7 @@ export const es: Words = {
       'joined-later': 'La lista de personas de esta encuesta ya estaba cerrada cuando usted llegó o cambió de equipo. Es la misma para todos y no puede cambiarse después. Estará en la próxima.',
       'other-device': 'Su pase para esta encuesta ya se ha recogido, y solo hay uno por persona. Está en el navegador en el que lo recogió: responda allí.',
       'code-used-up': 'Un enlace sirve una vez, durante diez minutos. Su página personal le da uno nuevo. Si su pase estaba de camino a este navegador cuando se cortó la conexión, el enlace nuevo trae el mismo pase.',
-      'enrolment-closed': 'Los pases se recogen antes de que se abran las preguntas, nunca después: si no, el orden de llegada podría revelar quién respondió qué.',
+      'enrolment-closed': 'Falta menos de un día para el cierre. Un pase recogido ahora se usaría enseguida, y quien comparara las horas podría saber de quién son las respuestas.',
     },
     whyTitle: 'Cómo puede ser',
     why: [
@@ -259,12 +259,30 @@ export const es: Words = {
     note: 'Se sellan en este dispositivo y salen sin su nombre.',
   },
 
+  later: {
+    title: 'Hace menos de un día estaba identificado en este dispositivo',
+    fetchedLate: 'Las preguntas ya están abiertas. Entre recoger el pase y responder ya no pasan días.',
+    figures: 'Quien observara los dos servidores a la vez podría comparar horas. En un equipo de diez, solo con el orden de llegada se acierta de quién son las respuestas en 99,7 de cada 100 casos si hay dos minutos en medio, en 93 si hay una hora y en 58 en el plazo de un día. Al azar serían 10.',
+    when: 'Cuándo salen sus respuestas',
+    now: 'Enviar ahora.',
+    atRandom: (from, to) => `Dejar que salgan más tarde, en un momento al azar entre el ${from} y el ${to}.`,
+    how: {
+      wakes: 'Este navegador lo hace por sí mismo, también con la página cerrada.',
+      visits: 'Este navegador solo lo hace mientras esta página está abierta, o en su próxima visita. Si no vuelve, no se cuentan.',
+    },
+    tooNear: 'El cierre está demasiado cerca para dejar que salgan más tarde. Si le preocupa, no responda esta vez: nadie lo sabrá.',
+    send: 'Dejar que salgan más tarde',
+    leaves: (moment) => `Salen por sí mismas a partir del ${moment}, un momento elegido al azar.`,
+    noMomentLeft: 'Ya no salen por sí mismas: se ha identificado desde entonces y el cierre está cerca. Si quiere que se cuenten, envíelas ahora.',
+  },
+
   sending: { heading: 'Enviando', text: 'Sus respuestas se están sellando y entregando.' },
 
   notSent: {
     heading: 'Sin enviar todavía',
     text: {
       'unreachable': 'Sus respuestas están selladas y esperan en este dispositivo. Saldrán en cuanto haya conexión y esta página esté abierta.',
+      'held': 'Sus respuestas están selladas y esperan en este dispositivo.',
       'reply-not-genuine': 'Llegó un acuse de recibo, pero no lleva la firma correcta. Por eso este dispositivo no da sus respuestas por recibidas. Vuelva a intentarlo y, si sigue igual, pregunte.',
     },
     earlier: 'Lo que envió antes sigue valiendo.',
@@ -412,6 +430,7 @@ export const es: Words = {
   nextPulse: {
     title: 'La próxima encuesta',
     mayFetch: (until) => `Su pase para ella se puede recoger hasta el ${until}, con el botón de su página personal.`,
+    mayFetchLate: (until) => `Hay una encuesta en curso. Su pase todavía se puede recoger hasta el ${until}, con el botón de su página personal; le oculta menos que uno recogido a tiempo.`,
     mayNotFetch: 'Hay una encuesta en curso, y ya no se dan pases para ella. Estará en la siguiente.',
   },
 };

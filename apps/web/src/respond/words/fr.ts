@@ -110,7 +110,7 @@ export const fr: Words = {
       'joined-later': 'La liste des personnes de cette enquête était déjà fermée quand vous êtes arrivé ou avez changé d’équipe. Elle est la même pour tout le monde et ne peut plus être modifiée. Vous serez de la prochaine.',
       'other-device': 'Votre passe pour cette enquête a déjà été retiré, et chacun n’en a qu’un. Il se trouve dans le navigateur où vous l’avez retiré : répondez là-bas.',
       'code-used-up': 'Un lien sert une fois, pendant dix minutes. Votre page personnelle vous en donne un nouveau. Si votre passe était en route vers ce navigateur quand la connexion s’est coupée, le nouveau lien apporte le même passe.',
-      'enrolment-closed': 'Les passes se retirent avant l’ouverture des questions, jamais après : sinon, l’ordre d’arrivée pourrait révéler qui a répondu quoi.',
+      'enrolment-closed': 'La fin est dans moins d’un jour. Un passe retiré maintenant servirait aussitôt, et qui comparerait les heures pourrait deviner à qui sont les réponses.',
     },
     whyTitle: 'Comment cela se peut',
     why: [
@@ -259,12 +259,30 @@ export const fr: Words = {
     note: 'Elles sont scellées sur cet appareil et partent sans votre nom.',
   },
 
+  later: {
+    title: 'Vous étiez connecté sur cet appareil il y a moins d’un jour',
+    fetchedLate: 'Les questions sont déjà ouvertes. Entre le retrait du passe et la réponse, il n’y a donc plus plusieurs jours.',
+    figures: 'Qui observerait les deux serveurs à la fois pourrait comparer les heures. Dans une équipe de dix, l’ordre d’arrivée suffit à trouver à qui sont les réponses dans 99,7 cas sur 100 si deux minutes les séparent, dans 93 si c’est une heure, dans 58 en l’espace d’un jour. Au hasard, ce serait 10.',
+    when: 'Quand vos réponses partent',
+    now: 'Envoyer maintenant.',
+    atRandom: (from, to) => `Les laisser partir plus tard, à un moment tiré au hasard entre le ${from} et le ${to}.`,
+    how: {
+      wakes: 'Ce navigateur le fait de lui-même, même page fermée.',
+      visits: 'Ce navigateur ne le fait que tant que cette page est ouverte, ou à votre prochaine visite. Si vous ne revenez pas, elles ne sont pas comptées.',
+    },
+    tooNear: 'La fin est trop proche pour les laisser partir plus tard. Si cela vous inquiète, ne répondez pas cette fois : personne ne le saura.',
+    send: 'Les laisser partir plus tard',
+    leaves: (moment) => `Elles partent d’elles-mêmes à partir du ${moment}, un moment tiré au hasard.`,
+    noMomentLeft: 'Elles ne partent plus d’elles-mêmes : vous vous êtes connecté entre-temps, et la fin est proche. Pour qu’elles soient comptées, envoyez-les maintenant.',
+  },
+
   sending: { heading: 'Envoi en cours', text: 'Vos réponses sont scellées et remises.' },
 
   notSent: {
     heading: 'Pas encore envoyé',
     text: {
       'unreachable': 'Vos réponses sont scellées et attendent sur cet appareil. Elles partiront dès qu’il y aura une connexion et que cette page sera ouverte.',
+      'held': 'Vos réponses sont scellées et attendent sur cet appareil.',
       'reply-not-genuine': 'Un accusé est arrivé, mais il ne porte pas la bonne signature. Pour cet appareil, vos réponses ne sont donc pas arrivées. Réessayez et, si rien ne change, renseignez-vous.',
     },
     earlier: 'Ce que vous avez envoyé auparavant reste valable.',
@@ -412,6 +430,7 @@ export const fr: Words = {
   nextPulse: {
     title: 'La prochaine enquête',
     mayFetch: (until) => `Votre passe pour celle-ci peut être retiré jusqu’au ${until}, avec le bouton de votre page personnelle.`,
+    mayFetchLate: (until) => `Une enquête est en cours. Votre passe peut encore être retiré jusqu’au ${until}, avec le bouton de votre page personnelle ; il vous cache moins bien qu’un passe retiré à temps.`,
     mayNotFetch: 'Une enquête est en cours, et les passes n’en sont plus distribués. Vous serez de la suivante.',
   },
 };
