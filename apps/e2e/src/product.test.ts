@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { answerJourney } from './journeys/answer-journey.ts';
 import { checkInJourney } from './journeys/check-in-journey.ts';
+import { courageJourney } from './journeys/courage-journey.ts';
 import { exportJourney } from './journeys/export-journey.ts';
 import { figuresJourney } from './journeys/figures-journey.ts';
 import { importJourney } from './journeys/import-journey.ts';
@@ -44,13 +45,14 @@ afterAll(async () => {
   await clearPlace(place);
 });
 
-const holders: PassHolders = { employee: null, sharing: null, secrets: [] };
+const holders: PassHolders = { employee: null, sharing: null, onPaper: '', secrets: [] };
 
 firstStartJourney(stage);
 figuresJourney(stage, (fetched) => {
   published = fetched;
 });
 leaderJourney(stage, figures);
+courageJourney(stage, figures);
 signInJourney(stage);
 checkInJourney(stage);
 passJourney(stage, holders);

@@ -50,6 +50,8 @@ export const SCREENS: readonly Screen[] = [
     await page.locator('a[href^="/check-in/"]').first().click();
     await page.locator('fieldset').first().waitFor();
   } },
+  { name: 'promises-leader', viewer: 'leader', path: '/promises', act: openFirst('details.more > summary') },
+  { name: 'promises-employee', viewer: 'employee', path: '/promises' },
   { name: 'check-ins-received', viewer: 'leader', path: '/check-ins' },
   { name: 'results-leader', viewer: 'leader', path: '/insights' },
   { name: 'results-leader-tables-open', viewer: 'leader', path: '/insights', act: async (page) => {
@@ -77,5 +79,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'structure', viewer: 'hr', path: '/organise/units' },
   { name: 'structure-open', viewer: 'hr', path: '/organise/units', act: openFirst('details details > summary') },
   { name: 'pulses', viewer: 'hr', path: '/organise/rounds' },
+  { name: 'pulses-forecast-open', viewer: 'hr', path: '/organise/rounds', act: async (page) => page.locator('details.more > summary').last().click() },
   { name: 'exports', viewer: 'hr', path: '/organise/exports' },
 ];

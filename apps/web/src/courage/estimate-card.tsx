@@ -52,7 +52,7 @@ export const EstimateCard = () => {
     setSkipped(open.roundId);
   };
   return (
-    <section className="card stack-4">
+    <section className={`card stack-4 ${styles.card}`}>
       <h2 className={styles.title}>{text.title}</h2>
       <p>{text.question(open.unit.label)}</p>
       <p className="note">{text.text(deadline(open.closesAt))}</p>

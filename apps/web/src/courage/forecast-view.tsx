@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Forecast } from '../api/shapes.ts';
+import { unitTree } from '../insights/unit-tree.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { percent, whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
@@ -15,13 +16,24 @@ const columns = [
   { label: text.columns.chance, number: true }, { label: text.columns.with },
 ];
 
+const INDENT = '\u00a0\u00a0\u00a0';
+
+/** Every part directly above those below it, siblings by name. */
+const inReadingOrder = (units: Forecast['units']): { unit: Forecast['units'][number]; depth: number }[] => {
+  const byId = new Map(units.map((unit) => [unit.unitId, unit]));
+  return unitTree(units).flatMap(({ unitId, depth }) => {
+    const unit = byId.get(unitId);
+    return unit === undefined ? [] : [{ unit, depth }];
+  });
+};
+
 /** All parts in numbers; drawn when it is opened. */
 const Every = ({ units }: { units: Forecast['units'] }) => {
   const [open, setOpen] = useState(false);
-  const rows = units.slice(0, MOST_ROWS).map((unit) => ({
+  const rows = open ? inReadingOrder(units).slice(0, MOST_ROWS).map(({ unit, depth }) => ({
     key: unit.unitId,
-    cells: [unit.label, whole(unit.people), whole(unit.expectedRespondents), chanceWords(unit.chance), othersWords(unit)],
-  }));
+    cells: [`${INDENT.repeat(depth)}${unit.label}`, whole(unit.people), whole(unit.expectedRespondents), chanceWords(unit.chance), othersWords(unit)],
+  })) : [];
   return (
     <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{text.table}</summary>

@@ -3,12 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { identity } from '../api/client.ts';
 import type { Me } from '../api/shapes.ts';
 import { words } from '../words/words.ts';
+import { openFirst } from './open-first.ts';
 import { PromiseList } from './promise-list.tsx';
 
 const text = words.courage.promises;
 const MOST_SHOWN = 3;
 
-/** On the home page: the newest promises to this person's part, and for a leader how many of their own wait. */
+/** On the home page: what was promised to this person's part, open promises first, and for a leader how many of their own wait. */
 export const HomePromises = ({ me }: { me: Me }) => {
   const promises = useQuery(identity.promises.visible.queryOptions()).data ?? [];
   if (promises.length === 0) return null;
@@ -17,7 +18,7 @@ export const HomePromises = ({ me }: { me: Me }) => {
     <section className="stack-4">
       <h2>{text.homeTitle}</h2>
       {waiting > 0 && <p className="message calm">{text.homeOpen(waiting)}</p>}
-      <PromiseList promises={promises.slice(0, MOST_SHOWN)} today={me.now} />
+      <PromiseList promises={openFirst(promises).slice(0, MOST_SHOWN)} today={me.now} />
       <p><Link to="/promises">{text.toAll}</Link></p>
     </section>
   );

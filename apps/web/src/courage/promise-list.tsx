@@ -36,9 +36,9 @@ const PromiseItem = ({ promise, today }: PromiseItemProps) => (
   </li>
 );
 
-/** Promises, those that wait first. */
+/** Promises with all that was said of them. */
 export const PromiseList = ({ promises, today }: { promises: readonly LeaderPromise[]; today: string }) => (
   <ul className={styles.list}>
-    {[...promises].sort((a, b) => Number(b.open) - Number(a.open)).map((promise) => <PromiseItem key={promise.promiseId} promise={promise} today={today} />)}
+    {promises.map((promise) => <PromiseItem key={promise.promiseId} promise={promise} today={today} />)}
   </ul>
 );

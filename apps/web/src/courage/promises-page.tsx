@@ -5,6 +5,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { words } from '../words/words.ts';
 import { MakePromise } from './make-promise.tsx';
+import { openFirst } from './open-first.ts';
 import { PromiseList } from './promise-list.tsx';
 
 const text = words.courage.promises;
@@ -23,7 +24,7 @@ const Making = ({ me }: { me: Me }) => {
 
 const Promises = ({ me, promises }: { me: Me; promises: LeaderPromise[] }) => (
   <Page title={text.title} lead={me.leads === null ? text.leadMember : text.leadLeader}>
-    {promises.length === 0 ? <p className="note">{text.none}</p> : <PromiseList promises={promises} today={me.now} />}
+    {promises.length === 0 ? <p className="note">{text.none}</p> : <PromiseList promises={openFirst(promises)} today={me.now} />}
     {me.leads !== null && <Making me={me} />}
   </Page>
 );
