@@ -2,13 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { formPublicationGroups, rosterCommitmentText, type PublicationGroup, type SheetThresholds } from '@unguarded/rounds';
 import type { Insertable } from 'kysely';
 import { hasCheckIns } from '../check-ins/rounds-with-check-ins.ts';
+import { inSlices } from '../event-loop-slices.ts';
 import type { IdentityTransaction } from '../identity-database.ts';
 import { IdentityError } from '../identity-error.ts';
 import type { FrozenUnit, IdentitySchema } from '../identity-schema.ts';
 import type { Clock } from '../identity-side.ts';
 import { freezeRefusal } from './freeze-precondition.ts';
 
-const BATCH = 2_000;
+/** Rows of a statement: more would keep others waiting while it is put together. */
+const BATCH = 200;
 
 interface SnapshotOrder {
   roundId: string;
@@ -88,16 +90,22 @@ const storeGroups = async (transaction: IdentityTransaction, { roundId, units, m
     .select((builder) => builder.ref('unit_id').$notNull().as('unitId'))
     .execute();
   const members = new Map(people.map((person) => [person.id, person]));
-  const groups = formPublicationGroups({ units, people, minimumSize }).map((group) => storedGroup(roundId, group, members));
+  const groups: StoredGroup[] = [];
+  await inSlices(formPublicationGroups({ units, people, minimumSize }), (group) => groups.push(storedGroup(roundId, group, members)), BATCH);
   for (const rows of batchesOf(groups.map(({ group }) => group))) await transaction.insertInto('publication_group').values(rows).execute();
   for (const rows of batchesOf(groups.flatMap(({ rows: memberRows }) => memberRows))) await transaction.insertInto('group_member').values(rows).execute();
 };
 
-const storedGroup = (roundId: string, formed: PublicationGroup, members: Map<string, Member>) => {
+interface StoredGroup {
+  group: Insertable<IdentitySchema['publication_group']>;
+  rows: Insertable<IdentitySchema['group_member']>[];
+}
+
+const storedGroup = (roundId: string, formed: PublicationGroup, members: Map<string, Member>): StoredGroup => {
   const id = randomBytes(16).toString('hex');
   const nonce = randomBytes(16).toString('hex');
   const people = formed.personIds.flatMap((personId) => members.get(personId) ?? []);
-  const group: Insertable<IdentitySchema['publication_group']> = {
+  const group = {
     id,
     round_id: roundId,
     label: formed.label,

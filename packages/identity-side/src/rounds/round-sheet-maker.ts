@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { signSheet, toBase64url, toHex, type DeploymentSigner } from '@unguarded/credentials-issuer';
 import { parseInstrument } from '@unguarded/instruments';
-import { planWindows, renderSheet, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
+import { planWindows, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { FreezeOrder } from '../identity-side.ts';
+import { renderInTurns } from './render-in-turns.ts';
 import { PROVED_THRESHOLDS } from './thresholds.ts';
 
 /** The hash before the first sheet. */
@@ -19,7 +20,8 @@ interface SheetOrder extends FreezeOrder {
 /** The last step of a freeze: describes the round in a sheet, chains it to the sheet before, signs and stores it. */
 export const storeSignedSheet = async (database: IdentityDatabase, order: SheetOrder): Promise<void> => {
   const sheet = await describeRound(database, order);
-  const { envelope, sheetHash } = signSheet({ text: renderSheet(sheet), sign: order.sign });
+  const text = await renderInTurns(sheet);
+  const { envelope, sheetHash } = signSheet({ text, sign: order.sign });
   await database
     .updateTable('round')
     .set({ state: 'frozen', windows: sheet.windows, envelope: Buffer.from(envelope), sheet_hash: toHex(sheetHash) })
@@ -67,7 +69,7 @@ const instrumentReference = (text: string): RoundSheet['instrument'] => {
 const sheetGroups = async (database: IdentityDatabase, roundId: string): Promise<SheetGroup[]> => {
   const groups = await database.selectFrom('publication_group').where('round_id', '=', roundId).orderBy('label').orderBy('id').selectAll().execute();
   const keys = await database.selectFrom('issuing_key').where('round_id', '=', roundId).select(['group_id', 'purpose', 'modulus']).execute();
-  const modulus = new Map(keys.map((key) => [`${key.group_id} ${key.purpose}`, toBase64url(key.modulus)]));
+  const modulus = new Map(keys.map((key) => [`${key.group_id} ${key.purpose}`, Buffer.from(key.modulus).toString('base64url')]));
   return groups.map((group) => ({
     id: group.id,
     label: group.label,
