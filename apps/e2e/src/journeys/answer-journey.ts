@@ -7,7 +7,7 @@ import type { DemoPerson } from '../demo/plan.ts';
 import { answerEverything, answerSite } from './pages/answer-site.ts';
 import { homePage } from './pages/home-page.ts';
 import type { PassHolders } from './pass-journey.ts';
-import { signInBrowser, type OnStage, type Stage, type Visitor } from './stage.ts';
+import { comeSignedIn, signInBrowser, type OnStage, type Stage, type Visitor } from './stage.ts';
 import { walkTo } from './walk.ts';
 
 const PULSE = 'Winter pulse';
@@ -58,6 +58,28 @@ export const answerJourney = (stage: OnStage, holders: PassHolders): void => {
       await answerSite(page).firstScreen.waitFor();
       await screens.look(page, 'answer site: first screen');
       expect(await page.getByRole('main').innerText()).toMatch(/No sign-in, no cookie, no name[\s\S]*the 15 people of Screening East[\s\S]*fewer than five[\s\S]*Check words/);
+    });
+
+    test('can be begun with a pass that was lost: its words bring it back, after a warning that says what that gives away', async () => {
+      const { cast, origin, screens } = stage();
+      const { page, context } = await comeSignedIn(stage(), cast.skipper.email);
+      const home = homePage(page);
+      await home.open(origin);
+      await home.getPassBack.waitFor();
+      await screens.look(page, 'home: get the pass back');
+      expect(await home.lateWarning.innerText()).toContain('58 % within a day');
+      await home.getPassBack.click();
+      await home.claimLink.waitFor();
+      holders.secrets.push((await home.claimLink.getAttribute('href'))?.split('#claim=')[1] ?? '');
+      await home.claimLink.click();
+      const site = answerSite(page);
+      await site.waysBack.click();
+      await site.haveWords.click();
+      await site.typedWords.fill(holders.onPaper);
+      await site.bringBack.click();
+      await site.firstScreen.waitFor();
+      expect(await site.countedWith.innerText()).toContain('the 15 people of Screening East');
+      await context.close();
     });
 
     test('takes a screen for each theme, a review and one press, and ends with a receipt', async () => {

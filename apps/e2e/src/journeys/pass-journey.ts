@@ -9,6 +9,8 @@ import { comeFresh, comeSignedIn, signInBrowser, type OnStage, type Stage, type 
 export interface PassHolders {
   employee: Visitor | null;
   sharing: Visitor | null;
+  /** The twelve words of somebody whose browser was emptied afterwards. */
+  onPaper: string;
   /** Claim codes and ids of spaces, as they stood in addresses after the #. */
   secrets: string[];
 }
@@ -25,6 +27,20 @@ const followToAnswerSite = async (stage: Stage, page: Page, secrets: string[]): 
   secrets.push(secretOf(address));
   await home.openAnswerSite.click();
   return address;
+};
+
+/** Fetches a pass that twelve words bring back, and writes them down. */
+const claimWithWords = async (stage: Stage, page: Page, secrets: string[]): Promise<string> => {
+  await followToAnswerSite(stage, page, secrets);
+  const site = answerSite(page);
+  await site.waysBack.click();
+  await site.wordsOnPaper.check();
+  await site.mine.click();
+  await site.wordsAreWritten.waitFor();
+  const shown = await site.shownWords.allInnerTexts();
+  await site.wordsAreWritten.click();
+  await site.ready.waitFor();
+  return shown.join(' ');
 };
 
 const claimHere = async (stage: Stage, { page, context }: Visitor, { person, secrets }: { person: DemoPerson; secrets: string[] }): Promise<void> => {
@@ -94,6 +110,16 @@ export const passJourney = (stage: OnStage, holders: PassHolders): void => {
       await answerSite(page).noPassHere.waitFor();
       await screens.look(page, 'answer site: no pass here');
       expect(await page.getByRole('main').innerText()).toContain('No one is told that this device came without a pass.');
+      await context.close();
+    });
+  });
+
+  describe('a pass with a way back', () => {
+    test('is made from twelve words that stay on paper when the browser is emptied', async () => {
+      const { cast } = stage();
+      const { page, context } = await comeSignedIn(stage(), cast.skipper.email);
+      holders.onPaper = await claimWithWords(stage(), page, holders.secrets);
+      expect(holders.onPaper.split(' ')).toHaveLength(12);
       await context.close();
     });
   });

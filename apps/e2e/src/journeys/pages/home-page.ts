@@ -9,7 +9,11 @@ export const homePage = (page: Page) => ({
   skipCheckIn: page.getByRole('button', { name: 'Not this time' }),
   skipped: page.getByText('Nothing was sent or stored'),
   signedBy: (manager: string) => page.getByText(`Signed. ${manager} can read it.`),
-  getPass: page.getByRole('button', { name: 'Get my pass' }),
+  getPass: page.getByRole('button', { name: 'Get my pass', exact: true }),
+  getPassBack: page.getByRole('button', { name: 'Get my pass back on this device' }),
+  /** The one-use link, once it was asked for. */
+  claimLink: page.locator('a[href*="#claim="]'),
+  lateWarning: page.getByText('the order alone then links 99.7 %'),
   openAnswerSite: page.getByRole('link', { name: 'Open the answer site' }),
   checkPublicList: page.getByRole('link', { name: 'Check the public list' }),
   claimCode: page.locator('code'),
