@@ -27,8 +27,8 @@ export interface ArmsByAtom {
 
 /**
  * The statistics of the whole organisation that stand beside the coded table, or null below 100 respondents. Pooled
- * within-atom variance: Σ over atoms of the squared deviations from the atom's mean, divided by Σ (n − 1); to one
- * significant digit, but not below the floor of policy.ts. Items of two values have none: it would be their share.
+ * within-atom variance: Σ over atoms of the squared deviations from the atom's mean, divided by Σ (n − 1), or the floor
+ * of policy.ts where that is larger; to one significant digit. Items of two values have none: it would be their share.
  */
 export function organisationStatistics(arms: ArmsByAtom): OrganisationStatistics | null {
   const respondents = arms.unguarded.reduce((sum, atom) => sum + atom.respondents, 0);
@@ -51,7 +51,7 @@ function itemVariances(atoms: readonly SumOfTallies[], items: readonly ScoredIte
   for (const item of items) {
     const floor = itemVarianceFloor(item);
     const variance = pooledVariance(atoms.flatMap((atom) => momentsOf(atom.items[item.id], item.lowest)));
-    if (variance !== null && floor !== null) variances[item.id] = Math.max(toOneDigit(variance), floor);
+    if (variance !== null && floor !== null) variances[item.id] = toOneDigit(Math.max(variance, floor));
   }
   return variances;
 }
@@ -61,7 +61,7 @@ function gapIndexVariance(atoms: readonly SumOfTallies[], gapItems: readonly Sco
   const scalePoints = gapItems.reduce((sum, item) => sum + lengthOf(item), 0);
   const variance = pooledVariance(atoms.map(({ gapIndex }): GapIndexTally => gapIndex));
   if (variance === null || scalePoints === 0) return null;
-  return Math.max(toOneDigit((variance * 100 * 100) / (scalePoints * scalePoints)), gapIndexVarianceFloor(gapItems));
+  return toOneDigit(Math.max((variance * 100 * 100) / (scalePoints * scalePoints), gapIndexVarianceFloor(gapItems)));
 }
 
 function pooledVariance(atoms: readonly Moments[]): number | null {

@@ -62,10 +62,10 @@ export function minimumForHalfPoints(scale: Scale): number {
 }
 
 /**
- * Below this a pooled variance of an item is not told, in squared units of its scale; null on a scale of two values,
- * where the variance is the share of either and the codes leave it no room. Nearly all answers of the others being
- * alike, a smaller one would say of the rest that they are alike too, and a code then gives the answer. Decision 0012
- * derives it; organisation-statistics.property.test.ts goes through the codes.
+ * A smaller pooled variance of an item is told as this one, in squared units of its scale; null on a scale of two
+ * values, where the variance is the share of either and the codes leave it no room. That nearly everybody else answered
+ * alike would say of the rest that they did too, and a code then gives the answer. Decision 0012 derives it;
+ * variance-floor.test.ts goes through the codes.
  *
  * @example itemVarianceFloor({ lowest: 1, highest: 5 }) // 0.7
  */
@@ -75,12 +75,12 @@ export function itemVarianceFloor(scale: Scale): number | null {
 }
 
 /**
- * Below this the pooled variance of the gap index is not told, in squared points of the 0–100 index. Decision 0012.
+ * A smaller pooled variance of the gap index is told as this one, in squared points of the 0–100 index. Decision 0012.
  *
- * @example gapIndexVarianceFloor(fiveItemsOnOneToFive) // 146
+ * @example gapIndexVarianceFloor(fiveItemsOnOneToFive) // 140.625
  */
 export function gapIndexVarianceFloor(gapItems: readonly Scale[]): number {
   const lengths = gapItems.map(lengthOf);
   const total = lengths.reduce((sum, length) => sum + length, 0);
-  return Math.ceil(125 * (1 + (Math.max(...lengths) ** 2 + 50) / total ** 2));
+  return 125 * (1 + ((Math.max(...lengths) + 1) ** 2 + 25) / total ** 2);
 }

@@ -70,7 +70,7 @@ export type PrecisionReason = 'respondents' | 'few-moved';
 
 /**
  * Figures of the whole organisation, from 100 respondents. Variances are pooled within atoms, in squared scale points
- * (gapIndex: in squared points of the 0–100 index), to one significant digit but never below a floor (policy.ts). An
+ * (gapIndex: in squared points of the 0–100 index), raised to a floor (policy.ts), to one significant digit. An
  * item that fewer than 100 rated or that has two values has no entry, an index that fewer than 100 completed is null.
  */
 export interface OrganisationStatistics {

@@ -155,10 +155,6 @@ describe('figures from codes', () => {
     expect([varianceBehind(0.1), varianceBehind(100), varianceBehind(400)].map((variance) => variance.toFixed(4))).toEqual(['0.1225', '122.5000', '400.0000']);
   });
 
-  it('take a floor, which has more digits, for itself', () => {
-    expect([varianceBehind(146), varianceBehind(0.7)]).toEqual([146, 0.7]);
-  });
-
   it('give about the share of favourable answers that a normal distribution has above three and a half', () => {
     const plan = companyPlan([0]);
     const [first, ...others] = plan.rounds[0]?.people ?? [];

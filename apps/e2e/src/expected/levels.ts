@@ -36,8 +36,8 @@ export interface Interval {
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
-/** @example varianceBehind(0.1) // 0.1225; a floor such as 146 stands for itself */
-export const varianceBehind = (published: number): number => (published.toExponential().startsWith('1e') ? 1.225 * published : published);
+/** @example varianceBehind(0.1) // 0.1225 */
+export const varianceBehind = (published: number): number => (published.toExponential()[0] === '1' ? 1.225 * published : published);
 
 /** Points² of an item whose variance is published in points² of the scale. */
 export const itemVariance = (published: number): number => varianceBehind(published) * POINTS_A_STEP ** 2;

@@ -3,13 +3,13 @@ import { ITEMS_OF_ARM, type Arm } from './asked-items.ts';
 import type { ExpectedAtom } from './expected-atom.ts';
 
 const MINIMUM_FOR_STATISTICS = 100;
-/** On 1 to 5; and of five such items together: 125 (1 + (4² + 50) / 20²), upwards. */
+/** On 1 to 5; and of five such items together: 125 (1 + (5² + 25) / 20²). */
 const ITEM_FLOOR = 0.7;
-const INDEX_FLOOR = 146;
+const INDEX_FLOOR = 140.625;
 
 /** How far the people of one atom lie from each other, over all atoms of a round. */
 interface Spread {
-  /** To one significant digit but not below a floor, as published; scale points² of an item, index points² of the gap index. */
+  /** Raised to a floor, to one significant digit, as published; scale points² of an item, index points² of the gap index. */
   readonly variance: number;
   /** Σ (n − 1) over the atoms that it was pooled from, n their respondents: how many rated is not public below 15. */
   readonly degreesOfFreedom: number;
@@ -35,7 +35,7 @@ const pooled = (atoms: ValuesByAtom, floor: number): Spread | null => {
   const rated = atoms.map(({ values }) => values).filter(({ length }) => length > 0);
   if (rated.flat().length < MINIMUM_FOR_STATISTICS) return null;
   const variance = sumOf(rated.map(squaredDeviations)) / sumOf(rated.map(({ length }) => length - 1));
-  return { variance: Math.max(floor, Number(variance.toPrecision(1))), degreesOfFreedom: sumOf(atoms.map(({ people }) => people - 1)) };
+  return { variance: Number(Math.max(floor, variance).toPrecision(1)), degreesOfFreedom: sumOf(atoms.map(({ people }) => people - 1)) };
 };
 
 const valuesByAtom = (atoms: readonly ExpectedAtom[], arm: Arm, valueOf: (given: Readonly<Record<string, number>>) => readonly number[]): ValuesByAtom =>

@@ -74,10 +74,6 @@ test('a variance of one digit is read as the middle of what rounds to it', () =>
   expect([400, 1, 0.1, 20, 0].map(varianceBehindOneDigit)).toEqual([400, 1.225, expect.closeTo(0.1225, 9), 20, 0]);
 });
 
-test('a variance at its floor, which has more digits, is read as the floor', () => {
-  expect([146, 1.09375, 0.7, 4.375].map(varianceBehindOneDigit)).toEqual([146, 1.09375, 0.7, 4.375]);
-});
-
 describe('a share of favourable answers made of coded levels', () => {
   const shareOf = (parts: readonly { value: number; rosterCount: number }[], personVariance = 1, own = scale) => codedFavourableShare({ parts, scale: own, personVariance });
 
