@@ -33,7 +33,7 @@ const openDoor = async (options: Partial<IdentityDoorOptions> = {}): Promise<Ope
   const door = buildIdentityDoor({
     identitySide: test.side,
     insightRouter,
-    releases: { all: async () => [] },
+    releases: { all: async () => [], stored: async () => [] },
     orchestration,
     answerSideFacts: { storedSchema: async () => ({ schema: 'answers', tables: [] }), destroyed: async () => ['staging-key'] },
     clock: () => test.clock.now,
@@ -381,7 +381,7 @@ describe('what the door keeps and shows', () => {
   });
 
   it('says of a fault behind the insight procedures that it is one, and no more', async () => {
-    await using door = await openDoor({ releases: { all: () => Promise.reject(new Error('relation releases.release of tally@10.0.0.7')) } });
+    await using door = await openDoor({ releases: { all: () => Promise.reject(new Error('relation releases.release of tally@10.0.0.7')), stored: async () => [] } });
     const cookie = await door.test.side.signIn.sessionFor(TEST_HR);
     expect((await ask(door, 'insight/units', { cookie })).error).toMatchObject({ message: 'Something went wrong on our side.', data: { code: 'INTERNAL_SERVER_ERROR' } });
   });

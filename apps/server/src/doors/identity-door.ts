@@ -9,6 +9,7 @@ import { importUpload } from './identity-routes/import-upload.ts';
 import { mailPage, type Persona } from './identity-routes/mail-page.ts';
 import { refuseForeignOrigins } from './identity-routes/origin-check.ts';
 import type { IdentityContext } from './identity-routes/procedures.ts';
+import { publicFiles, type PublicFilesSettings } from './identity-routes/public-files.ts';
 import { recordRoutes } from './identity-routes/record-routes.ts';
 import { headersOf } from './identity-routes/request-headers.ts';
 import { identityRouter, type IdentityRouter } from './identity-routes/router.ts';
@@ -24,8 +25,8 @@ export type { IdentityRouter } from './identity-routes/router.ts';
 export interface IdentityDoorOptions {
   identitySide: IdentitySide;
   insightRouter: InsightRouter;
-  /** All that is behind the insight door besides the viewer's units. */
-  releases: InsightContext['releases'];
+  /** All that is behind the insight door besides the viewer's units, and what anybody may download. */
+  releases: InsightContext['releases'] & PublicFilesSettings['releases'];
   orchestration: Orchestration;
   answerSideFacts: AnswerSideFacts;
   clock: Clock;
@@ -77,6 +78,7 @@ export const buildIdentityDoor = (options: IdentityDoorOptions): FastifyInstance
   signInRoutes(door, { identitySide, origin });
   claimRoutes(door, { identitySide, answerOrigin });
   recordRoutes(door, options);
+  publicFiles(door, options);
   importUpload(door, identitySide);
   if (development) mailPage(door, { identitySide, personas: options.personas ?? [] });
   webApp(door, { staticDirectory: options.staticDirectory, readiness: options.readiness ?? alwaysReady });

@@ -11,7 +11,7 @@ interface WebAppSettings {
 /** Files of the build whose names change with their content. */
 const isHashed = (path: string): boolean => path.startsWith('assets/');
 /** Addresses of procedures and routes: what is unknown there is not a page of the app. */
-const isReserved = (path: string): boolean => /^(?:api|trpc|v1)(?:\/|$)/.test(path);
+const isReserved = (path: string): boolean => /^(?:api|trpc|v1|public)(?:\/|$)/.test(path);
 const isPage = (path: string): boolean => !/\.[a-z0-9]+$/i.test(path);
 
 /** Serves the built app: its files, and its one page for every other address of the app. */
