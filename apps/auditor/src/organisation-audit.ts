@@ -44,7 +44,7 @@ export function varianceFloor({ lowest, highest }: Pick<Item, 'lowest' | 'highes
 function gapIndexFloor({ items }: Instrument): number {
   const lengths = items.filter(({ isGapItem }) => isGapItem).map(({ lowest, highest }) => highest - lowest);
   const [longest, all] = [Math.max(...lengths), lengths.reduce((sum, length) => sum + length, 0)];
-  return Math.ceil(125 * (1 + (longest ** 2 + 50) / all ** 2) - NEARLY);
+  return 125 * (1 + ((longest + 1) ** 2 + 25) / all ** 2);
 }
 
 function floorFinding({ file, organisationFigures }: ReleaseTable, instrument: Instrument): Finding {
@@ -63,8 +63,7 @@ function floorFinding({ file, organisationFigures }: ReleaseTable, instrument: I
 }
 
 function isVarianceAsPromised(variance: number, floor: number): boolean {
-  if (Math.abs(variance - floor) < NEARLY) return true;
-  return variance > floor && Math.abs(Number(variance.toPrecision(1)) - variance) < NEARLY * variance;
+  return variance >= Number(floor.toPrecision(1)) - NEARLY && Math.abs(Number(variance.toPrecision(1)) - variance) < NEARLY * variance;
 }
 
 /** The form alone: answers of a person to several questions are in no system that this program solves. */

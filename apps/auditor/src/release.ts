@@ -51,7 +51,7 @@ export interface Correlations {
   matrix: number[][];
 }
 
-/** Figures of the whole organisation, as published: variances to one digit and not below a floor, correlations. */
+/** Figures of the whole organisation, as published: variances raised to a floor, to one digit, correlations. */
 interface OrganisationFigures {
   variances: { unguarded: Map<string, number>; shown: Map<string, number> };
   gapIndexVariance: { unguarded: number | null; shown: number | null };

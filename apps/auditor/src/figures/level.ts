@@ -107,8 +107,7 @@ function mean(values: readonly number[]): number {
 }
 
 /**
- * The variance behind a published one: 1 with nothing after it stands for 0.95 to 1.5, every other number for itself, a
- * floor too: 0006 §1.
+ * The variance behind a published one: a leading 1 stands for 0.95 to 1.5, every other digit for itself: 0006 §1.
  *
  * @example varianceBehind(0.1) // 0.1225
  */

@@ -30,7 +30,7 @@ const answers = (people: number) => fc.array(fc.integer({ min: 0, max: 4 }), { m
 
 const published = (atoms: readonly Answers[], floor: number): number => {
   const variance = atoms.reduce((sum, each) => sum + squaresOf(each), 0) / (atoms.flat().length - atoms.length);
-  return Math.max(floor, Number(variance.toPrecision(1)));
+  return Number(Math.max(floor, variance).toPrecision(1));
 };
 
 /** Every way in which so many people can answer, order left aside. */

@@ -6,7 +6,7 @@ import { squaresOf, squaresWith } from './value-moments.ts';
 
 /** The variance of the whole organisation for one item in one arm. */
 export interface OrganisationItem {
-  /** Steps², to one significant digit and not below the floor; undefined: not published. */
+  /** Steps², raised to the floor, to one significant digit; undefined: not published. */
   variance: number | undefined;
   floor: number;
 }
@@ -65,11 +65,10 @@ function roundedTo(variance: number): SquaresRange {
   return { low: variance - (digit === 1 ? magnitude / 20 : magnitude / 2), high: variance + magnitude / 2 };
 }
 
-/** At the floor stand all variances that round to no more than it. */
+/** What the floor rounds to stands for all variances below, too. */
 function squaresOfAll({ variance, floor }: { variance: number; floor: number }, degreesOfFreedom: SquaresRange): SquaresRange {
-  const isFloor = floor > 0 && Math.abs(variance - floor) < ROUNDING;
-  const magnitude = 10 ** Math.floor(Math.log10(floor) + 1e-9);
-  const { low, high } = isFloor ? { low: 0, high: roundedTo(magnitude * Math.floor(floor / magnitude + 1e-9)).high } : roundedTo(variance);
+  const isFloor = floor > 0 && Math.abs(variance - Number(floor.toPrecision(1))) < ROUNDING;
+  const { low, high } = isFloor ? { low: 0, high: roundedTo(variance).high } : roundedTo(variance);
   return { low: low * Math.max(0, degreesOfFreedom.low), high: high * degreesOfFreedom.high };
 }
 
