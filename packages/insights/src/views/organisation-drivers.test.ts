@@ -24,7 +24,7 @@ const released = async (found: ReturnType<typeof correlations> | null): Promise<
   return rounds.map((round): PublishedRound => ({
     ...round,
     release: derive(round.release, (table): ReleaseTable =>
-      ({ ...table, organisationStatistics: table.organisationStatistics === null ? null : { ...table.organisationStatistics, correlations: found } } as ReleaseTable)),
+      ({ ...table, organisationStatistics: table.organisationStatistics === null ? null : { ...table.organisationStatistics, correlations: found } })),
   }));
 };
 

@@ -26,10 +26,7 @@ export interface Drivers {
   firstStandsOut: boolean;
 }
 
-interface Correlations { readonly itemIds: readonly string[]; readonly people: number; readonly matrix: readonly (readonly number[])[] }
-
-const correlationsOf = ({ organisationStatistics }: ReleaseTable): Correlations | null =>
-  (organisationStatistics as { correlations?: Correlations | null } | null)?.correlations ?? null;
+type Correlations = NonNullable<NonNullable<ReleaseTable['organisationStatistics']>['correlations']>;
 
 /** All orders of more statements than these take too long; Johnson's weights come close to them. */
 const MOST_FOR_ALL_ORDERS = 12;
@@ -66,7 +63,7 @@ const sharesOf = (correlations: DriverCorrelations, { people, seed }: { people: 
 const PERCENT = 100;
 
 const makeDrivers = ({ release, items }: ReleaseIndex): Drivers | null => {
-  const correlations = correlationsOf(release);
+  const correlations = release.organisationStatistics?.correlations ?? null;
   if (correlations === null) return null;
   const told = items.filter(({ id }) => correlations.itemIds.includes(id));
   const [engagement, drivers] = [told.filter(({ gapItem }) => gapItem), told.filter(({ gapItem }) => !gapItem)];

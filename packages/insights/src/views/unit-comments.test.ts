@@ -1,4 +1,4 @@
-import { derive, type ReleaseTable } from '@unguarded/disclosure-control';
+import { derive } from '@unguarded/disclosure-control';
 import { describe, expect, it } from 'vitest';
 import { exampleTeams, exampleUnitId } from '../example-round.ts';
 import { exampleRounds } from '../example-rounds.ts';
@@ -16,7 +16,7 @@ const released = async (): Promise<PublishedRound[]> => {
       { label: 'Desk', levelUnitId: exampleUnitId('Desk'), atomIds: atomsOf(['East', 'West']), respondents: 17, texts: TEXTS },
       { label: 'Yard', levelUnitId: exampleUnitId('Works'), atomIds: atomsOf(['Yard']), respondents: 110, texts: [] },
     ];
-    return { ...round, release: derive(round.release, (table) => ({ ...table, comments }) as ReleaseTable) };
+    return { ...round, release: derive(round.release, (table) => ({ ...table, comments })) };
   });
 };
 

@@ -26,14 +26,7 @@ export interface UnitComments {
   minimum: number;
 }
 
-interface Comments {
-  readonly label: string;
-  readonly atomIds: readonly string[];
-  readonly respondents: number;
-  readonly texts: readonly { readonly theme: string; readonly text: string }[];
-}
-
-const commentsIn = ({ release }: ReleaseIndex): readonly Comments[] => (release as { comments?: readonly Comments[] }).comments ?? [];
+type Comments = ReleaseIndex['release']['comments'][number];
 
 const themesOf = ({ texts }: Comments): CommentTheme[] => {
   const themes = new Map<string, string[]>();
@@ -54,7 +47,7 @@ const setOf = (index: ReleaseIndex, inside: ReadonlySet<string>, comments: Comme
 const commentsOf = (index: ReleaseIndex, unitId: string): UnitComments => {
   const inside = new Set(index.subtree(unitId));
   const touches = ({ atomIds }: Comments): boolean => atomIds.some((atomId) => index.unitIdsOf(atomId).some((id) => inside.has(id)));
-  const sets = commentsIn(index).filter(touches).map((comments) => setOf(index, inside, comments));
+  const sets = index.release.comments.filter(touches).map((comments) => setOf(index, inside, comments));
   return { sets: sets.toSorted((one, other) => one.label.localeCompare(other.label)), minimum: MINIMUM_COMMENT_GROUP_SIZE };
 };
 

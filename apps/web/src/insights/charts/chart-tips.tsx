@@ -1,14 +1,14 @@
 import { Tooltip } from '@base-ui/react/tooltip';
-import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import { type MouseEvent, type ReactNode, type SyntheticEvent, useState } from 'react';
 import styles from './chart-tips.module.css';
 import { moveInGrid } from './move-in-grid.ts';
 
-interface Tip { anchor: Element; told: string }
+interface Tip { anchor: Element; told: string; pointed: boolean }
 
-const tipAt = ({ target }: SyntheticEvent): Tip | null => {
-  const anchor = target instanceof Element ? target.closest('[data-tip]') : null;
-  return anchor === null ? null : { anchor, told: anchor.getAttribute('data-tip') ?? '' };
-};
+const markAt = ({ target }: SyntheticEvent): Element | null => (target instanceof Element ? target.closest('[data-tip]') : null);
+
+/** A page that scrolls below a pointer at rest moves nothing: whoever reads by keyboard keeps their tip. */
+const isMoving = ({ movementX, movementY }: MouseEvent): boolean => movementX !== 0 || movementY !== 0;
 
 /**
  * One tip for all marks of a chart that carry `data-tip`: by pointing, by tapping, and by moving through the marks with
@@ -17,15 +17,16 @@ const tipAt = ({ target }: SyntheticEvent): Tip | null => {
 export const ChartTips = ({ children }: { children: ReactNode }) => {
   const [tip, setTip] = useState<Tip | null>(null);
   const [place, setPlace] = useState<HTMLDivElement | null>(null);
-  const show = (event: SyntheticEvent) => {
-    const found = tipAt(event);
-    if (found !== null) setTip(found);
+  const show = (event: SyntheticEvent, pointed: boolean) => {
+    const anchor = markAt(event);
+    if (anchor !== null && anchor !== tip?.anchor) setTip({ anchor, told: anchor.getAttribute('data-tip') ?? '', pointed });
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the marks in it are what is pointed at; this only listens for all of them
     <div
       className={styles.tips} ref={setPlace}
-      onFocus={show} onClick={show} onMouseOver={show} onBlur={() => setTip(null)} onMouseLeave={() => setTip(null)}
+      onFocus={(event) => show(event, false)} onBlur={() => setTip(null)} onClick={(event) => show(event, true)}
+      onMouseMove={(event) => { if (isMoving(event)) show(event, true); }} onMouseLeave={() => setTip((shown) => (shown?.pointed === true ? null : shown))}
       onKeyDown={(event) => { if (event.key === 'Escape') setTip(null); else moveInGrid(event); }}
     >
       {children}
