@@ -107,10 +107,10 @@ function mean(values: readonly number[]): number {
 }
 
 /**
- * The variance behind a published one: a leading 1 stands for 0.95 to 1.5, every other digit for itself: 0006 §1.
+ * The variance behind one that is published to one significant digit: 0006 §1.
  *
  * @example varianceBehind(0.1) // 0.1225
  */
 export function varianceBehind(published: number): number {
-  return published.toExponential().startsWith('1e') ? 1.225 * published : published;
+  return published.toExponential().startsWith('1') ? 1.225 * published : published;
 }
