@@ -1,3 +1,4 @@
+import { drawnArm } from './round/drawn-arm.ts';
 import { drawAgain, nearSignIn } from './later/held-answers.ts';
 import { deploymentOf, pulseOfRound, timesOf } from './pulse-of-round.ts';
 import type { Event, Notice } from './respond-state.ts';
@@ -93,7 +94,7 @@ async function showCurrent(session: Session, { pass, listing }: CurrentPass, ear
   if (group === undefined) return { found: 'page', event: { event: 'found', notice: { page: 'stopped', reason: 'group-missing', deployment } } };
   const { spaceId, roundId } = pass;
   const key = { spaceId, roundId };
-  const pulse = pulseOfRound(found.round, group, { key, listing, deployment });
+  const pulse = pulseOfRound(found.round, group, { key, listing, deployment, arm: await drawnArm(found.round.sheet, pass) });
   const held = await drawAgain(session.database, { key, round: found.round });
   const near = await nearSignIn(session.database, { key, round: found.round });
   return { found: 'page', event: { event: 'pass-found', pulse, pass: held ?? pass, earlier, nearSignIn: near } };

@@ -1,5 +1,5 @@
 import type { Answers, ItemAnswer } from '@unguarded/instruments';
-import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
+import type { Arm, RoundPhase, RoundWindows } from '@unguarded/rounds';
 import type { NearSignIn } from './later/held-answers.ts';
 import type { RoundFault, VerifiedRound } from './round/verify-round.ts';
 import type { WordsRead } from './recovery/recovery-words.ts';
@@ -27,9 +27,13 @@ export interface Pulse {
   thresholds: { scores: number; comments: number; distributions: number };
   checkWords: readonly string[];
   approvedBy: string | null;
+  /** By the public counts of the day, fewer than five of the group hold a pass. */
+  hidesLittle: boolean;
   phase: RoundPhase;
   windows: RoundWindows;
   round: VerifiedRound;
+  /** Drawn to answer five questions with their name, or not; null where nothing is drawn. */
+  arm: Arm | null;
   screens: readonly QuestionScreen[];
 }
 

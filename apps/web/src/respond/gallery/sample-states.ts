@@ -27,6 +27,7 @@ export const samplePulse: Pulse = {
   checkWords: ['pepper', 'paper', 'sock', 'laurel', 'lemon', 'bowl', 'cube', 'opal'],
   approvedBy: null, phase: 'answers', windows,
   round: { sheet, sheetHash: new Uint8Array(32), checkWords: [], instrument: demoInstrument },
+  arm: null,
   screens: questionScreens(demoInstrument),
 };
 

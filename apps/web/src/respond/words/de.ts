@@ -206,6 +206,10 @@ export const de: Words = {
   },
 
   ready: {
+    drawn: {
+      'with-name': 'Das Los hat entschieden, dass Sie fünf Fragen dieser Umfrage mit Namen beantworten: Melden Sie sich an, solange Pässe geholt werden, und öffnen Sie den Check-in. Nur dieses Gerät weiß davon. Hier fehlen diese fünf.',
+      'without-name': 'Das Los hat entschieden, dass Sie alle Fragen dieser Umfrage hier und ohne Namen beantworten. Bitte unterschreiben Sie diesmal keinen Check-in. Nur dieses Gerät weiß davon.',
+    },
     heading: 'Ihr Pass ist fertig',
     lead: 'Zu beantworten gibt es noch nichts.',
     opens: (title, moment) => `„${title}“ öffnet am ${moment}.`,

@@ -209,6 +209,10 @@ export const en = {
   },
 
   ready: {
+    drawn: {
+      'with-name': 'It was drawn that you answer five questions of this pulse with your name: sign in while passes are fetched and open the check-in. Nobody but this device knows. Here these five are left out.',
+      'without-name': 'It was drawn that you answer every question of this pulse here, without your name. Please sign no check-in this time. Nobody but this device knows.',
+    },
     heading: 'Your pass is ready',
     lead: 'There is nothing to answer yet.',
     opens: (title: string, moment: string) => `${title} opens on ${moment}.`,

@@ -206,6 +206,10 @@ export const es: Words = {
   },
 
   ready: {
+    drawn: {
+      'with-name': 'El sorteo decidió que responda con su nombre a cinco preguntas de esta encuesta: inicie sesión mientras se recogen los pases y abra el check-in. Solo este dispositivo lo sabe. Aquí faltan esas cinco.',
+      'without-name': 'El sorteo decidió que responda aquí, sin su nombre, a todas las preguntas de esta encuesta. Esta vez no firme ningún check-in. Solo este dispositivo lo sabe.',
+    },
     heading: 'Su pase está listo',
     lead: 'Todavía no hay nada que responder.',
     opens: (title, moment) => `«${title}» se abre el ${moment}.`,

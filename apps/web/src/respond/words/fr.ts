@@ -206,6 +206,10 @@ export const fr: Words = {
   },
 
   ready: {
+    drawn: {
+      'with-name': 'Le tirage a décidé que vous répondez avec votre nom à cinq questions de cette enquête : connectez-vous pendant que les passes se retirent et ouvrez le check-in. Seul cet appareil le sait. Ici, ces cinq questions manquent.',
+      'without-name': 'Le tirage a décidé que vous répondez ici, sans votre nom, à toutes les questions de cette enquête. Ne signez pas de check-in cette fois. Seul cet appareil le sait.',
+    },
     heading: 'Votre passe est prêt',
     lead: 'Il n’y a encore rien à répondre.',
     opens: (title, moment) => `« ${title} » ouvre le ${moment}.`,

@@ -8,7 +8,7 @@ export const questions: Words['questions'] = {
   next: {
     title: { pulse: 'Die nächste Umfrage nach Plan', full: 'Alle Fragen, einmal im Jahr' },
     text: {
-      pulse: 'Fünf Fragen, die auch das Gespräch mit Namen stellt, vier zum offenen Reden, drei, die wechseln: höchstens zwölf Fragen und 250 Wörter, für alle dieselben.',
+      pulse: 'Fünf Fragen, die auch der Check-in stellt, vier zum offenen Reden, drei, die wechseln: höchstens zwölf Fragen und 250 Wörter, für alle dieselben.',
       full: 'Alles, für alle, angekündigt mit seiner Länge.',
     },
     fullAsked: (day: string | null) => (day === null ? 'Noch nie gefragt.' : `Zuletzt festgeschrieben am ${day}; ein Jahr danach wieder fällig.`),
@@ -123,7 +123,7 @@ export const questions: Words['questions'] = {
     pulse: 'Eine Umfrage nach Plan: zwölf Fragen',
     full: 'Alle Fragen, einmal im Jahr',
     measure: 'Wie Antworten mit und ohne Namen verglichen werden',
-    'check-in': 'Durch Gespräche mit Namen, die die direkte Führungskraft liest',
+    'check-in': 'Durch Check-ins, die die direkte Führungskraft liest',
     'split-ballot': 'Durch das Los, wer fünf Fragen mit Namen beantwortet; für Gruppen ab zwanzig',
     toQuestions: 'Die Fragen ansehen',
   },

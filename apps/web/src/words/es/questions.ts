@@ -8,7 +8,7 @@ export const questions: Words['questions'] = {
   next: {
     title: { pulse: 'La próxima encuesta según el plan', full: 'Todas las preguntas, una vez al año' },
     text: {
-      pulse: 'Cinco preguntas que también se hacen con nombre, cuatro sobre hablar con libertad y tres que rotan: como máximo doce preguntas y 250 palabras, las mismas para todos.',
+      pulse: 'Cinco preguntas que también se hacen en el check-in, cuatro sobre hablar con libertad y tres que rotan: como máximo doce preguntas y 250 palabras, las mismas para todos.',
       full: 'Todo, para todos, anunciado con su duración.',
     },
     fullAsked: (day: string | null) => (day === null ? 'Nunca se han hecho.' : `Fijadas por última vez el ${day}; toca de nuevo un año después.`),
@@ -123,7 +123,7 @@ export const questions: Words['questions'] = {
     pulse: 'Una encuesta según el plan: doce preguntas',
     full: 'Todas las preguntas, una vez al año',
     measure: 'Cómo se comparan las respuestas con y sin nombre',
-    'check-in': 'Con respuestas firmadas que lee el responsable directo',
+    'check-in': 'Con check-ins que lee el responsable directo',
     'split-ballot': 'Por sorteo de quién responde a cinco preguntas con su nombre; en grupos de veinte o más',
     toQuestions: 'Ver las preguntas',
   },

@@ -8,7 +8,7 @@ export const questions: Words['questions'] = {
   next: {
     title: { pulse: 'La prochaine enquête selon le plan', full: 'Toutes les questions, une fois par an' },
     text: {
-      pulse: 'Cinq questions posées aussi avec le nom, quatre sur la parole libre, trois qui alternent : douze questions et 250 mots au plus, les mêmes pour tous.',
+      pulse: 'Cinq questions posées aussi dans le check-in, quatre sur la parole libre, trois qui alternent : douze questions et 250 mots au plus, les mêmes pour tous.',
       full: 'Tout, pour tous, annoncé avec sa longueur.',
     },
     fullAsked: (day: string | null) => (day === null ? 'Jamais posées jusqu’ici.' : `Figées pour la dernière fois le ${day} ; à reposer un an après.`),
@@ -123,7 +123,7 @@ export const questions: Words['questions'] = {
     pulse: 'Une enquête selon le plan : douze questions',
     full: 'Toutes les questions, une fois par an',
     measure: 'Comment les réponses avec et sans nom sont comparées',
-    'check-in': 'Par des réponses signées que lit le responsable direct',
+    'check-in': 'Par des check-ins que lit le responsable direct',
     'split-ballot': 'Par tirage de ceux qui répondent à cinq questions avec leur nom ; à partir de vingt personnes par groupe',
     toQuestions: 'Regarder les questions',
   },
