@@ -28,6 +28,13 @@ export interface Issuance {
 type Purpose = 'answers' | 'comment';
 type Blinded = Record<Purpose, Uint8Array>;
 
+/** How a device claims: by default at the identity side itself, or through a door. */
+export interface Claiming {
+  beginClaim(code: string): Promise<{ ok: true; groupId: string } | { ok: false; reason: string }>;
+  /** @throws when the claim is refused */
+  claim(code: string, blinded: Blinded): Promise<Blinded>;
+}
+
 /** Both sides of the product as the server opens them, on two clusters, with one frozen round. No door in between. */
 export interface WholeRound extends AsyncDisposable {
   identitySide: IdentitySide;
@@ -46,7 +53,7 @@ export interface WholeRound extends AsyncDisposable {
   codeFor(person: Person): Promise<string>;
   issuingKey(groupId: string, purpose: Purpose): Uint8Array;
   /** What a person's device does to get its right: begin, blind, claim, unblind. */
-  claim(person: Person): Promise<Issuance>;
+  claim(person: Person, claiming?: Claiming): Promise<Issuance>;
   sealAnswers(right: Right, answers: Record<string, ItemAnswer>, sequence?: number): Promise<{ ballot: Uint8Array; receipt: BallotReceipt }>;
   sealComments(right: Right, comments: readonly ThemeComment[], sequence?: number): Promise<{ ballot: Uint8Array; receipt: BallotReceipt }>;
 }
@@ -98,17 +105,25 @@ const peopleOf = async (identityOwnerUrl: string): Promise<Person[]> => {
 const prepare = async (round: Pick<WholeRound, 'sheetHash' | 'issuingKey'>, { groupId, purpose }: { groupId: string; purpose: Purpose }) =>
   prepareRight({ secret: createSecret(), purpose, sheetHash: round.sheetHash, groupId, issuingKey: round.issuingKey(groupId, purpose) });
 
-const claimFor = async (round: WholeRound, person: Person): Promise<Issuance> => {
+const claimingAt = ({ issuing }: IdentitySide): Claiming => ({
+  beginClaim: (code) => issuing.beginClaim(code),
+  claim: async (code, blinded) => {
+    const claimed = await issuing.claim(code, blinded);
+    if (!claimed.ok) throw new Error(claimed.reason);
+    return claimed.signatures;
+  },
+});
+
+const claimFor = async (round: WholeRound, person: Person, claiming: Claiming): Promise<Issuance> => {
   const code = await round.codeFor(person);
-  const begun = await round.identitySide.issuing.beginClaim(code);
+  const begun = await claiming.beginClaim(code);
   if (!begun.ok) throw new Error(begun.reason);
   const [answers, comment] = [await prepare(round, { groupId: begun.groupId, purpose: 'answers' }), await prepare(round, { groupId: begun.groupId, purpose: 'comment' })];
   const blinded: Blinded = { answers: answers.blinded, comment: comment.blinded };
-  const claimed = await round.identitySide.issuing.claim(code, blinded);
-  if (!claimed.ok) throw new Error(claimed.reason);
-  const [finished, forComment] = [await finishRight(answers, claimed.signatures.answers), await finishRight(comment, claimed.signatures.comment)];
+  const signatures = await claiming.claim(code, blinded);
+  const [finished, forComment] = [await finishRight(answers, signatures.answers), await finishRight(comment, signatures.comment)];
   if (!finished.ok || !forComment.ok) throw new Error('A right does not verify.');
-  return { person, groupId: begun.groupId, blinded: answers.blinded, blindSignature: claimed.signatures.answers, right: finished.right, commentRight: forComment.right };
+  return { person, groupId: begun.groupId, blinded: answers.blinded, blindSignature: signatures.answers, right: finished.right, commentRight: forComment.right };
 };
 
 /**
@@ -144,7 +159,7 @@ export const openWholeRound = async (urls: DatabaseUrls, rosterCsv: string): Pro
       return outcome.code;
     },
     issuingKey: (groupId, purpose) => fromBase64url(frozen.sheet.groups.find(({ id }) => id === groupId)?.issuingKeys[purpose] ?? ''),
-    claim: (person) => claimFor(round, person),
+    claim: (person, claiming = claimingAt(identitySide)) => claimFor(round, person, claiming),
     sealAnswers: (right, answers, sequence = 0) => sealBallot({ ...sealing, right, plaintext: encodeAnswers(demoInstrument, answers), sequence }),
     sealComments: (right, comments, sequence = 0) => sealBallot({ ...sealing, right, plaintext: encodeComments(comments), sequence }),
     [Symbol.asyncDispose]: async () => {

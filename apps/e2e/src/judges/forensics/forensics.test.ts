@@ -24,8 +24,10 @@ let truth: Guess;
 /** Copies of the round's keys, made before they were destroyed: what a backup of the wrong directory would hold. */
 const copies = new Map<string, Buffer>();
 
-const evidenceOf = async ({ round }: Recording, place: EmbeddedClusters) => ({
-  identity: await seizeCluster(place.identity), answers: await seizeCluster(place.answers),
+const withDoorLog = (identity: ClusterEvidence, log: string): ClusterEvidence => ({ ...identity, files: [...identity.files, { path: 'log of the doors', content: Buffer.from(log) }] });
+
+const evidenceOf = async ({ round, doorLog }: Recording, place: EmbeddedClusters) => ({
+  identity: withDoorLog(await seizeCluster(place.identity), doorLog), answers: await seizeCluster(place.answers),
   keys: seizeKeys([round.identityKeyDirectory, round.answerKeyDirectory]), sheet: round.sheet, sheetHash: round.sheetHash,
 });
 
@@ -100,6 +102,21 @@ const hex = (text: string): Buffer => Buffer.from(text, 'hex');
 
 test('a copy of the staging key gives the order of arrival, and with it the people', async () => {
   expect((await verdictOn({ keys: [...caseFile.keys, copies.get('staging') as Buffer] })).best.correct).toBeGreaterThan(MANY);
+});
+
+test('a log of the doors that names who asked gives the people away where the order of ballots is known; the product\'s names nobody', async () => {
+  const lines = recording.doorLog.trim().split('\n');
+  expect(lines.length).toBeGreaterThan(recording.participants.length);
+  for (const { personId, email } of recording.participants) expect(recording.doorLog.includes(email) || recording.doorLog.includes(personId)).toBe(false);
+  const naming = recording.arrivals.map(({ participant }) => JSON.stringify({ route: '/trpc/identity/:path', who: participant.email })).join('\n');
+  const answers = await brokenAnswers(async (sql, arrivals) => {
+    await sql`create table answers.ballot (nullifier bytea primary key)`;
+    for (const { participant } of arrivals) await sql`insert into answers.ballot values (${hex(participant.nullifier)})`;
+  });
+  const identity = withDoorLog({ tables: [], files: [] }, naming);
+  const product = withDoorLog({ tables: [], files: [] }, recording.doorLog);
+  expect((await verdictOn({ identity, answers: { ...answers, files: [] } })).best.correct).toBeGreaterThan(MANY);
+  expect((await verdictOn({ identity: product, answers: { ...answers, files: [] } })).best.correct).toBe(0);
 });
 
 test('a copy of the ballot key gives the answers, and by the named check-ins the people', async () => {

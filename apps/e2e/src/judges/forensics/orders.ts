@@ -70,11 +70,13 @@ export const suspectOrders = (caseFile: CaseFile): Order[] => ordersOfSuspects(c
 const ordersOfSuspects = remember((identity: ClusterEvidence, caseFile): Order[] => {
   const { suspects } = caseFile;
   const patterns = suspects.map(({ personId }, owner): Pattern => ({ bytes: uuidBytes(personId), owner }));
+  const names = suspects.flatMap(({ personId, email }, owner): Pattern[] => [{ bytes: Buffer.from(email), owner }, { bytes: Buffer.from(personId), owner }].filter(({ bytes }) => bytes.length > 0));
   const users = suspects.flatMap(({ userId }, owner): Pattern[] => (userId === null ? [] : [{ bytes: Buffer.from(userId), owner }]));
   return [
     ...identity.tables.flatMap((table) => columnOrders(table, suspectOf(caseFile))),
     ...traceOrders('person id', findTraces(identity.files, patterns)),
     ...traceOrders('session', findTraces(identity.files, users)),
+    ...traceOrders('name', findTraces(identity.files, names)),
   ];
 });
 

@@ -3,6 +3,7 @@ import type { BallotReceipt } from '@unguarded/credentials-client';
 import { demoInstrument, type ItemAnswer } from '@unguarded/instruments';
 import type { DatabaseUrls } from '@unguarded/postgres';
 import { seededChance } from '../seeded-chance.ts';
+import { openJudgedDoors, type JudgedDoors } from '../doors.ts';
 import { openWholeRound, rosterOf, type Issuance, type WholeRound } from '../whole-round.ts';
 
 /** Somebody who took part, and what only the judge's clerk knows: which ballot is theirs. */
@@ -27,6 +28,8 @@ export interface Recording {
   round: WholeRound;
   participants: Participant[];
   arrivals: ArrivedBallot[];
+  /** The log of the doors through which everything went. */
+  doorLog: string;
 }
 
 const HOUR = 3_600_000;
@@ -58,17 +61,26 @@ const entryOf = ({ nullifier, sealedHash }: BallotReceipt): { nullifier: string;
   ({ nullifier: Buffer.from(nullifier).toString('hex'), sealedHash: Buffer.from(sealedHash).toString('hex') });
 
 /** Enrolment: each person signs in, signs the check-in and fetches the pass, minutes apart. */
-const enrol = async (round: WholeRound, plan: { speeds: number[]; chance: () => number }): Promise<{ issuances: Issuance[]; checkIns: Record<string, ItemAnswer>[] }> => {
+/** Where it happens: a round, the doors it is reached through, and who is how quick. */
+interface Stage {
+  round: WholeRound;
+  doors: JudgedDoors;
+  speeds: number[];
+  chance: () => number;
+}
+
+const enrol = async ({ round, doors, ...plan }: Stage): Promise<{ issuances: Issuance[]; checkIns: Record<string, ItemAnswer>[] }> => {
   const issuances: Issuance[] = [];
   const checkIns = round.people.map(() => checkInOf(plan.chance));
   const { frozenAt, enrolmentClosesAt } = round.sheet.windows;
   const moments = round.people.flatMap((person, index): Moment[] => {
     const at = Date.parse(frozenAt) + delayAfterMail(plan.speeds[index] ?? 1, plan.chance);
     const signCheckIn = async (): Promise<void> => {
-      await round.identitySide.checkIns.sign(person.personId, round.roundId, { answers: checkIns[index] ?? {}, talkAbout: '' });
+      await doors.openPage(person.email);
+      await doors.signCheckIn(person.email, checkIns[index] ?? {});
     };
     const claim = async (): Promise<void> => {
-      issuances[index] = await round.claim(person);
+      issuances[index] = await round.claim(person, doors.claiming);
     };
     return [{ at, what: signCheckIn }, { at: at + 5 * MINUTE * plan.chance(), what: claim }];
   });
@@ -80,7 +92,7 @@ const enrol = async (round: WholeRound, plan: { speeds: number[]; chance: () => 
  * The answer window at its worst for us: everybody opens the signed-in app a few minutes before they answer, and comments
  * as soon as a device would send it, so that whoever learns the order in which ballots came has almost everybody's.
  */
-const answer = async (round: WholeRound, enrolled: Awaited<ReturnType<typeof enrol>>, plan: { speeds: number[]; chance: () => number }): Promise<ArrivedBallot[]> => {
+const answer = async ({ round, doors, ...plan }: Stage, enrolled: Awaited<ReturnType<typeof enrol>>): Promise<ArrivedBallot[]> => {
   const arrivals: ArrivedBallot[] = [];
   const comments: Uint8Array[] = [];
   const { answersOpenAt, answersCloseAt } = round.sheet.windows;
@@ -93,13 +105,13 @@ const answer = async (round: WholeRound, enrolled: Awaited<ReturnType<typeof enr
       comments[index] = commented.ballot;
       const participant = { ...person, groupId, ...entryOf(receipt), comment: entryOf(commented.receipt) };
       arrivals.push({ participant, ballot, plaintextAnswers });
-      if (!(await round.answerSide.acceptBallot(ballot)).ok) throw new Error('A good ballot was refused.');
+      if (!(await doors.sendBallot(ballot))) throw new Error('A good ballot was refused.');
     };
     const signIn = async (): Promise<void> => {
-      await round.identitySide.signIn.sessionFor(person.email);
+      await doors.openPage(person.email);
     };
     const comment = async (): Promise<void> => {
-      if (!(await round.answerSide.acceptBallot(comments[index] ?? new Uint8Array(0))).ok) throw new Error('A good comment was refused.');
+      if (!(await doors.sendBallot(comments[index] ?? new Uint8Array(0)))) throw new Error('A good comment was refused.');
     };
     const sentAt = at + (1 + 2 * plan.chance()) * MINUTE;
     return [{ at, what: signIn }, { at: sentAt, what: send }, { at: sentAt + (10 + 50 * plan.chance()) * MINUTE, what: comment }];
@@ -112,7 +124,7 @@ const answer = async (round: WholeRound, enrolled: Awaited<ReturnType<typeof enr
 const teams = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`team${String(index + 1).padStart(2, '0')}`, 9]));
 
 /**
- * Runs a round of 200 known people on the product's two sides, from the roster to the last ballot; it is still open.
+ * Runs a round of 200 known people through the product's two doors, from the roster to the last ballot; it is still open.
  *
  * @example const recording = await recordRound(clusters.urls, 1); await endRound(recording.round);
  */
@@ -120,9 +132,10 @@ export const recordRound = async (urls: DatabaseUrls, seed: number): Promise<Rec
   const round = await openWholeRound(urls, rosterOf(teams));
   const chance = seededChance(seed);
   const speeds = round.people.map(() => 0.3 + 1.4 * chance());
-  const enrolled = await enrol(round, { speeds, chance });
-  const arrivals = await answer(round, enrolled, { speeds, chance });
-  return { round, arrivals, participants: arrivals.map(({ participant }) => participant) };
+  await using doors = openJudgedDoors(round);
+  const stage = { round, doors, speeds, chance };
+  const arrivals = await answer(stage, await enrol(stage));
+  return { round, arrivals, participants: arrivals.map(({ participant }) => participant), doorLog: doors.logged() };
 };
 
 /** Closes, counts and ends a round as the timetable does, with the destruction of all its keys. */

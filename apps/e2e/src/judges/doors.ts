@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { IdentitySide } from '@unguarded/identity-side';
+import type { ItemAnswer } from '@unguarded/instruments';
+import { buildAnswerDoor } from '@unguarded/server/answer-door';
+import { buildIdentityDoor } from '@unguarded/server/identity-door';
+import { insightRouter } from '@unguarded/server/insight-door';
+import type { Claiming, WholeRound } from './whole-round.ts';
+
+type Blinded = Parameters<IdentitySide['issuing']['claim']>[1];
+
+/** Both doors of a round as the server builds them, with the log that an operator would keep. */
+export interface JudgedDoors extends AsyncDisposable {
+  /** What the identity door has logged, a line a request that leaves one. The answer door has no log to hand over. */
+  logged(): string;
+  /** A person opens their signed-in page. */
+  openPage(email: string): Promise<void>;
+  signCheckIn(email: string, answers: Readonly<Record<string, ItemAnswer>>): Promise<void>;
+  /** The claiming routes, as a device calls them. */
+  claiming: Claiming;
+  sendBallot(ballot: Uint8Array): Promise<boolean>;
+}
+
+const ORIGINS = { origin: 'http://localhost:3000', answerOrigin: 'http://answers.localhost:3001' };
+const NO_ORCHESTRATION = { freezeRound: async () => undefined, runTimetable: async () => undefined, moveClock: async () => undefined, nextBoundary: async () => null };
+
+const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+
+const buildDoors = (round: WholeRound, { staticDirectory, lines }: { staticDirectory: string; lines: string[] }) => {
+  const { identitySide, answerSide } = round;
+  const clock = (): Date => round.clock();
+  const identity = buildIdentityDoor({
+    ...ORIGINS, identitySide, insightRouter, clock, staticDirectory, development: false, orchestration: NO_ORCHESTRATION,
+    releases: { all: async () => [], stored: async () => [] },
+    answerSideFacts: { storedSchema: () => answerSide.storedSchema(), destroyed: async () => [] },
+    log: { write: (line) => void lines.push(line) },
+  });
+  const deployment = { organisation: 'Meridian', identityOrigin: ORIGINS.origin, deploymentKey: '', contact: '' };
+  return { identity, answer: buildAnswerDoor({ answerSide, staticDirectory, clock, deployment }) };
+};
+
+/**
+ * Opens the doors of a round without a network: requests go in as the network would bring them, and come out logged.
+ *
+ * @example await using doors = openJudgedDoors(round); await doors.openPage('desk-1@meridian.example'); doors.logged();
+ */
+export const openJudgedDoors = (round: WholeRound): JudgedDoors => {
+  const lines: string[] = [];
+  const staticDirectory = mkdtempSync(join(tmpdir(), 'judged-doors-'));
+  const { identity, answer } = buildDoors(round, { staticDirectory, lines });
+  const headersOf = async (email: string) => ({ cookie: await round.identitySide.signIn.sessionFor(email), origin: ORIGINS.origin });
+  const fromDevice = async <Reply>(url: string, payload: object): Promise<Reply> =>
+    (await identity.inject({ method: 'POST', url, payload, headers: { origin: ORIGINS.answerOrigin } })).json<Reply>();
+  return {
+    logged: () => lines.join(''),
+    openPage: async (email) => {
+      const { statusCode } = await identity.inject({ method: 'GET', url: '/trpc/identity/me.get', headers: await headersOf(email) });
+      if (statusCode !== 200) throw new Error(`The signed-in page answered ${statusCode}.`);
+    },
+    signCheckIn: async (email, answers) => {
+      const payload = { roundId: round.roundId, answers, talkAbout: '' };
+      const { statusCode } = await identity.inject({ method: 'POST', url: '/trpc/identity/checkIn.sign', payload, headers: await headersOf(email) });
+      if (statusCode !== 200) throw new Error(`The check-in answered ${statusCode}.`);
+    },
+    claiming: {
+      beginClaim: (code) => fromDevice('/v1/claim/begin', { code }),
+      claim: async (code, { answers, comment }: Blinded) => {
+        const reply = await fromDevice<{ ok: boolean; signatures?: { answers: string; comment: string } }>('/v1/claim', { code, blinded: { answers: base64url(answers), comment: base64url(comment) } });
+        if (!reply.ok || reply.signatures === undefined) throw new Error('A claim was refused.');
+        return { answers: Buffer.from(reply.signatures.answers, 'base64url'), comment: Buffer.from(reply.signatures.comment, 'base64url') };
+      },
+    },
+    sendBallot: async (ballot) => {
+      const reply = await answer.inject({ method: 'POST', url: '/v1/ballots', headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(ballot) });
+      return reply.statusCode === 200;
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([identity.close(), answer.close()]);
+      rmSync(staticDirectory, { recursive: true });
+    },
+  };
+};
