@@ -31,6 +31,7 @@ const CheckIn = ({ round }: { round: MyRound }) => {
     <div className={styles.signed}>
       <Page eyebrow={words.checkIn.eyebrow} title={words.checkIn.title(manager)} documentTitle={words.checkIn.documentTitle}>
         <Charter manager={manager} />
+        {round.checkIn.drawn && <p className="message signed">{words.checkIn.drawn}</p>}
         <Content round={round} manager={manager} />
       </Page>
     </div>

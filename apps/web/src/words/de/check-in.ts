@@ -12,6 +12,7 @@ export const checkIn: Words['checkIn'] = {
     'Er ist freiwillig. „Diesmal nicht“ hinterlässt keine Spur, und keine Seite führt auf, wer ausgelassen hat.',
     'Es gibt höchstens einen im Quartal. Er wird nach dem nächsten gelöscht, spätestens nach 120 Tagen.',
   ],
+  drawn: 'In dieser Umfrage entscheidet das Los, wer diese fünf Fragen mit Namen beantwortet. Ihr Gerät sagt es Ihnen auf der Seite Ihres Passes. Unterschreiben Sie nur, wenn das Los auf Sie fiel; wir können es nicht wissen.',
   other: 'Die anonymen Antworten sind etwas anderes, auf einer anderen Seite.',
   statements: 'Wie sehr stimmen Sie zu?',
   statement: (number, of) => `${number} von ${of}`,

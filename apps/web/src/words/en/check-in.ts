@@ -11,6 +11,7 @@ export const checkIn = {
     'It is voluntary. “Not this time” leaves no trace, and no page lists who skipped it.',
     'There is at most one a quarter. It is deleted after the next one, at the latest after 120 days.',
   ],
+  drawn: 'In this pulse it is drawn who answers these five questions with their name. Your device tells you on the page of your pass. Sign only if you were drawn; we cannot know.',
   other: 'The anonymous answers are another thing, on another site.',
   statements: 'How much do you agree?',
   statement: (number: number, of: number) => `${number} of ${of}`,

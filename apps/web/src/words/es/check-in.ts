@@ -12,6 +12,7 @@ export const checkIn: Words['checkIn'] = {
     'Es voluntario. «Esta vez no» no deja rastro, y ninguna página hace una lista de quién no lo hizo.',
     'Hay como mucho uno por trimestre. Se borra después del siguiente, a más tardar a los 120 días.',
   ],
+  drawn: 'En esta encuesta un sorteo decide quién responde a estas cinco preguntas con su nombre. Su dispositivo se lo dice en la página de su pase. Firme solo si le tocó; nosotros no podemos saberlo.',
   other: 'Las respuestas anónimas son otra cosa, en otro sitio.',
   statements: '¿Hasta qué punto está de acuerdo?',
   statement: (number, of) => `${number} de ${of}`,

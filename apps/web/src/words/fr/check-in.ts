@@ -12,6 +12,7 @@ export const checkIn: Words['checkIn'] = {
     'Il est facultatif. « Pas cette fois » ne laisse aucune trace, et aucune page ne dresse la liste des absents.',
     'Il y en a au plus un par trimestre. Il est effacé après le suivant, au plus tard après 120 jours.',
   ],
+  drawn: 'Dans cette enquête, un tirage décide qui répond avec son nom à ces cinq questions. Votre appareil vous le dit sur la page de votre passe. Ne signez que si vous avez été tiré au sort ; nous ne pouvons pas le savoir.',
   other: 'Les réponses anonymes sont autre chose, sur un autre site.',
   statements: 'À quel point êtes-vous d’accord ?',
   statement: (number, of) => `${number} sur ${of}`,
