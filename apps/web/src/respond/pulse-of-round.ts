@@ -7,14 +7,23 @@ import type { PinnedRound } from './round/pin-round.ts';
 import type { PinnedDeployment } from './wallet/device-database.ts';
 import type { PassKey } from './wallet/kept-pass.ts';
 
+interface PulseFacts {
+  key: PassKey;
+  listing: RoundListing;
+  deployment: Deployment;
+  arm: Arm | null;
+  /** Left out: not known. */
+  hidesLittle?: boolean;
+}
+
 /** What the pages show of a verified pulse. */
-export function pulseOfRound(round: PinnedRound, group: SheetGroup, facts: { key: PassKey; listing: RoundListing; deployment: Deployment; arm: Arm | null }): Pulse {
+export function pulseOfRound(round: PinnedRound, group: SheetGroup, facts: PulseFacts): Pulse {
   const { sheet, checkWords, approvedBy } = round;
   return {
     key: facts.key, title: sheet.title, deployment: facts.deployment, phase: facts.listing.phase, windows: sheet.windows,
     group: { label: group.label, rosterCount: group.rosterCount },
     thresholds: sheet.thresholds, checkWords, approvedBy,
-    round, arm: facts.arm, screens: questionScreens(askedIn(round.instrument, facts.arm)),
+    hidesLittle: facts.hidesLittle ?? false, round, arm: facts.arm, screens: questionScreens(askedIn(round.instrument, facts.arm)),
   };
 }
 

@@ -18,3 +18,5 @@ export { sealBallot, type BallotReceipt } from './seal-ballot.ts';
 export { commentSpaceLeft, encodeComments, type ThemeComment } from './seal-comments.ts';
 export { sha256 } from './digests.ts';
 export { verifyAcknowledgement } from './verify-acknowledgement.ts';
+export { verifyApproval } from './verify-approval.ts';
+export { verifyIssuedCounts } from './verify-issued-counts.ts';

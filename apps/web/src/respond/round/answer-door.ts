@@ -1,4 +1,4 @@
-import type { Bytes, Purpose } from '@unguarded/credentials-client';
+import { decodeBase64url, type Bytes, type Purpose } from '@unguarded/credentials-client';
 import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
 import type { PinnedDeployment } from '../wallet/device-database.ts';
 import { request, requestBytes } from './request.ts';
@@ -40,6 +40,18 @@ export async function fetchRoundTexts(roundId: string): Promise<{ envelope: Byte
   const instrumentAddress = `/v1/rounds/${encodeURIComponent(roundId)}/instrument`;
   const [envelope, instrument] = await Promise.all([fetchSheet(roundId), requestBytes(instrumentAddress)]);
   return envelope === null || instrument === null ? null : { envelope, instrument };
+}
+
+/** The second signature of a public description, or null where there is none or no connection. */
+export async function fetchApproval(roundId: string): Promise<Bytes | null> {
+  const approval = await requestJson<{ signature: string }>(`/v1/rounds/${encodeURIComponent(roundId)}/approval`);
+  const signature = typeof approval?.signature === 'string' ? decodeBase64url(approval.signature) : null;
+  return signature?.ok === true ? signature.bytes : null;
+}
+
+/** How many of each group were given their pass, in coarse steps, signed once a day; null where there are none yet, or no line. */
+export async function fetchIssuedCounts(roundId: string): Promise<{ text: string; signature: string } | null> {
+  return requestJson<{ text: string; signature: string }>(`/v1/rounds/${encodeURIComponent(roundId)}/issued`);
 }
 
 /** Hands in sealed answers. The door has one refusal for everything; a broken door counts as not reached. */

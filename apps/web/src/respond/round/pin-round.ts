@@ -1,11 +1,14 @@
-import { toHex } from '@unguarded/credentials-client';
+import { toHex, type Bytes } from '@unguarded/credentials-client';
 import type { DeviceDatabase, KeptRound } from '../wallet/device-database.ts';
-import { fetchRoundTexts, type RoundListing } from './answer-door.ts';
+import { fetchApproval, fetchRoundTexts, type RoundListing } from './answer-door.ts';
 import { followChain } from './follow-chain.ts';
-import { verifyRound, type RoundFault, type VerifiedRound } from './verify-round.ts';
+import { approvedBy, verifyRound, type RoundFault, type VerifiedRound } from './verify-round.ts';
+
+/** A verified description, and who has signed it besides the deployment; null: nobody. */
+export type PinnedRound = VerifiedRound & { approvedBy: string | null };
 
 export type RoundFound =
-  | { ok: true; round: VerifiedRound }
+  | { ok: true; round: PinnedRound }
   | { ok: false; reason: 'unreachable' }
   | { ok: false; reason: RoundFault | 'description-changed' | 'chain-broken' };
 
@@ -30,8 +33,16 @@ export async function pinRound(
   const chain = pinned === undefined ? await followChain(database, round, deploymentKey) : 'unbroken';
   if (chain !== 'unbroken') return { ok: false, reason: chain === 'broken' ? 'chain-broken' : chain };
   const sheetHash = toHex(round.sheetHash);
-  const kept = await keepFirst(database, { roundId, phase: listing.phase, windows: round.sheet.windows, sheetHash, texts });
-  return kept.sheetHash === sheetHash ? verification : { ok: false, reason: 'description-changed' };
+  const approval = await approvalOf(round, pinned);
+  const kept = await keepFirst(database, { roundId, phase: listing.phase, windows: round.sheet.windows, sheetHash, texts, approval });
+  if (kept.sheetHash !== sheetHash) return { ok: false, reason: 'description-changed' };
+  return { ok: true, round: { ...round, approvedBy: await approvedBy(texts.envelope, round.sheet, approval) } };
+}
+
+/** Asked for only where the description names somebody who may sign it; what was heard before serves without a connection. */
+async function approvalOf({ sheet }: VerifiedRound, pinned: KeptRound | undefined): Promise<Bytes | null> {
+  if (sheet.approvingBody === null) return null;
+  return (await fetchApproval(sheet.roundId)) ?? pinned?.approval ?? null;
 }
 
 /** What is known of the pulses: heard now and remembered, or remembered from the last visit. */

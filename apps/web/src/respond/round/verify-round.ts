@@ -1,4 +1,4 @@
-import { checkIssuingKey, decodeBase64url, fromBase64url, openSheet, sha256, toHex, type Bytes } from '@unguarded/credentials-client';
+import { checkIssuingKey, decodeBase64url, fromBase64url, openSheet, sha256, toHex, verifyApproval, type Bytes } from '@unguarded/credentials-client';
 import { parseInstrument, type Instrument } from '@unguarded/instruments';
 import { parseSheet, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
 
@@ -14,6 +14,9 @@ export interface VerifiedRound {
 }
 
 export type Verification = { ok: true; round: VerifiedRound } | { ok: false; reason: RoundFault };
+
+/** The deployment's signature, before the text. */
+const ENVELOPE_SIGNATURE = 64;
 
 export interface RoundTexts {
   envelope: Bytes;
@@ -43,7 +46,7 @@ export function groupOf(sheet: RoundSheet, groupId: string): SheetGroup | undefi
   return sheet.groups.find(({ id }) => id === groupId);
 }
 
-async function openExpected(envelope: Bytes, expected: Expected): Promise<Omit<VerifiedRound, 'instrument'> | null> {
+async function openExpected(envelope: Bytes, expected: Expected): Promise<Pick<VerifiedRound, 'sheet' | 'sheetHash' | 'checkWords'> | null> {
   const key = decodeBase64url(expected.deploymentKey);
   if (!key.ok) return null;
   const opened = await openSheet({ envelope, deploymentKey: key.bytes });
@@ -51,6 +54,14 @@ async function openExpected(envelope: Bytes, expected: Expected): Promise<Omit<V
   const parsed = parseSheet(opened.text);
   if (!parsed.ok || parsed.sheet.roundId !== expected.roundId) return null;
   return { sheet: parsed.sheet, sheetHash: opened.hash, checkWords: opened.checkWords };
+}
+
+/** Who has signed the description besides the deployment, verified on this device; a name in it is no signature yet. */
+export async function approvedBy(envelope: Bytes, { approvingBody }: RoundSheet, approval: Bytes | null): Promise<string | null> {
+  if (approvingBody === null || approval === null) return null;
+  const sheetText = envelope.subarray(ENVELOPE_SIGNATURE);
+  const genuine = await verifyApproval({ sheetText, publicKey: fromBase64url(approvingBody.publicKey), signature: approval });
+  return genuine ? approvingBody.name : null;
 }
 
 function hasStrongKeys({ issuingKeys }: SheetGroup): boolean {

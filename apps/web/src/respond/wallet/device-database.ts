@@ -18,6 +18,8 @@ export interface KeptRound {
   sheetHash: string;
   /** Absent once the pulse is settled: only the fingerprint stays pinned. */
   texts: { envelope: Bytes; instrument: Bytes } | null;
+  /** The approving body's signature, as last heard; null or missing where there is none. */
+  approval?: Bytes | null;
   /** As last heard from the answer door: its clock counts, not the device's. */
   phase: RoundPhase;
   windows: RoundWindows;
