@@ -10,6 +10,7 @@ import { FormatFault } from './finding.ts';
 import type { IntegerLimits } from './inference/linear-system.ts';
 import type { Instrument } from './instrument.ts';
 import { readInstrument } from './instrument.ts';
+import { auditSplitBallot } from './split-ballot-audit.ts';
 import { auditMovements } from './movement-audit.ts';
 import { auditOrganisationFigures } from './organisation-audit.ts';
 import { auditComments } from './comments-audit.ts';
@@ -66,7 +67,7 @@ export function audit(files: PublicFiles, expectedKey: Buffer | null, tools: Aud
   for (const [index, release] of releases.entries()) {
     tools.progress({ done: index, of: releases.length, about: release.roundTitle });
     const [bulletin, comments] = (['answers', 'comment'] as const).map((purpose) => bulletinsOf(read, release.roundId).find((each) => each.purpose === purpose));
-    findings.push(...auditRelease({ release, bulletin, comments, sheet: sheetOf(release.roundId) }, key), ...auditDisclosure(release), ...auditComments(release), ...auditWhatIsSaid(read, release, tools));
+    findings.push(...auditRelease({ release, bulletin, comments, sheet: sheetOf(release.roundId) }, key), ...auditDisclosure(release), ...auditComments(release), ...auditSplitBallot(release, sheetOf(release.roundId)), ...auditWhatIsSaid(read, release, tools));
   }
   findings.push(...auditReleaseChain(releases), ...strayResults(read));
   const instrumentOf = (release: ReleaseTable) => instrumentOfRelease(read, release);

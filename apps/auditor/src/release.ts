@@ -66,6 +66,16 @@ export interface ReleaseComments {
   texts: { theme: string; text: string }[];
 }
 
+/** What is told of a round that drew who answers with a name. */
+export interface SplitBallot {
+  groupIds: string[];
+  rosterCount: number;
+  ballots: { withName: number; withoutName: number };
+  signed: number | null;
+  withName: ReleaseCells | null;
+  moved: ReadonlyMap<string, number> | null;
+}
+
 /** The coded table of one round, as far as it can be checked without knowing an answer; see docs/releases.md. */
 export interface ReleaseTable {
   file: string;
@@ -89,6 +99,8 @@ export interface ReleaseTable {
   organisationMoved: ReadonlyMap<string, number> | null;
   organisationFigures: OrganisationFigures | null;
   comments: ReleaseComments[];
+  /** null: nobody was drawn. */
+  splitBallot: SplitBallot | null;
   counts: { roster: number; issued: number; redeemed: number; spoilt: number };
 }
 
@@ -102,7 +114,8 @@ export function readRelease(file: string, envelope: Buffer): ReleaseTable {
   const content = canonicalObject(text.toString('utf8'));
   if (content['version'] === 1) throw new FormatFault('The release is of version 1, whose shares and counts could be subtracted: it must not have been published, publish it anew as version 2.');
   if (content['version'] !== 2) throw new FormatFault('The release is of a version this auditor does not know.');
-  const table = exactObjectOf(content, 'the table', MEMBERS);
+  const { splitBallot, ...rest } = content;
+  const table = exactObjectOf(rest, 'the table', MEMBERS);
   const counts = exactObjectOf(table['counts'], 'counts', ['roster', 'issued', 'redeemed', 'spoilt']);
   return {
     file,
@@ -124,6 +137,7 @@ export function readRelease(file: string, envelope: Buffer): ReleaseTable {
     organisationMoved: orNull(table['organisationMoved'], (counts) => readCounts(counts, 'organisationMoved')),
     organisationFigures: orNull(table['organisationStatistics'], readOrganisationFigures),
     comments: listOf(table['comments'], 'comments', readComments),
+    splitBallot: splitBallot === undefined ? null : readSplitBallot(splitBallot),
     counts: {
       roster: countOf(counts['roster'], 'counts.roster'),
       issued: countOf(counts['issued'], 'counts.issued'),
@@ -226,6 +240,20 @@ function readCells(value: unknown, place: string): ReleaseCells {
       preferNotToSay: orNull(cell['preferNotToSay'], (count) => countOf(count, `${at}.preferNotToSay`)),
     }];
   });
+}
+
+function readSplitBallot(value: unknown): SplitBallot {
+  const place = 'splitBallot';
+  const told = exactObjectOf(value, place, ['groupIds', 'rosterCount', 'ballots', 'signed', 'withName', 'moved']);
+  const ballots = exactObjectOf(told['ballots'], `${place}.ballots`, ['withName', 'withoutName']);
+  return {
+    groupIds: listOf(told['groupIds'], `${place}.groupIds`, (id, at) => hexOf(id, at, 16)),
+    rosterCount: countOf(told['rosterCount'], `${place}.rosterCount`),
+    ballots: { withName: countOf(ballots['withName'], `${place}.ballots.withName`), withoutName: countOf(ballots['withoutName'], `${place}.ballots.withoutName`) },
+    signed: orNull(told['signed'], (count) => countOf(count, `${place}.signed`)),
+    withName: orNull(told['withName'], (cells) => readCells(cells, `${place}.withName`)),
+    moved: orNull(told['moved'], (counts) => readCounts(counts, `${place}.moved`)),
+  };
 }
 
 function readOrganisationFigures(value: unknown): OrganisationFigures {

@@ -37,6 +37,8 @@ export interface RoundSheet {
   ballotKeys: string[];
   approvingBody: { name: string; publicKey: Buffer } | null;
   thresholds: Thresholds;
+  /** It is drawn who answers with a name. */
+  isSplitBallot: boolean;
   /** Freeze, end of enrolment, opening, close, earliest count. */
   windows: string[];
   /** Parts that a release repeats word for word. */
@@ -70,6 +72,7 @@ export function readRoundSheet(file: string, envelope: Buffer): RoundSheet {
     ballotKeys: listOf(sheet['ballotKeys'], 'ballotKeys', (key, place) => keyOf(key, place, BALLOT_KEY_LENGTH).toString('base64url')),
     approvingBody: orNull(sheet['approvingBody'], readApprovingBody),
     thresholds: readThresholds(sheet['thresholds']),
+    isSplitBallot: sheet['gapMeasure'] === 'split-ballot',
     windows: WINDOW_NAMES.map((name) => textOf(windows[name], `windows.${name}`)),
     windowsObject: windows,
     instrument: objectOf(sheet['instrument'], 'instrument'),

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readRelease } from './release.ts';
+import { readRoundSheet } from './round-sheet.ts';
+import { hashOf, sampleDeployment, type SampleText } from './sample-deployment.ts';
+import { auditSplitBallot } from './split-ballot-audit.ts';
+
+const LARGE_GROUP = 'aa'.repeat(16);
+const told = { groupIds: [LARGE_GROUP], rosterCount: 20, ballots: { withName: 8, withoutName: 7 }, signed: null, withName: null, moved: null };
+
+/** Which of the sentences do not hold for the first round of the sample, changed like this. */
+function faultsOf({ sheet = {}, release = {} }: { sheet?: SampleText; release?: SampleText }): string[] {
+  const deployment = sampleDeployment();
+  const changedSheet = { ...deployment.sheets[0], ...sheet };
+  const changedRelease = { ...deployment.releases[0], sheetHash: hashOf(changedSheet), ...release };
+  const readSheet = readRoundSheet('the sheet', deployment.envelope('sheet', changedSheet));
+  return auditSplitBallot(readRelease('the release', deployment.envelope('release', changedRelease)), readSheet).filter(({ holds }) => !holds).map(({ sentence }) => sentence);
+}
+
+const drawing = { gapMeasure: 'split-ballot' };
+const [notAllowed, toldOfAPart] = ['What is told of who was drawn', 'What was signed in a round that draws'];
+
+test('an honest split ballot has no fault, and a round without one is not asked about it', () => {
+  expect(faultsOf({ sheet: drawing, release: { splitBallot: told } })).toEqual([]);
+  expect(faultsOf({})).toEqual([]);
+});
+
+test.each([
+  ['there is one in the sheet only', { sheet: drawing }, notAllowed],
+  ['there is one in the release only', { release: { splitBallot: told } }, notAllowed],
+  ['a small group took part', { sheet: drawing, release: { splitBallot: { ...told, groupIds: [LARGE_GROUP, 'bb'.repeat(16)], rosterCount: 29 } } }, notAllowed],
+  ['more answered than there are people', { sheet: drawing, release: { splitBallot: { ...told, ballots: { withName: 14, withoutName: 7 } } } }, notAllowed],
+  ['fewer than a hundred signed and it is told', { sheet: drawing, release: { splitBallot: { ...told, signed: 8, withName: {}, moved: {} } } }, toldOfAPart],
+  ['what was said is told without how many said it', { sheet: drawing, release: { splitBallot: { ...told, withName: {} } } }, toldOfAPart],
+])('it is found that %s', (_, changes, sentence) => {
+  expect(faultsOf(changes)).toEqual([expect.stringContaining(sentence)]);
+});
