@@ -4,6 +4,7 @@ import { deploymentOf, pulseOfRound, timesOf } from './pulse-of-round.ts';
 import type { Event, Notice } from './respond-state.ts';
 import { fetchRounds, type RoundListing } from './round/answer-door.ts';
 import { isAhead, isOver } from './round/answering-times.ts';
+import { hidesLittle } from './round/issued-counts.ts';
 import { pinRound, rememberPhases } from './round/pin-round.ts';
 import { groupOf } from './round/verify-round.ts';
 import { settlePass, type Settling } from './send/settle-pass.ts';
@@ -94,7 +95,9 @@ async function showCurrent(session: Session, { pass, listing }: CurrentPass, ear
   if (group === undefined) return { found: 'page', event: { event: 'found', notice: { page: 'stopped', reason: 'group-missing', deployment } } };
   const { spaceId, roundId } = pass;
   const key = { spaceId, roundId };
-  const pulse = pulseOfRound(found.round, group, { key, listing, deployment, arm: await drawnArm(found.round.sheet, pass) });
+  const little = await hidesLittle(found.round, { groupId: group.id, deploymentKey: session.deployment.deploymentKey });
+  const arm = await drawnArm(found.round.sheet, pass);
+  const pulse = pulseOfRound(found.round, group, { key, listing, deployment, arm, hidesLittle: little });
   const held = await drawAgain(session.database, { key, round: found.round });
   const near = await nearSignIn(session.database, { key, round: found.round });
   return { found: 'page', event: { event: 'pass-found', pulse, pass: held ?? pass, earlier, nearSignIn: near } };

@@ -8,7 +8,7 @@ const MOST_SHOWN = 6;
 export const Noticed = ({ text, instrument }: { text: string; instrument: Instrument }) => {
   const findings = useFindings(text, instrument);
   return (
-    <div role="status" className={findings.length === 0 ? 'noticed' : 'noticed card card-notice'}>
+    <div aria-live="polite" className={findings.length === 0 ? 'noticed' : 'noticed card card-notice'}>
       {findings.length > 0 && (
         <>
           <strong>{words.noticed.title}</strong>

@@ -50,7 +50,7 @@ export async function sendDue(database: DeviceDatabase, sending: Sending): Promi
     const { outgoing, receipts } = pass.comment ?? NO_COMMENT;
     const receipt = receipts.find(({ sequence }) => sequence === outgoing?.sequence);
     if (outgoing === null || receipt === undefined) return { pass, trouble: null };
-    const result = await handIn(sending.round, { ballot: outgoing.ballot, receipt });
+    const result = await handIn(sending.round, { ...outgoing, receipt });
     if (result.handed === 'refused') return { pass, trouble: 'refused' };
     if (result.handed === 'not-sent') return { pass, trouble: result.reason };
     return { pass: await changeHeldPass(database, sending.key, (held) => withCommentAcknowledged(held, result.receipt)), trouble: null };

@@ -3,7 +3,7 @@ import type { VerifiedRound } from '../round/verify-round.ts';
 import { changeHeldPass } from '../wallet/change-pass.ts';
 import type { DeviceDatabase } from '../wallet/device-database.ts';
 import type { HeldPass, PassKey } from '../wallet/kept-pass.ts';
-import { signedInAt } from '../wallet/spaces.ts';
+import { forgetSignIn, signedInAt } from '../wallet/spaces.ts';
 import { isNearSignIn, momentOf, waitingWindow, type WaitingWindow } from './waiting-window.ts';
 import { wakesByItself } from './background.ts';
 
@@ -19,7 +19,10 @@ export interface NearSignIn {
 export async function nearSignIn(database: DeviceDatabase, { key, round }: { key: PassKey; round: VerifiedRound }): Promise<NearSignIn | null> {
   const now = new Date();
   const signedIn = await signedInAt(database, key.spaceId);
-  if (!isNearSignIn(signedIn, now)) return null;
+  if (!isNearSignIn(signedIn, now)) {
+    await forgetSignIn(database, key.spaceId);
+    return null;
+  }
   return { window: waitingWindow({ signedInAt: signedIn, windows: round.sheet.windows }, now), wakes: await wakesByItself() };
 }
 

@@ -1,4 +1,5 @@
 import { assetsOf } from './assets-of.ts';
+import { handInWaiting } from './hand-in-waiting.ts';
 
 /**
  * Keeps the app's own public files on the device, so that a draft can be opened, finished and sealed without a line.
@@ -19,7 +20,7 @@ interface FetchLikeEvent extends LifetimeEvent {
 interface Worker {
   skipWaiting(): Promise<void>;
   readonly clients: { claim(): Promise<void> };
-  addEventListener(type: 'install' | 'activate', listener: (event: LifetimeEvent) => void): void;
+  addEventListener(type: 'install' | 'activate' | 'sync' | 'periodicsync', listener: (event: LifetimeEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchLikeEvent) => void): void;
 }
 
@@ -65,6 +66,9 @@ async function assetFromDevice(request: Request): Promise<Response> {
 
 worker.addEventListener('install', (event) => event.waitUntil(Promise.all([keepNewestPage(), worker.skipWaiting()])));
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+/** The browser has a line again, or wakes the worker from time to time: what may leave is handed in. */
+worker.addEventListener('sync', (event) => event.waitUntil(handInWaiting(new Date())));
+worker.addEventListener('periodicsync', (event) => event.waitUntil(handInWaiting(new Date())));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);

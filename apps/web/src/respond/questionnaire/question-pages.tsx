@@ -25,6 +25,7 @@ export const FirstScreenPage = ({ visit, onStep }: { visit: Visit; onStep: (step
       heading={words.firstScreen.count(items, Math.ceil(items / ITEMS_A_MINUTE))}
       actions={<Button onPress={() => onStep(changed ? screen + 1 : 1)}>{changed ? words.firstScreen.goOn : words.firstScreen.start}</Button>}
     >
+      {pulse.hidesLittle && <p className="card card-notice">{words.hidesLittle}</p>}
       <Promises pulse={pulse} />
       <CheckWords checkWords={pulse.checkWords} />
       <HowCanYouKnow />

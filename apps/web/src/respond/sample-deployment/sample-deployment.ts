@@ -34,6 +34,8 @@ export class SampleDeployment {
   deploymentKey: SigningKey;
   now = new Date(FIRST_FREEZE);
   reachable = true;
+  /** What the public counts of the day say of every group; null: there are none yet. */
+  issuedAtLeast: number | null = null;
   /** What a test makes of the signatures on their way back. */
   tamper: (signature: Bytes) => Bytes = (signature) => signature;
   readonly requests: { address: string; body: string }[] = [];
@@ -87,7 +89,7 @@ export class SampleDeployment {
     const body = typeof options.body === 'string' ? options.body : '';
     this.requests.push({ address, body });
     if (address.startsWith(IDENTITY_ORIGIN)) return this.#identity(address.slice(IDENTITY_ORIGIN.length), JSON.parse(body) as ClaimBody);
-    return this.#answerDoor(address);
+    return address.endsWith('/issued') ? this.#issuedCounts() : this.#answerDoor(address);
   };
 
   /** The box's receipt, whatever was sealed; a box of the product verifies more. */
@@ -96,6 +98,14 @@ export class SampleDeployment {
     const [prepared, sequence, sealed] = [ballot.subarray(1, 115), ballot.subarray(403, 407), ballot.subarray(407, -64)];
     const statement = joined(text.encode('unguarded receipt v1\n'), fromHex(this.newest().sheetHash), await sha256(prepared), await sha256(sealed), sequence);
     return new Response((await this.#boxKey?.sign(statement)) ?? null);
+  }
+
+  async #issuedCounts(): Promise<Response> {
+    if (this.issuedAtLeast === null) return new Response('not found\n', { status: 404 });
+    const { sheet, sheetHash } = this.newest();
+    const groups = sheet.groups.map(({ id }) => ({ id, atLeast: this.issuedAtLeast }));
+    const counts = JSON.stringify({ day: '2026-01-06', groups, roundId: sheet.roundId, sheetHash, version: 1 });
+    return Response.json({ text: counts, signature: toBase64url(await this.deploymentKey.sign(text.encode(`unguarded issued counts v1\n${counts}`))) });
   }
 
   #answerDoor(address: string): Response {

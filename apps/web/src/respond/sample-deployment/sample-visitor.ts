@@ -19,6 +19,12 @@ export class SampleVisitor {
     return this.state;
   }
 
+  /** Comes with the link of the own signed-in page. */
+  async openFromSignedIn(spaceId: string): Promise<State> {
+    await this.journey.open({ asked: 'space', spaceId });
+    return this.state;
+  }
+
   /** What the device keeps of a pass. */
   async heldPass(spaceId: string, roundId: string): Promise<HeldPass> {
     const database = await openDeviceDatabase();

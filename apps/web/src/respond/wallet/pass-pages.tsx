@@ -68,6 +68,7 @@ export const ReadyPage = ({ pulse, earlier }: { pulse: Pulse; earlier: readonly 
     <p>{words.ready.stays}</p>
     {forgetsAfterAWeek(navigator.userAgent) && <p className="card">{words.ready.safari}</p>}
     <p>{words.ready.group(pulse.group)}</p>
+    {pulse.hidesLittle && <p className="card card-notice">{words.hidesLittle}</p>}
     {pulse.arm !== null && <p className="card">{words.ready.drawn[pulse.arm]}</p>}
     <section aria-labelledby="why-so-early">
       <h2 id="why-so-early" className="small-heading">{words.ready.whyTitle}</h2>

@@ -51,6 +51,14 @@ export async function signedInAt(database: DeviceDatabase, spaceId: string): Pro
   return (await database.get('spaces', spaceId))?.signedInAt;
 }
 
+/** A day later nothing is left of it. */
+export async function forgetSignIn(database: DeviceDatabase, spaceId: string): Promise<void> {
+  const space = await database.get('spaces', spaceId);
+  if (space?.signedInAt === undefined) return;
+  const { signedInAt: _, ...rest } = space;
+  await database.put('spaces', rest);
+}
+
 /** Removes one person's place with everything in it: they do not know their PIN any more. */
 export async function removeSpace(database: DeviceDatabase, spaceId: string): Promise<void> {
   const transaction = database.transaction(['spaces', 'passes'], 'readwrite');

@@ -37,6 +37,7 @@ export const de: Words = {
   toSignIn: 'Zu Ihrer angemeldeten Seite',
   tryAgain: 'Noch einmal versuchen',
 
+  hidesLittle: 'Weniger als fünf Personen Ihrer Gruppe hatten bei der letzten Zählung um Mitternacht einen Pass. Solange das so ist, verbirgt Ihr Pass nicht viel: Er könnte einer von ganz wenigen sein. Sie können an einem anderen Tag wiederkommen.',
   starting: { heading: 'Einen Moment', text: 'Auf diesem Gerät wird nach Ihrem Pass gesucht.' },
 
   cannotKeep: {

@@ -40,6 +40,7 @@ export const en = {
   toSignIn: 'Go to your signed-in page',
   tryAgain: 'Try again',
 
+  hidesLittle: 'Fewer than five people of your group had a pass when they were last counted, at midnight. While that is so, your pass does not hide much: it could be one of very few. You can come back another day.',
   starting: { heading: 'One moment', text: 'Looking for your pass on this device.' },
 
   cannotKeep: {

@@ -37,6 +37,7 @@ export const es: Words = {
   toSignIn: 'Ir a su página personal',
   tryAgain: 'Volver a intentarlo',
 
+  hidesLittle: 'En el último recuento, a medianoche, menos de cinco personas de su grupo tenían un pase. Mientras sea así, el suyo no oculta mucho: podría ser uno de muy pocos. Puede volver otro día.',
   starting: { heading: 'Un momento', text: 'Buscando su pase en este dispositivo.' },
 
   cannotKeep: {

@@ -37,6 +37,7 @@ export const fr: Words = {
   toSignIn: 'Aller à votre page personnelle',
   tryAgain: 'Réessayer',
 
+  hidesLittle: 'Lors du dernier comptage, à minuit, moins de cinq personnes de votre groupe avaient un passe. Tant que c’est ainsi, le vôtre ne cache pas grand-chose : il pourrait être l’un de très peu. Vous pouvez revenir un autre jour.',
   starting: { heading: 'Un instant', text: 'Recherche de votre passe sur cet appareil.' },
 
   cannotKeep: {
