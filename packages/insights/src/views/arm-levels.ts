@@ -84,7 +84,7 @@ const makeLevels = ({ release, items: asked }: ReleaseIndex): ArmLevels => {
       const value = decoded[arm].get(itemId)?.get(atom.id);
       return item === undefined || value === undefined ? [] : [{ item, coded: { coded: value, scale: scaleOf(item), direction: item.direction } }];
     });
-  const ofAtom: ArmLevels['ofAtom'] = (atom, arm, scale) => {
+  const estimateOf: ArmLevels['ofAtom'] = (atom, arm, scale) => {
     const usable = itemsOf(atom, arm, scale);
     if (usable.length < scale.atLeast) return null;
     const variance = scale.isGapIndex ? gapIndexVariance(release, arm) : itemsVariance(release, arm, usable.map(({ item }) => item));
@@ -96,6 +96,26 @@ const makeLevels = ({ release, items: asked }: ReleaseIndex): ArmLevels => {
       degreesOfFreedom: degreesOfFreedom[arm],
     });
     return estimate.ok ? estimate : null;
+  };
+  // The same atom stands in its own line, in every unit above it and in every comparison.
+  const tables = new Map<string, Map<string, CodedArmEstimate | null>>();
+  const tableOfScale = { shown: new WeakMap<Scale, Map<string, CodedArmEstimate | null>>(), unguarded: new WeakMap<Scale, Map<string, CodedArmEstimate | null>>() };
+  const tableOf = (arm: Arm, scale: Scale): Map<string, CodedArmEstimate | null> => {
+    const found = tableOfScale[arm].get(scale);
+    if (found !== undefined) return found;
+    const key = `${arm} ${scale.itemIds.join(' ')}`;
+    const table = tables.get(key) ?? new Map<string, CodedArmEstimate | null>();
+    tables.set(key, table);
+    tableOfScale[arm].set(scale, table);
+    return table;
+  };
+  const ofAtom: ArmLevels['ofAtom'] = (atom, arm, scale) => {
+    const table = tableOf(arm, scale);
+    const known = table.get(atom.id);
+    if (known !== undefined) return known;
+    const estimate = estimateOf(atom, arm, scale);
+    table.set(atom.id, estimate);
+    return estimate;
   };
   const ofAtoms: ArmLevels['ofAtoms'] = (atoms, arm, scale) => {
     const parts = atoms.flatMap((atom) => ofAtom(atom, arm, scale) ?? []);

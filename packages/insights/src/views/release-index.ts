@@ -53,6 +53,7 @@ const makeIndex = ({ release, instrument }: PublishedRound): ReleaseIndex => {
   const groupByUnit = new Map(release.groups.flatMap((group) => group.unitIds.map((unitId) => [unitId, group] as const)));
   const groupsByAtom = grouped(release.groups, ({ atomId }) => atomId ?? '');
   const atoms = new Map(release.atoms.map((atom) => [atom.id, atom]));
+  const unitIdsByAtom = new Map([...groupsByAtom].map(([atomId, groups]) => [atomId, groups.flatMap(({ unitIds }) => unitIds)] as const));
   const subtree = (unitId: string): string[] => {
     const found = [unitId];
     for (let next = 0; next < found.length; next += 1) for (const child of children.get(found[next] ?? '') ?? []) found.push(child.id);
@@ -72,7 +73,7 @@ const makeIndex = ({ release, instrument }: PublishedRound): ReleaseIndex => {
     path,
     groupOf: (unitId) => groupByUnit.get(unitId),
     atom: (atomId) => atoms.get(atomId),
-    unitIdsOf: (atomId) => (groupsByAtom.get(atomId) ?? []).flatMap(({ unitIds }) => unitIds),
+    unitIdsOf: (atomId) => unitIdsByAtom.get(atomId) ?? [],
   };
 };
 

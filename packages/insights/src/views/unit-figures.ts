@@ -85,18 +85,31 @@ export interface ArmEstimates {
   atoms: readonly Atom[];
 }
 
+/** A release never changes, so what is said of a set of its parts is computed once. */
+const oncePerSet = <T>(make: (index: ReleaseIndex, atoms: readonly Atom[]) => T): ((index: ReleaseIndex, atoms: readonly Atom[]) => T) => {
+  const known = new WeakMap<ReleaseIndex, Map<string, T>>();
+  return (index, atoms) => {
+    const ofIndex = known.get(index) ?? new Map<string, T>();
+    known.set(index, ofIndex);
+    const key = atoms.map(({ id }) => id).join();
+    const made = ofIndex.get(key) ?? make(index, atoms);
+    ofIndex.set(key, made);
+    return made;
+  };
+};
+
 /**
  * Both levels: where the gap can be told, of the parts in which both can; otherwise the level without name alone.
  *
  * @example armEstimates(index, atoms).unguarded?.processVariance // 11.3 points²
  */
-export const armEstimates = (index: ReleaseIndex, atoms: readonly Atom[]): ArmEstimates => {
+export const armEstimates = oncePerSet((index, atoms): ArmEstimates => {
   const levels = armLevels(index);
   const scale = gapScale(index);
   const comparable = comparableAtoms(index, atoms);
   if (comparable.length === 0) return { shown: null, unguarded: levels.ofAtoms(atoms, 'unguarded', scale), atoms };
   return { shown: levels.ofAtoms(comparable, 'shown', scale), unguarded: levels.ofAtoms(comparable, 'unguarded', scale), atoms: comparable };
-};
+});
 
 const makeFigures = (index: ReleaseIndex, atoms: readonly Atom[]): Figures => {
   const { shown, unguarded } = armEstimates(index, atoms);
@@ -108,19 +121,10 @@ const makeFigures = (index: ReleaseIndex, atoms: readonly Atom[]): Figures => {
   return { withName: levelOf(shown), withoutName: levelOf(unguarded), gap: gapOf(shown, unguarded), gapMissing: null, facets };
 };
 
-const figuresOfIndex = new WeakMap<ReleaseIndex, Map<string, Figures>>();
-
 /**
  * All figures of a set of published parts of one release. Where the gap can be told, both levels are those of the parts
- * in which both can; otherwise the level without name stands alone. A release never changes, so each set is computed once.
+ * in which both can; otherwise the level without name stands alone.
  *
  * @example unitFigures(index, unitCoverage(index, unitId).atoms).gap // { value: 16.1, low: 7.2, … }
  */
-export const unitFigures = (index: ReleaseIndex, atoms: readonly Atom[]): Figures => {
-  const known = figuresOfIndex.get(index) ?? new Map<string, Figures>();
-  figuresOfIndex.set(index, known);
-  const key = atoms.map(({ id }) => id).join();
-  const figures = known.get(key) ?? makeFigures(index, atoms);
-  known.set(key, figures);
-  return figures;
-};
+export const unitFigures: (index: ReleaseIndex, atoms: readonly Atom[]) => Figures = oncePerSet(makeFigures);

@@ -86,8 +86,10 @@ const partOf = (index: ReleaseIndex, atom: Atom): PartFigures => ({
   precisionReason: atom.precisionReason,
 });
 
+const byName = new Intl.Collator();
+
 const partsOf = (index: ReleaseIndex, atoms: readonly Atom[]): PartFigures[] =>
-  atoms.map((atom) => partOf(index, atom)).toSorted((a, b) => a.label.localeCompare(b.label));
+  atoms.map((atom) => partOf(index, atom)).toSorted((a, b) => byName.compare(a.label, b.label));
 
 const itemsOf = (index: ReleaseIndex, atoms: readonly Atom[], isOrganisation: boolean): ItemFigure[] => {
   const { items } = index;
@@ -147,9 +149,17 @@ const quantile = (sorted: readonly number[], share: number): number => {
   return below + (above - below) * (position - Math.floor(position));
 };
 
-const usualRangeOf = (index: ReleaseIndex): UnitOverview['usualRange'] => {
+const makeUsualRange = (index: ReleaseIndex): UnitOverview['usualRange'] => {
   const gaps = index.release.atoms.flatMap((atom) => unitFigures(index, [atom]).gap?.value ?? []).toSorted((a, b) => a - b);
   return gaps.length < MINIMUM_PARTS_FOR_USUAL_RANGE ? null : { low: quantile(gaps, 0.25), high: quantile(gaps, 0.75) };
+};
+
+const usualRanges = new WeakMap<ReleaseIndex, { range: UnitOverview['usualRange'] }>();
+
+const usualRangeOf = (index: ReleaseIndex): UnitOverview['usualRange'] => {
+  const known = usualRanges.get(index) ?? { range: makeUsualRange(index) };
+  usualRanges.set(index, known);
+  return known.range;
 };
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
