@@ -116,6 +116,27 @@ export const answerJourney = (stage: OnStage, holders: PassHolders): void => {
       checkCodes.push(code);
     });
 
+    test('can be followed by a comment: it waits for a moment of its own, is still there after a reload, and leaves when it is asked to', async () => {
+      const { answerDoor, screens } = stage();
+      const page = holders.employee?.page as Page;
+      const site = answerSite(page);
+      const sent = () => answerDoor.received().match(/POST \/v1\/ballots HTTP/g)?.length;
+      const before = sent();
+      await site.writeComment.click();
+      await site.commentTheme.click();
+      await site.commentBox.fill('The new form asks twice for the same thing.');
+      await screens.look(page, 'answer site: comment');
+      await site.sendComment.click();
+      await site.commentWaits.waitFor();
+      await screens.look(page, 'answer site: comment waits');
+      await page.reload();
+      await site.commentWaits.waitFor();
+      expect(sent()).toBe(before);
+      await site.commentNow.click();
+      await site.commentReceived.waitFor();
+      expect(answerDoor.received()).not.toContain('asks twice');
+    });
+
     test('two people at one browser each find their own pass, and neither finds the other’s answers', async () => {
       const { cast } = stage();
       const visitor = holders.sharing as Visitor;
@@ -143,7 +164,7 @@ export const answerJourney = (stage: OnStage, holders: PassHolders): void => {
     test('leaves no cookie on the answer origin, and nothing that tells who it was reaches the answer door', async () => {
       const { answerDoor, answerOrigin, cast } = stage();
       const received = answerDoor.received();
-      expect(received.match(/POST \/v1\/ballots HTTP/g)?.length).toBe(4);
+      expect(received.match(/POST \/v1\/ballots HTTP/g)?.length).toBe(5);
       for (const visitor of [holders.employee, holders.sharing]) expect(await visitor?.context.cookies(answerOrigin)).toEqual([]);
       expect(received.match(/^(cookie|authorization):.*$/gim)).toBeNull();
       const referers = received.match(/^referer:.*$/gim) ?? [];
@@ -179,6 +200,7 @@ export const answerJourney = (stage: OnStage, holders: PassHolders): void => {
       const site = answerSite(page);
       await site.inPublicList.waitFor();
       await site.forgotten.waitFor();
+      await site.commentInList.waitFor();
       await screens.look(page, 'answer site: in the public list');
       expect(await site.checkCode.innerText()).toBe(checkCodes[0]);
     });

@@ -40,7 +40,7 @@ export const CommentPage = ({ visit, onWrite, onKeep, onBack, onHide }: CommentP
       <p>{words.comments.shownFrom(pulse.thresholds.comments)} {words.comments.wordsTell}</p>
       <p className="card"><strong>{words.comments.nobodyActs(instrument.contact ?? pulse.deployment.contact)}</strong></p>
       {commentThemes(instrument).map((heading, theme) => (
-        <CommentBox key={heading} heading={heading} theme={theme} text={comment.texts[theme] ?? ''} instrument={instrument} onWrite={(text) => onWrite(theme, text)} />
+        <CommentBox key={`theme ${theme}`} heading={heading} theme={theme} text={comment.texts[theme] ?? ''} instrument={instrument} onWrite={(text) => onWrite(theme, text)} />
       ))}
       {left < 0 ? <output className="card card-alert too-long">{words.comments.tooLong(-left)}</output> : <p className="note">{words.comments.left(left)}</p>}
     </Page>
