@@ -62,12 +62,13 @@ export const openReleaseStore = ({ database }: { database: Database<ReleasesSche
       .execute();
   const stored = async (): Promise<StoredRelease[]> =>
     (await rows()).map((row) => ({ roundId: row.round_id, hash: row.hash, text: row.content, signature: new Uint8Array(row.signature) }));
-  // Releases never change, so each is opened, and its hash checked, once.
+  // Releases never change, so each is fetched and opened, and its hash checked, once.
   const opened = new Map<string, PublishedRound>();
-  const openOnce = (row: Row): PublishedRound => {
-    const known = opened.get(row.hash) ?? open(row);
-    opened.set(row.hash, known);
-    return known;
+  const hashes = async (): Promise<string[]> => (await kysely.selectFrom('releases.release').select('hash').orderBy('position').execute()).map(({ hash }) => hash);
+  const all = async (): Promise<PublishedRound[]> => {
+    const inOrder = await hashes();
+    if (inOrder.some((hash) => !opened.has(hash))) for (const row of await rows()) if (!opened.has(row.hash)) opened.set(row.hash, open(row));
+    return inOrder.flatMap((hash) => opened.get(hash) ?? []);
   };
   const save: ReleaseStore['save'] = async (release, { previousHash, instrumentText }) => {
     const existing = await stored();
@@ -82,5 +83,5 @@ export const openReleaseStore = ({ database }: { database: Database<ReleasesSche
       await transaction.insertInto('releases.release').values({ ...row, content: release.text, signature: Buffer.from(release.signature) }).execute();
     });
   };
-  return { save, stored, all: async () => (await rows()).map(openOnce) };
+  return { save, stored, all };
 };
