@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { migrate, openDatabase, roleNameOf } from '@unguarded/postgres';
 import { createTestDatabases } from '@unguarded/postgres/testing';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +43,31 @@ describe('publishing a round', () => {
     const { sql } = releases.database;
     await expect(sql`update releases.release set content = ''`).rejects.toMatchObject({ code: '42501' });
     await expect(sql`delete from releases.release`).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('publishes nothing of a round that asks for fewer people than an earlier one did, and goes on with one that asks for more', async () => {
+    await using releases = await migrated();
+    const asking = (number: number, thresholds: { scores: number; comments: number; distributions: number }) => {
+      const publishing = examplePublishing(releases.store, { number, teams: exampleTeams });
+      return { ...publishing, sheet: { ...publishing.sheet, thresholds } };
+    };
+    await publishRound(asking(1, { scores: 6, comments: 12, distributions: 15 }));
+    for (const lower of [{ scores: 5, comments: 12, distributions: 15 }, { scores: 6, comments: 10, distributions: 15 }]) {
+      await expect(publishRound(asking(2, lower))).rejects.toMatchObject({ code: 'thresholds-lowered' });
+    }
+    await publishRound(asking(2, { scores: 8, comments: 12, distributions: 20 }));
+    const rounds = await releases.store.all();
+    expect(rounds.map(({ release }) => release.thresholds.scores)).toEqual([6, 8]);
+    expect(Math.min(...(rounds[1]?.release.atoms.map(({ respondents }) => respondents) ?? []))).toBeGreaterThanOrEqual(8);
+  });
+
+  it('says of a release of the first version what to do', async () => {
+    await using releases = await migrated();
+    const stored = await publishRound(examplePublishing(releases.store, first));
+    const old = stored.text.replace('"version":2', '"version":1');
+    await using owner = openDatabase<ReleasesSchema>(releases.urls.answerOwner, { maximumConnections: 1 });
+    await owner.sql`update releases.release set content = ${old}, hash = ${createHash('sha256').update(old).digest('hex')}`;
+    await expect(openReleaseStore({ database: releases.database }).all()).rejects.toMatchObject({ code: 'release-version', message: expect.stringContaining('Start with an empty data directory') as string });
   });
 
   it('refuses a release that somebody edited in the database', async () => {
