@@ -30,7 +30,7 @@ export type {
   ReleaseTable,
   ReleaseWindows,
 } from './release-table.ts';
-export { derive, deriveFrom } from './released.ts';
+export { derive, deriveFrom, deriveLater } from './released.ts';
 export type { Released, ReleasedMark } from './released.ts';
 export type { GapIndexTally, GroupTally, ItemTally, RoundTally } from './round-tally.ts';
 export type { Cell, Scale } from './scale.ts';

@@ -32,6 +32,15 @@ export function derive<T, U>(released: Released<T>, pureFunction: (value: T) => 
 }
 
 /**
+ * As derive, of a function that takes its time: packing a file.
+ *
+ * @example await deriveLater(release, (table) => packed(table)) // Released<Uint8Array>
+ */
+export async function deriveLater<T, U>(released: Released<T>, pureFunction: (value: T) => Promise<U>): Promise<Released<U>> {
+  return release(await pureFunction(released));
+}
+
+/**
  * A view of several releases, for instance a trend over rounds.
  *
  * @example deriveFrom(releases, (rounds) => ({ rounds: rounds.length })) // Released<{ rounds: number }>

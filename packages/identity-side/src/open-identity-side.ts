@@ -122,7 +122,7 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
     checkIns: openCheckIns(database, clock),
     questions: openQuestionDesk({ database, clock, organisation }),
     records: openPublicRecords({ database, clock, sign }),
-    promises: openPromises({ database, clock, queue, origin }),
+    promises: openPromises({ database, clock, queue, origin, language }),
     estimates: openEstimates(database, clock),
     mailbox: openMailbox({ database, queue, signInSettled: () => signIn.settled() }),
     shownTallies: (roundId) => shownTallies({ database, roundId }),

@@ -1,5 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server';
-import { accessTo, codebook, higherWithName, FUNNEL_MEASURES, organisationDrivers, releaseCsv, unitComments, unitFunnel, unitOverview, unitsInScope, type PublishedRound, type ReleaseStore, type ViewerUnits } from '@unguarded/insights';
+import { accessTo, codebook, drawnGap, FILE_FORMATS, FUNNEL_MEASURES, higherWithName, organisationDrivers, releaseCsv, releaseFile, unitComments, unitFunnel, unitOverview, unitsInScope, type PublishedRound, type ReleaseStore, type ViewerUnits } from '@unguarded/insights';
 import { z } from 'zod';
 
 /** What is behind the insight door: releases, and which units the viewer may open. No ballot, no tally, no person. */
@@ -62,6 +62,11 @@ export const insightRouter = trpc.router({
     .input(z.object({ roundId: roundId.nullish() }))
     .query(async ({ ctx, input }) => organisationDrivers(await ctx.releases.all(), { roundId: input.roundId ?? null })),
 
+  /** Of a round that drew who answers with a name; of the whole organisation, which everybody may read. */
+  drawnGap: signedIn
+    .input(z.object({ roundId: roundId.nullish() }))
+    .query(async ({ ctx, input }) => drawnGap(await ctx.releases.all(), { roundId: input.roundId ?? null })),
+
   /** What people wrote, for those alone who lead them. */
   comments: signedIn
     .input(z.object({ unitId: z.uuid(), roundId: roundId.nullish() }))
@@ -81,6 +86,10 @@ export const insightRouter = trpc.router({
     }),
 
   releaseCsv: organiser.input(z.object({ roundId })).query(async ({ ctx, input }) => releaseCsv(await publishedRound(ctx.releases, input.roundId))),
+
+  releaseFile: organiser
+    .input(z.object({ roundId, format: z.enum(FILE_FORMATS) }))
+    .query(async ({ ctx, input }) => releaseFile(await publishedRound(ctx.releases, input.roundId), input.format)),
 
   codebook: organiser.input(z.object({ roundId })).query(async ({ ctx, input }) => codebook(await publishedRound(ctx.releases, input.roundId))),
 });

@@ -2,31 +2,45 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { insight, queryClient } from '../api/client.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { day } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import styles from './exports-page.module.css';
 
 const text = words.organise.exports;
 
-const saveAs = ({ fileName, text: content }: { fileName: string; text: string }): void => {
-  const address = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
+const FORMATS = ['xlsx', 'parquet', 'json'] as const;
+
+type Wanted = 'releaseCsv' | 'codebook' | (typeof FORMATS)[number];
+
+const isText = (wanted: Wanted): wanted is 'releaseCsv' | 'codebook' => wanted === 'releaseCsv' || wanted === 'codebook';
+
+const fetchFile = async (wanted: Wanted, roundId: string): Promise<{ fileName: string; content: Blob }> => {
+  if (isText(wanted)) {
+    const { fileName, text: content } = await queryClient.fetchQuery(insight[wanted].queryOptions({ roundId }));
+    return { fileName, content: new Blob([content], { type: 'text/csv;charset=utf-8' }) };
+  }
+  const { fileName, mediaType, base64 } = await queryClient.fetchQuery(insight.releaseFile.queryOptions({ roundId, format: wanted }));
+  return { fileName, content: new Blob([Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0)], { type: mediaType }) };
 };
 
 const Downloads = ({ roundId, title }: { roundId: string; title: string }) => {
   const download = useMutation({
-    mutationFn: async (what: 'releaseCsv' | 'codebook') => {
-      saveAs(await queryClient.fetchQuery(insight[what].queryOptions({ roundId })));
+    mutationFn: async (wanted: Wanted) => {
+      const { fileName, content } = await fetchFile(wanted, roundId);
+      const [name = '', ending = ''] = fileName.split('.');
+      saveFile(content, { name, ending });
     },
   });
+  const file = (wanted: Wanted, label: string) => (
+    <button key={wanted} type="button" className="button quiet small-button" aria-disabled={download.isPending} onClick={() => { if (!download.isPending) download.mutate(wanted); }}>
+      {label}<span className="visually-hidden"> {title}</span>
+    </button>
+  );
   return (
-    <div className="row">
-      <button type="button" className="button quiet small-button" onClick={() => download.mutate('releaseCsv')}>{text.release}<span className="visually-hidden"> {title}</span></button>
-      <button type="button" className="button quiet small-button" onClick={() => download.mutate('codebook')}>{text.codebook}<span className="visually-hidden"> {title}</span></button>
+    <div className={styles.files}>
+      <div className="row">{file('releaseCsv', text.release)}{file('codebook', text.codebook)}</div>
+      <div className="row"><span className="small">{text.allInOne}</span>{FORMATS.map((format) => file(format, text.formats[format]))}</div>
       {download.isError && <p role="alert" className="message alert">{text.failed}</p>}
     </div>
   );

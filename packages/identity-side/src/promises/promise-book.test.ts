@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frozenTestRound, openTestIdentitySide, putInForce, rosterCsv, type TestIdentitySide } from '../testing.ts';
 import type { PromiseOutcome } from './promise.ts';
+import { promiseReminder } from './promise-reminder.ts';
 
 interface Told {
   test: TestIdentitySide;
@@ -105,5 +106,12 @@ describe('a promise', () => {
     expect(mails.map(({ to, subject }) => [to, subject])).toEqual([['desk@meridian.example', 'Summer: a promise waits']]);
     expect(mails[0]?.text).toContain('until 1 April 2026');
     expect(mails[0]?.text).not.toContain('One form less');
+  });
+
+  it('is recalled in the language of its leader', () => {
+    expect(promiseReminder({ title: 'Sommer', origin: 'https://p.example', promises: [{ promised: 'Pläne früher', dueOn: '2026-04-01' }] }, 'de')).toEqual({
+      subject: 'Sommer: eine Zusage wartet',
+      text: expect.stringContaining('- Pläne früher (bis 1. April 2026)') as string,
+    });
   });
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { dayOf } from '../days.ts';
 import type { IdentityDatabase, IdentityTransaction } from '../identity-database.ts';
 import type { Clock } from '../identity-side.ts';
+import { mailLanguageOf, type MailLanguage } from '../mail/mail-language.ts';
 import type { MailQueue } from '../mail/mail-queue.ts';
 import { plainText } from '../plain-text.ts';
 import type { LeaderPromise, NewPromise, NewPromiseWord, PromiseOutcome, Promises, PromiseState, PromiseWord, PromiseWordOutcome } from './promise.ts';
@@ -13,6 +14,8 @@ export interface PromiseBookSettings {
   queue: MailQueue;
   /** Address of the signed-in app. */
   origin: string;
+  /** The organisation's language; null: it has said none. */
+  language: MailLanguage | null;
 }
 
 /** Opens the book of promises. The database lets nobody rewrite it, this program included. */
@@ -125,7 +128,7 @@ interface WaitingRow {
 }
 
 /** That it was done and the mails are stored together, so that a crash neither loses nor repeats them. */
-const remind = ({ database, queue, origin }: PromiseBookSettings, roundId: string): Promise<void> =>
+const remind = ({ database, queue, origin, language }: PromiseBookSettings, roundId: string): Promise<void> =>
   database.transaction().execute(async (transaction) => {
     const first = await transaction
       .insertInto('announcement')
@@ -136,7 +139,7 @@ const remind = ({ database, queue, origin }: PromiseBookSettings, roundId: strin
     if (first === undefined) return;
     const round = await transaction.selectFrom('round').where('id', '=', roundId).select('title').executeTakeFirstOrThrow();
     const waiting = Map.groupBy(await waitingPromises(transaction), ({ email }) => email);
-    const mails = [...waiting].map(([to, promises]) => ({ to, ...promiseReminder({ title: round.title, origin, promises, locale: promises[0]?.locale ?? null }) }));
+    const mails = [...waiting].map(([to, promises]) => ({ to, ...promiseReminder({ title: round.title, origin, promises }, mailLanguageOf(promises[0]?.locale ?? null, language)) }));
     if (mails.length > 0) await queue.enqueue(transaction, mails);
   });
 

@@ -13,7 +13,7 @@ export interface ExportFile {
 }
 
 /** One line of the export. Every figure is the one that the screens show; none is finer. */
-interface ExportRow {
+export interface ExportRow {
   pulse: string;
   closed_at: string;
   part_id: string;
@@ -111,7 +111,8 @@ const organisationColumns = (index: ReleaseIndex, atoms: readonly Atom[]): PartC
   };
 };
 
-const rowsOf = (index: ReleaseIndex): ExportRow[] => [
+/** Every line of the export of a release: the organisation's, then each part's figures and questions. */
+export const exportRows = (index: ReleaseIndex): ExportRow[] => [
   ...figureRows(index, index.release.atoms, (atoms) => organisationColumns(index, atoms)),
   ...index.release.atoms.flatMap((atom) => [...figureRows(index, [atom], () => partColumns(index, atom)), ...itemRows(index, atom)]),
 ];
@@ -122,8 +123,11 @@ const STARTS_A_FORMULA = /^[=@\t\r\n＝＠＋－]|^[+-](?!\d+(?:\.\d+)?$)/;
 /** Spreadsheets run what begins like a formula; a label must never do anything. */
 const csvOf = (rows: readonly object[]): string => papaparse.unparse([...rows], { escapeFormulae: STARTS_A_FORMULA });
 
-const fileNameOf = (release: ReleaseTable, what: string): string =>
-  `${release.roundTitle.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${release.windows.answersCloseAt.slice(0, 10)}-${what}.csv`;
+/** How the files of a pulse are called, without the ending. */
+export const fileStem = (release: ReleaseTable): string =>
+  `${release.roundTitle.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${release.windows.answersCloseAt.slice(0, 10)}`;
+
+const fileNameOf = (release: ReleaseTable, what: string): string => `${fileStem(release)}-${what}.csv`;
 
 /**
  * A release as CSV: for the organisation and for each part, the levels, the candour gap and Speaking up, and for each
@@ -132,7 +136,15 @@ const fileNameOf = (release: ReleaseTable, what: string): string =>
  * @example releaseCsv(round).fileName // 'spring-pulse-2026-03-01-results.csv'
  */
 export const releaseCsv = (round: PublishedRound): Released<ExportFile> =>
-  derive(round.release, (table) => ({ fileName: fileNameOf(table, 'results'), text: csvOf(rowsOf(releaseIndex(round))) }));
+  derive(round.release, (table) => ({ fileName: fileNameOf(table, 'results'), text: csvOf(exportRows(releaseIndex(round))) }));
+
+export interface CodebookRow {
+  name: string;
+  kind: 'note' | 'column' | 'question';
+  meaning: string;
+  source: string;
+  licence: string;
+}
 
 const columnMeanings: readonly (readonly [string, string])[] = [
   ['pulse', 'Title of the pulse'],
@@ -154,13 +166,14 @@ const columnMeanings: readonly (readonly [string, string])[] = [
   ['prefer_not_to_say', 'People who preferred not to say; published from 15 respondents'],
 ];
 
-const codebookRows = ({ items }: ReleaseIndex): object[] => [
+/** A line for each note, column and question that somebody who reads an export has to know. */
+export const codebookRows = ({ items }: ReleaseIndex): CodebookRow[] => [
   { name: 'use', kind: 'note', meaning: 'Not for pay or appraisal: a candour gap says how safe openness feels in a place, not how good a manager is.', source: '', licence: '' },
   { name: 'candour gap', kind: 'note', meaning: 'Also called the model-prisoner gap: engagement shown with name minus engagement reported without name, on the same five questions.', source: '', licence: '' },
   { name: 'not asked', kind: 'note', meaning: `Speaking up has the facets ${FEAR_FACETS.join(', ')}; a facet without a line was not asked in this pulse.`, source: '', licence: '' },
-  ...columnMeanings.map(([name, meaning]) => ({ name, kind: 'column', meaning, source: '', licence: '' })),
+  ...columnMeanings.map(([name, meaning]) => ({ name, kind: 'column' as const, meaning, source: '', licence: '' })),
   ...items.map((item) => ({
-    name: `item ${item.id}`, kind: 'question', meaning: `${item.text} (${item.lowest} to ${item.highest}; ${item.construct}, ${item.facet}${item.gapItem ? '; asked in both channels' : ''})`,
+    name: `item ${item.id}`, kind: 'question' as const, meaning: `${item.text} (${item.lowest} to ${item.highest}; ${item.construct}, ${item.facet}${item.gapItem ? '; asked in both channels' : ''})`,
     source: `${item.source} ${item.sourceCode}`, licence: item.licence,
   })),
 ];

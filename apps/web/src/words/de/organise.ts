@@ -151,6 +151,8 @@ export const organise: Words['organise'] = {
     none: 'Es wurden noch keine Ergebnisse veröffentlicht.',
     release: 'Tabelle (CSV)',
     codebook: 'Codebuch (CSV)',
+    allInOne: 'Tabelle und Codebuch in einer Datei',
+    formats: { xlsx: 'Excel', parquet: 'Parquet', json: 'JSON' },
     failed: 'Die Datei konnte nicht erstellt werden. Versuchen Sie es noch einmal.',
     rowsTitle: 'Warum keine einzelnen Antworten darin stehen',
     rows: 'Einzelne Antworten werden nach dem Zählen vernichtet. Einen Export davon gibt es nicht, weil es sie nicht mehr gibt.',

@@ -150,6 +150,8 @@ export const organise = {
     none: 'No results have been published yet.',
     release: 'Table (CSV)',
     codebook: 'Codebook (CSV)',
+    allInOne: 'Table and codebook in one file',
+    formats: { xlsx: 'Excel', parquet: 'Parquet', json: 'JSON' },
     failed: 'The file could not be made. Try again.',
     rowsTitle: 'Why there are no single answers in it',
     rows: 'Single answers are destroyed after counting. There is no export of rows because there are no rows.',

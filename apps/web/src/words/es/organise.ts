@@ -151,6 +151,8 @@ export const organise: Words['organise'] = {
     none: 'Todavía no se han publicado resultados.',
     release: 'Tabla (CSV)',
     codebook: 'Libro de códigos (CSV)',
+    allInOne: 'Tabla y libro de códigos en un archivo',
+    formats: { xlsx: 'Excel', parquet: 'Parquet', json: 'JSON' },
     failed: 'No se ha podido crear el archivo. Inténtelo de nuevo.',
     rowsTitle: 'Por qué no hay respuestas sueltas',
     rows: 'Las respuestas sueltas se destruyen después de contarlas. No se pueden exportar porque ya no existen.',

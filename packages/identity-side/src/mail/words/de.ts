@@ -25,6 +25,12 @@ export const de: MailWords = {
     published: (title) => `Die Ergebnisse von „${title}“ sind veröffentlicht:`,
     list: 'Das Gerät, auf dem Sie geantwortet haben, kann Ihnen zeigen, dass Ihre Antworten in der öffentlichen Liste stehen.',
   },
+  promises: {
+    subject: (title, count) => `${title}: ${count === 1 ? 'eine Zusage wartet' : `${count} Zusagen warten`}`,
+    open: (title) => `Die Umfrage „${title}“ ist offen. Nach früheren haben Sie zugesagt:`,
+    until: (day) => `bis ${day}`,
+    ask: 'Sagen Sie, was daraus geworden ist, bevor wieder gefragt wird. Ihre Leute lesen es auf ihrer eigenen Seite:',
+  },
   checkWords: (list) => `Prüfwörter dieser Umfrage, für alle dieselben: ${list}. Zeigt die Seite andere, antworten Sie nicht und fragen Sie, wer diese Umfrage betreut.`,
   approved: (name) => `Geprüft und unterschrieben von ${name}.`,
 };

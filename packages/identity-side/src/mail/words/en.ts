@@ -24,6 +24,12 @@ export const en = {
     published: (title: string) => `The results of "${title}" are published:`,
     list: 'The device on which you answered can show you that your answers are in the public list.',
   },
+  promises: {
+    subject: (title: string, count: number) => `${title}: ${count === 1 ? 'a promise waits' : `${count} promises wait`}`,
+    open: (title: string) => `The pulse "${title}" is open. After earlier ones you promised:`,
+    until: (day: string) => `until ${day}`,
+    ask: 'Say what became of it before people are asked again. Your people read it on their own page:',
+  },
   checkWords: (list: string) => `Check words of this pulse, the same for everybody: ${list}. If the page shows others, do not answer and ask who looks after this pulse.`,
   approved: (name: string) => `Checked and signed by ${name}.`,
 };

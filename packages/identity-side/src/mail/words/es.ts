@@ -25,6 +25,12 @@ export const es: MailWords = {
     published: (title) => `Los resultados de «${title}» están publicados:`,
     list: 'El dispositivo en el que respondió puede mostrarle que sus respuestas están en la lista pública.',
   },
+  promises: {
+    subject: (title, count) => `${title}: ${count === 1 ? 'una promesa espera' : `${count} promesas esperan`}`,
+    open: (title) => `La encuesta «${title}» está abierta. Después de las anteriores usted prometió:`,
+    until: (day) => `hasta el ${day}`,
+    ask: 'Diga qué ha sido de ello antes de que se vuelva a preguntar. Su gente lo lee en su propia página:',
+  },
   checkWords: (list) => `Palabras de comprobación de esta encuesta, las mismas para todos: ${list}. Si la página muestra otras, no responda y pregunte quién se encarga de esta encuesta.`,
   approved: (name) => `Revisada y firmada por ${name}.`,
 };

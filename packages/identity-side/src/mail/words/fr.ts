@@ -25,6 +25,12 @@ export const fr: MailWords = {
     published: (title) => `Les résultats de « ${title} » sont publiés :`,
     list: 'L’appareil sur lequel vous avez répondu peut vous montrer que vos réponses sont dans la liste publique.',
   },
+  promises: {
+    subject: (title, count) => `${title} : ${count === 1 ? 'une promesse attend' : `${count} promesses attendent`}`,
+    open: (title) => `L’enquête « ${title} » est ouverte. Après les précédentes, vous avez promis :`,
+    until: (day) => `jusqu’au ${day}`,
+    ask: 'Dites ce qu’il en est advenu avant que l’on pose de nouvelles questions. Vos équipes le lisent sur leur propre page :',
+  },
   checkWords: (list) => `Mots de contrôle de cette enquête, les mêmes pour tous : ${list}. Si la page en montre d’autres, ne répondez pas et demandez qui s’occupe de cette enquête.`,
   approved: (name) => `Vérifiée et signée par ${name}.`,
 };
