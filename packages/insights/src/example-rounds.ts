@@ -1,7 +1,7 @@
 import { openStoredRelease } from '@unguarded/disclosure-control';
 import { parseInstrument } from '@unguarded/instruments';
 import { examplePublishing, type ExampleTeam } from './example-round.ts';
-import { publishRound } from './publish-round.ts';
+import { publishRound, type Publishing } from './publish-round.ts';
 import type { PublishedRound } from './published-round.ts';
 import { sha256Hex, type ReleaseStore, type StoredRelease } from './release-store.ts';
 
@@ -20,9 +20,12 @@ const memoryStore = (): ReleaseStore => {
 };
 
 /** The example organisation over several rounds, published one after the other; nothing is stored. */
-export const exampleRounds = async (rounds: readonly (readonly ExampleTeam[])[]): Promise<PublishedRound[]> => {
+export const exampleRounds = async (
+  rounds: readonly (readonly ExampleTeam[])[],
+  changed: (publishing: Publishing) => Publishing = (publishing) => publishing,
+): Promise<PublishedRound[]> => {
   const store = memoryStore();
-  for (const [position, teams] of rounds.entries()) await publishRound(examplePublishing(store, { number: position + 1, teams }));
+  for (const [position, teams] of rounds.entries()) await publishRound(changed(examplePublishing(store, { number: position + 1, teams })));
   return store.all();
 };
 

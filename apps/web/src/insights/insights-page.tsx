@@ -10,6 +10,7 @@ import { day } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { ChartsOf } from './charts/figure.tsx';
 import { CommentsOf } from './comments.tsx';
+import { DrawnGapOf } from './drawn-gap.tsx';
 import { DriversOf } from './drivers.tsx';
 import { FunnelOf } from './funnel.tsx';
 import { Groups } from './groups.tsx';
@@ -45,6 +46,7 @@ const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleU
       <Switcher units={units} unitId={unit.unitId} roundId={round.roundId} />
       <ChartsOf source={`${unit.label}, ${round.title}, ${organisation}`}>
         {has('headline') ? <Headline overview={overview} /> : <Nothing />}
+        {unit.unitId === units.organisationUnitId && <DrawnGapOf roundId={round.roundId} />}
         <OwnEstimateBeside overview={overview} />
         <MeanEstimate overview={overview} />
         <Sections key={`${unit.unitId}-${round.roundId}`} list={sections} />

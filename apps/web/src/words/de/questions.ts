@@ -118,6 +118,10 @@ export const questions: Words['questions'] = {
     kind: { item: 'Frage', theme: 'Überschrift', scale: 'Skala' },
     answer: 'Ich habe ihn gelesen und stehe dafür ein',
   },
+  drawnGap: {
+    title: 'Mit und ohne Namen, durch das Los',
+    how: (people: string, signed: string, unsigned: string) => `In Gruppen ab zwanzig, mit ${people} Personen, entschied das Los, wer fünf Fragen mit Namen beantwortet. ${signed} haben sie unterschrieben, ${unsigned} ohne Namen beantwortet. Gezeigt wird das nur für alle Gruppen zusammen: Wen das Los traf, weiß nur das jeweilige Gerät.`,
+  },
   choose: {
     legend: 'Was gefragt wird',
     pulse: 'Eine Umfrage nach Plan: zwölf Fragen',

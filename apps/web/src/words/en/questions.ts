@@ -117,6 +117,10 @@ export const questions = {
     kind: { item: 'Question', theme: 'Heading', scale: 'Scale' },
     answer: 'I have read it and answer for it',
   },
+  drawnGap: {
+    title: 'With and without a name, drawn by lot',
+    how: (people: string, signed: string, unsigned: string) => `In groups of twenty and more, with ${people} people, it was drawn who answers five questions with their name. ${signed} signed them, ${unsigned} answered them without a name. It is told of all groups together only: nobody but each device knows who was drawn.`,
+  },
   choose: {
     legend: 'What it asks',
     pulse: 'A pulse by the plan: twelve questions',

@@ -118,6 +118,10 @@ export const questions: Words['questions'] = {
     kind: { item: 'Pregunta', theme: 'Título', scale: 'Escala' },
     answer: 'Lo he leído y respondo de él',
   },
+  drawnGap: {
+    title: 'Con nombre y sin nombre, por sorteo',
+    how: (people: string, signed: string, unsigned: string) => `En los grupos de veinte o más, con ${people} personas, un sorteo decidió quién responde a cinco preguntas con su nombre. ${signed} las firmaron, ${unsigned} las respondieron sin nombre. Se muestra solo para todos los grupos juntos: a quién le tocó solo lo sabe cada dispositivo.`,
+  },
   choose: {
     legend: 'Qué se pregunta',
     pulse: 'Una encuesta según el plan: doce preguntas',

@@ -118,6 +118,10 @@ export const questions: Words['questions'] = {
     kind: { item: 'Une question', theme: 'Un titre', scale: 'Une échelle' },
     answer: 'Je l’ai lu et j’en réponds',
   },
+  drawnGap: {
+    title: 'Avec et sans nom, par tirage',
+    how: (people: string, signed: string, unsigned: string) => `Dans les groupes de vingt et plus, soit ${people} personnes, un tirage a décidé qui répond avec son nom à cinq questions. ${signed} les ont signées, ${unsigned} y ont répondu sans nom. Ce n’est montré que pour tous les groupes ensemble : seul chaque appareil sait qui a été tiré.`,
+  },
   choose: {
     legend: 'Ce qui est demandé',
     pulse: 'Une enquête selon le plan : douze questions',

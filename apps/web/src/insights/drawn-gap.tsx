@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { insight } from '../api/client.ts';
+import { whole } from '../words/numbers-and-dates.ts';
+import { words } from '../words/words.ts';
+import { gapWords } from './sentences.ts';
+
+const text = words.questions.drawnGap;
+
+/** The distance of a pulse that drew who answers with their name: of the whole organisation, or nothing. */
+export const DrawnGapOf = ({ roundId }: { roundId: string }) => {
+  const drawn = useQuery(insight.drawnGap.queryOptions({ roundId })).data ?? null;
+  if (drawn === null) return null;
+  const { withName, withoutName, gap, people } = drawn;
+  const level = ({ value, n }: typeof withName) => ({ value, n, low: value, high: value });
+  const between = { ...gap, process: { low: gap.low, high: gap.high }, nWithName: withName.n, nWithoutName: withoutName.n };
+  const { headline, meaning } = gapWords({ withName: level(withName), withoutName: level(withoutName), gap: between, gapMissing: null });
+  return (
+    <section className="stack-3">
+      <h2>{text.title}</h2>
+      <p className="lead">{headline}</p>
+      {meaning !== null && <p className="note">{meaning}</p>}
+      <p className="note">{text.how(whole(people), whole(withName.n), whole(withoutName.n))}</p>
+    </section>
+  );
+};

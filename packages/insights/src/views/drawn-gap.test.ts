@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { exampleTeams } from '../example-round.ts';
+import { exampleRounds } from '../example-rounds.ts';
+import type { Publishing } from '../publish-round.ts';
+import { drawnGap } from './drawn-gap.ts';
+import { unitOverview } from './unit-overview.ts';
+
+/** The example as a round that drew who answers with their name: of its teams only the yard, of 120, is large enough. */
+const drawn = (publishing: Publishing): Publishing => ({
+  ...publishing,
+  sheet: { ...publishing.sheet, gapMeasure: 'split-ballot' },
+  tally: { ...publishing.tally, arms: { withName: 50, withoutName: 60 } },
+});
+
+describe('the gap of a round that drew who answers with their name', () => {
+  it('is what a hundred or more signed against what the others said, in the groups that took part alone', async () => {
+    const gap = drawnGap(await exampleRounds([exampleTeams], drawn), { roundId: null });
+    expect(gap).toMatchObject({ people: 120, withName: { n: 105 }, withoutName: { n: 60 }, gap: { clear: true } });
+    // Everybody in the yard signs 4 and says 2 without a name: 75 and 25 points.
+    expect(gap?.withName.value).toBeCloseTo(75, 0);
+    expect(gap?.withoutName.value).toBeCloseTo(25, 0);
+    expect(gap?.gap.value).toBeCloseTo(50, 0);
+    expect((gap?.gap.high ?? 0) - (gap?.gap.low ?? 0)).toBeGreaterThan(10);
+  });
+
+  it('is not there where fewer than a hundred signed, and not in a round by check-ins', async () => {
+    const fewer = exampleTeams.map((team) => (team.team === 'Yard' ? { ...team, checkIns: 99 } : team));
+    expect(drawnGap(await exampleRounds([fewer], drawn), { roundId: null })).toBeNull();
+    expect(drawnGap(await exampleRounds([exampleTeams]), { roundId: null })).toBeNull();
+  });
+
+  it('is told of no part: there, nobody is said to have answered with their name', async () => {
+    const rounds = await exampleRounds([exampleTeams], drawn);
+    const [organisation] = rounds[0]?.release.units ?? [];
+    const overview = unitOverview(rounds, { unitId: organisation?.id ?? '', roundId: null, access: 'parts', ownUnitId: null });
+    expect(overview?.gap).toBeNull();
+    expect(overview?.parts.every(({ withName }) => withName === null)).toBe(true);
+  });
+});
