@@ -36,6 +36,12 @@ const cellIn = (cells: ReleaseAtom['shown'], itemId: string) => cells?.find(([id
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
+/** How an item goes together with the others in the whole organisation. */
+const correlationWithOthers = ({ organisationFigures }: ReleaseTable, itemId: string): number | null => {
+  const row = organisationFigures?.correlations?.matrix[organisationFigures.correlations.itemIds.indexOf(itemId)];
+  return row === undefined ? null : mean(row);
+};
+
 const codeOf = (cells: ReleaseAtom['unguarded'] | null, itemId: string): string | undefined => cells?.find(([id]) => id === itemId)?.[1].code;
 
 /** Everybody below a unit, as the release cuts them: atoms that lie wholly inside. */
@@ -81,6 +87,7 @@ const itemOf = (round: CodedRound, { atom, beside }: Around, { itemId, when }: {
     [`${when} all items`]: mean(atom.unguarded.flatMap(([, { code }]) => middleOf(code) ?? [])), [`${when} beside`]: middles(beside), [`${when} values beside`]: around, [`${when} everywhere`]: middles(release.atoms),
     [`${when} signing`]: atom.shownRespondents, [`${when} rated`]: cellIn(atom.unguarded, itemId)?.rated, [`${when} refused`]: cellIn(atom.unguarded, itemId)?.preferNotToSay, [`${when} signed rated`]: cellIn(atom.shown, itemId)?.rated,
     [`${when} teams`]: atom.groupIds.length, [`${when} parts beside`]: beside.length, [`${when} people beside`]: sum(beside.map(({ respondents }) => respondents)), [`${when} roster beside`]: sum(beside.map(({ rosterCount }) => rosterCount)),
+    [`${when} correlation`]: correlationWithOthers(release, itemId),
     [`${when} share`]: figures.favourable(item), [`${when} variance`]: release.organisationFigures?.variances.unguarded.get(itemId),
   });
 };

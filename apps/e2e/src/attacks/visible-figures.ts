@@ -1,13 +1,17 @@
-import { releaseCsv, unitOverview, type Figures as UnitFigures, type UnitOverview } from '@unguarded/insights';
+import { FUNNEL_MEASURES, higherWithName, organisationDrivers, releaseCsv, unitFunnel, unitOverview, type Figures as UnitFigures, type PublishedRound, type UnitOverview } from '@unguarded/insights';
 import papaparse from 'papaparse';
 import type { Figures, Place } from './attacked-place.ts';
 import type { PublishedHistory, PublishedSimulation } from './publish-history.ts';
 
 type Line = Readonly<Record<string, string>>;
 
-/** Everything that viewers who put their heads together can see of one round: every unit's page, and the export. */
+/** Everything that viewers who put their heads together can see of one round: every unit's pages, and the export. */
 interface SeenRound {
   readonly pages: ReadonlyMap<string, UnitOverview>;
+  /** By unit: what its other views say of the part in which it is counted. */
+  readonly views: ReadonlyMap<string, readonly [string, number][]>;
+  /** Of the whole organisation, by item. */
+  readonly drivers: ReadonlyMap<string, readonly [string, number][]>;
   readonly lines: readonly Line[];
   readonly partOf: ReadonlyMap<string, string>;
 }
@@ -19,7 +23,23 @@ const seenRound = ({ rounds }: PublishedHistory, { round, sheet }: PublishedSimu
     return page === null ? [] : [[id, page] as const];
   });
   const partOf = new Map(round.release.groups.flatMap(({ unitIds, atomId }) => unitIds.map((unitId) => [unitId, atomId ?? ''] as const)));
-  return { pages: new Map(pages), lines: papaparse.parse<Line>(releaseCsv(round).text, { header: true }).data, partOf };
+  const { drivers } = organisationDrivers(published, { roundId: sheet.roundId }) ?? { drivers: [] };
+  return {
+    pages: new Map(pages), partOf, views: otherViews(published, sheet, partOf), drivers: new Map(drivers.map((driver) => [driver.itemId, numbersIn(driver, 'driver')])),
+    lines: papaparse.parse<Line>(releaseCsv(round).text, { header: true }).data,
+  };
+};
+
+/** What the organisation's funnels, and the numbers of people who gave higher answers with their name, say of each part. */
+const otherViews = (published: readonly PublishedRound[], { units, roundId }: PublishedSimulation['sheet'], partOf: ReadonlyMap<string, string>): SeenRound['views'] => {
+  const unitId = units.find(({ parentId }) => parentId === null)?.id ?? '';
+  const higher = higherWithName(published, { unitId, roundId, readsUnitIds: [] });
+  const funnels = FUNNEL_MEASURES.flatMap((measure) => unitFunnel(published, { unitId, roundId, measure }) ?? []);
+  const ofPart = (atomId: string): [string, number][] => [
+    ...numbersIn(higher.find((line) => line.atomId === atomId), 'higher with name'),
+    ...funnels.flatMap((funnel) => numbersIn({ mean: funnel.mean, spread: funnel.betweenVariance, part: funnel.parts.find((part) => part.atomId === atomId) }, `funnel ${funnel.measure}`)),
+  ];
+  return new Map([...partOf].map(([id, atomId]) => [id, ofPart(atomId)]));
 };
 
 /** Every number in a value of a page, by the path to it; lists of other people's figures are added up. */
@@ -40,7 +60,7 @@ const ofPage = (page: UnitOverview | undefined, itemId: string, path: string): [
   const weighed = page.parts.reduce((sum, { withoutName, respondents }) => sum + (withoutName?.value ?? 0) * respondents, 0);
   return [
     ...numbersIn({ value: item?.value, favourable: item?.favourable }, `${path} item`),
-    ...levelsOf(page, path), ...numbersIn(page.coverage, `${path} coverage`), ...numbersIn(page.usualRange, `${path} usual`),
+    ...levelsOf(page, path), ...numbersIn(page.coverage, `${path} coverage`), ...numbersIn(page.usualRange, `${path} usual`), ...numbersIn(page.trendVerdicts, `${path} verdict`),
     [`${path} parts`, page.parts.length], [`${path} parts weighed`, weighed],
     ...page.trend.flatMap((point, index) => levelsOf(point, `${path} trend ${index - page.trend.length}`)),
   ];
@@ -75,6 +95,8 @@ export const visibleFigures = (history: PublishedHistory): ((place: Place) => Fi
   };
 };
 
+const named = (figures: readonly [string, number][] | undefined, when: string): [string, number][] => (figures ?? []).map(([name, value]) => [`${when} ${name}`, value]);
+
 const figuresAt = (place: Place, roundAt: (quarter: number) => SeenRound | undefined): Figures => {
   const figures: [string, number][] = [];
   for (const [quarter, when] of [[place.quarter, 'now'], [place.quarter - 1, 'before'], [place.quarter + 1, 'after']] as const) {
@@ -84,7 +106,8 @@ const figuresAt = (place: Place, roundAt: (quarter: number) => SeenRound | undef
     const everybody = [...(round?.pages.values() ?? [])].find(({ unit }) => unit.path.length === 1);
     figures.push(...ofPage(own, place.itemId, `${when} own`));
     if (when === 'now') figures.push(...ofPage(above, place.itemId, 'now above'), ...ofPage(everybody, place.itemId, 'now all'));
-    if (round !== undefined) figures.push(...ofLines(round, place, when));
+    if (round === undefined) continue;
+    figures.push(...ofLines(round, place, when), ...named(round.views.get(place.unitId), when), ...named(round.drivers.get(place.itemId), when));
   }
   return new Map(figures);
 };
