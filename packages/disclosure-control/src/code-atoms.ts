@@ -11,7 +11,7 @@ import { ratedOf } from './round-tally.ts';
 import type { SumOfTallies } from './round-tally.ts';
 
 /** An atom with the answers of either arm, added up. */
-export interface CountedAtom {
+interface CountedAtom {
   readonly atom: Atom;
   readonly unguarded: SumOfTallies;
   readonly shown: SumOfTallies;

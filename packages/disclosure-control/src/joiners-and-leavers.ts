@@ -4,7 +4,7 @@ import type { MovedFrom } from './release-table.ts';
 import { ascending } from './unit-tree.ts';
 
 /** An atom of this round that has respondents enough for tenths, with from where its people come. */
-export interface FineAtom {
+interface FineAtom {
   readonly id: string;
   readonly rosterCount: number;
   readonly moved: MovedFrom;
