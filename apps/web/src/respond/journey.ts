@@ -16,7 +16,7 @@ import { fetchRounds } from './round/answer-door.ts';
 import { isOver } from './round/answering-times.ts';
 import { pinDeployment } from './round/pin-deployment.ts';
 import { rememberPhases } from './round/pin-round.ts';
-import { keepForLater, putOff, sendDue, sendNow, type CommentSent } from './comments/send-comment.ts';
+import { keepForLater, sendDue, sendNow, type CommentSent } from './comments/send-comment.ts';
 import { withCommentText } from './comments/held-comment.ts';
 import { sendAgain, sendAnswers, sendWithoutWaiting, type Sending, type SendOutcome } from './send/send-answers.ts';
 import { changeHeldPass, forgetCompared } from './wallet/change-pass.ts';
@@ -169,7 +169,6 @@ export class Journey {
     if (visit === null || this.#session === null) return;
     const { key, round } = visit.pulse;
     this.#surroundings.dispatch({ event: 'sending' });
-    await putOff(this.#session.database, { key, round });
     const leavesAt = later && visit.nearSignIn !== null ? drawMoment(visit.nearSignIn) : undefined;
     await this.#report(await sendAnswers(this.#session.database, { key, round, answers: visit.answers, ...(leavesAt === undefined ? {} : { leavesAt }) }));
   }
@@ -193,6 +192,7 @@ export class Journey {
     if (sending === null || this.#session === null) return;
     const pass = await keepForLater(this.#session.database, sending);
     if (pass === null) return this.#showSpace({ quietly: false });
+    void askToBeWoken();
     this.#surroundings.dispatch({ event: 'comment-kept', pass });
   }
 

@@ -27,6 +27,10 @@ describe('a comment on this device', () => {
     expect([isCommentDue(pass, new Date('2026-03-14T10:41:59.999Z')), isCommentDue(pass, new Date(LATER)), isCommentDue(written, new Date(LATER))]).toEqual([false, true, false]);
   });
 
+  it('waits as long as answers wait, whatever its own moment', () => {
+    expect(isCommentDue({ ...waiting(written), outgoing: { sequence: 2, ballot: bytes(2) } }, new Date('2026-03-18T00:00:00.000Z'))).toBe(false);
+  });
+
   it('is put off when answers leave, and only if it waits', () => {
     expect(withLeavingMoment(waiting(written), '2026-03-14T11:00:00.000Z').comment?.leavesAt).toBe('2026-03-14T11:00:00.000Z');
     expect(withLeavingMoment(written, LATER)).toBe(written);

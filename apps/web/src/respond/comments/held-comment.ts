@@ -59,7 +59,7 @@ export function withCommentAcknowledged(pass: HeldPass, reply: { sequence: numbe
   return { ...pass, comment: { ...comment, receipts, ...(isLast ? { outgoing: null, leavesAt: null } : {}) } };
 }
 
-/** Whether what is sealed may leave by itself now. */
-export function isCommentDue({ comment }: HeldPass, now: Date): boolean {
-  return comment !== undefined && comment.outgoing !== null && (comment.leavesAt === null || Date.parse(comment.leavesAt) <= now.getTime());
+/** Whether what is sealed may leave by itself now: never before the answers, and never with them. */
+export function isCommentDue({ comment, outgoing }: HeldPass, now: Date): boolean {
+  return outgoing === null && comment !== undefined && comment.outgoing !== null && (comment.leavesAt === null || Date.parse(comment.leavesAt) <= now.getTime());
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import '../words/in-english.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { handInWaiting } from '../offline/hand-in-waiting.ts';
 import { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
 import { SampleVisitor } from '../sample-deployment/sample-visitor.ts';
 
@@ -80,6 +81,40 @@ describe('a comment', () => {
     await visitor.journey.send();
     await visitor.journey.sendDueComment();
     expect(deployment.received.map(({ length }) => length)).toEqual([808, 808]);
+  });
+
+  it('waits for answers that have not arrived yet, and is put off when they do at a later visit', async () => {
+    const visitor = await withComment();
+    deployment.reachable = false;
+    await visitor.journey.send();
+    expect(visitor.state.page).toBe('not-sent');
+    vi.setSystemTime(Date.now() + HOUR);
+    deployment.reachable = true;
+    await visitor.journey.sendDueComment();
+    expect(deployment.received.map(({ length }) => length)).toEqual([808]);
+    const later = new SampleVisitor();
+    await later.open();
+    expect(later.state.page).toBe('sent');
+    expect(deployment.received.map(({ length }) => length)).toEqual([808, 808]);
+    expect(Date.parse(commentOf(later)?.leavesAt ?? '') - Date.now()).toBeGreaterThanOrEqual(HOUR / 6);
+  });
+
+  it('leaves without an open page too, where the browser wakes the worker, and not in the same turn as answers', async () => {
+    const visitor = await withComment();
+    deployment.reachable = false;
+    await visitor.journey.send();
+    deployment.reachable = true;
+    const lengths = () => deployment.received.map(({ length }) => length);
+    vi.setSystemTime(Date.now() + HOUR);
+    await handInWaiting(new Date());
+    await handInWaiting(new Date());
+    expect(lengths()).toEqual([808, 808]);
+    vi.setSystemTime(Date.now() + HOUR);
+    await handInWaiting(new Date());
+    expect(lengths()).toEqual([808, 808, 2600]);
+    const later = new SampleVisitor();
+    await later.open();
+    expect([later.state.page, commentOf(later)?.receipt?.acknowledgement?.length, lengths().length]).toEqual(['sent', 64, 3]);
   });
 
   it('leaves at once where the person asks for it, and stays with a reason where there is no line', async () => {

@@ -7,7 +7,7 @@ import type { DeviceDatabase } from '../wallet/device-database.ts';
 import { exclusively } from '../wallet/exclusively.ts';
 import type { HeldPass } from '../wallet/kept-pass.ts';
 import { isCommentDue, NO_COMMENT, withCommentAcknowledged, withLeavingMoment, withNextCommentSequence, withWaitingComment, writtenComments } from './held-comment.ts';
-import { drawChance, leavingMoment } from './leaving-moment.ts';
+import { drawCommentMoment } from './put-off.ts';
 
 /** The pass as it is kept now, and null where it is no longer held here. */
 export interface CommentSent {
@@ -27,13 +27,8 @@ export async function keepForLater(database: DeviceDatabase, sending: Sending): 
       plaintext: encodeComments(writtenComments(comment)), sequence: comment.sequence,
     });
     const { sequence, nullifier, sealedHash } = receipt;
-    return changeHeldPass(database, key, (pass) => withWaitingComment(pass, { outgoing: { sequence, ballot }, nullifier, sealedHash, leavesAt: momentIn(sending) }));
+    return changeHeldPass(database, key, (pass) => withWaitingComment(pass, { outgoing: { sequence, ballot }, nullifier, sealedHash, leavesAt: drawCommentMoment(round) }));
   });
-}
-
-/** Answers are about to leave: what waits must not leave with them. */
-export async function putOff(database: DeviceDatabase, sending: Sending): Promise<HeldPass | null> {
-  return changeHeldPass(database, sending.key, (pass) => withLeavingMoment(pass, momentIn(sending)));
 }
 
 /** The person wants it to leave now, and was told what that may show. */
@@ -59,8 +54,4 @@ export async function sendDue(database: DeviceDatabase, sending: Sending): Promi
 
 function nameOf({ key }: Sending): string {
   return `comment ${key.spaceId} ${key.roundId}`;
-}
-
-function momentIn({ round }: Sending): string {
-  return leavingMoment({ now: new Date(), closesAt: round.sheet.windows.answersCloseAt, chance: drawChance() });
 }

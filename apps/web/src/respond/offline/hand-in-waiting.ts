@@ -33,8 +33,9 @@ function answersToLeave({ outgoing, leavesAt }: HeldPass, { now, closesAt }: { n
   return now.getTime() >= Date.parse(leavesAt) && now.getTime() < Date.parse(closesAt) - DAY ? outgoing : null;
 }
 
-function commentToLeave({ comment }: HeldPass, now: Date): Waiting | null {
-  return comment !== undefined && comment.leavesAt !== null && now.getTime() >= Date.parse(comment.leavesAt) ? comment.outgoing : null;
+/** As `isCommentDue` of the page: never before the answers, and never with them. */
+function commentToLeave({ comment, outgoing }: HeldPass, now: Date): Waiting | null {
+  return (outgoing === null || outgoing.reply !== undefined) && comment !== undefined && comment.leavesAt !== null && now.getTime() >= Date.parse(comment.leavesAt) ? comment.outgoing : null;
 }
 
 /** The 64 bytes of a receipt; null for a refusal, which the page will tell. Rejects where there is no line. */
@@ -49,6 +50,15 @@ async function handIn({ ballot }: Waiting): Promise<Uint8Array<ArrayBuffer> | nu
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
 }
 
+const MINUTE = 60_000;
+
+/** As `putOffComment` of the page: from ten minutes to an hour after the answers. */
+function withCommentPutOff({ comment }: HeldPass): Pick<HeldPass, 'comment'> {
+  if (comment === undefined || comment.leavesAt === null) return {};
+  const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return { comment: { ...comment, leavesAt: new Date(Date.now() + (10 + (50 * drawn) / 2 ** 32) * MINUTE).toISOString() } };
+}
+
 /** Keeps a reply beside the sealed bytes that it is for, if they are still what waits. */
 async function keepReply(database: IDBDatabase, key: [string, string], { ballot, reply }: { ballot: Waiting; reply: Uint8Array<ArrayBuffer> }): Promise<void> {
   const store = database.transaction('passes', 'readwrite').objectStore('passes');
@@ -56,7 +66,7 @@ async function keepReply(database: IDBDatabase, key: [string, string], { ballot,
   if (kept?.stage !== 'held') return;
   const replied = (waiting: Waiting): Waiting => ({ ...waiting, reply });
   if (kept.outgoing?.sequence === ballot.sequence && kept.outgoing.ballot.length === ballot.ballot.length) {
-    await done(store.put({ ...kept, outgoing: replied(kept.outgoing) }));
+    await done(store.put({ ...kept, ...withCommentPutOff(kept), outgoing: replied(kept.outgoing) }));
   } else if (kept.comment?.outgoing?.sequence === ballot.sequence) {
     await done(store.put({ ...kept, comment: { ...kept.comment, outgoing: replied(kept.comment.outgoing) } }));
   }

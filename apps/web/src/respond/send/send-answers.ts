@@ -1,5 +1,6 @@
 import { fromBase64url, sealBallot } from '@unguarded/credentials-client';
 import { encodeAnswers, type Answers } from '@unguarded/instruments';
+import { putOffComment } from '../comments/put-off.ts';
 import { mayLeave } from '../later/waiting-window.ts';
 import type { VerifiedRound } from '../round/verify-round.ts';
 import { changeHeldPass } from '../wallet/change-pass.ts';
@@ -76,6 +77,8 @@ async function deliver(database: DeviceDatabase, sending: Sending, pass: HeldPas
   const receipt = pass.receipts.find(({ sequence }) => sequence === pass.outgoing?.sequence);
   if (pass.outgoing === null || receipt === undefined) return { outcome: 'acknowledged', pass };
   if (!mayLeave(pass.leavesAt, sending.round.sheet.windows.answersCloseAt, new Date())) return { outcome: 'not-sent', pass, reason: 'held' };
+  // What the worker has handed in already leaves no second time; a comment may then leave when it is due.
+  if (pass.outgoing.reply === undefined) await putOffComment(database, sending);
   const result = await handIn(sending.round, { ...pass.outgoing, receipt });
   if (result.handed === 'not-sent') return { outcome: 'not-sent', pass, reason: result.reason };
   if (result.handed === 'refused') return { outcome: 'refused' };
