@@ -3,6 +3,7 @@ import { fixedOrganisation } from './fixed-organisation.ts';
 import { leakTable, type LeakRow } from './leak-table.ts';
 import { publishHistory, type PublishedHistory } from './publish-history.ts';
 import { PLANTED_PERCENT, type LeaverScores, type SearchScores } from './score-table.ts';
+import type { LeaverScore } from './leaver-attack.ts';
 import { FLOOR, usefulnessOf, type Usefulness } from './usefulness.ts';
 
 /** Two draws of the fixed organisation, eight quarters each: what the page's first table is made of. */
@@ -54,13 +55,17 @@ export interface Scores {
   readonly derivable: number;
 }
 
-const leaverRows = ({ byRule, withoutRule, mergers }: LeaverScores): string[][] => {
-  const worst = byRule.toSorted((one, other) => other.fromBothRounds - other.withoutReleases - (one.fromBothRounds - one.withoutReleases))[0];
-  const row = (name: string, score: typeof withoutRule) => [name, `${percent(score.fromBothRounds)} of leavers guessed`, percent(score.withoutReleases), points(score.fromBothRounds - score.withoutReleases)];
+const gainOf = ({ fromBothRounds, withoutReleases }: LeaverScore): number => fromBothRounds - withoutReleases;
+
+const worstOf = (scores: readonly LeaverScore[]): LeaverScore[] => scores.toSorted((one, other) => gainOf(other) - gainOf(one)).slice(0, 1);
+
+const leaverRows = ({ byRule, mergers, withoutRule }: LeaverScores): string[][] => {
+  const row = (name: string, score: LeaverScore) => [name, `${percent(score.fromBothRounds)} of leavers guessed`, percent(score.withoutReleases), points(gainOf(score))];
   return [
-    ...(worst === undefined ? [] : [row(`leaver attack, worst of ${byRule.map(({ people }) => people).join(', ')} people (${worst.people}, ${worst.precision})`, worst)]),
-    row('the same without the rule on leavers: 16 people in tenths twice', withoutRule),
-    ...mergers.map((score) => row(`two teams of ${score.people / 2} told in tenths apart, then together without one (open)`, score)),
+    ...worstOf(byRule).map((score) => row(`leaver attack, worst of ${byRule.map(({ people }) => people).join(', ')} people (${score.people}, ${score.precision})`, score)),
+    row('the same without the rule on leavers: 16 people in tenths twice', withoutRule.leaver),
+    ...worstOf(mergers).map((score) => row(`two teams told in tenths apart, then together without one, worst of ${mergers.map(({ people }) => `${people / 2} and ${people / 2}`).join(', ')} (${score.precision})`, score)),
+    row('the same without the rule: 15 and 15 in tenths', withoutRule.merger),
   ];
 };
 

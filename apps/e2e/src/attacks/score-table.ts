@@ -65,17 +65,19 @@ const LEAVER_CASES = [
   { groups: [20], precision: 'half-points' }, { groups: [30], precision: 'half-points' },
 ] as const;
 
-/** What the rule does not see: two teams told apart, then together without one. */
-const MERGER_CASES = [{ groups: [15, 15], precision: 'tenths' }, { groups: [20, 20], precision: 'tenths' }] as const;
+/** Two teams told apart, then together without one: the rule tells them in half points then. */
+const MERGER_CASES = [{ groups: [15, 15], precision: 'half-points' }, { groups: [20, 20], precision: 'half-points' }] as const;
 
 export interface LeaverScores {
   readonly byRule: readonly LeaverScore[];
-  readonly withoutRule: LeaverScore;
   readonly mergers: readonly LeaverScore[];
+  /** One team, and two that become one, told in tenths all the same. */
+  readonly withoutRule: { readonly leaver: LeaverScore; readonly merger: LeaverScore };
 }
 
 /** The strongest attack on leavers in teams of all sizes. */
 export const leaverScores = (trials: number): LeaverScores => {
   const attack = ({ groups, precision }: { groups: readonly number[]; precision: 'tenths' | 'half-points' }) => leaverAttack({ groups, trials, seed: 'score' }, precision);
-  return { byRule: LEAVER_CASES.map(attack), withoutRule: attack({ groups: [16], precision: 'tenths' }), mergers: MERGER_CASES.map(attack) };
+  const withoutRule = { leaver: attack({ groups: [16], precision: 'tenths' }), merger: attack({ groups: [15, 15], precision: 'tenths' }) };
+  return { byRule: LEAVER_CASES.map(attack), mergers: MERGER_CASES.map(attack), withoutRule };
 };
