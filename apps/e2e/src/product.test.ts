@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { answerJourney } from './journeys/answer-journey.ts';
+import { auditJourney } from './journeys/audit-journey.ts';
 import { checkInJourney } from './journeys/check-in-journey.ts';
 import { courageJourney } from './journeys/courage-journey.ts';
 import { exportJourney } from './journeys/export-journey.ts';
@@ -60,5 +61,6 @@ importJourney(stage);
 answerJourney(stage, holders);
 roundsJourney(stage);
 exportJourney(stage, figures);
+auditJourney(stage);
 screensJourney(stage);
 secondStartJourney(stage);

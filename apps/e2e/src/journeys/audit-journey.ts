@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { OnStage } from './stage.ts';
+
+const AUDITOR = fileURLToPath(new URL('../../../auditor/src/main.ts', import.meta.url));
+
+interface Audited {
+  code: number;
+  report: string;
+}
+
+/** Runs the auditor as a program of its own; the product answers it meanwhile. */
+const audit = (parameters: readonly string[]): Promise<Audited> =>
+  new Promise((done) => {
+    const child = execFile(process.execPath, [AUDITOR, ...parameters], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }, (_fault, report) => done({ code: child.exitCode ?? -1, report }));
+  });
+
+/** Somebody who has nothing but the address downloads what is public, and checks it. */
+export const auditJourney = (stage: OnStage): void => {
+  describe('whoever does not believe a word of it', () => {
+    test('downloads what is public and finds that everything holds', async () => {
+      const directory = mkdtempSync(join(tmpdir(), 'unguarded-audit-'));
+      const { code, report } = await audit(['--fetch', stage().origin, directory]);
+      rmSync(directory, { recursive: true });
+      expect(report.split('\n').filter((line) => line.includes('FAULT'))).toEqual([]);
+      expect(report).toContain('For each key that has to be gone there is a signed record that it was destroyed.');
+      expect(report).toContain('lines are what the codes of the release give, to the last printed digit.');
+      expect(report).toContain('The answer app as it was given out has the number ');
+      expect(code).toBe(0);
+    });
+  });
+};
