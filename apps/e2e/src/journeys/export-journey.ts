@@ -35,6 +35,21 @@ export const exportJourney = (stage: OnStage, figures: () => PublishedFigures): 
       await context.close();
     });
 
+    test('can be taken as a workbook, as Parquet or as JSON, with the codebook in it', async () => {
+      const { origin } = stage();
+      const { page, context } = await comeAsHr(stage());
+      const exports = exportsPage(page);
+      await exports.open(origin);
+      await exports.table('Autumn pulse').waitFor();
+      const json = await download(page, exports.file('JSON', 'Autumn pulse'));
+      const read = JSON.parse(json.text) as { results: object[]; codebook: object[] };
+      expect([read.results.length, read.codebook.length]).toEqual([rowsOf(figures().releaseCsvs.at(-1) ?? '').length - 1, rowsOf(figures().codebooks.at(-1) ?? '').length - 1]);
+      const packed = [await download(page, exports.file('Excel', 'Autumn pulse')), await download(page, exports.file('Parquet', 'Autumn pulse'))];
+      expect(packed.map(({ name }) => name)).toEqual([expect.stringMatching(/^autumn-pulse-.*-results\.xlsx$/), expect.stringMatching(/^autumn-pulse-.*-results\.parquet$/)]);
+      expect(packed.map(({ text }) => text.slice(0, 2))).toEqual(['PK', 'PA']);
+      await context.close();
+    });
+
     test('has a head whose words name neither people’s guilt nor the machinery', () => {
       const { releaseCsvs, codebooks } = figures();
       const heads = [...releaseCsvs, ...codebooks].map((csv) => rowsOf(csv)[0]?.join(' ').replaceAll('_', ' ') ?? '');

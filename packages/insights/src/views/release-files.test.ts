@@ -19,10 +19,10 @@ const linesOf = (csv: string): string[][] => papaparse.parse<string[]>(csv, { sk
 const byName = ([head = [], ...lines]: unknown[][]): Record<string, unknown>[] =>
   lines.map((line) => Object.fromEntries(head.map((name, column) => [String(name), line[column]])));
 
-/** As a CSV cell would be written: figures with one decimal where the CSV has one. */
+/** As a CSV cell would be written: figures with as many decimals as the CSV has. */
 const asInCsv = (printed: string, value: unknown): string => {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'number' && printed.includes('.') ? value.toFixed(printed.split('.')[1]?.length ?? 0) : String(value);
+  if (typeof value === 'number') return value.toFixed(printed.split('.')[1]?.length ?? 0);
+  return typeof value === 'string' ? value : '';
 };
 
 /** Columns go by name, in whatever order. */
@@ -58,6 +58,7 @@ describe('a release as a file', () => {
     const round = await newest();
     const { base64 } = await releaseFile(round, 'json');
     const read = JSON.parse(Buffer.from(base64, 'base64').toString('utf8')) as { results: Record<string, unknown>[]; codebook: Record<string, unknown>[] };
+    expect(Object.keys(read)).toEqual(['codebook', 'results']);
     expectSameAsCsv(releaseCsv(round).text, read.results);
     expectSameAsCsv(codebook(round).text, read.codebook);
   });

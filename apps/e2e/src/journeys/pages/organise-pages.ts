@@ -58,4 +58,5 @@ export const exportsPage = (page: Page) => ({
   heading: page.getByRole('heading', { level: 1, name: 'Exports' }),
   table: (title: string) => page.getByRole('button', { name: ofPulse('Table', title) }),
   codebook: (title: string) => page.getByRole('button', { name: ofPulse('Codebook', title) }),
+  file: (format: string, title: string) => page.getByRole('button', { name: `${format} ${title}`, exact: true }),
 });
