@@ -1,4 +1,4 @@
-import { EigenvalueDecomposition, Matrix, solve } from 'ml-matrix';
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
 import { faultOfCovariance, type SquareMatrix } from '../reliability/covariance-matrix.ts';
 
@@ -20,11 +20,48 @@ export function checkDrivers({ drivers, withOutcome }: DriverCorrelations): Meas
   return Math.min(...eigen.realEigenvalues) < SMALLEST_EIGENVALUE ? noNumber('not-identified') : { ok: true };
 }
 
-/** R² of a regression on some of the drivers: r' R⁻¹ r. */
-export function explainedShare({ drivers, withOutcome }: DriverCorrelations, chosen: readonly number[]): number {
-  if (chosen.length === 0) return 0;
-  const matrix = new Matrix(chosen.map((i) => chosen.map((j) => drivers[i]![j]!)));
-  const outcome = chosen.map((i) => withOutcome[i]!);
-  const weights = solve(matrix, Matrix.columnVector(outcome)).to1DArray();
-  return weights.reduce((sum, weight, index) => sum + weight * outcome[index]!, 0);
+/**
+ * R² of the regressions on all subsets of the drivers, by the subset's bits (driver 0 is the lowest). Subsets share their work: each
+ * is its subset without the last driver, with that driver swept out of what is left (R² grows by the square of the driver's
+ * remaining correlation with the outcome over its remaining variance).
+ */
+export function explainedBySubset({ drivers, withOutcome }: DriverCorrelations): Float64Array {
+  const explained = new Float64Array(2 ** withOutcome.length);
+  const size = withOutcome.length + 1;
+  const levels = Array.from({ length: size }, () => new Float64Array(size * size));
+  levels[0]!.set([...drivers.flatMap((row, i) => [...row, withOutcome[i]!]), ...withOutcome, 1]);
+  sweepOn({ explained, levels }, { subset: 0, depth: 0, size });
+  return explained;
+}
+
+interface Desk {
+  explained: Float64Array;
+  /** One matrix for each number of drivers that were swept out, used again and again: what is left of the correlations, row by row. */
+  levels: readonly Float64Array[];
+}
+
+interface Swept {
+  subset: number;
+  depth: number;
+  /** Rows that are left: the last drivers and, last of all, the outcome. */
+  size: number;
+}
+
+function sweepOn(desk: Desk, { subset, depth, size }: Swept): void {
+  const left = desk.levels[depth]!;
+  const count = desk.levels.length;
+  for (let driver = 0; driver < size - 1; driver += 1) {
+    const row = driver * size;
+    const larger = subset + 2 ** (count - size + driver);
+    desk.explained[larger] = desk.explained[subset]! + left[row + size - 1]! ** 2 / left[row + driver]!;
+    const rest = size - driver - 1;
+    if (rest < 2) continue;
+    const next = desk.levels[depth + 1]!;
+    for (let i = 0; i < rest; i += 1) {
+      const other = (driver + 1 + i) * size;
+      const share = left[other + driver]! / left[row + driver]!;
+      for (let j = 0; j < rest; j += 1) next[i * rest + j] = left[other + driver + 1 + j]! - share * left[row + driver + 1 + j]!;
+    }
+    sweepOn(desk, { subset: larger, depth: depth + 1, size: rest });
+  }
 }

@@ -1,5 +1,6 @@
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
-import { checkDrivers, explainedShare, type DriverCorrelations } from './regression-from-correlations.ts';
+import { remembered } from '../arithmetic/remembered.ts';
+import { checkDrivers, explainedBySubset, type DriverCorrelations } from './regression-from-correlations.ts';
 
 const MOST_DRIVERS = 12;
 
@@ -23,20 +24,29 @@ export function shapleyDrivers(correlations: DriverCorrelations): Measured<{ sha
   if (!checked.ok) return checked;
   const count = correlations.withOutcome.length;
   if (count > MOST_DRIVERS) return noNumber('not-identified');
-  const explained = Array.from({ length: 2 ** count }, (_, subset) => explainedShare(correlations, membersOf(subset, count)));
-  const weights = weightsBySize(count);
-  const shares = correlations.withOutcome.map((_, driver) =>
-    explained.reduce((sum, without, subset) => {
-      if ((subset >> driver) % 2 === 1) return sum;
-      return sum + weights[membersOf(subset, count).length]! * (explained[subset + 2 ** driver]! - without);
-    }, 0),
-  );
+  const explained = explainedBySubset(correlations);
+  const weights = weightsOfSubsets(count);
+  const shares = correlations.withOutcome.map((_, driver) => {
+    const bit = 2 ** driver;
+    let share = 0;
+    for (let subset = 0; subset < explained.length; subset += 1) {
+      if ((subset & bit) === 0) share += weights[subset]! * (explained[subset + bit]! - explained[subset]!);
+    }
+    return share;
+  });
   return { ok: true, shares, explained: explained.at(-1)! };
 }
 
-function membersOf(subset: number, count: number): number[] {
-  return Array.from({ length: count }, (_, driver) => driver).filter((driver) => (subset >> driver) % 2 === 1);
-}
+/** The weight of what a driver adds to a subset, by the subset's bits. */
+const weightsOfSubsets = remembered(
+  (count: number) => {
+    const bySize = weightsBySize(count);
+    const sizes = new Uint8Array(2 ** count);
+    for (let subset = 1; subset < sizes.length; subset += 1) sizes[subset] = sizes[subset >> 1]! + (subset & 1);
+    return Float64Array.from(sizes, (size) => bySize[size] ?? 0);
+  },
+  (count) => count,
+);
 
 /** s! (p - s - 1)!/p! for s = 0 … p - 1: each is the one before times s/(p - s). */
 function weightsBySize(count: number): number[] {
