@@ -80,7 +80,7 @@ const itemScores = (table: FigureTable): Float64Array => {
 };
 
 /** Scores of every target that say no more than its item; learnt from one table, laid out for another. */
-export const startScores = (learnt: FigureTable, table: FigureTable): Float64Array => {
+const startScores = (learnt: FigureTable, table: FigureTable): Float64Array => {
   const byItem = itemScores(learnt);
   const scores = new Float64Array(table.rows * table.answerCount);
   for (let row = 0; row < table.rows; row += 1) scores.set(byItem.subarray((table.items[row] ?? 0) * table.answerCount, ((table.items[row] ?? 0) + 1) * table.answerCount), row * table.answerCount);

@@ -6,7 +6,7 @@ import { advantageOf, type Advantage } from './paired-difference.ts';
 import { knowledgeOf, searchAttack, withoutFigures, type Attacked, type Guessed, type SearchOutcome, type SearchSettings } from './search-attack.ts';
 
 /** One attacker's best guesses over all tried targets. */
-export interface SearchScore extends SearchOutcome {
+interface SearchScore extends SearchOutcome {
   readonly role: 'outsider' | 'colleague' | 'manager';
   readonly advantage: Advantage;
   /** People of whom all answers to the gap items are guessed right, in percent. */
