@@ -188,9 +188,9 @@ export class Journey {
 
   /** Seals what is written; it leaves at its own moment. */
   async keepComment(): Promise<void> {
-    const sending = this.#sending();
-    if (sending === null || this.#session === null) return;
-    const pass = await keepForLater(this.#session.database, sending);
+    const [sending, visit] = [this.#sending(), this.#visit()];
+    if (sending === null || visit === null || this.#session === null) return;
+    const pass = await keepForLater(this.#session.database, { ...sending, texts: visit.comment.texts });
     if (pass === null) return this.#showSpace({ quietly: false });
     void askToBeWoken();
     this.#surroundings.dispatch({ event: 'comment-kept', pass });

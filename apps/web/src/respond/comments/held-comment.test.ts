@@ -11,7 +11,7 @@ import { commentThemes, isCommentDue, withCommentAcknowledged, withCommentText, 
 const LATER = '2026-03-14T10:42:00.000Z';
 const written = withCommentText(heldPass(), { theme: 1, text: 'More time.' });
 const waiting = (pass: HeldPass, leavesAt = LATER): HeldPass => {
-  const numbered = withNextCommentSequence(pass, 1);
+  const numbered = withNextCommentSequence(pass, pass.comment?.texts ?? {}, 1);
   return withWaitingComment(numbered, { ...sealedAs(numbered.comment?.sequence ?? 0), leavesAt });
 };
 const received = (pass: HeldPass): HeldPass => withCommentAcknowledged(pass, { sequence: pass.comment?.sequence ?? 0, acknowledgement: bytes(9) });
@@ -48,6 +48,10 @@ describe('a comment on this device', () => {
     const changed = waiting(withCommentText(once, { theme: 1, text: 'Less.' }));
     expect(changed.comment?.receipts.map(({ sequence }) => sequence)).toEqual([1, 2]);
     expect(received(changed).comment?.receipts.map(({ sequence }) => sequence)).toEqual([2]);
+  });
+
+  it('is sealed as the person sees it, not as another tab has written since', () => {
+    expect(withNextCommentSequence(written, { 1: 'Mine.' }, 1).comment?.texts).toEqual({ 1: 'Mine.' });
   });
 
   it('of another tab with a higher number is not overtaken by a lower one', () => {

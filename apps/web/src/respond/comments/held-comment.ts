@@ -29,10 +29,10 @@ export function withCommentText(pass: HeldPass, { theme, text }: ThemeComment): 
   return { ...pass, comment: { ...comment, texts: { ...comment.texts, [theme]: text }, changed: true } };
 }
 
-/** Takes the next number before anything is sealed under it, as with answers. */
-export function withNextCommentSequence(pass: HeldPass, least: number): HeldPass {
+/** Takes the next number before anything is sealed under it, for the texts that the person saw in this tab, as with answers. */
+export function withNextCommentSequence(pass: HeldPass, texts: HeldComment['texts'], least: number): HeldPass {
   const comment = pass.comment ?? NO_COMMENT;
-  return { ...pass, comment: { ...comment, sequence: Math.max(comment.sequence + 1, least) } };
+  return { ...pass, comment: { ...comment, texts, sequence: Math.max(comment.sequence + 1, least) } };
 }
 
 /** Sealed, and to leave at its own moment. A lower number that another tab has meanwhile overtaken is dropped. */

@@ -5,7 +5,7 @@ import { minutesOpen, type Sending } from '../send/send-answers.ts';
 import { changeHeldPass } from '../wallet/change-pass.ts';
 import type { DeviceDatabase } from '../wallet/device-database.ts';
 import { exclusively } from '../wallet/exclusively.ts';
-import type { HeldPass } from '../wallet/kept-pass.ts';
+import type { HeldComment, HeldPass } from '../wallet/kept-pass.ts';
 import { isCommentDue, NO_COMMENT, withCommentAcknowledged, withLeavingMoment, withNextCommentSequence, withWaitingComment, writtenComments } from './held-comment.ts';
 import { drawCommentMoment } from './put-off.ts';
 
@@ -15,11 +15,11 @@ export interface CommentSent {
   trouble: CommentTrouble;
 }
 
-/** Seals what is written and keeps it for its own moment; nothing leaves the device here. */
-export async function keepForLater(database: DeviceDatabase, sending: Sending): Promise<HeldPass | null> {
-  const { key, round } = sending;
+/** Seals what the person sees and keeps it for its own moment; nothing leaves the device here. */
+export async function keepForLater(database: DeviceDatabase, sending: Sending & { texts: HeldComment['texts'] }): Promise<HeldPass | null> {
+  const { key, round, texts } = sending;
   return exclusively(nameOf(sending), async () => {
-    const numbered = await changeHeldPass(database, key, (pass) => withNextCommentSequence(pass, minutesOpen(round)));
+    const numbered = await changeHeldPass(database, key, (pass) => withNextCommentSequence(pass, texts, minutesOpen(round)));
     if (numbered === null) return null;
     const comment = numbered.comment ?? NO_COMMENT;
     const { ballot, receipt } = await sealBallot({
