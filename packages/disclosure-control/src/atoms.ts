@@ -1,3 +1,4 @@
+import type { LabelLanguage } from './group-words.ts';
 import { labelPooledGroup, poolSmallGroups } from './pooling.ts';
 import type { UnitPlace } from './pooling.ts';
 import type { RoundTally } from './round-tally.ts';
@@ -20,6 +21,8 @@ export interface AtomsInput {
     readonly rosterCount: number;
   }[];
   readonly tally: RoundTally;
+  /** Of the words between the names of parts; English when left out. */
+  readonly language?: LabelLanguage | undefined;
   /** Respondents of whom anything is told. */
   readonly minimumSize: number;
   readonly sha256: (text: string) => string;
@@ -31,13 +34,14 @@ const ATOM_ID_LENGTH = 32;
  * The atoms of a round: unions of publication groups with at least five respondents each, or what the sheet asks for, from the numbers of
  * respondents alone. None when fewer than five people answered in all.
  */
-export function formAtoms({ units, groups, tally, minimumSize, sha256 }: AtomsInput): Atom[] {
+export function formAtoms({ units, groups, tally, language, minimumSize, sha256 }: AtomsInput): Atom[] {
   const respondents = new Map(tally.groups.map((group) => [group.groupId, group.respondents]));
   const groupById = new Map(groups.map((group) => [group.id, group]));
   const unitLabels = new Map(units.map(({ id, label }) => [id, label]));
   const names = {
     partLabel: (id: string) => groupById.get(id)?.label ?? id,
     unitLabel: (id: string) => unitLabels.get(id) ?? id,
+    language,
   };
   const parts = groups.map(({ id, levelUnitId }) => ({ id, levelUnitId, size: respondents.get(id) ?? 0 }));
   return poolSmallGroups({ units, parts, minimumSize })

@@ -1,4 +1,5 @@
 import { DisclosureError } from './disclosure-error.ts';
+import type { LabelLanguage } from './group-words.ts';
 import { labelPooledGroup, poolSmallGroups } from './pooling.ts';
 import type { UnitPlace } from './pooling.ts';
 import type { ReleasedComments } from './release-table.ts';
@@ -22,6 +23,8 @@ export interface CommentsInput {
     readonly respondents: number;
   }[];
   readonly comments: readonly GroupComment[];
+  /** Of the words between the names of parts; English when left out. */
+  readonly language?: LabelLanguage | undefined;
   /** Respondents below whom nothing that was written is told: ten, or what the organisation asks for. */
   readonly minimumSize: number;
   /** SHA-256 of a text's UTF-8, in hex. */
@@ -40,10 +43,10 @@ export interface CommentsInput {
  *
  * @example releaseComments(input)[0]?.texts // [{ theme: 'Your work', text: 'The form is too long.' }]
  */
-export function releaseComments({ roundId, units, atoms, comments, minimumSize, sha256 }: CommentsInput): ReleasedComments[] {
+export function releaseComments({ roundId, units, atoms, comments, language, minimumSize, sha256 }: CommentsInput): ReleasedComments[] {
   const atomById = new Map(atoms.map((atom) => [atom.id, atom]));
   const unitLabels = new Map(units.map(({ id, label }) => [id, label]));
-  const names = { partLabel: (id: string) => atomById.get(id)?.label ?? id, unitLabel: (id: string) => unitLabels.get(id) ?? id };
+  const names = { partLabel: (id: string) => atomById.get(id)?.label ?? id, unitLabel: (id: string) => unitLabels.get(id) ?? id, language };
   checkGroups(atoms, comments);
   const parts = atoms.map(({ id, levelUnitId, respondents }) => ({ id, levelUnitId, size: respondents }));
   const pools = poolSmallGroups({ units, parts, minimumSize }).filter(({ kind }) => kind !== 'below-minimum');

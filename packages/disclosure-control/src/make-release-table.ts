@@ -5,6 +5,7 @@ import type { GroupComment } from './comments.ts';
 import { releaseCorrelations } from './correlations.ts';
 import type { JointTally } from './correlations.ts';
 import { DisclosureError } from './disclosure-error.ts';
+import type { LabelLanguage } from './group-words.ts';
 import { organisationStatistics } from './organisation-statistics.ts';
 import type { ScoredItem } from './organisation-statistics.ts';
 import type { EarlierRound } from './moved-from.ts';
@@ -39,6 +40,8 @@ export interface ReleaseInput {
     readonly windows: ReleaseWindows;
     readonly units: readonly ReleasedUnit[];
     readonly groups: readonly FrozenGroup[];
+    /** In which names of several parts together are made; English when left out. */
+    readonly language?: LabelLanguage | undefined;
     /** The groups whose people drew an arm of a split ballot; left out where the gap is measured by check-ins. */
     readonly splitBallotGroupIds?: readonly string[];
   };

@@ -1,7 +1,9 @@
+import { groupWords, type LabelLanguage } from './group-words.ts';
 import { DisclosureError } from './disclosure-error.ts';
 import { ascending, unitsBottomUp } from './unit-tree.ts';
 import type { UnitNode, UnitPlace } from './unit-tree.ts';
 
+export { LABEL_LANGUAGES, type LabelLanguage } from './group-words.ts';
 export type { UnitPlace } from './unit-tree.ts';
 
 /** A set of people that is never cut: at the freeze the people of one unit, after the close one publication group. */
@@ -197,11 +199,13 @@ function total(candidates: readonly Candidate[]): number {
 export interface PoolingNames {
   partLabel: (partId: string) => string;
   unitLabel: (unitId: string) => string;
+  /** English when left out. */
+  language?: LabelLanguage | undefined;
 }
 
 /**
  * The name of a group in the organisation's words: the part's own name, "Other teams of <unit>", or
- * "<name> with <others>" (three by name in alphabetical order, then "and n more").
+ * "<name> with <others>" (three by name in alphabetical order, then "and n more"); in its language.
  *
  * @example labelPooledGroup(poolOfNorthAndSouth, names) // 'Other teams of Service Desk'
  */
@@ -211,25 +215,28 @@ export function labelPooledGroup({ partIds, levelUnitId, kind, leading }: Pooled
     case 'pool':
       return labelLeading({ partIds, levelUnitId }, names);
     case 'below-minimum':
-      return `All of ${names.unitLabel(levelUnitId)}`;
+      return wordsOf(names).allOf(names.unitLabel(levelUnitId));
     case 'pool-merged': {
       const leaders = new Set(leading.partIds);
       const others = partIds.filter((id) => !leaders.has(id)).map(names.partLabel);
-      return `${labelLeading(leading, names)} with ${enumerate(others.toSorted(ascending))}`;
+      return `${labelLeading(leading, names)} ${wordsOf(names).with} ${enumerate(others.toSorted(ascending), names)}`;
     }
   }
 }
 
 function labelLeading({ partIds: [first = '', ...rest], levelUnitId }: PooledGroup['leading'], names: PoolingNames): string {
-  return rest.length === 0 ? names.partLabel(first) : `Other teams of ${names.unitLabel(levelUnitId)}`;
+  return rest.length === 0 ? names.partLabel(first) : wordsOf(names).otherTeamsOf(names.unitLabel(levelUnitId));
 }
+
+const wordsOf = ({ language }: PoolingNames) => groupWords(language ?? 'en');
 
 const NAMED_AT_MOST = 3;
 
-function enumerate(labels: readonly string[]): string {
+function enumerate(labels: readonly string[], names: PoolingNames): string {
+  const { and, more } = wordsOf(names);
   if (labels.length > NAMED_AT_MOST) {
-    return `${labels.slice(0, NAMED_AT_MOST).join(', ')} and ${labels.length - NAMED_AT_MOST} more`;
+    return `${labels.slice(0, NAMED_AT_MOST).join(', ')} ${and} ${more(labels.length - NAMED_AT_MOST)}`;
   }
   const last = labels.at(-1) ?? '';
-  return labels.length < 2 ? last : `${labels.slice(0, -1).join(', ')} and ${last}`;
+  return labels.length < 2 ? last : `${labels.slice(0, -1).join(', ')} ${and} ${last}`;
 }

@@ -53,10 +53,10 @@ export const publishRound = async (publishing: Publishing): Promise<StoredReleas
   const earlier = await Promise.all(earlierReleases.map(async (release) => ({ release, overlaps: await publishing.overlapsWith(release.roundId) })));
   const instrument = readInstrument(instrumentText);
   const previousReleaseHash = (await store.stored()).filter(({ roundId }) => roundId !== sheet.roundId).at(-1)?.hash ?? NO_RELEASE;
-  const { roundId, title, organisation, thresholds, windows, units, groups } = sheet;
+  const { roundId, title, organisation, thresholds, windows, units, groups, language } = sheet;
   checkOnlyRaised(thresholds, earlierReleases);
   const table = makeReleaseTable({
-    round: { roundId, title, organisation, sheetHash, previousReleaseHash, thresholds, windows, units, groups, ...splitBallotOf(sheet) },
+    round: { roundId, title, organisation, sheetHash, previousReleaseHash, thresholds, windows, units, groups, language, ...splitBallotOf(sheet) },
     instrument: { ...instrument, hash: sheet.instrument.hash },
     tally,
     shown,

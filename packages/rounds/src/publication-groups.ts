@@ -1,5 +1,5 @@
 import { labelPooledGroup, poolSmallGroups } from '@unguarded/disclosure-control/pooling';
-import type { PooledGroup, PoolingKind } from '@unguarded/disclosure-control/pooling';
+import type { LabelLanguage, PooledGroup, PoolingKind } from '@unguarded/disclosure-control/pooling';
 import { RoundsError } from './rounds-error.ts';
 
 export interface RosterUnit {
@@ -19,6 +19,8 @@ export interface RosterAtFreeze {
   readonly units: readonly RosterUnit[];
   readonly people: readonly RosterPerson[];
   readonly minimumSize: number;
+  /** Of the words between the names of units; English when left out. */
+  readonly language?: LabelLanguage | undefined;
 }
 
 export interface PublicationGroup {
@@ -49,7 +51,7 @@ export interface PublicationGroup {
  *   minimumSize: 5,
  * }).map(({ label, personIds }) => [label, personIds.length]) // [['Shop', 5]]
  */
-export function formPublicationGroups({ units, people, minimumSize }: RosterAtFreeze): PublicationGroup[] {
+export function formPublicationGroups({ units, people, minimumSize, language }: RosterAtFreeze): PublicationGroup[] {
   const peopleOf = peopleByUnit(units, people);
   const parts = units.map(({ id, parentId }) => ({
     id,
@@ -61,7 +63,7 @@ export function formPublicationGroups({ units, people, minimumSize }: RosterAtFr
   return poolSmallGroups({ units, parts, minimumSize }).map((pooled) => ({
     kind: pooled.kind,
     anchorUnitId: anchorOf(pooled),
-    label: labelPooledGroup(pooled, { partLabel: labelOf, unitLabel: labelOf }),
+    label: labelPooledGroup(pooled, { partLabel: labelOf, unitLabel: labelOf, language }),
     levelUnitId: pooled.levelUnitId,
     unitIds: pooled.partIds,
     personIds: pooled.partIds.flatMap((unitId) => peopleOf.get(unitId) ?? []).toSorted(),

@@ -68,6 +68,8 @@ describe('the public description of a round', () => {
   it('says in one way only how the gap is measured', () => {
     expect(parseSheet(renderSheet({ ...sheet, gapMeasure: 'split-ballot' }))).toEqual({ ok: true, sheet: { ...sheet, gapMeasure: 'split-ballot' } });
     expect(parseSheet(renderSheet({ ...sheet, gapMeasure: 'check-in' as never }))).toEqual({ ok: false, reason: 'schema' });
+    expect(parseSheet(renderSheet({ ...sheet, language: 'de' }))).toEqual({ ok: true, sheet: { ...sheet, language: 'de' } });
+    expect(parseSheet(renderSheet({ ...sheet, language: 'en' as never }))).toEqual({ ok: false, reason: 'schema' });
   });
 
   it('never makes a reader fall over, whatever a server sends', () => {

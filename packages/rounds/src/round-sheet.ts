@@ -1,5 +1,6 @@
 import { canonicalJson, isCount, isText, listOf, nullOr, objectOf, objectWithOptional, oneOf, textLike } from '@unguarded/instruments';
 import type { Shape } from '@unguarded/instruments';
+import type { LabelLanguage } from '@unguarded/disclosure-control/pooling';
 import type { RoundWindows } from './round-windows.ts';
 
 export interface SheetUnit {
@@ -52,6 +53,8 @@ export interface RoundSheet {
   readonly approvingBody: { readonly name: string; readonly publicKey: string } | null;
   /** Left out: by check-ins. In a split ballot the gap items are asked with name of some, drawn by their right, without of the others. */
   readonly gapMeasure?: 'split-ballot';
+  /** Left out: English. Of the words between the names of units in the labels of groups, here and in the release. */
+  readonly language?: Exclude<LabelLanguage, 'en'>;
 }
 
 const isIdentifier = textLike(/^[0-9a-f]{32}$/);
@@ -95,7 +98,7 @@ const isSheet: Shape<RoundSheet> = objectWithOptional({
   thresholds: objectOf({ scores: atLeast(5), comments: atLeast(10), distributions: atLeast(15) }),
   windows: isWindows,
   approvingBody: nullOr(objectOf({ name: isText, publicKey: isEd25519Key })),
-}, { gapMeasure: oneOf(['split-ballot']) });
+}, { gapMeasure: oneOf(['split-ballot']), language: oneOf(['de', 'fr', 'es']) });
 
 export type SheetFault = 'not-json' | 'schema' | 'inconsistent' | 'not-canonical';
 

@@ -7,6 +7,7 @@ import type { IdentityTransaction } from '../identity-database.ts';
 import { IdentityError } from '../identity-error.ts';
 import type { FrozenUnit, IdentitySchema } from '../identity-schema.ts';
 import type { Clock } from '../identity-side.ts';
+import type { MailLanguage } from '../mail/mail-language.ts';
 import { freezeRefusal } from './freeze-precondition.ts';
 
 /** Rows of a statement: more would keep others waiting while it is put together. */
@@ -20,6 +21,8 @@ interface SnapshotOrder {
   thresholds: SheetThresholds;
   /** Whether the organisation has check-ins at all. */
   checkIns: boolean;
+  /** In which groups are named; null: English. */
+  language: MailLanguage | null;
 }
 
 /**
@@ -29,7 +32,7 @@ interface SnapshotOrder {
  *
  * @throws IdentityError `freeze-refused`
  */
-export const takeRosterSnapshot = async (transaction: IdentityTransaction, { roundId, instrument, clock, thresholds, checkIns }: SnapshotOrder): Promise<void> => {
+export const takeRosterSnapshot = async (transaction: IdentityTransaction, { roundId, instrument, clock, thresholds, checkIns, language }: SnapshotOrder): Promise<void> => {
   const refusal = await freezeRefusal(transaction, { roundId, now: clock(), thresholds });
   if (refusal !== null) throw new IdentityError('freeze-refused', `The round cannot be frozen: ${refusal}.`);
   const round = await transaction.selectFrom('round').where('id', '=', roundId).select(['state', 'chain_position', 'roster_import']).forUpdate().executeTakeFirstOrThrow();
@@ -49,7 +52,7 @@ export const takeRosterSnapshot = async (transaction: IdentityTransaction, { rou
     })
     .where('id', '=', roundId)
     .execute();
-  await storeGroups(transaction, { roundId, units, minimumSize: thresholds.scores });
+  await storeGroups(transaction, { roundId, units, minimumSize: thresholds.scores, language });
 };
 
 const importInForce = async (transaction: IdentityTransaction): Promise<string | null> => {
@@ -81,7 +84,14 @@ interface Member {
   unitId: string;
 }
 
-const storeGroups = async (transaction: IdentityTransaction, { roundId, units, minimumSize }: { roundId: string; units: ActiveUnit[]; minimumSize: number }): Promise<void> => {
+interface GroupOrder {
+  roundId: string;
+  units: ActiveUnit[];
+  minimumSize: number;
+  language: MailLanguage | null;
+}
+
+const storeGroups = async (transaction: IdentityTransaction, { roundId, units, minimumSize, language }: GroupOrder): Promise<void> => {
   const people = await transaction
     .selectFrom('person')
     .where('active', '=', true)
@@ -91,7 +101,7 @@ const storeGroups = async (transaction: IdentityTransaction, { roundId, units, m
     .execute();
   const members = new Map(people.map((person) => [person.id, person]));
   const groups: StoredGroup[] = [];
-  await inSlices(formPublicationGroups({ units, people, minimumSize }), (group) => groups.push(storedGroup(roundId, group, members)), BATCH);
+  await inSlices(formPublicationGroups({ units, people, minimumSize, language: language ?? undefined }), (group) => groups.push(storedGroup(roundId, group, members)), BATCH);
   for (const rows of batchesOf(groups.map(({ group }) => group))) await transaction.insertInto('publication_group').values(rows).execute();
   for (const rows of batchesOf(groups.flatMap(({ rows: memberRows }) => memberRows))) await transaction.insertInto('group_member').values(rows).execute();
 };

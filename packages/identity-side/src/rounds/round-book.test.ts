@@ -29,6 +29,13 @@ describe('freezing a round', () => {
     expect(sheet.instrument.hash).toBe(createHash('sha256').update(renderInstrument(demoInstrument)).digest('hex'));
   });
 
+  it('names groups of several teams in the organisation’s language, which stands in the sheet', async () => {
+    await using test = await openTestIdentitySide({ language: 'de' });
+    await putInForce(test.side, rosterCsv({ Desk: 8, Night: 2, Labs: 3 }));
+    const { sheet } = await sheetOf(test, await frozenTestRound(test.side, { title: 'Frühling', now: test.clock.now }));
+    expect([sheet.language, ...sheet.groups.map(({ label }) => label).toSorted()]).toEqual(['de', 'Andere Teams von Meridian', 'Desk']);
+  });
+
   it('commits to the names, which the members of the group, and only they, can see and check', async () => {
     await using test = await openTestIdentitySide();
     await putInForce(test.side, rosterCsv({ Desk: 8, Field: 5 }));

@@ -78,11 +78,11 @@ const freezeRound = async (settings: RoundBookSettings, order: FreezeOrder): Pro
     .setIsolationLevel('repeatable read')
     .execute(async (transaction) => {
       const { instrument, rotating } = await questionsToAsk(transaction, settings, order.roundId);
-      await takeRosterSnapshot(transaction, { roundId: order.roundId, instrument, clock, thresholds, checkIns: settings.checkIns });
+      await takeRosterSnapshot(transaction, { roundId: order.roundId, instrument, clock, thresholds, checkIns: settings.checkIns, language: settings.language });
       if (rotating !== null) await keepRotating(transaction, order.roundId, rotating);
     });
   await makeMissingKeys(database, { roundId: order.roundId, sealingKey, onProgress: order.onProgress ?? (() => undefined) });
-  await storeSignedSheet(database, { ...order, organisation, approvingBody, frozenAt: clock(), sign });
+  await storeSignedSheet(database, { ...order, organisation, approvingBody, language: settings.language, frozenAt: clock(), sign });
   const frozen = await frozenRound(database, order.roundId);
   if (frozen === null) throw new TypeError('A round was not frozen by its freeze.');
   return frozen;

@@ -4,6 +4,7 @@ import { parseInstrument } from '@unguarded/instruments';
 import { planWindows, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { FreezeOrder } from '../identity-side.ts';
+import type { MailLanguage } from '../mail/mail-language.ts';
 import { renderInTurns } from './render-in-turns.ts';
 import { PROVED_THRESHOLDS } from './thresholds.ts';
 
@@ -13,6 +14,8 @@ const NO_SHEET = '0'.repeat(64);
 interface SheetOrder extends FreezeOrder {
   organisation: string;
   approvingBody: RoundSheet['approvingBody'];
+  /** In which groups are named; null: English. */
+  language: MailLanguage | null;
   frozenAt: Date;
   sign: DeploymentSigner;
 }
@@ -47,6 +50,7 @@ const describeRound = async (database: IdentityDatabase, order: SheetOrder): Pro
     windows: planWindows(order.frozenAt),
     approvingBody: order.approvingBody,
     ...(await gapMeasureOf(database, order.roundId)),
+    ...(order.language === null || order.language === 'en' ? {} : { language: order.language }),
   };
 };
 
