@@ -50,7 +50,7 @@ export const openSheet = (envelope: Buffer, deploymentKey: Buffer): Sheet => {
   if (!isSignedBy(deploymentKey, join(ascii('unguarded sheet v1\n'), text), envelope.subarray(0, 64))) throw new Error('The sheet is not signed by the deployment.');
   const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text);
   const sheet = JSON.parse(decoded) as SheetText;
-  if (canonical(sheet) !== decoded || Object.keys(sheet).filter((name) => name !== 'gapMeasure').join() !== MEMBERS.join()) throw new Error('The sheet is not canonical.');
+  if (canonical(sheet) !== decoded || Object.keys(sheet).filter((name) => name !== 'gapMeasure' && name !== 'language').join() !== MEMBERS.join()) throw new Error('The sheet is not canonical.');
   return {
     roundId: fromHex(sheet.roundId, 16), sheetHash: sha256(text), instrumentHash: fromHex(sheet.instrument.hash, 32), boxKey: fromBase64url(sheet.boxKey, 32),
     issuingKeys: new Map(sheet.groups.map(({ id, issuingKeys }) => [id, { answers: issuingKey(issuingKeys.answers), comment: issuingKey(issuingKeys.comment) }])),
