@@ -13,6 +13,8 @@ import type { ClosedRound } from './close-round.ts';
 import { rewriteStagedBallots } from './close-round.ts';
 import type { SignedRecord } from './destruction-records.ts';
 import { recordDestruction, storedRecords } from './destruction-records.ts';
+import type { Participation } from './participation.ts';
+import { openParticipationBoard } from './participation.ts';
 import type { RoundOverview, RoundRegister } from './round-register.ts';
 import { openRoundRegister } from './round-register.ts';
 import type { AnswerSchema } from './schema.ts';
@@ -71,6 +73,10 @@ export interface AnswerSide {
   instrument(roundId: string): Promise<Uint8Array | null>;
   /** Which keys of a round are destroyed, as the box has signed it; null for a round that was never announced. */
   records(roundId: string): Promise<SignedRecord[] | null>;
+  /** Looks once a day how much of the organisation has answered. */
+  noteParticipation(): Promise<void>;
+  /** What was seen last, for everybody alike; null where nothing may be told. */
+  participation(roundId: string): Participation | null;
   /** What this side can store at all, read from the running database. */
   storedSchema(): Promise<StoredSchema>;
 }
@@ -86,6 +92,7 @@ export function openAnswerSide({ database, keyDirectory, clock }: AnswerSideSett
   const keys = openAnswerKeys(keyDirectory);
   const register = openRoundRegister({ database, keys });
   const box = createBallotBox({ database, keys });
+  const participation = openParticipationBoard({ database, keys, open: () => register.open() });
   return {
     prepareRound: (roundId) => prepareRound(roundId, { keys, register }),
     announceRound: async ({ envelope, instrument }) => {
@@ -108,6 +115,8 @@ export function openAnswerSide({ database, keyDirectory, clock }: AnswerSideSett
     envelope: (roundId) => register.envelope(roundId),
     instrument: (roundId) => register.instrument(roundId),
     records: async (roundId) => ((await register.find(roundId)) === undefined ? null : storedRecords(database.kysely, roundId)),
+    noteParticipation: () => participation.note(clock()),
+    participation: (roundId) => participation.of(roundId),
     storedSchema: () => storedSchema(database.kysely),
   };
 }

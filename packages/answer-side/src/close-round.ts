@@ -65,7 +65,8 @@ async function lockRound(transaction: Transaction<AnswerSchema>, roundId: string
   return row.state;
 }
 
-async function verifyStaged(rows: StagedRow[], { keys, round }: Closing): Promise<VerifiedBallot[]> {
+/** The valid ballots of staged rows, in the order of their nullifiers. */
+export async function verifyStaged(rows: StagedRow[], { keys, round }: Closing): Promise<VerifiedBallot[]> {
   const stagingKey = keys.stagingKey(round.roundId);
   if (stagingKey === null) throw new AnswerSideError('key-missing', `The staging key of the open round ${round.roundId} is gone: its ballots cannot be read any more.`);
   const seal = createStagingSeal(stagingKey, round.roundId);

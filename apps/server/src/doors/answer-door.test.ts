@@ -254,3 +254,13 @@ test('a protected deployment tells browsers never to come unprotected: the page 
   expect((await door.inject({ method: 'GET', url: '/' })).headers['strict-transport-security']).toBeUndefined();
   await protectedDoor.close();
 });
+
+test('the share that answered is for everybody; a page of the people’s origin may read it and nothing else', async () => {
+  const path = `/v1/rounds/${round.roundId}/participation`;
+  const unknown = await send({ method: 'GET', path, headers: {} });
+  expect([unknown.status, unknown.body]).toEqual([404, 'not found\n']);
+  expect(unknown.headers['access-control-allow-origin']).toBe(IDENTITY_ORIGIN);
+  for (const other of ['sheet', 'records', 'bulletin']) {
+    expect((await send({ method: 'GET', path: `/v1/rounds/${round.roundId}/${other}`, headers: {} })).headers).not.toHaveProperty('access-control-allow-origin');
+  }
+});

@@ -77,7 +77,7 @@ export function buildAnswerDoor({ answerSide, publicRecords, deployment, staticD
   door.setErrorHandler((error, request, reply) => (isReading(request) && !isRequestFault(error) ? unavailable(reply) : answerUnknown(request, reply)));
   door.setNotFoundHandler(answerUnknown);
   takeBallots(door, answerSide);
-  giveRounds(door, { answerSide, publicRecords, clock });
+  giveRounds(door, { answerSide, publicRecords, clock, identityOrigin: deployment.identityOrigin });
   door.get('/v1/deployment', async () => deployment);
   serveAnswerApp(door, staticDirectory);
   return door;
@@ -134,7 +134,11 @@ interface OfRound {
   Params: { roundId: string };
 }
 
-function giveRounds(door: FastifyInstance, { answerSide, publicRecords, clock }: Pick<AnswerDoorSettings, 'answerSide' | 'publicRecords' | 'clock'>): void {
+interface RoundGiving extends Pick<AnswerDoorSettings, 'answerSide' | 'publicRecords' | 'clock'> {
+  identityOrigin: string;
+}
+
+function giveRounds(door: FastifyInstance, { answerSide, publicRecords, clock, identityOrigin }: RoundGiving): void {
   door.get('/v1/rounds', async () => {
     const rounds = await answerSide.rounds();
     return rounds.map(({ roundId, windows }) => ({ roundId, phase: phaseOf(windows, clock()), windows }));
@@ -152,6 +156,11 @@ function giveRounds(door: FastifyInstance, { answerSide, publicRecords, clock }:
     });
   }
   door.get<OfRound>(`${ROUND}/records`, async (request, reply) => (await answerSide.records(request.params.roundId)) ?? notFound(reply));
+  // The one thing that a page of the other origin may read: HR's browser asks here, so that the number never passes the other side.
+  door.get<OfRound>(`${ROUND}/participation`, async (request, reply) => {
+    reply.header('access-control-allow-origin', identityOrigin);
+    return answerSide.participation(request.params.roundId) ?? notFound(reply);
+  });
   door.get('/v1/schema', () => answerSide.storedSchema());
   door.get<OfRound>(`${ROUND}/issued`, async (request, reply) => (await publicRecords?.issuedCounts(request.params.roundId)) ?? notFound(reply));
   door.get<OfRound>(`${ROUND}/approval`, async (request, reply) => (await publicRecords?.approval(request.params.roundId)) ?? notFound(reply));

@@ -67,7 +67,7 @@ export const buildIdentityDoor = (options: IdentityDoorOptions): FastifyInstance
     trustProxy: options.trustedProxy ?? false,
     routerOptions: { maxParamLength: LONGEST_PATH_SEGMENT },
   });
-  setSecurityHeaders(door, origin);
+  setSecurityHeaders(door, { origin, answerOrigin });
   refuseForeignOrigins(door, { origin, answerOrigin });
   door.addHook('onResponse', logRequest);
   door.setErrorHandler(answerFault);

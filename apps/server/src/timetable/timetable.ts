@@ -107,6 +107,7 @@ export const openTimetable = (rooms: Rooms): Timetable => {
       inTurn(async () => {
         try {
           await lookAfterAll(rooms);
+          await rooms.answerSide.noteParticipation();
         } finally {
           await rooms.identitySide.checkIns.forgetOld();
         }

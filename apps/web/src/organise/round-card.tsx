@@ -8,6 +8,7 @@ import { words } from '../words/words.ts';
 import { FreezeRound } from './freeze-round.tsx';
 import { Freezing } from './freezing.tsx';
 import styles from './round-card.module.css';
+import { Participation } from './participation.tsx';
 import { Timeline } from './timeline.tsx';
 
 const text = words.organise.rounds;
@@ -36,6 +37,7 @@ export const RoundCard = ({ round, heading: Heading }: { round: OrganisedRound; 
       {round.groups !== null && round.people !== null && <p className="note">{text.groups(round.groups, round.people)}</p>}
       {round.state === 'scheduled' && <><p className="note">{text.planned(day(round.windows.frozenAt))}</p><FreezeRound round={round} /></>}
       {round.state === 'freezing' && <Freezing progress={round.keyProgress} />}
+      {round.phase === 'answers' && <Participation roundId={round.roundId} />}
       {round.state === 'frozen' && <Timeline windows={round.windows} now={now} />}
       {round.checkWords !== null && <PublicDescription list={round.checkWords} />}
       {round.state === 'published' && <p className="note"><Link to="/insights" search={{ round: round.roundId }}>{text.results}<span className="visually-hidden"> {round.title}</span></Link></p>}

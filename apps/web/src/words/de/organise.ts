@@ -21,7 +21,7 @@ export const organise: Words['organise'] = {
     participationTitle: 'Wer hat geantwortet?',
     participation: [
       'Niemand kann sehen, wer geantwortet hat: Sie nicht, keine Führungskraft, nicht der Server. Das System weiß es nicht.',
-      'Bis zu den Ergebnissen wird auch keine Anzahl gezeigt. Mit den Ergebnissen sagt jede veröffentlichte Gruppe, wie viele geantwortet haben.',
+      'Bis zu den Ergebnissen wird nur der Anteil der ganzen Organisation gezeigt: ab hundert Personen, einmal am Tag, in Schritten von fünf Prozent. Mit den Ergebnissen sagt jede veröffentlichte Gruppe, wie viele geantwortet haben.',
       'Erinnerungen gehen deshalb an alle oder an niemanden.',
     ],
     orderedTitle: 'Sollen Sie herausfinden, wer etwas geschrieben hat?',
@@ -129,6 +129,12 @@ export const organise: Words['organise'] = {
       open: 'Antworten ab',
       close: 'Antworten bis',
       results: 'Gezählt, Ergebnisse da',
+    },
+    participation: {
+      known: (percent, date) => `${percent} oder mehr aller Personen hatten zu Beginn des ${date} geantwortet.`,
+      few: (percent, date) => `Weniger als ${percent} aller Personen hatten zu Beginn des ${date} geantwortet.`,
+      unknown: 'Wie viele geantwortet haben, wird ab dem zweiten Tag gesagt, wenn mindestens hundert Personen teilnehmen.',
+      how: 'Nur von der ganzen Organisation, einmal am Tag, in Schritten von fünf Prozent. Die Zahl kommt von der Antwortseite, wo alle sie lesen können; niemand kann sehen, wer geantwortet hat.',
     },
     here: (date) => `heute, ${date}`,
     planned: (date) => `Festschreiben geplant für ${date}`,

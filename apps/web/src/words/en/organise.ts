@@ -20,7 +20,7 @@ export const organise = {
     participationTitle: 'Who has answered?',
     participation: [
       'Nobody can see who has answered: not you, not a leader, not the server. The system does not know it.',
-      'Until results are out no count of answers is shown either. With the results each published group says how many answered.',
+      'Until the results are out, only the share of the whole organisation is told: from a hundred people, once a day, in steps of five percent. With them, each published group says how many answered.',
       'Reminders therefore go to everybody, or to nobody.',
     ],
     orderedTitle: 'Asked to find out who wrote something?',
@@ -128,6 +128,12 @@ export const organise = {
       open: 'Answers open',
       close: 'Answers close',
       results: 'Counted, results out',
+    },
+    participation: {
+      known: (percent: string, date: string) => `${percent} or more of all people had answered by the beginning of ${date}.`,
+      few: (percent: string, date: string) => `Fewer than ${percent} of all people had answered by the beginning of ${date}.`,
+      unknown: 'How many have answered is told from the second day on, where at least a hundred people take part.',
+      how: 'Of the whole organisation only, once a day, in steps of five percent. The number comes from the answer site, where everybody can read it; nobody can see who has answered.',
     },
     here: (date: string) => `today, ${date}`,
     planned: (date: string) => `Freeze planned for ${date}`,

@@ -21,7 +21,7 @@ export const organise: Words['organise'] = {
     participationTitle: '¿Quién ha respondido?',
     participation: [
       'Nadie puede ver quién ha respondido: ni usted, ni un responsable, ni el servidor. El sistema no lo sabe.',
-      'Hasta los resultados tampoco se muestra cuántas respuestas hay. Con los resultados, cada grupo publicado dice cuántos respondieron.',
+      'Hasta los resultados solo se dice la parte de toda la organización: a partir de cien personas, una vez al día, en pasos del cinco por ciento. Con ellos, cada grupo publicado dice cuántos han respondido.',
       'Por eso los recordatorios van a todos o a nadie.',
     ],
     orderedTitle: '¿Le piden averiguar quién escribió algo?',
@@ -129,6 +129,12 @@ export const organise: Words['organise'] = {
       open: 'Se abren las respuestas',
       close: 'Se cierran las respuestas',
       results: 'Contado, resultados',
+    },
+    participation: {
+      known: (percent, date) => `El ${percent} o más de todas las personas había respondido al comienzo del ${date}.`,
+      few: (percent, date) => `Menos del ${percent} de todas las personas había respondido al comienzo del ${date}.`,
+      unknown: 'Cuántas personas han respondido se dice a partir del segundo día, si participan al menos cien.',
+      how: 'Solo de toda la organización, una vez al día, en pasos del cinco por ciento. El número viene del sitio de respuesta, donde todo el mundo puede leerlo; nadie puede ver quién ha respondido.',
     },
     here: (date) => `hoy, ${date}`,
     planned: (date) => `Se fijará el ${date}`,

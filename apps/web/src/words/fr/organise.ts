@@ -21,7 +21,7 @@ export const organise: Words['organise'] = {
     participationTitle: 'Qui a répondu ?',
     participation: [
       'Personne ne peut voir qui a répondu : ni vous, ni un responsable, ni le serveur. Le système ne le sait pas.',
-      'Avant les résultats, aucun nombre de réponses n’est montré non plus. Avec les résultats, chaque groupe publié dit combien ont répondu.',
+      'Avant les résultats, seule la part de toute l’organisation est indiquée : à partir de cent personnes, une fois par jour, par pas de cinq pour cent. Avec les résultats, chaque groupe publié dit combien ont répondu.',
       'Les rappels vont donc à tout le monde, ou à personne.',
     ],
     orderedTitle: 'On vous demande de trouver qui a écrit quelque chose ?',
@@ -129,6 +129,12 @@ export const organise: Words['organise'] = {
       open: 'Ouverture des réponses',
       close: 'Fin des réponses',
       results: 'Comptage, résultats',
+    },
+    participation: {
+      known: (percent, date) => `Au moins ${percent} de toutes les personnes avaient répondu au début du ${date}.`,
+      few: (percent, date) => `Moins de ${percent} de toutes les personnes avaient répondu au début du ${date}.`,
+      unknown: 'Le nombre de réponses est indiqué à partir du deuxième jour, si au moins cent personnes participent.',
+      how: 'Pour toute l’organisation seulement, une fois par jour, par pas de cinq pour cent. Le nombre vient du site de réponse, où tout le monde peut le lire ; personne ne peut voir qui a répondu.',
     },
     here: (date) => `aujourd’hui, ${date}`,
     planned: (date) => `À figer le ${date}`,
