@@ -29,7 +29,7 @@ export async function download(address: URL): Promise<Buffer | null> {
 function answerOf(address: URL): Promise<{ status: number; bytes: Buffer }> {
   const isHere = /(?:^|\.)localhost$/.test(address.hostname);
   const options: RequestOptions = {
-    protocol: address.protocol, hostname: isHere ? '127.0.0.1' : address.hostname, port: address.port, path: `${address.pathname}${address.search}`,
+    protocol: address.protocol, hostname: isHere ? 'localhost' : address.hostname, port: address.port, path: `${address.pathname}${address.search}`,
     headers: { host: address.host }, timeout: MOST_SECONDS * 1000,
   };
   return new Promise((resolve, reject) => {

@@ -28,7 +28,7 @@ const targets = { learnFrom: await targetsOf('learn'), tryOn: await targetsOf('t
 say(`${targets.tryOn.length} targets, and everything that can be seen of them`);
 const search = searchScores(targets, SETTINGS, (what, { coded, visible, advantage }) => {
   say(`${what}: ${coded.rate.toFixed(1)} % from the coded table, by ${coded.by.join('; ')}`);
-  say(`${visible.rate.toFixed(1)} % from everything, by ${visible.by.slice(SETTINGS.steps).join('; ')}; ${advantage.errors.toFixed(1)} standard errors`);
+  say(`${visible.rate.toFixed(1)} % from everything, by ${visible.by.join('; ')}; ${advantage.errors.toFixed(1)} standard errors`);
 });
 const scores = scoreTable({ search, leavers, limits, derivable: Math.max(...(table.at(-1)?.derivable ?? [])) });
 console.log(scores);
