@@ -59,7 +59,7 @@ export interface Visit {
 }
 
 /** What this person has written in their own words, and how far it is. */
-export interface VisitComment {
+interface VisitComment {
   texts: Readonly<Record<number, string>>;
   /** Texts were touched after they had last been sealed. */
   changed: boolean;
@@ -96,6 +96,8 @@ export type ClaimTrouble =
   | Omit<Extract<WordsRead, { reason: 'not-twelve' }>, 'ok'>
   | Omit<Extract<WordsRead, { reason: 'not-in-list' }>, 'ok'>
   | { reason: 'does-not-add-up' | 'no-list' | 'passkey-unsupported' | 'passkey-not-used' | 'pin-too-short' | 'pins-differ' };
+/** Why a pass could not be taken from another device. */
+export type MoveTrouble = 'wrong-key' | 'no-pass' | 'no-line';
 export type NotSentReason = 'unreachable' | 'reply-not-genuine' | 'held';
 /** Why a comment that should have left is still here; null while it waits for its moment, or once it was received. */
 export type CommentTrouble = Exclude<NotSentReason, 'held'> | 'refused' | null;
@@ -118,6 +120,9 @@ export type Notice =
   | { page: 'type-words'; trouble: ClaimTrouble | null }
   | { page: 'recovery-again'; wayBack: Exclude<WayBack, 'none'>; trouble: ClaimTrouble | null }
   | { page: 'nothing-kept'; deployment: Deployment }
+  | { page: 'move-out'; link: string; movingKey: string; qr: { path: string; size: number } }
+  | { page: 'move-in'; trouble: MoveTrouble | null }
+  | { page: 'moved' }
   | { page: 'preparing' }
   | { page: 'claim-interrupted' }
   | { page: 'ready'; pulse: Pulse; earlier: readonly SettledPass[] }
