@@ -147,4 +147,26 @@ describe('coverage of the gap with the coding on', () => {
     expect(coverage.gapFrom15.share).toBeLessThanOrEqual(0.97);
     expect(coverage.organisationGap.meanHalfWidth).toBeLessThan(2);
   });
+
+  /** Over organisations whose middle lies at each of these places, counted together. */
+  const togetherFrom15 = (means: readonly number[]) => {
+    const each = means.map((meanAnswer) => codedIntervalCoverage({ organisation: { ...USUAL_ORGANISATION, meanAnswer, teamSize: 30 }, rounds: 12, seed: 5 }).gapFrom15);
+    const intervals = each.reduce((sum, coverage) => sum + coverage.intervals, 0);
+    return each.reduce((sum, { share, intervals: own }) => sum + share * own, 0) / intervals;
+  };
+
+  test('where the middle may lie anywhere from 3.6 to 4.5, end cells included, 93 to 97 in a hundred', () => {
+    const share = togetherFrom15([3.6, 3.8, 4, 4.2, 4.4]);
+    expect(share).toBeGreaterThanOrEqual(0.93);
+    expect(share).toBeLessThanOrEqual(0.97);
+  });
+
+  test('an organisation whose answers with names all lie in the end cell is told too wide an interval, never too narrow a one', () => {
+    expect(togetherFrom15([4.5])).toBeGreaterThan(0.97);
+  });
+
+  test('where people agree so much that the published variance stands at its floor, at least 93 in a hundred', () => {
+    const organisation = { ...USUAL_ORGANISATION, personSpread: 0.3, answerSpread: 0.4, teamSize: 30 };
+    expect(codedIntervalCoverage({ organisation, rounds: 20, seed: 5 }).gapFrom15.share).toBeGreaterThanOrEqual(0.93);
+  });
 });

@@ -4,6 +4,10 @@ import { FIVE_POINT_SCALE } from '../arithmetic/response-scale.ts';
 import { varianceBehindOneDigit } from '../coded/rounded-variance.ts';
 import { publishedCell } from './published-cell.ts';
 
+/** What a release never tells a smaller variance than, for five items on 1-5, written a second time here (docs/decisions/0012): steps², points². */
+const ITEM_VARIANCE_FLOOR = 0.7;
+const INDEX_VARIANCE_FLOOR = 140.625;
+
 /** The answers that one team gave in one arm: a row a person, on 1-5, and how many people the team has. */
 export interface AnsweredTeam {
   rows: readonly (readonly number[])[];
@@ -14,7 +18,7 @@ export interface AnsweredTeam {
 export function codedArms(teams: readonly AnsweredTeam[], halfPoints = false): CodedArmEstimate[] {
   const items = teams[0]!.rows[0]!.map((_, item) => item);
   const decoded = items.map((item) => decodeItem(teams.map((team) => team.rows.map((row) => row[item]!)), halfPoints));
-  const personVariance = publishedVariance(teams.map((team) => team.rows.map(indexOf)));
+  const personVariance = publishedVariance(teams.map((team) => team.rows.map(indexOf)), INDEX_VARIANCE_FLOOR);
   const degreesOfFreedom = sum(teams.map((team) => team.rows.length - 1));
   return teams.map((team, index) => {
     const coded = decoded.map((values) => ({ coded: values[index]!, scale: FIVE_POINT_SCALE, direction: 1 as const }));
@@ -31,16 +35,16 @@ export function indexOf(answers: readonly number[]): number {
 
 function decodeItem(answers: number[][], halfPoints: boolean): CodedValue[] {
   const cells = answers.map((values) => publishedCell(sum(values), values.length, halfPoints));
-  const table = codedCellValues({ cells, scale: FIVE_POINT_SCALE, personVariance: publishedVariance(answers) });
+  const table = codedCellValues({ cells, scale: FIVE_POINT_SCALE, personVariance: publishedVariance(answers, ITEM_VARIANCE_FLOOR) });
   if (!table.ok) throw new Error(table.reason);
   return table.values;
 }
 
-/** Pooled variance within the teams to one significant digit, as released, and what is read out of it. */
-function publishedVariance(teams: number[][]): number {
+/** Pooled variance within the teams to one significant digit and not below its floor, as released, and what is read out of it. */
+function publishedVariance(teams: number[][], floor: number): number {
   const squares = sum(teams.map((values) => sum(values.map((value) => (value - sum(values) / values.length) ** 2))));
   const variance = squares / sum(teams.map((values) => values.length - 1));
-  return varianceBehindOneDigit(Number(variance.toPrecision(1)));
+  return varianceBehindOneDigit(Number(Math.max(variance, floor).toPrecision(1)));
 }
 
 function sum(values: readonly number[]): number {
