@@ -6,7 +6,7 @@ export const answerSite = (page: Page) => ({
   isOwnDevice: page.getByRole('heading', { level: 1, name: 'Is this your own device?' }),
   someoneElseHere: page.getByText('Someone else already keeps a pass in this browser.'),
   mine: page.getByRole('button', { name: 'Yes, it is mine: fetch my pass' }),
-  waysBack: page.getByText('If this browser loses its data'),
+  waysBack: page.locator('summary', { hasText: 'If this browser loses its data' }),
   wordsOnPaper: page.getByRole('radio', { name: 'Twelve words on paper bring it back.' }),
   shownWords: page.locator('.recovery-words li'),
   wordsAreWritten: page.getByRole('button', { name: 'I have written them down' }),
