@@ -1,5 +1,5 @@
 import type { ItemAnswer, ResponseSet } from '@unguarded/instruments';
-import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
+import type { RoundPhase, RoundWindows, SheetThresholds } from '@unguarded/rounds';
 import type { Estimates } from './estimates/estimate.ts';
 import type { QuestionDesk, RoundQuestions } from './instruments/questions.ts';
 import type { MailLanguage } from './mail/mail-language.ts';
@@ -290,6 +290,8 @@ export interface PublicRecords {
 export interface DescribedRound {
   roundId: string;
   title: string;
+  /** As on its sheet. */
+  thresholds: SheetThresholds;
   answersCloseAt: string;
   checkWords: string[];
   /** Who has signed the sheet besides the deployment; null for nobody. */

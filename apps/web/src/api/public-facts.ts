@@ -6,6 +6,8 @@ export interface PublicFacts {
   rounds: {
     roundId: string;
     title: string;
+    /** From how many people on something is told, as on the signed description. */
+    thresholds: { scores: number; comments: number; distributions: number };
     checkWords: string[];
     /** Who has signed the public description besides this site; null for nobody. */
     approvedBy: string | null;

@@ -21,6 +21,7 @@ export const SignedPulses = ({ rounds }: Pick<PublicFacts, 'rounds'>) => (
           <div className="stack-3">
             <CheckWords list={round.checkWords} />
             <p>{round.approvedBy === null ? text.approvedByNobody : <strong>{text.approvedBy(round.approvedBy)}</strong>}</p>
+            <p>{text.thresholds(round.thresholds)}</p>
             <Destroyed keys={round.destroyed} />
           </div>
         </section>

@@ -1,6 +1,7 @@
 import { checkWords, fromHex } from '@unguarded/credentials-issuer';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { DescribedRound } from '../identity-side.ts';
+import { PROVED_THRESHOLDS } from '../rounds/thresholds.ts';
 import { storedApproval } from './approvals.ts';
 import { storedDestructions } from './destructions.ts';
 
@@ -14,12 +15,13 @@ export const describedRounds = async (database: IdentityDatabase): Promise<Descr
     .where('sheet_hash', 'is not', null)
     .orderBy('chain_position', 'desc')
     .limit(NEWEST)
-    .select(['id', 'title'])
+    .select(['id', 'title', 'thresholds'])
     .select(({ ref }) => [ref('sheet_hash').$notNull().as('sheetHash'), ref('windows').$notNull().as('windows')])
     .execute();
-  return Promise.all(rounds.map(async ({ id, title, sheetHash, windows }) => ({
+  return Promise.all(rounds.map(async ({ id, title, thresholds, sheetHash, windows }) => ({
     roundId: id,
     title,
+    thresholds: thresholds ?? PROVED_THRESHOLDS,
     answersCloseAt: windows.answersCloseAt,
     checkWords: checkWords(fromHex(sheetHash)),
     approvedBy: (await storedApproval(database, id))?.name ?? null,

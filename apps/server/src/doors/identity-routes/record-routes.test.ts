@@ -78,7 +78,7 @@ describe('the public records', () => {
     expect(await (await of('issued')).json()).toMatchObject({ text: expect.stringContaining('"atLeast":0') as string });
     expect(await (await of('records')).json()).toEqual([]);
     const facts = (await (await fetch(`${place.address}/v1/transparency`)).json()) as { rounds: object[]; stored: { schema: string; tables: { name: string }[] }[] };
-    expect(facts.rounds).toMatchObject([{ roundId: place.roundId, title: 'Spring', approvedBy: null, destroyed: ['staging-key'] }]);
+    expect(facts.rounds).toMatchObject([{ roundId: place.roundId, title: 'Spring', thresholds: { scores: 5, comments: 10, distributions: 15 }, approvedBy: null, destroyed: ['staging-key'] }]);
     const tables = Object.fromEntries(facts.stored.map(({ schema, tables: list }) => [schema, list.map(({ name }) => name)]));
     expect(Object.keys(tables)).toEqual(expect.arrayContaining(['identity', 'mail_queue', 'answers']));
     expect(tables['identity']).toEqual(expect.arrayContaining(['person', 'check_in', 'issued_right', 'auth_session']));
