@@ -16,7 +16,7 @@ export interface Movements {
 }
 
 /**
- * Reads an overlaps file (docs/releases.md §7).
+ * Reads an overlaps file (docs/releases.md §8).
  *
  * @throws FormatFault naming the first place that is not as documented
  * @example readMovements('overlaps/0b.json', bytes).overlaps.length // 37

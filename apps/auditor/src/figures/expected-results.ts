@@ -3,7 +3,7 @@ import type { ReleaseAtom, ReleaseTable } from '../release.ts';
 import { cellOf, limitsOf } from './coded-cell.ts';
 import type { Figure } from './level.ts';
 import type { Arm, LevelFigure, PartFigures } from './release-figures.ts';
-import { cellsOf, releaseFigures, respondentsOf } from './release-figures.ts';
+import { cellsOf, everybodyOf, releaseFigures, respondentsOf } from './release-figures.ts';
 import type { ResultsLine } from './results-file.ts';
 
 /** A line as it must be: texts as they must stand, figures as numbers that are printed to one decimal. */
@@ -26,7 +26,7 @@ export function lineKey({ part_id: part, channel, measure }: Pick<ResultsLine, '
   return `${part} / ${channel} / ${measure}`;
 }
 
-/** Every line that a results file of this release must have, in its order, and no other: docs/releases.md §6. */
+/** Every line that a results file of this release must have, in its order, and no other: docs/releases.md §7. */
 export function expectedResults(release: ReleaseTable, instrument: Instrument): ExpectedLine[] {
   const figures = releaseFigures(release, instrument);
   const teams = teamsByAtom(release);
@@ -39,6 +39,7 @@ export function expectedResults(release: ReleaseTable, instrument: Instrument): 
     instrument.items.flatMap((item) => itemLine(part, { atom, arm, item }, figures.ofItem(atom, arm, item)));
   return [
     ...figureLines(organisation, figures.ofAtoms(release.atoms), release.atoms),
+    ...organisationItemLines(everybodyOf(release), (everybody) => instrument.items.flatMap((item) => itemLine(organisation(release.atoms), { atom: everybody, arm: 'unguarded', item }, figures.ofItem(everybody, 'unguarded', item)))),
     ...parts.flatMap((part) => [...figureLines(() => part, figures.ofAtoms(part.atoms), part.atoms), ...part.atoms.flatMap((atom) => [...itemLines(part, atom, 'shown'), ...itemLines(part, atom, 'unguarded')])]),
   ].map((line) => ({ ...line, texts: { ...line.texts, pulse: release.roundTitle, closed_at: String(release.windows['answersCloseAt']) } }));
 }
@@ -74,6 +75,11 @@ function figureLines(partOf: (atoms: readonly ReleaseAtom[]) => Part, figures: P
     ...(figures.gap === null ? [] : [lineOf(part, { channel: GAP_CHANNEL, measure: 'candour gap', respondents: '' }, { figure: figures.gap, limits: null })]),
     ...figures.facets.flatMap(({ facet, figure }) => level(partOf(all), CHANNELS.unguarded, { measure: `speaking up: ${facet}`, figure })),
   ];
+}
+
+/** What is asked for the whole organisation only has one line, of everybody. */
+function organisationItemLines(everybody: ReleaseAtom | null, linesOf: (everybody: ReleaseAtom) => ExpectedLine[]): ExpectedLine[] {
+  return everybody === null ? [] : linesOf(everybody);
 }
 
 interface Asked {

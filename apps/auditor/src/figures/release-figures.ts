@@ -14,7 +14,7 @@ export interface LevelFigure extends Figure {
   respondents: number;
 }
 
-/** What is said of a set of atoms: docs/releases.md §5. */
+/** What is said of a set of atoms: docs/releases.md §6. */
 export interface PartFigures {
   withName: LevelFigure | null;
   withoutName: LevelFigure | null;
@@ -57,7 +57,7 @@ export function releaseFigures(release: ReleaseTable, instrument: Instrument): R
   return {
     ofAtoms: (atoms) => partFigures(decoder, atoms),
     ofItem: (atom, arm, item) => published(itemLevel(atom, arm, item)),
-    favourable: (item) => favourableShare(decoder, item, release.atoms.flatMap((atom) => itemLevel(atom, 'unguarded', item) ?? [])),
+    favourable: (item) => favourableShare(decoder, item, toldOf(release, item).flatMap((atom) => itemLevel(atom, 'unguarded', item) ?? [])),
   };
 }
 
@@ -92,7 +92,7 @@ interface Reading {
 }
 
 function partFigures(decoder: Decoder, atoms: readonly ReleaseAtom[]): PartFigures {
-  const items = decoder.instrument.items.filter(({ isGapItem }) => isGapItem);
+  const items = decoder.instrument.items.filter(({ isGapItem, isForOrganisationOnly }) => isGapItem && !isForOrganisationOnly);
   const gapIndex = (arm: Arm): Reading => ({ arm, items, atLeast: Math.max(1, Math.ceil(items.length * ENOUGH_GAP_ITEMS)), isGapIndex: true });
   const levels = (arm: Arm, of: readonly ReleaseAtom[]) => of.flatMap((atom) => levelOf(decoder, atom, gapIndex(arm)) ?? []);
   const comparable = atoms.filter((atom) => levels('shown', [atom]).length > 0 && levels('unguarded', [atom]).length > 0);
@@ -106,7 +106,7 @@ function partFigures(decoder: Decoder, atoms: readonly ReleaseAtom[]): PartFigur
 }
 
 function facetFigure(decoder: Decoder, atoms: readonly ReleaseAtom[], facet: string): LevelFigure | null {
-  const items = decoder.instrument.items.filter((item) => item.construct === 'fear' && item.facet === facet);
+  const items = decoder.instrument.items.filter((item) => item.construct === 'fear' && item.facet === facet && !item.isForOrganisationOnly);
   const reading: Reading = { arm: 'unguarded', items, atLeast: Math.max(1, Math.ceil(items.length / 2)), isGapIndex: false };
   return rolledUp(atoms.flatMap((atom) => levelOf(decoder, atom, reading) ?? []));
 }
@@ -158,12 +158,28 @@ function itemVariance({ release }: Decoder, arm: Arm, item: Item): number | null
   return variance === undefined ? null : varianceBehind(variance);
 }
 
+/** The answers of everybody to what is asked for the whole organisation only, as one atom: 0006 §9; null where none is told. */
+export function everybodyOf({ organisation, atoms, organisationItems }: ReleaseTable): ReleaseAtom | null {
+  if (organisationItems === null) return null;
+  const total = (countOf: (atom: ReleaseAtom) => number) => atoms.reduce((sum, atom) => sum + countOf(atom), 0);
+  return {
+    id: 'organisation', label: organisation, groupIds: atoms.flatMap(({ groupIds }) => groupIds), rosterCount: total(({ rosterCount }) => rosterCount), respondents: total(({ respondents }) => respondents),
+    shownRespondents: null, precision: 'tenths', precisionReason: 'respondents', shownPrecision: null, moved: { unguarded: null, shown: null }, unguarded: organisationItems, shown: null,
+  };
+}
+
+function toldOf(release: ReleaseTable, { isForOrganisationOnly }: Item): readonly ReleaseAtom[] {
+  const everybody = everybodyOf(release);
+  if (!isForOrganisationOnly) return release.atoms;
+  return everybody === null ? [] : [everybody];
+}
+
 /** What is typical in a cell depends on all atoms, so an item of an arm is decoded in all of them at once. */
 function valuesOf(decoder: Decoder, arm: Arm, item: Item): Map<string, CellValue> {
   const key = `${arm} ${item.id}`;
   const known = decoder.decoded.get(key);
   if (known !== undefined) return known;
-  const coded = decoder.release.atoms.flatMap((atom) => {
+  const coded = toldOf(decoder.release, item).flatMap((atom) => {
     const entry = cellsOf(atom, arm).find(([itemId]) => itemId === item.id)?.[1];
     if (entry === undefined || entry.code === 'few') return [];
     return [{ atomId: atom.id, cell: cellOf(entry.code, item), answers: entry.rated ?? respondentsOf(atom, arm) ?? 0 }];

@@ -1,6 +1,6 @@
 import { FormatFault } from '../finding.ts';
 
-/** Columns of a results file, in whatever order: docs/releases.md §6. */
+/** Columns of a results file, in whatever order: docs/releases.md §7. */
 export const RESULT_COLUMNS = [
   'pulse', 'closed_at', 'part_id', 'part', 'teams_counted', 'people', 'respondents', 'channel', 'measure', 'published_code',
   'published_low', 'published_high', 'value', 'interval_low', 'interval_high', 'rated', 'prefer_not_to_say',
