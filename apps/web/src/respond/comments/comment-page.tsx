@@ -3,6 +3,7 @@ import { commentSpaceLeft } from '@unguarded/credentials-client';
 import type { Instrument } from '@unguarded/instruments';
 import { Button } from '../page/button.tsx';
 import { Page } from '../page/page.tsx';
+import { inReadersLanguage } from '../questionnaire/in-readers-language.ts';
 import { HideButton } from '../questionnaire/question-pages.tsx';
 import { Noticed } from '../comments-warning/noticed.tsx';
 import type { Visit } from '../respond-state.ts';
@@ -60,7 +61,7 @@ const CommentBox = ({ heading, theme, text, instrument, onWrite }: CommentBoxPro
   const [isOpenAtFirst] = useState(text !== '');
   return (
     <details className="how" open={isOpenAtFirst}>
-      <summary>{heading}{text.trim() !== '' && ` · ${words.comments.written}`}</summary>
+      <summary><span><span lang={inReadersLanguage(instrument).locale}>{heading}</span>{text.trim() !== '' && ` · ${words.comments.written}`}</span></summary>
       <div className="field have">
         <textarea aria-label={heading} name={`comment-${theme}`} rows={4} value={text} onInput={(event) => onWrite(event.currentTarget.value)} />
         <Noticed text={text} instrument={instrument} />

@@ -1,6 +1,7 @@
-import { encodeComments, fromBase64url, sealBallot } from '@unguarded/credentials-client';
+import { encodeComments, fromBase64url } from '@unguarded/credentials-client';
 import type { CommentTrouble } from '../respond-state.ts';
 import { handIn } from '../send/hand-in.ts';
+import { loadSealing } from '../send/load-sealing.ts';
 import { minutesOpen, type Sending } from '../send/send-answers.ts';
 import { changeHeldPass } from '../wallet/change-pass.ts';
 import type { DeviceDatabase } from '../wallet/device-database.ts';
@@ -22,6 +23,7 @@ export async function keepForLater(database: DeviceDatabase, sending: Sending & 
     const numbered = await changeHeldPass(database, key, (pass) => withNextCommentSequence(pass, texts, minutesOpen(round)));
     if (numbered === null) return null;
     const comment = numbered.comment ?? NO_COMMENT;
+    const { sealBallot } = await loadSealing();
     const { ballot, receipt } = await sealBallot({
       right: numbered.rights.comment, sheetHash: round.sheetHash, ballotKeys: round.sheet.ballotKeys.map(fromBase64url),
       plaintext: encodeComments(writtenComments(comment)), sequence: comment.sequence,
