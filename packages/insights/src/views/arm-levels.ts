@@ -10,7 +10,7 @@ import {
   type CodedItem,
   type CodedValue,
 } from '@unguarded/engagement-metrics';
-import type { AskedItem, Atom, ReleaseIndex } from './release-index.ts';
+import type { AskedItem, ReleaseIndex, ToldPeople } from './release-index.ts';
 
 /** `shown`: the check-ins, with name. `unguarded`: the pulse, without name. */
 export type Arm = 'shown' | 'unguarded';
@@ -27,14 +27,14 @@ export interface Scale {
 /** Every level that one release can say, decoded once for the whole organisation. */
 export interface ArmLevels {
   /** The level of one atom; null where the arm, or too much of the scale, is not published. */
-  ofAtom(atom: Atom, arm: Arm, scale: Scale): CodedArmEstimate | null;
+  ofAtom(atom: ToldPeople, arm: Arm, scale: Scale): CodedArmEstimate | null;
   /** The level of several atoms together, each person of the roster counting once. */
-  ofAtoms(atoms: readonly Atom[], arm: Arm, scale: Scale): CodedArmEstimate | null;
+  ofAtoms(atoms: readonly ToldPeople[], arm: Arm, scale: Scale): CodedArmEstimate | null;
 }
 
-const armOf = (atom: Atom, arm: Arm): Atom['unguarded'] | null => (arm === 'shown' ? atom.shown : atom.unguarded);
+const armOf = (atom: ToldPeople, arm: Arm): ToldPeople['unguarded'] | null => (arm === 'shown' ? atom.shown : atom.unguarded);
 
-const respondentsOf = (atom: Atom, arm: Arm): number => (arm === 'shown' ? (atom.shownRespondents ?? 0) : atom.respondents);
+const respondentsOf = (atom: ToldPeople, arm: Arm): number => (arm === 'shown' ? (atom.shownRespondents ?? 0) : atom.respondents);
 
 const scaleOf = ({ lowest, highest }: AskedItem): { lowest: number; highest: number } => ({ lowest, highest });
 
@@ -45,14 +45,20 @@ const personVarianceOf = (release: ReleaseTable, arm: Arm, { id, lowest, highest
   return published === undefined ? null : varianceBehindOneDigit(published);
 };
 
+/** Of whom an item is told: of each part, or of everybody together. */
+const toldOf = ({ release, everybody }: ReleaseIndex, { publishedFor }: AskedItem): readonly ToldPeople[] => {
+  if (publishedFor !== 'organisation') return release.atoms;
+  return everybody === null ? [] : [everybody];
+};
+
 /** Decodes one item of one arm in all atoms at once: what is typical in a cell depends on all of them. */
-const decodeItem = (release: ReleaseTable, arm: Arm, item: AskedItem): Map<string, CodedValue> => {
-  const coded = release.atoms.flatMap((atom) => {
+const decodeItem = (index: ReleaseIndex, arm: Arm, item: AskedItem): Map<string, CodedValue> => {
+  const coded = toldOf(index, item).flatMap((atom) => {
     const entry = armOf(atom, arm)?.[item.id];
     if (entry === undefined || entry.code === TOO_FEW_RATED) return [];
     return [{ atomId: atom.id, cell: { ...cellOf(entry.code, scaleOf(item)), answers: entry.rated ?? respondentsOf(atom, arm) } }];
   });
-  const decoded = codedCellValues({ cells: coded.map(({ cell }) => cell), scale: scaleOf(item), personVariance: personVarianceOf(release, arm, item) });
+  const decoded = codedCellValues({ cells: coded.map(({ cell }) => cell), scale: scaleOf(item), personVariance: personVarianceOf(index.release, arm, item) });
   return new Map(decoded.ok ? coded.map(({ atomId }, index) => [atomId, decoded.values[index] as CodedValue] as const) : []);
 };
 
@@ -73,12 +79,14 @@ const itemsVariance = (release: ReleaseTable, arm: Arm, items: readonly AskedIte
   return variances.includes(null) ? null : variances.reduce<number>((sum, variance) => sum + (variance ?? 0), 0) / variances.length;
 };
 
-const makeLevels = ({ release, items: asked }: ReleaseIndex): ArmLevels => {
+const makeLevels = (index: ReleaseIndex): ArmLevels => {
+  const { release } = index;
+  const asked = [...index.items, ...index.organisationItems];
   const items = new Map(asked.map((item) => [item.id, item]));
-  const decode = (arm: Arm): Map<string, Map<string, CodedValue>> => new Map(asked.map((item) => [item.id, decodeItem(release, arm, item)]));
+  const decode = (arm: Arm): Map<string, Map<string, CodedValue>> => new Map(asked.map((item) => [item.id, decodeItem(index, arm, item)]));
   const decoded = { shown: decode('shown'), unguarded: decode('unguarded') };
   const degreesOfFreedom = { shown: degreesOfFreedomOf(release, 'shown'), unguarded: degreesOfFreedomOf(release, 'unguarded') };
-  const itemsOf = (atom: Atom, arm: Arm, scale: Scale): { item: AskedItem; coded: CodedItem }[] =>
+  const itemsOf = (atom: ToldPeople, arm: Arm, scale: Scale): { item: AskedItem; coded: CodedItem }[] =>
     scale.itemIds.flatMap((itemId) => {
       const item = items.get(itemId);
       const value = decoded[arm].get(itemId)?.get(atom.id);
@@ -135,7 +143,7 @@ export const favourableOfOrganisation = (index: ReleaseIndex, item: AskedItem): 
   const { release } = index;
   const personVariance = personVarianceOf(release, 'unguarded', item);
   if (release.organisationStatistics === null || personVariance === null) return null;
-  const parts = release.atoms.flatMap((atom) => armLevels(index).ofAtom(atom, 'unguarded', itemScale(item.id)) ?? []);
+  const parts = toldOf(index, item).flatMap((atom) => armLevels(index).ofAtom(atom, 'unguarded', itemScale(item.id)) ?? []);
   const share = codedFavourableShare({ parts, scale: scaleOf(item), personVariance });
   return share.ok ? share.percent : null;
 };

@@ -3,7 +3,7 @@ import { FEAR_FACETS } from '@unguarded/instruments';
 import papaparse from 'papaparse';
 import type { PublishedRound } from '../published-round.ts';
 import { armLevels, itemScale, type Arm } from './arm-levels.ts';
-import { releaseIndex, type Atom, type ReleaseIndex } from './release-index.ts';
+import { releaseIndex, type AskedItem, type Atom, type ReleaseIndex, type ToldPeople } from './release-index.ts';
 import { comparableAtoms, unitFigures, type Level } from './unit-figures.ts';
 
 export interface ExportFile {
@@ -69,18 +69,29 @@ const itemRows = (index: ReleaseIndex, atom: Atom): ExportRow[] =>
     const coded = arm === 'shown' ? atom.shown : atom.unguarded;
     const respondents = arm === 'shown' ? atom.shownRespondents : atom.respondents;
     if (coded === null || respondents === null) return [];
-    return index.items.flatMap((item): ExportRow[] => {
-      const entry = coded[item.id];
-      if (entry === undefined) return [];
-      const cell = cellOf(entry.code, { lowest: item.lowest, highest: item.highest });
-      const estimate = armLevels(index).ofAtom(atom, arm, itemScale(item.id));
-      const level = estimate === null ? null : { value: estimate.value, low: estimate.finite.low, high: estimate.finite.high };
-      return [{
-        ...partColumns(index, atom), respondents, channel, measure: `item ${item.id}`, published_code: entry.code,
-        published_low: cell.low, published_high: cell.high, ...figuresOf(level), rated: entry.rated ?? '', prefer_not_to_say: entry.preferNotToSay ?? '',
-      }];
-    });
+    const columns = { ...partColumns(index, atom), respondents, channel };
+    return index.items.flatMap((item) => itemRow(index, { told: atom, arm, item }, columns));
   });
+
+const itemRow = (index: ReleaseIndex, { told, arm, item }: { told: ToldPeople; arm: Arm; item: AskedItem }, columns: PartColumns & Pick<ExportRow, 'respondents' | 'channel'>): ExportRow[] => {
+  const entry = (arm === 'shown' ? told.shown : told.unguarded)?.[item.id];
+  if (entry === undefined) return [];
+  const cell = cellOf(entry.code, { lowest: item.lowest, highest: item.highest });
+  const estimate = armLevels(index).ofAtom(told, arm, itemScale(item.id));
+  const level = estimate === null ? null : { value: estimate.value, low: estimate.finite.low, high: estimate.finite.high };
+  return [{
+    ...columns, measure: `item ${item.id}`, published_code: entry.code,
+    published_low: cell.low, published_high: cell.high, ...figuresOf(level), rated: entry.rated ?? '', prefer_not_to_say: entry.preferNotToSay ?? '',
+  }];
+};
+
+/** What is asked for the whole organisation only has one line. */
+const organisationItemRows = (index: ReleaseIndex): ExportRow[] => {
+  const { everybody, organisationItems, release } = index;
+  if (everybody === null) return [];
+  const columns = { ...organisationColumns(index, release.atoms), respondents: everybody.respondents, channel: 'without name' as const };
+  return organisationItems.flatMap((item) => itemRow(index, { told: everybody, arm: 'unguarded', item }, columns));
+};
 
 const levelRow = (columns: PartColumns, row: { channel: 'with name' | 'without name'; measure: string; level: Level | null }): ExportRow[] =>
   row.level === null ? [] : [{ ...columns, respondents: row.level.n, channel: row.channel, measure: row.measure, ...noCode, ...figuresOf(row.level) }];
@@ -111,9 +122,10 @@ const organisationColumns = (index: ReleaseIndex, atoms: readonly Atom[]): PartC
   };
 };
 
-/** Every line of the export of a release: the organisation's, then each part's figures and questions. */
+/** Every line of the export of a release: the organisation's with what is asked for it only, then each part's figures and questions. */
 export const exportRows = (index: ReleaseIndex): ExportRow[] => [
   ...figureRows(index, index.release.atoms, (atoms) => organisationColumns(index, atoms)),
+  ...organisationItemRows(index),
   ...index.release.atoms.flatMap((atom) => [...figureRows(index, [atom], () => partColumns(index, atom)), ...itemRows(index, atom)]),
 ];
 
@@ -162,18 +174,18 @@ const columnMeanings: readonly (readonly [string, string])[] = [
   ['value', 'Typical value for that code, or the figure made of such values, in points: 0 least to 100 most favourable; for the candour gap the difference in points'],
   ['interval_low', 'Lower limit of the 95 % interval (these people in this pulse; rounding by the code included)'],
   ['interval_high', 'Upper limit of the 95 % interval'],
-  ['rated', 'People who rated the question; published from 15 respondents'],
-  ['prefer_not_to_say', 'People who preferred not to say; published from 15 respondents'],
+  ['rated', 'People who rated the question; published from 15 respondents, where five of them rated it'],
+  ['prefer_not_to_say', 'People who preferred not to say; published where the number who rated is'],
 ];
 
 /** A line for each note, column and question that somebody who reads an export has to know. */
-export const codebookRows = ({ items }: ReleaseIndex): CodebookRow[] => [
+export const codebookRows = ({ items, organisationItems }: ReleaseIndex): CodebookRow[] => [
   { name: 'use', kind: 'note', meaning: 'Not for pay or appraisal: a candour gap says how safe openness feels in a place, not how good a manager is.', source: '', licence: '' },
   { name: 'candour gap', kind: 'note', meaning: 'Also called the model-prisoner gap: engagement shown with name minus engagement reported without name, on the same five questions.', source: '', licence: '' },
   { name: 'not asked', kind: 'note', meaning: `Speaking up has the facets ${FEAR_FACETS.join(', ')}; a facet without a line was not asked in this pulse.`, source: '', licence: '' },
   ...columnMeanings.map(([name, meaning]) => ({ name, kind: 'column' as const, meaning, source: '', licence: '' })),
-  ...items.map((item) => ({
-    name: `item ${item.id}`, kind: 'question' as const, meaning: `${item.text} (${item.lowest} to ${item.highest}; ${item.construct}, ${item.facet}${item.gapItem ? '; asked in both channels' : ''})`,
+  ...[...items, ...organisationItems].map((item) => ({
+    name: `item ${item.id}`, kind: 'question' as const, meaning: `${item.text} (${item.lowest} to ${item.highest}; ${item.construct}, ${item.facet}${item.gapItem ? '; asked in both channels' : ''}${item.publishedFor === 'organisation' ? '; published for the whole organisation only' : ''})`,
     source: `${item.source} ${item.sourceCode}`, licence: item.licence,
   })),
 ];

@@ -3,6 +3,9 @@ import { responseSetOf, type Instrument, type Item } from '@unguarded/instrument
 import type { PublishedRound } from '../published-round.ts';
 
 export type Atom = ReleaseTable['atoms'][number];
+
+/** Of whom coded answers are told: the people of an atom, or everybody for the items that are asked for the whole organisation only. */
+export type ToldPeople = Pick<Atom, 'id' | 'rosterCount' | 'respondents' | 'shownRespondents' | 'unguarded' | 'shown'>;
 type Group = ReleaseTable['groups'][number];
 type Unit = ReleaseTable['units'][number];
 
@@ -16,7 +19,12 @@ export interface AskedItem extends Item {
 /** A release with its tree and its parts at hand. History is never re-cut, so each release keeps a tree of its own. */
 export interface ReleaseIndex {
   release: ReleaseTable;
+  /** What is told of parts. */
   items: readonly AskedItem[];
+  /** What is told of the whole organisation only, and of no part. */
+  organisationItems: readonly AskedItem[];
+  /** Everybody, with the answers to those; null where nothing is told of them. */
+  everybody: ToldPeople | null;
   organisationUnitId: string;
   unit(unitId: string): Unit | undefined;
   /** The unit and everything below it, parents before children. */
@@ -47,6 +55,12 @@ const askedItems = (instrument: Instrument): AskedItem[] =>
     return scale === undefined ? [] : [{ ...item, lowest: scale.lowest, highest: scale.highest, gapItem: instrument.gapItemIds.includes(item.id) }];
   });
 
+const everybodyOf = ({ atoms, organisationItems }: ReleaseTable): ToldPeople | null => {
+  if (organisationItems === null) return null;
+  const total = (countOf: (atom: Atom) => number): number => atoms.reduce((sum, atom) => sum + countOf(atom), 0);
+  return { id: 'organisation', rosterCount: total(({ rosterCount }) => rosterCount), respondents: total(({ respondents }) => respondents), shownRespondents: null, unguarded: organisationItems, shown: null };
+};
+
 const makeIndex = ({ release, instrument }: PublishedRound): ReleaseIndex => {
   const units = new Map(release.units.map((unit) => [unit.id, unit]));
   const children = grouped(release.units, ({ parentId }) => parentId ?? '');
@@ -66,7 +80,9 @@ const makeIndex = ({ release, instrument }: PublishedRound): ReleaseIndex => {
   };
   return {
     release,
-    items: askedItems(instrument),
+    items: askedItems(instrument).filter(({ publishedFor }) => publishedFor !== 'organisation'),
+    organisationItems: askedItems(instrument).filter(({ publishedFor }) => publishedFor === 'organisation'),
+    everybody: everybodyOf(release),
     organisationUnitId: children.get('')?.[0]?.id ?? '',
     unit: (unitId) => units.get(unitId),
     subtree,

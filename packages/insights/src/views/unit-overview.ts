@@ -1,7 +1,7 @@
 import { deriveFrom, type Released, type ReleaseTable } from '@unguarded/disclosure-control';
 import type { PublishedRound } from '../published-round.ts';
 import { armLevels, favourableOfOrganisation, itemScale } from './arm-levels.ts';
-import { chosenRound, releaseIndex, type Atom, type ReleaseIndex } from './release-index.ts';
+import { chosenRound, releaseIndex, type AskedItem, type Atom, type ReleaseIndex, type ToldPeople } from './release-index.ts';
 import { unitCoverage, type CoverageLine, type UnitCoverage } from './unit-coverage.ts';
 import { trendVerdicts, type TrendVerdicts } from './trend-verdicts.ts';
 import type { Access } from './units-in-scope.ts';
@@ -91,19 +91,24 @@ const byName = new Intl.Collator();
 const partsOf = (index: ReleaseIndex, atoms: readonly Atom[]): PartFigures[] =>
   atoms.map((atom) => partOf(index, atom)).toSorted((a, b) => byName.compare(a.label, b.label));
 
+const itemOf = (index: ReleaseIndex, item: AskedItem, told: readonly ToldPeople[]): Omit<ItemFigure, 'favourable'> => {
+  const [only, ...others] = told;
+  const level = armLevels(index).ofAtoms(told, 'unguarded', itemScale(item.id));
+  return {
+    itemId: item.id,
+    text: item.text,
+    value: level === null ? null : { value: level.value, low: level.finite.low, high: level.finite.high, n: level.respondents },
+    code: only !== undefined && others.length === 0 ? (only.unguarded[item.id]?.code ?? null) : null,
+  };
+};
+
 const itemsOf = (index: ReleaseIndex, atoms: readonly Atom[], isOrganisation: boolean): ItemFigure[] => {
-  const { items } = index;
-  const [only, ...others] = atoms;
-  return items.map((item) => {
-    const level = armLevels(index).ofAtoms(atoms, 'unguarded', itemScale(item.id));
-    return {
-      itemId: item.id,
-      text: item.text,
-      value: level === null ? null : { value: level.value, low: level.finite.low, high: level.finite.high, n: level.respondents },
-      code: only !== undefined && others.length === 0 ? (only.unguarded[item.id]?.code ?? null) : null,
-      favourable: isOrganisation ? favourableOfOrganisation(index, item) : null,
-    };
-  });
+  const { items, organisationItems, everybody } = index;
+  if (!isOrganisation) return items.map((item) => ({ ...itemOf(index, item, atoms), favourable: null }));
+  return [
+    ...items.map((item) => ({ ...itemOf(index, item, atoms), favourable: favourableOfOrganisation(index, item) })),
+    ...(everybody === null ? [] : organisationItems.map((item) => ({ ...itemOf(index, item, [everybody]), favourable: favourableOfOrganisation(index, item) }))),
+  ];
 };
 
 const sameUnits = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((unitId) => b.has(unitId));
