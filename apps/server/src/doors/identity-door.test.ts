@@ -28,7 +28,7 @@ const openDoor = async (options: Partial<IdentityDoorOptions> = {}): Promise<Ope
     freezeRound: async (roundId) => void (await test.side.rounds.freeze({ roundId, ...testAnswerKeys() })),
     runTimetable: async () => undefined,
     moveClock: async (to) => { test.clock.now = to; },
-    nextBoundary: async () => ({ label: 'answers open', at: new Date('2026-02-11T08:00:00.000Z') }),
+    nextBoundary: async () => ({ title: 'Spring', step: 'answersOpenAt', at: new Date('2026-02-11T08:00:00.000Z') }),
   };
   const door = buildIdentityDoor({
     identitySide: test.side,
@@ -317,7 +317,7 @@ describe('a round through the door', () => {
     await using door = await openDoor();
     const cookie = await door.test.side.signIn.sessionFor(TEST_HR);
     const walked = await order(door, 'identity/development.walk', { cookie });
-    expect(walked.result?.data).toEqual({ now: '2026-02-11T08:00:00.000Z', next: { label: 'answers open', at: '2026-02-11T08:00:00.000Z' } });
+    expect(walked.result?.data).toEqual({ now: '2026-02-11T08:00:00.000Z', next: { title: 'Spring', step: 'answersOpenAt', at: '2026-02-11T08:00:00.000Z' } });
   });
 });
 

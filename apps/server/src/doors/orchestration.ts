@@ -7,5 +7,12 @@ export interface Orchestration {
   /** Moves the development clock. */
   moveClock(to: Date): Promise<void>;
   /** The next moment at which something happens in any round; null when nothing is planned. */
-  nextBoundary(): Promise<{ label: string; at: Date } | null>;
+  nextBoundary(): Promise<Boundary | null>;
+}
+
+/** What happens at a moment of a round: its freeze, or the beginning of a window. */
+export interface Boundary {
+  title: string;
+  step: 'freeze' | 'enrolmentClosesAt' | 'answersOpenAt' | 'answersCloseAt' | 'tallyNotBefore';
+  at: Date;
 }

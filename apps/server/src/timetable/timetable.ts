@@ -1,16 +1,11 @@
 import type { RoundSummary } from '@unguarded/identity-side';
-import { phaseOf, type RoundWindows } from '@unguarded/rounds';
-import type { Orchestration } from '../doors/orchestration.ts';
+import { phaseOf } from '@unguarded/rounds';
+import type { Boundary, Orchestration } from '../doors/orchestration.ts';
 import type { Rooms } from '../rooms.ts';
 import { openRound } from './open-round.ts';
 import { publishCountedRound } from './publish-counted-round.ts';
 
-const boundaries: readonly { window: keyof RoundWindows; label: string }[] = [
-  { window: 'enrolmentClosesAt', label: 'check-ins and passes close' },
-  { window: 'answersOpenAt', label: 'answers open' },
-  { window: 'answersCloseAt', label: 'answers close' },
-  { window: 'tallyNotBefore', label: 'answers are counted' },
-];
+const WINDOW_STEPS = ['enrolmentClosesAt', 'answersOpenAt', 'answersCloseAt', 'tallyNotBefore'] as const;
 
 /** What is due for one frozen round at the clock's time; each step may be repeated. */
 const advance = async (rooms: Rooms, { roundId, windows }: RoundSummary): Promise<void> => {
@@ -64,15 +59,10 @@ const lookAfterAll = async (rooms: Rooms): Promise<void> => {
   if (failures.length > 1) throw new AggregateError(failures, failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join(' · '));
 };
 
-interface Boundary {
-  label: string;
-  at: Date;
-}
-
 const boundariesOf = ({ title, state, freezeAt, windows }: RoundSummary): Boundary[] => {
-  if (state === 'scheduled') return [{ label: `${title}: groups and questions are fixed, check-ins begin`, at: new Date(freezeAt) }];
+  if (state === 'scheduled') return [{ title, step: 'freeze', at: new Date(freezeAt) }];
   if (state !== 'frozen') return [];
-  return boundaries.map(({ window, label }) => ({ label: `${title}: ${label}`, at: new Date(windows[window]) }));
+  return WINDOW_STEPS.map((step) => ({ title, step, at: new Date(windows[step]) }));
 };
 
 const nextBoundaryOf = (rounds: readonly RoundSummary[], now: Date): Boundary | null =>

@@ -18,7 +18,7 @@ const Clock = () => {
       {next === null && <p className="note">{text.nothing}</p>}
       {next !== null && (
         <button type="button" className="button quiet" aria-disabled={walk.isPending} onClick={() => { if (!walk.isPending) walk.mutate(); }}>
-          {walk.isPending ? text.walking : text.walk(next.label, moment(next.at))}
+          {walk.isPending ? text.walking : text.walk(text.steps[next.step](next.title), moment(next.at))}
         </button>
       )}
       {walk.isError && <p role="alert" className="message alert">{text.failed}</p>}

@@ -1,13 +1,14 @@
+import type { Boundary } from '../orchestration.ts';
 import { developmentProcedure, router, type IdentityContext } from './procedures.ts';
 
 export interface ClockState {
   now: string;
-  next: { label: string; at: string } | null;
+  next: { title: string; step: Boundary['step']; at: string } | null;
 }
 
 const clockState = async ({ clock, orchestration }: IdentityContext): Promise<ClockState> => {
   const next = await orchestration.nextBoundary();
-  return { now: clock().toISOString(), next: next && { label: next.label, at: next.at.toISOString() } };
+  return { now: clock().toISOString(), next: next && { ...next, at: next.at.toISOString() } };
 };
 
 /** The development clock: walks a round through its windows without waiting for days. */

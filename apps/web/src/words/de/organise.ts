@@ -147,6 +147,13 @@ export const organise: Words['organise'] = {
     text: 'Nur in der Vorführung: stellt die Zeit dieser Installation vor, damit Sie in einer Minute durch eine Umfrage gehen können.',
     now: (date) => `Es ist ${date}.`,
     walk: (label, date) => `Weiter bis: ${label}, ${date}`,
+    steps: {
+      freeze: (title) => `${title}: Gruppen und Fragen werden festgelegt, Check-ins beginnen`,
+      enrolmentClosesAt: (title) => `${title}: Check-ins und Pässe schließen`,
+      answersOpenAt: (title) => `${title}: Das Antworten beginnt`,
+      answersCloseAt: (title) => `${title}: Das Antworten endet`,
+      tallyNotBefore: (title) => `${title}: Die Antworten werden gezählt`,
+    },
     walking: 'Unterwegs …',
     nothing: 'Es liegt nichts voraus. Planen Sie zuerst eine Umfrage und schreiben Sie sie fest.',
     failed: 'Die Uhr ließ sich nicht stellen. Versuchen Sie es noch einmal.',

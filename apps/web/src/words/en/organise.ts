@@ -146,6 +146,13 @@ export const organise = {
     text: 'Only in the demonstration: moves the time of this installation, so that you can walk through a pulse in a minute.',
     now: (date: string) => `It is ${date}.`,
     walk: (label: string, date: string) => `Walk to: ${label}, ${date}`,
+    steps: {
+      freeze: (title: string) => `${title}: groups and questions are fixed, check-ins begin`,
+      enrolmentClosesAt: (title: string) => `${title}: check-ins and passes close`,
+      answersOpenAt: (title: string) => `${title}: answers open`,
+      answersCloseAt: (title: string) => `${title}: answers close`,
+      tallyNotBefore: (title: string) => `${title}: answers are counted`,
+    },
     walking: 'Walking…',
     nothing: 'Nothing lies ahead. Schedule and freeze a pulse first.',
     failed: 'The clock could not be moved. Try again.',

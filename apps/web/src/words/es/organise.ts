@@ -147,6 +147,13 @@ export const organise: Words['organise'] = {
     text: 'Solo en la demostración: adelanta la hora de esta instalación, para recorrer una encuesta en un minuto.',
     now: (date) => `Es el ${date}.`,
     walk: (label, date) => `Avanzar hasta: ${label}, ${date}`,
+    steps: {
+      freeze: (title) => `${title}: se fijan grupos y preguntas, empiezan los check-ins`,
+      enrolmentClosesAt: (title) => `${title}: se cierran check-ins y pases`,
+      answersOpenAt: (title) => `${title}: se abren las respuestas`,
+      answersCloseAt: (title) => `${title}: se cierran las respuestas`,
+      tallyNotBefore: (title) => `${title}: se cuentan las respuestas`,
+    },
     walking: 'Avanzando…',
     nothing: 'No hay nada por delante. Programe y fije primero una encuesta.',
     failed: 'No se ha podido adelantar el reloj. Inténtelo de nuevo.',

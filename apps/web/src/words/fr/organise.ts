@@ -147,6 +147,13 @@ export const organise: Words['organise'] = {
     text: 'Seulement dans la démonstration : avance l’heure de cette installation, pour parcourir une enquête en une minute.',
     now: (date) => `Nous sommes le ${date}.`,
     walk: (label, date) => `Avancer jusqu’à : ${label}, ${date}`,
+    steps: {
+      freeze: (title) => `${title} : groupes et questions sont fixés, les check-ins commencent`,
+      enrolmentClosesAt: (title) => `${title} : check-ins et passes ferment`,
+      answersOpenAt: (title) => `${title} : les réponses ouvrent`,
+      answersCloseAt: (title) => `${title} : les réponses ferment`,
+      tallyNotBefore: (title) => `${title} : les réponses sont comptées`,
+    },
     walking: 'En route…',
     nothing: 'Rien n’est à venir. Prévoyez et figez d’abord une enquête.',
     failed: 'L’horloge n’a pas pu être avancée. Réessayez.',
