@@ -7,7 +7,9 @@ import { askToBeWoken } from './later/background.ts';
 import { drawMoment } from './later/held-answers.ts';
 import { openSpace, waitsForList, type Session } from './open-space.ts';
 import { deploymentOf } from './pulse-of-round.ts';
-import { claimLink, type Asked } from './respond-address.ts';
+import { bringHere } from './move/bring-here.ts';
+import { loadPart } from './page/load-part.ts';
+import { claimLink, moveLink, type Asked } from './respond-address.ts';
 import { deriveSecrets } from './recovery/derive-secrets.ts';
 import { makePasskey, usePasskey, type PasskeyFound } from './recovery/passkey.ts';
 import { makeWords, rootOfTyped } from './recovery/ways-back.ts';
@@ -18,15 +20,18 @@ import { pinDeployment } from './round/pin-deployment.ts';
 import { rememberPhases } from './round/pin-round.ts';
 import { keepForLater, sendDue, sendNow, type CommentSent } from './comments/send-comment.ts';
 import { withCommentText } from './comments/held-comment.ts';
+import { loadSealing } from './send/load-sealing.ts';
 import { sendAgain, sendAnswers, sendWithoutWaiting, type Sending, type SendOutcome } from './send/send-answers.ts';
-import { changeHeldPass, forgetCompared } from './wallet/change-pass.ts';
+import { changeHeldPass, dropHeld, forgetCompared } from './wallet/change-pass.ts';
 import { openDeviceDatabase, type DeviceDatabase } from './wallet/device-database.ts';
-import { withAnswer, withoutAnswers, type HeldPass, type WayBack } from './wallet/kept-pass.ts';
+import { withAnswer, withoutAnswers, type HeldPass, type PassKey, type WayBack } from './wallet/kept-pass.ts';
 import type { TypedPin } from './wallet/lock-pages.tsx';
 import { isLocked, lockSpace, unlockSpace } from './wallet/space-locks.ts';
 import { keepNothing, keepSpace, noteSignIn, removeSpace, spaceOfBareAddress } from './wallet/spaces.ts';
 
 const SHORTEST_PIN = 6;
+
+const loadMoving = () => loadPart('moved-pass', () => import('./move/moved-pass.ts'));
 
 export interface Surroundings {
   dispatch: (event: Event) => void;
@@ -49,6 +54,8 @@ export class Journey {
   #pin: string | null = null;
   #afterPin: () => Promise<void> = async () => undefined;
   #beforeTyping: State | null = null;
+  #moving: PassKey | null = null;
+  #movingLink: string | null = null;
   #again: () => Promise<void> = async () => undefined;
 
   constructor(surroundings: Surroundings) {
@@ -61,9 +68,9 @@ export class Journey {
     const missing = missingCryptography();
     if (missing !== null) return this.#show({ page: 'cannot-keep', reason: missing, claimLink: null });
     if (!(await this.#openDatabase())) return this.#show({ page: 'cannot-keep', reason: 'storage-blocked', claimLink: null });
-    if (asked.asked === 'claim' && isInAppBrowser(this.#surroundings.userAgent)) {
+    if ((asked.asked === 'claim' || asked.asked === 'move') && isInAppBrowser(this.#surroundings.userAgent)) {
       this.#again = () => this.#enter(asked);
-      return this.#show({ page: 'cannot-keep', reason: 'in-app-browser', claimLink: claimLink(asked.code) });
+      return this.#show({ page: 'cannot-keep', reason: 'in-app-browser', claimLink: asked.asked === 'claim' ? claimLink(asked.code) : moveLink(asked.link) });
     }
     await this.#enter(asked);
   }
@@ -230,6 +237,41 @@ export class Journey {
     if (pass !== null) this.#surroundings.dispatch({ event: 'answers-forgotten', pass });
   }
 
+  /** Seals the pass for another device; until the person says that it is there, it stays here too. */
+  async startMove(): Promise<void> {
+    const key = this.#passKey();
+    const pass = key === null || this.#session === null ? null : await changeHeldPass(this.#session.database, key, (held) => held);
+    if (pass === null || key === null) return;
+    const { drawMovingKey, movedPassOf, qrPath, sealForMoving } = await loadMoving();
+    const movingKey = drawMovingKey();
+    const link = moveLink(await sealForMoving(movedPassOf(pass), movingKey));
+    this.#moving = key;
+    this.#show({ page: 'move-out', link, movingKey, qr: qrPath(link) });
+  }
+
+  async cancelMove(): Promise<void> {
+    await this.#showSpace({ quietly: false });
+  }
+
+  /** The pass is on the other device: here it goes. */
+  async finishMove(): Promise<void> {
+    if (this.#session === null || this.#moving === null) return;
+    await dropHeld(this.#session.database, this.#moving);
+    this.#show({ page: 'moved' });
+  }
+
+  /** On the other device: the key was typed. */
+  async moveHere(typed: string): Promise<void> {
+    if (this.#session === null || this.#movingLink === null) return;
+    this.#show({ page: 'preparing' });
+    const moved = await (await loadMoving()).openMoved(this.#movingLink, typed);
+    if (moved === null) return this.#show({ page: 'move-in', trouble: 'wrong-key' });
+    const brought = await bringHere(this.#session, moved);
+    if (!brought.ok) return this.#show('notice' in brought ? brought.notice : { page: 'move-in', trouble: brought.trouble });
+    void navigator.storage?.persist?.().catch(() => false);
+    await this.#enterSpace(brought.spaceId);
+  }
+
   /** Whether the answers stay on this device after the close, until the next pass is fetched. */
   async keepToCompare(keepsAnswers: boolean): Promise<void> {
     const pass = await this.#change((held) => ({ ...held, keepsAnswers }));
@@ -247,6 +289,11 @@ export class Journey {
     if (sending === null || this.#session === null) return;
     const { pass, trouble } = await send(this.#session.database, sending);
     if (pass !== null) this.#surroundings.dispatch({ event: 'comment-tried', pass, trouble });
+  }
+
+  #passKey(): PassKey | null {
+    const state = this.#surroundings.state();
+    return state.page === 'ready' ? state.pulse.key : (this.#visit()?.pulse.key ?? null);
   }
 
   #sending(): Sending | null {
@@ -299,6 +346,10 @@ export class Journey {
     if (!found.ok) return this.#show({ page: 'stopped', reason: found.reason, deployment: deploymentOf(found.pinned) });
     this.#session = { database: this.#database, deployment: found.deployment };
     if (asked.asked === 'claim') return this.#offerClaim(this.#session, asked.code);
+    if (asked.asked === 'move') {
+      this.#movingLink = asked.link;
+      return this.#show({ page: 'move-in', trouble: null });
+    }
     if (asked.asked === 'space') {
       await noteSignIn(this.#database, asked.spaceId, new Date());
       return this.#enterSpace(asked.spaceId);
@@ -343,6 +394,7 @@ export class Journey {
   /** What waits to be sent is tried again at every visit, while the page already says that it waits. */
   async #showFound(event: Event): Promise<void> {
     this.#surroundings.dispatch(event);
+    if (this.#visit() !== null) void loadSealing().catch(() => undefined); // before it is needed, perhaps without a line
     if (this.#surroundings.state().page === 'not-sent') await this.#sendAgain();
     await this.sendDueComment();
   }

@@ -57,7 +57,7 @@ export async function finalize(input: FinalizeInput): Promise<{ ok: true; signat
 }
 
 /** RSASSA-PSS-VERIFY with SHA-384 (RFC 8017 §8.1.2) by the browser. */
-async function verifyPss(input: { n: Uint8Array; preparedMessage: Uint8Array; saltLength: number; signature: Bytes }): Promise<boolean> {
+export async function verifyPss(input: { n: Uint8Array; preparedMessage: Uint8Array; saltLength: number; signature: Bytes }): Promise<boolean> {
   const jwk = { kty: 'RSA', alg: 'PS384', n: toBase64url(input.n), e: 'AQAB' };
   const key = await crypto.subtle.importKey('jwk', jwk, { name: 'RSA-PSS', hash: 'SHA-384' }, false, ['verify']);
   const algorithm = { name: 'RSA-PSS', saltLength: input.saltLength };

@@ -14,6 +14,7 @@ export { checkIssuingKey } from './issuing-key.ts';
 export { openBulletin, type BulletinRefusalReason, type OpenedBulletin } from './open-bulletin.ts';
 export { openSheet, type OpenedSheet, type SheetRefusal } from './open-sheet.ts';
 export { createSecret, finishRight, prepareRight, type PreparedRight, type Right } from './right.ts';
+export { restoreRight, type RightCore } from './restore-right.ts';
 export { sealBallot, type BallotReceipt } from './seal-ballot.ts';
 export { commentSpaceLeft, encodeComments, type ThemeComment } from './seal-comments.ts';
 export { sha256 } from './digests.ts';

@@ -93,7 +93,7 @@ export const CannotKeepPage = ({ reason, claimLink, onAgain }: CannotKeepProps) 
   </Page>
 );
 
-const CopyLink = ({ link }: { link: string }) => {
+export const CopyLink = ({ link }: { link: string }) => {
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
     try {

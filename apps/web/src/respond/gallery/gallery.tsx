@@ -13,6 +13,7 @@ import { sampleStates } from './sample-states.ts';
 
 const nothing = async (): Promise<void> => undefined;
 const idle = {
+  startMove: nothing, finishMove: nothing, cancelMove: nothing, moveHere: nothing,
   again: nothing, keepHere: nothing, keepNothing: nothing, showNewWords: nothing, wordsAreWritten: nothing, goOnWithout: nothing, askForWords: nothing,
   backFromTyping: nothing, bringBackWithWords: nothing, bringBackWithPasskey: nothing, unlock: nothing, removeSpace: nothing, keepToCompare: nothing, forgetCompared: nothing, send: nothing, sendAgain: nothing,
   cover: nothing, uncover: nothing, forgetAnswers: nothing, keepComment: nothing, sendCommentNow: nothing,

@@ -1,5 +1,6 @@
 import { demoInstrument } from '@unguarded/instruments';
 import type { RoundSheet } from '@unguarded/rounds';
+import { qrPath } from '../move/moved-pass.ts';
 import { questionScreens } from '../questionnaire/question-screens.ts';
 import type { Deployment, NoPassReason, Pulse, PulseTimes, State, StopReason, Visit } from '../respond-state.ts';
 import type { Receipt, SettledPass } from '../wallet/kept-pass.ts';
@@ -35,6 +36,8 @@ const longPulse: Pulse = {
   ...samplePulse, approvedBy: 'the works council of Northfield Utilities', title: 'Yearly survey of all departments and teams, 2026',
   group: { label: 'Other teams of Customer Operations and Field Engineering, North-West', rosterCount: 128 },
 };
+
+const sampleQr = qrPath(`http://answers.localhost:3001/#move=${'K7Q2M9XT4B'.repeat(110)}`);
 
 const receipt: Receipt = {
   sequence: 2, nullifier: new Uint8Array(32).map((_, index) => (index * 37 + 8) % 256),
@@ -98,6 +101,10 @@ export const sampleStates: Readonly<Record<string, State>> = {
   'type-words-wrong': { page: 'type-words', trouble: { reason: 'not-in-list', word: 'sausge' } },
   'recovery-again-words': { page: 'recovery-again', wayBack: 'words', trouble: null },
   'recovery-again-passkey': { page: 'recovery-again', wayBack: 'passkey', trouble: { reason: 'passkey-not-used' } },
+  'move-out': { page: 'move-out', link: `http://answers.localhost:3001/#move=${'K7Q2M9XT4B'.repeat(110)}`, movingKey: 'K7Q2-M9XT', qr: sampleQr },
+  'move-in': { page: 'move-in', trouble: null },
+  'move-in-wrong-key': { page: 'move-in', trouble: 'wrong-key' },
+  'moved': { page: 'moved' },
   'nothing-kept': { page: 'nothing-kept', deployment },
   'preparing': { page: 'preparing' },
   'claim-interrupted': { page: 'claim-interrupted' },

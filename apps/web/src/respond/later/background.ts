@@ -5,7 +5,7 @@ interface WakingRegistration {
 }
 
 /** The name under which the worker is woken to hand in what waits. */
-export const HAND_IN = 'hand-in';
+const HAND_IN = 'hand-in';
 
 const HALF_A_DAY = 12 * 60 * 60_000;
 

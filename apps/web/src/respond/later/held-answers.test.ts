@@ -42,7 +42,7 @@ beforeEach(async () => {
 describe('who was signed in on this device less than a day ago', () => {
   it('is told so, and who was not is not', async () => {
     const { visitor } = await anaComesFromSignedIn(HOUR);
-    expect(visitOf(visitor)?.nearSignIn).toEqual({ window: { from: expect.any(String), to: expect.any(String) }, wakes: false });
+    expect(visitOf(visitor)?.nearSignIn).toEqual({ window: { from: new Date(Date.now() + DAY).toISOString(), to: new Date(Date.parse(windows().answersCloseAt) - DAY).toISOString() }, wakes: false });
     setNow(Date.now() + DAY);
     await visitor.open();
     expect(visitOf(visitor)?.nearSignIn).toBeNull();

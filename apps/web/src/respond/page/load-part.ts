@@ -6,7 +6,8 @@
  * @example await loadPart('de', async () => (await import('./de.ts')).de) // the words; rejects where it cannot be had as named
  */
 export async function loadPart<T>(name: string, load: () => Promise<T>): Promise<T> {
-  const named = document.querySelector<HTMLLinkElement>(`link[rel="part"][title="${name}"]`);
+  const { document: page } = globalThis as { document?: Document };
+  const named = page?.querySelector<HTMLLinkElement>(`link[rel="part"][title="${name}"]`) ?? null;
   if (named !== null) await runVerified(named);
   return load();
 }

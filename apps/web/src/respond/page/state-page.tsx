@@ -4,6 +4,7 @@ import type { Journey } from '../journey.ts';
 import { FirstScreenPage, HiddenPage, QuestionsPage, ReviewPage } from '../questionnaire/question-pages.tsx';
 import { RecoveryAgainPage, ShowWordsPage, TypeWordsPage } from '../recovery/recovery-pages.tsx';
 import { stepOfChange, type State } from '../respond-state.ts';
+import { MovedPage, MoveInPage, MoveOutPage } from '../move/move-pages.tsx';
 import { NotSentPage, RefusedPage, SendingPage, SentPage } from '../send/send-pages.tsx';
 import { CheckingListPage, ListUnavailablePage, SettledPage } from '../send/settled-pages.tsx';
 import { LockedPage } from '../wallet/lock-pages.tsx';
@@ -12,7 +13,7 @@ import { BrokenPage, UnreachablePage } from './plain-pages.tsx';
 
 interface StatePageProps {
   state: State;
-  journey: Pick<Journey, 'again' | 'keepHere' | 'keepNothing' | 'showNewWords' | 'wordsAreWritten' | 'goOnWithout' | 'askForWords' | 'backFromTyping' | 'bringBackWithWords' | 'bringBackWithPasskey' | 'unlock' | 'removeSpace' | 'keepToCompare' | 'forgetCompared' | 'answer' | 'send' | 'sendAgain' | 'cover' | 'uncover' | 'forgetAnswers' | 'writeComment' | 'keepComment' | 'sendCommentNow'>;
+  journey: Pick<Journey, 'again' | 'startMove' | 'finishMove' | 'cancelMove' | 'moveHere' | 'keepHere' | 'keepNothing' | 'showNewWords' | 'wordsAreWritten' | 'goOnWithout' | 'askForWords' | 'backFromTyping' | 'bringBackWithWords' | 'bringBackWithPasskey' | 'unlock' | 'removeSpace' | 'keepToCompare' | 'forgetCompared' | 'answer' | 'send' | 'sendAgain' | 'cover' | 'uncover' | 'forgetAnswers' | 'writeComment' | 'keepComment' | 'sendCommentNow'>;
   onStep: (step: number) => unknown;
   onBack: () => unknown;
   onComment: () => unknown;
@@ -22,6 +23,7 @@ interface StatePageProps {
 export const StatePage = ({ state, journey, onStep, onBack, onComment }: StatePageProps) => {
   const again = () => journey.again();
   const hide = () => journey.cover();
+  const move = () => journey.startMove();
   const bringBack = { onTypeWords: () => journey.askForWords(), onUsePasskey: () => journey.bringBackWithPasskey() };
   switch (state.page) {
     case 'starting': return <StartingPage />;
@@ -39,14 +41,17 @@ export const StatePage = ({ state, journey, onStep, onBack, onComment }: StatePa
     case 'nothing-kept': return <NothingKeptPage {...state} />;
     case 'preparing': return <PreparingPage />;
     case 'claim-interrupted': return <ClaimInterruptedPage onAgain={again} />;
-    case 'ready': return <ReadyPage {...state} />;
-    case 'first-screen': return <FirstScreenPage {...state} onStep={onStep} />;
+    case 'move-out': return <MoveOutPage {...state} onDone={() => journey.finishMove()} onBack={() => journey.cancelMove()} />;
+    case 'move-in': return <MoveInPage {...state} onKey={(typed) => journey.moveHere(typed)} />;
+    case 'moved': return <MovedPage />;
+    case 'ready': return <ReadyPage {...state} onMove={move} />;
+    case 'first-screen': return <FirstScreenPage {...state} onStep={onStep} onMove={move} />;
     case 'questions': return <QuestionsPage {...state} onAnswer={(itemId, answer) => journey.answer(itemId, answer)} onStep={onStep} onBack={onBack} onHide={hide} />;
     case 'review': return <ReviewPage {...state} onStep={onStep} onBack={onBack} onSend={(later) => journey.send({ later })} onHide={hide} />;
     case 'sending': return <SendingPage />;
     case 'not-sent': return <NotSentPage {...state} onAgain={() => journey.sendAgain()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
     case 'refused': return <RefusedPage {...state} onAgain={() => journey.sendAgain()} />;
-    case 'sent': return <SentPage {...state} onKeep={(keeps) => journey.keepToCompare(keeps)} onComment={onComment} onCommentNow={() => journey.sendCommentNow()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
+    case 'sent': return <SentPage {...state} onMove={move} onKeep={(keeps) => journey.keepToCompare(keeps)} onComment={onComment} onCommentNow={() => journey.sendCommentNow()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
     case 'comment': return <CommentPage {...state} onWrite={(theme, text) => journey.writeComment(theme, text)} onKeep={() => journey.keepComment()} onBack={onBack} onHide={hide} />;
     case 'hidden': return <HiddenPage onShow={() => journey.uncover()} onForget={() => journey.forgetAnswers()} />;
     case 'checking-list': return <CheckingListPage />;

@@ -3,6 +3,7 @@ import { responseSetOf, type Instrument, type Item, type ItemAnswer } from '@ung
 import { Button } from '../page/button.tsx';
 import { CheckWords } from '../page/check-words.tsx';
 import { Page } from '../page/page.tsx';
+import { MoveAway } from '../move/move-pages.tsx';
 import { LaterChoice } from '../later/later-choice.tsx';
 import type { Pulse, Visit } from '../respond-state.ts';
 import { words } from '../words/words.ts';
@@ -15,7 +16,7 @@ import { Scale } from './scale.tsx';
 const ITEMS_A_MINUTE = 6;
 
 /** What a person may want to know before the first question, and the way to it in one tap. */
-export const FirstScreenPage = ({ visit, onStep }: { visit: Visit; onStep: (step: number) => unknown }) => {
+export const FirstScreenPage = ({ visit, onStep, onMove }: { visit: Visit; onStep: (step: number) => unknown; onMove: () => unknown }) => {
   const { pulse, changed, screen } = visit;
   const items = pulse.round.instrument.items.length;
   return (
@@ -29,6 +30,7 @@ export const FirstScreenPage = ({ visit, onStep }: { visit: Visit; onStep: (step
       <Promises pulse={pulse} />
       <CheckWords checkWords={pulse.checkWords} />
       <HowCanYouKnow />
+      <MoveAway onMove={onMove} />
     </Page>
   );
 };

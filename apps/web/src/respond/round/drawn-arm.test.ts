@@ -24,7 +24,7 @@ async function passDrawn(withName: boolean): Promise<HeldPass> {
 
 const itemsAsked = (arm: Awaited<ReturnType<typeof drawnArm>>): string[] => {
   const facts = { key: samplePulse.key, listing: { roundId: sheet.roundId, phase: 'answers' as const, windows: sheet.windows }, deployment: samplePulse.deployment };
-  return pulseOfRound({ ...samplePulse.round, sheet }, group, { ...facts, arm }).screens.flatMap(({ items }) => items.map(({ id }) => id));
+  return pulseOfRound({ ...samplePulse.round, sheet, approvedBy: null }, group, { ...facts, arm }).screens.flatMap(({ items }) => items.map(({ id }) => id));
 };
 
 describe('a pulse that draws who answers with their name', () => {

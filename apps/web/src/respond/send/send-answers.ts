@@ -1,4 +1,4 @@
-import { fromBase64url, sealBallot } from '@unguarded/credentials-client';
+import { fromBase64url } from '@unguarded/credentials-client';
 import { encodeAnswers, type Answers } from '@unguarded/instruments';
 import { putOffComment } from '../comments/put-off.ts';
 import { mayLeave } from '../later/waiting-window.ts';
@@ -8,6 +8,7 @@ import type { DeviceDatabase } from '../wallet/device-database.ts';
 import { exclusively } from '../wallet/exclusively.ts';
 import { withAcknowledgement, withNextSequence, withoutMoment, withOutgoing, type HeldPass, type PassKey } from '../wallet/kept-pass.ts';
 import { handIn } from './hand-in.ts';
+import { loadSealing } from './load-sealing.ts';
 
 export type SendOutcome =
   | { outcome: 'acknowledged'; pass: HeldPass }
@@ -65,6 +66,7 @@ function oneAtATime(key: PassKey, task: () => Promise<SendOutcome>): Promise<Sen
 
 async function sealAndStore(database: DeviceDatabase, { key, round, leavesAt }: Sending & { leavesAt?: string }, pass: HeldPass): Promise<HeldPass | null> {
   const { sheet, sheetHash, instrument } = round;
+  const { sealBallot } = await loadSealing();
   const { ballot, receipt } = await sealBallot({
     right: pass.rights.answers, sheetHash, ballotKeys: sheet.ballotKeys.map(fromBase64url),
     plaintext: encodeAnswers(instrument, pass.answers), sequence: pass.sequence,

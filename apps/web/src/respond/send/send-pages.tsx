@@ -3,6 +3,7 @@ import { CommentCard } from '../comments/comment-card.tsx';
 import { Ask } from '../page/ask.tsx';
 import { Button } from '../page/button.tsx';
 import { Page } from '../page/page.tsx';
+import { MoveAway } from '../move/move-pages.tsx';
 import { HideButton } from '../questionnaire/question-pages.tsx';
 import type { NotSentReason, Visit } from '../respond-state.ts';
 import { words } from '../words/words.ts';
@@ -62,6 +63,7 @@ export const RefusedPage = ({ visit, onAgain }: { visit: Visit; onAgain: () => u
 
 interface SentProps {
   visit: Visit;
+  onMove: () => unknown;
   onKeep: (keeps: boolean) => unknown;
   onComment: () => unknown;
   onCommentNow: () => unknown;
@@ -69,7 +71,7 @@ interface SentProps {
   onHide: () => unknown;
 }
 
-export const SentPage = ({ visit, onKeep, onComment, onCommentNow, onChange, onHide }: SentProps) => {
+export const SentPage = ({ visit, onKeep, onComment, onCommentNow, onChange, onHide, onMove }: SentProps) => {
   const { pulse, receipt, changed, answersForgotten, keepsAnswers } = visit;
   const closes = words.moment(pulse.windows.answersCloseAt);
   return (
@@ -91,6 +93,7 @@ export const SentPage = ({ visit, onKeep, onComment, onCommentNow, onChange, onH
           </label>
         )}
       </section>
+      {!changed && visit.comment.leavesAt === null && <MoveAway onMove={onMove} />}
     </Page>
   );
 };

@@ -69,6 +69,11 @@ export async function changeHeldPass(
   return kept?.stage === 'held' ? kept : null;
 }
 
+/** The pass is on another device now, and on this one no more. */
+export async function dropHeld(database: DeviceDatabase, { spaceId, roundId }: PassKey): Promise<void> {
+  await database.delete('passes', [spaceId, roundId]);
+}
+
 /** Drops what was begun and cannot be finished: the pass was fetched on another device. */
 export async function dropClaiming(database: DeviceDatabase, key: PassKey): Promise<void> {
   const passes = await passesOfSpace(database, key.spaceId);

@@ -67,7 +67,8 @@ export interface ClaimingPass extends PassKey {
 export interface HeldPass extends PassKey {
   stage: 'held';
   groupId: string;
-  secrets: PassSecrets;
+  /** Absent where the pass was moved here from another device, which needs them no more. */
+  secrets?: PassSecrets;
   rights: PassRights;
   answers: Answers;
   /** The screen of questions on which the person stopped. */

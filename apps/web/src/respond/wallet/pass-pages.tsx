@@ -3,6 +3,7 @@ import { CheckWords } from '../page/check-words.tsx';
 import { EarlierPulses } from '../page/earlier-pulses.tsx';
 import { NextPulse } from '../page/next-pulse.tsx';
 import { Page } from '../page/page.tsx';
+import { MoveAway } from '../move/move-pages.tsx';
 import { passkeysExist } from '../recovery/passkey.ts';
 import type { Deployment, NoPassReason, Pulse, PulseTimes } from '../respond-state.ts';
 import { words } from '../words/words.ts';
@@ -62,7 +63,7 @@ export const SeveralPeoplePage = ({ deployment }: { deployment: Deployment }) =>
 const forgetsAfterAWeek = (userAgent: string): boolean => /AppleWebKit/.test(userAgent) && !/Chrome|Chromium|Android/.test(userAgent);
 
 /** Between the fetching of the pass and the opening of the questions. */
-export const ReadyPage = ({ pulse, earlier }: { pulse: Pulse; earlier: readonly SettledPass[] }) => (
+export const ReadyPage = ({ pulse, earlier, onMove }: { pulse: Pulse; earlier: readonly SettledPass[]; onMove: () => unknown }) => (
   <Page name="ready" heading={words.ready.heading} tone="done">
     <p className="lead">{words.ready.lead} {words.ready.opens(pulse.title, words.moment(pulse.windows.answersOpenAt))}</p>
     <p>{words.ready.stays}</p>
@@ -75,6 +76,7 @@ export const ReadyPage = ({ pulse, earlier }: { pulse: Pulse; earlier: readonly 
       <p className="note">{words.ready.why}</p>
     </section>
     <CheckWords checkWords={pulse.checkWords} />
+    <MoveAway onMove={onMove} />
     <EarlierPulses earlier={earlier} />
   </Page>
 );

@@ -46,17 +46,19 @@ function isBytesInText(value: unknown): value is { bytes: string } {
   return typeof value === 'object' && value !== null && 'bytes' in value && typeof value.bytes === 'string';
 }
 
-async function keyOf(pin: string, { salt, iterations }: Pick<SpaceLock, 'salt' | 'iterations'>): Promise<CryptoKey> {
+/** The key that a PIN, or what somebody typed, makes with a salt. */
+export async function keyOf(pin: string, { salt, iterations }: Pick<SpaceLock, 'salt' | 'iterations'>): Promise<CryptoKey> {
   const material = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin.normalize('NFKC')), 'PBKDF2', false, ['deriveKey']);
   return crypto.subtle.deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
-async function seal(key: CryptoKey, content: Bytes): Promise<Sealed> {
+export async function seal(key: CryptoKey, content: Bytes): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   return { iv, bytes: new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, content)) };
 }
 
-async function open(key: CryptoKey, { iv, bytes }: Sealed): Promise<Bytes | null> {
+/** Null where the key is another, or a byte has changed. */
+export async function open(key: CryptoKey, { iv, bytes }: Sealed): Promise<Bytes | null> {
   try {
     return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, bytes));
   } catch {

@@ -264,6 +264,33 @@ export const de: Words = {
     note: 'Sie werden auf diesem Gerät verschlossen und gehen ohne Ihren Namen hinaus.',
   },
 
+  move: {
+    offer: 'Meinen Pass auf ein anderes Gerät bringen',
+    outHeading: 'Scannen Sie das mit dem anderen Gerät',
+    outText: 'Öffnen Sie die Kamera des anderen Geräts, richten Sie sie auf diese Quadrate und folgen Sie dem Link. Er geht vom Bildschirm in die Kamera; kein Server ist beteiligt.',
+    qrLabel: 'Quadrate mit dem Link für das andere Gerät',
+    outNote: 'Darin steckt Ihr Pass, verschlossen mit einem Schlüssel, den diese Seite erst danach zeigt. Ein Foto davon nützt also nichts, solange niemand auch den Schlüssel sieht. Ein Entwurf kommt nicht mit.',
+    scanned: 'Gescannt: Schlüssel zeigen',
+    keyHeading: 'Geben Sie das jetzt auf dem anderen Gerät ein',
+    keyText: 'Damit öffnet das andere Gerät Ihren Pass.',
+    keyNote: 'Wer die Quadrate fotografiert hat und diesen Schlüssel sieht, hat Ihren Pass ebenfalls und könnte an Ihrer Stelle antworten. Sehen Sie sich um, bevor Sie weitermachen.',
+    doneNote: 'Drücken Sie das erst, wenn Ihr Pass auf dem anderen Gerät gezeigt wird. Von diesem wird er dann entfernt.',
+    done: 'Er ist dort: hier entfernen',
+    cancel: 'Abbrechen',
+    inHeading: 'Ihren Pass hierher holen',
+    inText: 'Ihr anderes Gerät zeigt einen Schlüssel aus acht Buchstaben und Ziffern. Geben Sie ihn hier ein.',
+    inLabel: 'Schlüssel vom anderen Gerät',
+    inNote: 'Machen Sie nur weiter, wenn Sie das selbst begonnen haben, auf Ihrem eigenen Gerät. Ein Pass, den Ihnen jemand schickt, gehört dieser Person: Sie könnte ändern, was Sie antworten.',
+    bring: 'Hierher holen',
+    trouble: {
+      'wrong-key': 'Mit diesem Schlüssel öffnet sich nichts. Vergleichen Sie ihn Zeichen für Zeichen mit dem anderen Gerät.',
+      'no-pass': 'Was ankam, ist kein Pass für die Umfrage dieser Organisation. Beginnen Sie auf dem anderen Gerät noch einmal.',
+      'no-line': 'Die öffentliche Beschreibung der Umfrage konnte nicht geladen werden. Versuchen Sie es noch einmal, wenn Sie eine Verbindung haben.',
+    },
+    movedHeading: 'Ihr Pass ist auf dem anderen Gerät',
+    movedText: 'Von diesem wurde er entfernt. Antworten Sie von nun an dort.',
+  },
+
   later: {
     title: 'Sie waren auf diesem Gerät vor weniger als einem Tag angemeldet',
     fetchedLate: 'Die Fragen sind schon offen. Zwischen dem Holen des Passes und dem Antworten liegen dann keine Tage mehr.',

@@ -1,5 +1,5 @@
 import type { FindingKind } from '../comments-warning/finding.ts';
-import type { CannotKeepReason, ListReason, NoPassReason, NotSentReason, ClaimTrouble, StopReason } from '../respond-state.ts';
+import type { CannotKeepReason, ListReason, NoPassReason, NotSentReason, ClaimTrouble, MoveTrouble, StopReason } from '../respond-state.ts';
 
 /**
  * Every word of the answer app in English. Other languages are files of the same shape; one is loaded, see `language.ts`.
@@ -265,6 +265,33 @@ export const en = {
     send: 'Send my answers',
     sendChange: 'Send the change',
     note: 'They are locked on this device and leave without your name.',
+  },
+
+  move: {
+    offer: 'Move my pass to another device',
+    outHeading: 'Scan this with your other device',
+    outText: 'Open the camera of your other device, point it at these squares and follow the link. It goes from screen to camera; no server takes part.',
+    qrLabel: 'Squares that hold the link for your other device',
+    outNote: 'Your pass is in it, locked with a key that this page shows only afterwards. So a photograph of it is of no use, as long as nobody sees the key too. A draft does not come along.',
+    scanned: 'It is scanned: show the key',
+    keyHeading: 'Now type this on the other device',
+    keyText: 'With it the other device opens your pass.',
+    keyNote: 'Whoever has photographed the squares and sees this key has your pass too, and could answer in your place. Look around before you go on.',
+    doneNote: 'Press this only when your pass is shown on the other device. It is then removed from this one.',
+    done: 'It is there: remove it here',
+    cancel: 'Cancel',
+    inHeading: 'Bring your pass here',
+    inText: 'Your other device shows a key of eight letters and digits. Type it here.',
+    inLabel: 'Key from your other device',
+    inNote: 'Go on only if you have started this yourself, on your own device. A pass that someone else sends you is theirs: they could change what you answer.',
+    bring: 'Bring it here',
+    trouble: {
+      'wrong-key': 'With this key nothing opens. Compare it with your other device, letter by letter.',
+      'no-pass': 'What came along is no pass for this organisation’s pulse. Start again on your other device.',
+      'no-line': 'The public description of the pulse could not be fetched. Try again when you have a connection.',
+    } satisfies Record<MoveTrouble, string>,
+    movedHeading: 'Your pass is on the other device',
+    movedText: 'It was removed from this one. From now on, answer there.',
   },
 
   later: {

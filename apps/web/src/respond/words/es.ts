@@ -264,6 +264,33 @@ export const es: Words = {
     note: 'Se sellan en este dispositivo y salen sin su nombre.',
   },
 
+  move: {
+    offer: 'Llevar mi pase a otro dispositivo',
+    outHeading: 'Escanee esto con su otro dispositivo',
+    outText: 'Abra la cámara de su otro dispositivo, apunte a estos cuadrados y siga el enlace. Pasa de la pantalla a la cámara; no interviene ningún servidor.',
+    qrLabel: 'Cuadrados con el enlace para su otro dispositivo',
+    outNote: 'Dentro va su pase, cerrado con una clave que esta página solo muestra después. Una foto no sirve de nada mientras nadie vea también la clave. Un borrador no se lleva.',
+    scanned: 'Escaneado: mostrar la clave',
+    keyHeading: 'Escriba ahora esto en el otro dispositivo',
+    keyText: 'Con esto el otro dispositivo abre su pase.',
+    keyNote: 'Quien haya fotografiado los cuadrados y vea esta clave tiene también su pase y podría responder por usted. Mire a su alrededor antes de seguir.',
+    doneNote: 'Pulse aquí solo cuando su pase aparezca en el otro dispositivo. Entonces se elimina de este.',
+    done: 'Ya está allí: eliminarlo aquí',
+    cancel: 'Cancelar',
+    inHeading: 'Traer su pase aquí',
+    inText: 'Su otro dispositivo muestra una clave de ocho letras y cifras. Escríbala aquí.',
+    inLabel: 'Clave de su otro dispositivo',
+    inNote: 'Siga solo si lo ha empezado usted, en su propio dispositivo. Un pase que le envía otra persona es suyo: podría cambiar lo que usted responda.',
+    bring: 'Traerlo aquí',
+    trouble: {
+      'wrong-key': 'Con esta clave no se abre nada. Compárela signo por signo con su otro dispositivo.',
+      'no-pass': 'Lo que ha llegado no es un pase para la encuesta de esta organización. Empiece otra vez en su otro dispositivo.',
+      'no-line': 'No se ha podido cargar la descripción pública de la encuesta. Vuelva a intentarlo cuando tenga conexión.',
+    },
+    movedHeading: 'Su pase está en el otro dispositivo',
+    movedText: 'De este se ha eliminado. A partir de ahora, responda allí.',
+  },
+
   later: {
     title: 'Hace menos de un día estaba identificado en este dispositivo',
     fetchedLate: 'Las preguntas ya están abiertas. Entre recoger el pase y responder ya no pasan días.',

@@ -264,6 +264,33 @@ export const fr: Words = {
     note: 'Elles sont scellées sur cet appareil et partent sans votre nom.',
   },
 
+  move: {
+    offer: 'Transférer mon passe sur un autre appareil',
+    outHeading: 'Scannez ceci avec votre autre appareil',
+    outText: 'Ouvrez l’appareil photo de votre autre appareil, visez ces carrés et suivez le lien. Il passe de l’écran à l’appareil photo ; aucun serveur n’intervient.',
+    qrLabel: 'Carrés qui contiennent le lien pour votre autre appareil',
+    outNote: 'Votre passe s’y trouve, verrouillé par une clé que cette page ne montre qu’ensuite. Une photo ne sert donc à rien tant que personne ne voit aussi la clé. Un brouillon ne suit pas.',
+    scanned: 'C’est scanné : montrer la clé',
+    keyHeading: 'Saisissez maintenant ceci sur l’autre appareil',
+    keyText: 'Avec cette clé, l’autre appareil ouvre votre passe.',
+    keyNote: 'Qui a photographié les carrés et voit cette clé possède aussi votre passe et pourrait répondre à votre place. Regardez autour de vous avant de continuer.',
+    doneNote: 'N’appuyez que lorsque votre passe est affiché sur l’autre appareil. Il est alors supprimé de celui-ci.',
+    done: 'Il y est : le supprimer ici',
+    cancel: 'Annuler',
+    inHeading: 'Faire venir votre passe ici',
+    inText: 'Votre autre appareil montre une clé de huit lettres et chiffres. Saisissez-la ici.',
+    inLabel: 'Clé de votre autre appareil',
+    inNote: 'Ne continuez que si vous avez commencé cela vous-même, sur votre propre appareil. Un passe que quelqu’un vous envoie est le sien : il pourrait modifier ce que vous répondez.',
+    bring: 'Le faire venir ici',
+    trouble: {
+      'wrong-key': 'Cette clé n’ouvre rien. Comparez-la signe par signe avec votre autre appareil.',
+      'no-pass': 'Ce qui est arrivé n’est pas un passe pour l’enquête de cette organisation. Recommencez sur votre autre appareil.',
+      'no-line': 'La description publique de l’enquête n’a pas pu être chargée. Réessayez quand vous aurez une connexion.',
+    },
+    movedHeading: 'Votre passe est sur l’autre appareil',
+    movedText: 'Il a été supprimé de celui-ci. Répondez désormais là-bas.',
+  },
+
   later: {
     title: 'Vous étiez connecté sur cet appareil il y a moins d’un jour',
     fetchedLate: 'Les questions sont déjà ouvertes. Entre le retrait du passe et la réponse, il n’y a donc plus plusieurs jours.',

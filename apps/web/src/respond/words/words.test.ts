@@ -94,7 +94,7 @@ describe('the words of the answer app', () => {
   it('speak for every page of the gallery', () => {
     const pages = new Set(Object.values(sampleStates).map(({ page }) => page));
     expect([...pages].sort()).toEqual([
-      'broken', 'cannot-keep', 'checking-list', 'claim-interrupted', 'comment', 'first-screen', 'hidden', 'list-unavailable', 'locked', 'no-pass',
+      'broken', 'cannot-keep', 'checking-list', 'claim-interrupted', 'comment', 'first-screen', 'hidden', 'list-unavailable', 'locked', 'move-in', 'move-out', 'moved', 'no-pass',
       'not-sent', 'nothing-kept', 'own-device', 'preparing', 'questions', 'ready', 'recovery-again', 'refused', 'review', 'sending', 'sent',
       'settled', 'several-people', 'show-words', 'starting', 'stopped', 'type-words', 'unreachable',
     ]);
