@@ -173,6 +173,8 @@ describe('signing in by mail', () => {
     await putInForce(door.test.side, rosterCsv({ Desk: 4, Field: 5 }));
     const gone = await fetch(`${door.address}/personas/1`, { redirect: 'manual' });
     expect([gone.status, await gone.text()]).toEqual([410, expect.stringContaining('desk-5@meridian.example is no longer on the roster') as string]);
+    const german = await fetch(`${door.address}/personas/1`, { redirect: 'manual', headers: { 'accept-language': 'it-IT,de-CH;q=0.9,en;q=0.8' } });
+    expect(await german.text()).toMatch(/<html lang="de">[\s\S]*steht nicht mehr auf der Personenliste/);
   });
 
   it('gives personas a fresh link each time, in development only', async () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IdentitySide, StoredMail } from '@unguarded/identity-side';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { mailPageWords, type MailPageWords } from './mail-page-words.ts';
 
 /** Somebody of the demo organisation whom a visitor may sign in as. */
 export interface Persona {
@@ -16,6 +17,7 @@ interface MailPageSettings {
 }
 
 const SHOWN = 100;
+const HTML = 'text/html; charset=utf-8';
 const selectionQuery = z.object({ to: z.string().max(254).optional() });
 const personaPath = z.object({ number: z.coerce.number().int().min(1) });
 
@@ -35,7 +37,9 @@ const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
 export const mailPage = (door: FastifyInstance, { identitySide, personas }: MailPageSettings): void => {
   door.get('/mail', async (request, reply) => {
     const mails = await identitySide.mailbox.stored(selectionOf(request.query));
-    return reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(pageOf(mails, personas));
+    const { language, words } = mailPageWords(request.headers['accept-language']);
+    const page = documentOf({ language, title: words.title, body: listOf(mails, personas, words) });
+    return reply.header('content-security-policy', POLICY).type(HTML).send(page);
   });
 
   door.get('/mail.json', (request) => identitySide.mailbox.stored(selectionOf(request.query)));
@@ -44,47 +48,51 @@ export const mailPage = (door: FastifyInstance, { identitySide, personas }: Mail
     const path = personaPath.safeParse(request.params);
     const persona = path.success ? personas[path.data.number - 1] : undefined;
     if (persona === undefined) return reply.callNotFound();
-    if (!(await identitySide.signIn.isKnown(persona.email))) return sendGone(reply, persona);
+    if (!(await identitySide.signIn.isKnown(persona.email))) return sendGone(request, reply, persona);
     return reply.header('cache-control', 'no-store').redirect(await identitySide.signIn.mintSignInLink(persona.email), 303);
   });
 };
 
 /** Somebody has imported another roster since: nothing is broken, and the mail page has the others. */
-const sendGone = (reply: FastifyReply, { email, label }: Persona): FastifyReply =>
-  reply.status(410).header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(`<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>No longer on the roster</title><style>${STYLE}</style></head>
-<body><main><h1>${escaped(email)} is no longer on the roster</h1>
-<p>The roster that is in force does not name ${escaped(label)} any more, so nobody can sign in with this address. <a href="/mail">Choose somebody else</a>, or import a roster with this address.</p>
-</main></body>
-</html>
-`);
+const sendGone = (request: FastifyRequest, reply: FastifyReply, { email, label }: Persona): FastifyReply => {
+  const { language, words } = mailPageWords(request.headers['accept-language']);
+  const body = `<h1>${escaped(words.goneTitle(email))}</h1>\n<p>${escaped(words.gone(label))}</p>\n<p><a href="/mail">${words.others}</a></p>`;
+  return reply.status(410).header('content-security-policy', POLICY).type(HTML).send(documentOf({ language, title: words.goneTitle(email), body }));
+};
 
 const selectionOf = (query: unknown): { to: string | null; limit: number } => {
   const { data } = selectionQuery.safeParse(query);
   return { to: data?.to === undefined || data.to === '' ? null : data.to.trim().toLowerCase(), limit: SHOWN };
 };
 
-const pageOf = (mails: StoredMail[], personas: readonly Persona[]): string => `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Mail</title><style>${STYLE}</style></head>
+interface HtmlDocument {
+  language: string;
+  title: string;
+  body: string;
+}
+
+const documentOf = ({ language, title, body }: HtmlDocument): string => `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${STYLE}</style></head>
 <body>
 <main>
-<h1>Mail of this installation</h1>
-<p>Nothing is sent here: these are the last ${SHOWN} mails that would have been.</p>
-${personas.length === 0 ? '' : `<ul>${personas.map(personaLine).join('')}</ul>`}
-<form method="get" action="/mail"><label>Only to <input type="email" name="to"></label> <button>Show</button></form>
-${mails.map(mailArticle).join('\n') || '<p>There is no mail yet.</p>'}
+${body}
 </main>
 </body>
 </html>
 `;
 
-const personaLine = ({ label, email }: Persona, index: number): string =>
-  `<li><a href="/personas/${index + 1}">Sign in as ${escaped(email)}</a>: ${escaped(label)}</li>`;
+const listOf = (mails: StoredMail[], personas: readonly Persona[], words: MailPageWords): string => `<h1>${words.title}</h1>
+<p>${words.explanation(SHOWN)}</p>
+${personas.length === 0 ? '' : `<ul>${personas.map((persona, index) => personaLine(persona, index, words)).join('')}</ul>`}
+<form method="get" action="/mail"><label>${words.onlyTo} <input type="email" name="to"></label> <button>${words.show}</button></form>
+${mails.map((mail) => mailArticle(mail, words)).join('\n') || `<p>${words.none}</p>`}`;
 
-const mailArticle = ({ to, at, subject, text }: StoredMail): string =>
-  `<article><h2>${escaped(subject)}</h2><p class="to">to ${escaped(to)}, <time>${escaped(at)}</time></p><pre>${withLinks(text)}</pre></article>`;
+const personaLine = ({ label, email }: Persona, index: number, words: MailPageWords): string =>
+  `<li><a href="/personas/${index + 1}">${escaped(words.signInAs(email))}</a>: ${escaped(label)}</li>`;
+
+const mailArticle = ({ to, at, subject, text }: StoredMail, words: MailPageWords): string =>
+  `<article><h2>${escaped(subject)}</h2><p class="to">${escaped(words.to(to))}, <time>${escaped(at)}</time></p><pre>${withLinks(text)}</pre></article>`;
 
 const withLinks = (text: string): string =>
   escaped(text).replaceAll(/https?:\/\/[^\s<]+/g, (address) => `<a href="${address}">${address}</a>`);
