@@ -43,6 +43,14 @@ test('there are at least ten people for each item; items that few rated are left
   expect(jointOf(someSilent)?.itemIds).toEqual(['Q0', 'Q1', 'Q3', 'Q4', 'Q5', 'Q6', 'Q7', 'Q8', 'Q9', 'Q10', 'Q11']);
 });
 
+test('items of two values are left out, and do not lessen the people in it', () => {
+  const instrument = instrumentOf(3);
+  const items = instrument.items.map((item, index) => (index === 1 ? { ...item, responseSet: 'yes-no' } : item));
+  const joint = startJointCount({ ...instrument, items, responseSets: [...instrument.responseSets, { id: 'yes-no', lowest: 0, highest: 1, labels: ['No', 'Yes'] }] });
+  for (let person = 0; person < 100; person += 1) joint.add({ Q0: 1 + (person % 5), Q1: person < 50 ? null : person % 2, Q2: 1 + (person % 3) });
+  expect(joint.result()).toMatchObject({ itemIds: ['Q0', 'Q2'], people: 100 });
+});
+
 test('constant answers have no spread, which is a number', () => {
   expect(jointOf(repeat([[3, 5]], 100))?.covariances).toEqual([[0, 0], [0, 0]]);
 });

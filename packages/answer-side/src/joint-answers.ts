@@ -35,8 +35,8 @@ const NOT_RATED = -1;
  * joint.result()?.covariances[0][1]; // 0.42
  */
 export function startJointCount(instrument: Instrument): JointCount {
-  const itemIds = instrument.items.map(({ id }) => id);
-  const lowest = itemIds.map((id) => responseSetOf(instrument, id)?.lowest ?? 0);
+  const scales = instrument.items.map(({ id }) => ({ id, lowest: responseSetOf(instrument, id)?.lowest ?? 0, highest: responseSetOf(instrument, id)?.highest ?? 0 }));
+  const [itemIds, lowest] = [scales.filter(isGraded).map(({ id }) => id), scales.filter(isGraded).map((scale) => scale.lowest)];
   const people: number[][] = [];
   return {
     add: (answers) => {
@@ -49,6 +49,11 @@ export function startJointCount(instrument: Instrument): JointCount {
       return { itemIds: columns.map((column) => itemIds[column] ?? ''), people: whole.length, covariances: covariancesOf(whole, columns) };
     },
   };
+}
+
+/** On a scale of two values the variance is the share of either, which is told of nobody. */
+function isGraded({ lowest, highest }: { lowest: number; highest: number }): boolean {
+  return highest - lowest > 1;
 }
 
 /** Points above the lowest value, which moves no covariance. */
