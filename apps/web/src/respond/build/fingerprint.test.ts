@@ -45,6 +45,14 @@ describe('the answer app that two people build', () => {
     expect(other).toEqual(one);
   });
 
+  it('can be installed: its page names a description, and that names icons that were built too', () => {
+    expect(one?.['respond.html']).toContain('<link rel="manifest" href="/manifest.webmanifest">');
+    const { icons, start_url: start } = JSON.parse(one?.['manifest.webmanifest'] ?? '{}') as { icons: { src: string; purpose: string }[]; start_url: string };
+    expect(start).toBe('/');
+    expect(icons.map(({ purpose }) => purpose)).toContain('maskable');
+    expect(icons.filter(({ src }) => !Object.keys(one ?? {}).includes(src.slice(1)))).toEqual([]);
+  });
+
   it('has one number over all its files, which sha256sum gives too', () => {
     const { 'build.json': text = '', ...files } = one ?? {};
     const fingerprint = JSON.parse(text) as BuildFingerprint;
