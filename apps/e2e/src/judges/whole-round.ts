@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answerMigrations, openAnswerSide, type AnswerSchema, type AnswerSide } from '@unguarded/answer-side';
 import { createSecret, encodeComments, finishRight, fromBase64url, prepareRight, sealBallot, type BallotReceipt, type Right, type ThemeComment } from '@unguarded/credentials-client';
-import { identityMigrations, openIdentitySide, type IdentitySide } from '@unguarded/identity-side';
-import { demoInstrument, encodeAnswers, type ItemAnswer } from '@unguarded/instruments';
+import { identityMigrations, openIdentitySide, type IdentitySide, type RoundQuestions } from '@unguarded/identity-side';
+import { encodeAnswers, parseInstrument, type Instrument, type ItemAnswer } from '@unguarded/instruments';
 import { migrate, openDatabase, roleNameOf, type Database, type DatabaseUrls } from '@unguarded/postgres';
 import { parseSheet, type RoundSheet } from '@unguarded/rounds';
 
@@ -46,6 +46,7 @@ export interface WholeRound extends AsyncDisposable {
   roundId: string;
   sheet: RoundSheet;
   sheetHash: Uint8Array<ArrayBuffer>;
+  instrument: Instrument;
   people: Person[];
   clock(): Date;
   moveClock(to: string): void;
@@ -84,16 +85,20 @@ const migrateBoth = async (urls: DatabaseUrls): Promise<void> => {
   await migrate({ ownerUrl: urls.answerOwner, schema: 'answers', migrations: answerMigrations(roles) });
 };
 
-const freeze = async ({ identitySide, answerSide }: Pick<WholeRound, 'identitySide' | 'answerSide'>): Promise<{ roundId: string; sheet: RoundSheet; sheetHash: Uint8Array<ArrayBuffer> }> => {
-  const scheduled = await identitySide.rounds.schedule({ title: 'Judged', freezeAt: new Date(FREEZE) });
+const freeze = async (
+  { identitySide, answerSide }: Pick<WholeRound, 'identitySide' | 'answerSide'>,
+  questions: RoundQuestions | undefined,
+): Promise<Pick<WholeRound, 'roundId' | 'sheet' | 'sheetHash' | 'instrument'>> => {
+  const scheduled = await identitySide.rounds.schedule({ title: 'Judged', freezeAt: new Date(FREEZE), ...(questions === undefined ? {} : { questions }) });
   if (!scheduled.ok) throw new Error(scheduled.reason);
   const { roundId } = scheduled;
   const frozen = await identitySide.rounds.freeze({ roundId, ...(await answerSide.prepareRound(roundId)) });
   await answerSide.announceRound({ envelope: frozen.envelope, instrument: frozen.instrumentBytes });
   const text = frozen.envelope.subarray(64);
   const parsed = parseSheet(Buffer.from(text).toString('utf8'));
-  if (!parsed.ok) throw new Error('The sheet cannot be read.');
-  return { roundId, sheet: parsed.sheet, sheetHash: new Uint8Array(createHash('sha256').update(text).digest()) };
+  const instrument = parseInstrument(Buffer.from(frozen.instrumentBytes).toString('utf8'));
+  if (!parsed.ok || !instrument.ok) throw new Error('The sheet or its instrument cannot be read.');
+  return { roundId, sheet: parsed.sheet, instrument: instrument.instrument, sheetHash: new Uint8Array(createHash('sha256').update(text).digest()) };
 };
 
 const peopleOf = async (identityOwnerUrl: string): Promise<Person[]> => {
@@ -129,9 +134,10 @@ const claimFor = async (round: WholeRound, person: Person, claiming: Claiming): 
 /**
  * Opens both sides on the given databases, puts a roster in force and freezes a round. The clock stands at the freeze.
  *
+ * @param questions What HR chooses; left out, the round asks what the demo asks, by check-ins.
  * @example await using round = await openWholeRound(clusters.urls, rosterOf({ desk: 12 }));
  */
-export const openWholeRound = async (urls: DatabaseUrls, rosterCsv: string): Promise<WholeRound> => {
+export const openWholeRound = async (urls: DatabaseUrls, rosterCsv: string, questions?: RoundQuestions): Promise<WholeRound> => {
   await migrateBoth(urls);
   const [identityKeyDirectory, answerKeyDirectory] = ['identity', 'answer'].map((side) => mkdtempSync(join(tmpdir(), `judged-${side}-keys-`))) as [string, string];
   let now = new Date(FREEZE);
@@ -145,7 +151,7 @@ export const openWholeRound = async (urls: DatabaseUrls, rosterCsv: string): Pro
     sign: (bytes) => sign(null, bytes, deployment.privateKey), hrEmails: ['hr@meridian.example'], organisation: 'Meridian', development: true,
   });
   await importRoster(identitySide, rosterCsv);
-  const frozen = await freeze({ identitySide, answerSide });
+  const frozen = await freeze({ identitySide, answerSide }, questions);
   const sealing = { sheetHash: frozen.sheetHash, ballotKeys: frozen.sheet.ballotKeys.map(fromBase64url) };
   const round: WholeRound = {
     ...frozen, identitySide, answerSide, answerDatabase, tallyDatabase, identityKeyDirectory, answerKeyDirectory, clock,
@@ -160,7 +166,7 @@ export const openWholeRound = async (urls: DatabaseUrls, rosterCsv: string): Pro
     },
     issuingKey: (groupId, purpose) => fromBase64url(frozen.sheet.groups.find(({ id }) => id === groupId)?.issuingKeys[purpose] ?? ''),
     claim: (person, claiming = claimingAt(identitySide)) => claimFor(round, person, claiming),
-    sealAnswers: (right, answers, sequence = 0) => sealBallot({ ...sealing, right, plaintext: encodeAnswers(demoInstrument, answers), sequence }),
+    sealAnswers: (right, answers, sequence = 0) => sealBallot({ ...sealing, right, plaintext: encodeAnswers(frozen.instrument, answers), sequence }),
     sealComments: (right, comments, sequence = 0) => sealBallot({ ...sealing, right, plaintext: encodeComments(comments), sequence }),
     [Symbol.asyncDispose]: async () => {
       await identitySide.close();
