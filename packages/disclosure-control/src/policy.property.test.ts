@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bandOf } from './bands.ts';
-import { codeMean } from './coding.ts';
+import { TOO_FEW_RATED, codeMean } from './coding.ts';
 import type { Precision } from './coding.ts';
 import { HALF_POINT_GRID, gridCode } from './grid.ts';
 import type { Grid } from './grid.ts';
-import { MINIMUM_FOR_TENTHS, MINIMUM_GROUP_SIZE } from './policy.ts';
+import { MINIMUM_FOR_TENTHS, MINIMUM_GROUP_SIZE, PROVED_THRESHOLDS } from './policy.ts';
+import type { Thresholds } from './policy.ts';
 import type { MeanFraction, Scale } from './scale.ts';
 
 /** Someone who reads the table: an outsider (own answer not in it), or a colleague with their own answer in mind. */
@@ -30,14 +31,15 @@ interface Group {
 
 type Coder = (group: Group) => string;
 
-function coderOf(scale: Scale, precision: Precision): Coder {
+function coderOf(scale: Scale, precision: Precision, thresholds: Thresholds = PROVED_THRESHOLDS): Coder {
   return ({ respondents, rated, sum }) =>
-    codeMean({ sum: sum + scale.lowest * rated, rated, respondents, responseSet: scale, precision });
+    codeMean({ sum: sum + scale.lowest * rated, rated, respondents, responseSet: scale, precision }, thresholds);
 }
 
-/** What everybody can read of a group: the code, the respondents and, from 15, how many rated. */
-function readingOf(group: Group, code: Coder): string {
-  return group.respondents < MINIMUM_FOR_TENTHS ? code(group) : `${code(group)} of ${group.rated}`;
+/** What everybody can read of a group: the code, the respondents and, from 15 and where enough rated, how many. */
+function readingOf(group: Group, code: Coder, minimumForTenths: number): string {
+  const told = code(group);
+  return group.respondents < minimumForTenths || told === TOO_FEW_RATED ? told : `${told} of ${group.rated}`;
 }
 
 /** Every way in which up to `people` people can rate: every histogram. */
@@ -88,15 +90,16 @@ interface Situation {
   readonly length: number;
   readonly respondents: number;
   readonly code: Coder;
+  readonly minimumForTenths?: number;
 }
 
 /** By going through every histogram and every pair of people in it. */
-function concludeFromHistograms({ length, respondents, code }: Situation): Conclusions {
+function concludeFromHistograms({ length, respondents, code, minimumForTenths = MINIMUM_FOR_TENTHS }: Situation): Conclusions {
   const conclusions = new Conclusions();
   for (const histogram of histograms(length + 1, respondents)) {
     const rated = histogram.reduce((people, count) => people + count, 0);
     const sum = histogram.reduce((total, count, value) => total + count * value, 0);
-    const what = readingOf({ respondents, rated, sum }, code);
+    const what = readingOf({ respondents, rated, sum }, code, minimumForTenths);
     for (const [value, people] of histogram.entries()) {
       if (people === 0) continue;
       conclusions.note('outsider', what, value);
@@ -111,13 +114,13 @@ function concludeFromHistograms({ length, respondents, code }: Situation): Concl
 }
 
 /** The same by sums: the others can make up every whole sum between all lowest and all highest. */
-function concludeFromSums({ length, respondents, code }: Situation): Conclusions {
+function concludeFromSums({ length, respondents, code, minimumForTenths = MINIMUM_FOR_TENTHS }: Situation): Conclusions {
   const conclusions = new Conclusions();
   const values = sizes(0, length);
   const isSumOf = (people: number, sum: number) => people >= 0 && sum >= 0 && sum <= people * length;
   for (let rated = 0; rated <= respondents; rated += 1) {
     for (let sum = 0; sum <= rated * length; sum += 1) {
-      const what = readingOf({ respondents, rated, sum }, code);
+      const what = readingOf({ respondents, rated, sum }, code, minimumForTenths);
       for (const value of values.filter((possible) => isSumOf(rated - 1, sum - possible))) {
         conclusions.note('outsider', what, value);
         if (rated < respondents) conclusions.note('colleague who did not rate', what, value);
@@ -163,6 +166,22 @@ describe('what a coded item tells about one person', () => {
       ),
     );
     expect(breaches).toEqual([]);
+  });
+});
+
+describe('what a coded item tells where an organisation asks for more people', () => {
+  it.each([
+    { scores: 6, comments: 10, distributions: 15 },
+    { scores: 8, comments: 10, distributions: 20 },
+    { scores: 12, comments: 12, distributions: 24 },
+    { scores: 16, comments: 16, distributions: 16 },
+  ])('keeps the policy with %j', (thresholds) => {
+    for (const length of [1, 2, 3, 4]) {
+      for (const respondents of sizes(thresholds.scores, 26)) {
+        const code = coderOf({ lowest: 0, highest: length }, 'tenths', thresholds);
+        expect(concludeFromSums({ length, respondents, code, minimumForTenths: thresholds.distributions }).breaches(length)).toEqual([]);
+      }
+    }
   });
 });
 
