@@ -89,7 +89,7 @@ export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   scrollRestoration: true,
-  defaultPendingComponent: () => <Waiting />,
+  defaultPendingComponent: () => <Waiting wholePage />,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} wholePage />,
 });
 

@@ -32,10 +32,11 @@ export const DriversFigure = ({ found }: { found: Drivers }) => {
   return (
     <Figure
       id="drivers" title={title} lead={text.lead(people)} legend={null} notes={[text.explained(whole(explained)), text.notWhy, ...(found.firstStandsOut ? [] : [text.overlap])]}
-      table={{
+      table={() => ({
         caption: text.caption, columns,
         rows: drivers.map(({ itemId, text: statement, share, low, high, opposite }) => ({ key: itemId, cells: [statement, `${whole(share)} %`, words.insights.range(whole(low), whole(high)), opposite ? text.opposite : text.same] })),
-      }}
+      })}
+      tableRows={drivers.length}
       draw={() => stripDrawing(model)}
     >
       <StripChart model={model} label={title} />

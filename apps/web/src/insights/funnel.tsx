@@ -55,7 +55,7 @@ export const FunnelFigure = ({ funnel, onChoose }: { funnel: Funnel; onChoose: (
     <Figure
       id="funnel" title={title} lead={text.lead} legend={null} control={<Measures funnel={funnel} onChoose={onChoose} />}
       notes={[text.limits, text.chance(parts.length, Math.max(1, Math.round(parts.length * BY_CHANCE))), ...farOutWords(parts), words.insights.notAMark]}
-      table={{ caption: `${text.caption}: ${text.measure[funnel.measure]}`, columns, rows: parts.map(rowOf) }} draw={() => planeDrawing(model)}
+      table={() => ({ caption: `${text.caption}: ${text.measure[funnel.measure]}`, columns, rows: parts.map(rowOf) })} tableRows={parts.length} draw={() => planeDrawing(model)}
     >
       <PlaneChart model={model} label={title} />
     </Figure>

@@ -36,7 +36,7 @@ export const Groups = ({ overview: { parts, usualRange } }: { overview: UnitOver
   return (
     <Figure
       id="groups" title={title} lead={text.lead} notes={[usual, text.hollow, words.insights.notAMark]}
-      table={{ caption: title, columns, rows: parts.map(rowOf) }} draw={() => stripDrawing(model)}
+      table={() => ({ caption: title, columns, rows: parts.map(rowOf) })} tableRows={parts.length} draw={() => stripDrawing(model)}
     >
       <StripChart model={model} label={title} />
     </Figure>

@@ -43,7 +43,8 @@ const Coverage = ({ overview }: { overview: UnitOverview }) => {
 
 const drawingOf = ({ unit, withName, withoutName, gap, coverage }: UnitOverview) => stripDrawing({
   columns: [{ axis: LEVEL_AXIS, label: words.insights.parts.levels }],
-  rows: [{ key: unit.unitId, label: unit.label, hint: words.insights.n(coverage.respondents), strips: [levelMarks({ withName, withoutName })], figure: differenceWords(gap), told: '' }],
+  count: 1,
+  row: () => ({ key: unit.unitId, label: unit.label, hint: words.insights.n(coverage.respondents), strips: [levelMarks({ withName, withoutName })], figure: differenceWords(gap), told: '' }),
 });
 
 const { series } = words.insights;
@@ -70,7 +71,7 @@ export const Headline = ({ overview }: { overview: UnitOverview }) => {
         : (
           <Figure
             id="headline" title={headline} large lead={meaning ?? undefined} legend={null} notes={notesOf(overview)}
-            table={tableOf(overview, words.charts.sections.headline)} draw={() => drawingOf(overview)} bare
+            table={() => tableOf(overview, words.charts.sections.headline)} tableRows={3} draw={() => drawingOf(overview)} bare
           >
             <HeadlineChart withName={withName} withoutName={withoutName} told={headline} />
           </Figure>

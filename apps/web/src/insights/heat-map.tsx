@@ -6,6 +6,7 @@ import { ChartTips } from './charts/chart-tips.tsx';
 import { Figure } from './charts/figure.tsx';
 import { heatTone, isClearlyApart } from './charts/heat-tone.ts';
 import { type GridModel, gridDrawing } from './charts/picture/grid-drawing.ts';
+import { MOST_IN_A_PICTURE } from './charts/picture/picture.ts';
 import styles from './heat-map.module.css';
 import { type HeatTheme, heatThemes } from './heat-themes.ts';
 
@@ -121,8 +122,8 @@ export const HeatMap = ({ overview }: { overview: UnitOverview }) => {
     <Figure
       id="themes" title={title} lead={text.lead(overview.unit.label)} legend={<Key />}
       notes={[text.chance(cells, Math.max(1, Math.round(cells * BY_CHANCE))), words.insights.notAMark]}
-      table={{ caption: text.caption, columns, rows: parts.map((part) => ({ key: part.atomId, cells: [part.label, ...themes.map((theme) => figureWords(part, theme))] })) }}
-      draw={() => gridDrawing(gridModel(shown, themes))}
+      table={() => ({ caption: text.caption, columns, rows: parts.map((part) => ({ key: part.atomId, cells: [part.label, ...themes.map((theme) => figureWords(part, theme))] })) })} tableRows={parts.length}
+      draw={() => gridDrawing(gridModel(parts.slice(0, MOST_IN_A_PICTURE), themes))}
       pictureLegend={[{ label: text.below, mark: 'below' }, { label: text.above, mark: 'above' }, { label: text.hatched, mark: 'together' }, { label: text.bold, mark: 'clear' }]}
     >
       <ChartTips>

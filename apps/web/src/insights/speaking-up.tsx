@@ -46,7 +46,7 @@ export const SpeakingUp = ({ facets }: { facets: readonly FacetValue[] }) => {
   return (
     <Figure
       id="speaking-up" title={title} lead={text.lead} legend={null} notes={[]}
-      table={{ caption: text.title, columns, rows: facets.map(tableRow) }} draw={() => stripDrawing(model)}
+      table={() => ({ caption: text.title, columns, rows: facets.map(tableRow) })} tableRows={facets.length} draw={() => stripDrawing(model)}
     >
       <StripChart model={model} label={title} />
     </Figure>

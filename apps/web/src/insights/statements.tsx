@@ -38,7 +38,7 @@ export const Statements = ({ items }: { items: readonly StatementResult[] }) => 
   const model = rangeModel(items.map(rowOf), { axisLabel: text.columns.value });
   const notes = items.some(({ favourable }) => favourable !== null) ? [text.favourableNote] : [];
   return (
-    <Figure id="statements" title={title} legend={null} notes={notes} table={{ caption: title, columns, rows: items.map(tableRow) }} draw={() => stripDrawing(model)}>
+    <Figure id="statements" title={title} legend={null} notes={notes} table={() => ({ caption: title, columns, rows: items.map(tableRow) })} tableRows={items.length} draw={() => stripDrawing(model)}>
       <StripChart model={model} label={title} />
     </Figure>
   );

@@ -56,7 +56,7 @@ export const Trend = ({ overview }: { overview: Pick<UnitOverview, 'trend' | 'tr
     <Figure
       id="trend" title={title} lead={text.lead}
       notes={[...(gap === null ? [] : [`${verdictWords(gap, words.insights.series.difference)}.`]), ...(hasGap ? [words.insights.notAMark] : [])]}
-      below={<Breaks points={trend} />} table={{ caption: text.title, columns, rows: trend.map(rowOf) }} draw={() => planeDrawing(model)}
+      below={<Breaks points={trend} />} table={() => ({ caption: text.title, columns, rows: trend.map(rowOf) })} tableRows={trend.length} draw={() => planeDrawing(model)}
     >
       <PlaneChart model={model} label={title} />
     </Figure>

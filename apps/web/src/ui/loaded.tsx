@@ -14,5 +14,5 @@ interface LoadedProps<Data> {
 export const Loaded = <Data,>({ query, wholePage = false, children }: LoadedProps<Data>) => {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error !== null) return <Failure error={query.error} retry={() => void query.refetch()} wholePage={wholePage} />;
-  return <Waiting />;
+  return <Waiting wholePage={wholePage} />;
 };

@@ -7,6 +7,7 @@ import { funnelModel } from './funnel-model.ts';
 import { PlaneChart } from './plane-chart.tsx';
 import { rangeModel } from './range-model.ts';
 import { StripChart } from './strip-chart.tsx';
+import { rowsOf } from './strip-model.ts';
 import { trendModel } from './trend-model.ts';
 
 const level = (value: number) => ({ value, low: value - 6, high: value + 6, n: 14 });
@@ -52,7 +53,7 @@ describe('the chart of groups', () => {
   });
 
   it('draws a group without a clear difference hollow', () => {
-    const [clear, unclear] = dumbbellModel(parts, null).rows.map(({ strips }) => strips[1]?.points[0]?.hollow);
+    const [clear, unclear] = rowsOf(dumbbellModel(parts, null)).map(({ strips }) => strips[1]?.points[0]?.hollow);
     expect([clear, unclear]).toEqual([false, true]);
   });
 });

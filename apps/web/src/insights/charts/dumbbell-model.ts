@@ -2,7 +2,7 @@ import type { Part, UnitOverview } from '../../api/shapes.ts';
 import { words } from '../../words/words.ts';
 import { differenceWords, gapWords } from '../sentences.ts';
 import { axisAround, LEVEL_AXIS } from './axis.ts';
-import type { StripChartModel, StripMarks } from './strip-model.ts';
+import type { StripChartModel, StripMarks, StripRow } from './strip-model.ts';
 
 type UsualRange = UnitOverview['usualRange'];
 
@@ -29,20 +29,23 @@ const differenceMarks = ({ gap }: Part, usualRange: UsualRange): StripMarks => (
 
 const noGapWords = ({ gapMissing }: Part): string => (gapMissing === 'too-few-rated' ? words.insights.items.tooFew : text.noGap);
 
+const rowOf = (part: Part, usualRange: UsualRange): StripRow => ({
+  key: part.atomId,
+  label: part.label,
+  hint: words.insights.n(part.respondents),
+  strips: [levelMarks(part), differenceMarks(part, usualRange)],
+  figure: part.gap === null ? noGapWords(part) : differenceWords(part.gap),
+  told: text.rows(part.label, `${gapWords(part).headline} ${words.insights.n(part.respondents)}.`),
+  missing: part.gap === null,
+});
+
 /** One row a group: both answers with their ranges, and beside them the difference on its own axis before the usual range. */
 export const dumbbellModel = (parts: readonly Part[], usualRange: UsualRange): StripChartModel => {
   const figures = parts.flatMap(({ gap }) => (gap === null ? [] : [gap.low, gap.high]));
   const axis = axisAround([0, usualRange?.low ?? 0, usualRange?.high ?? 0, ...figures]);
   return {
     columns: [{ axis: LEVEL_AXIS, label: text.levels }, { axis, label: text.differences }],
-    rows: parts.map((part) => ({
-      key: part.atomId,
-      label: part.label,
-      hint: words.insights.n(part.respondents),
-      strips: [levelMarks(part), differenceMarks(part, usualRange)],
-      figure: part.gap === null ? noGapWords(part) : differenceWords(part.gap),
-      told: text.rows(part.label, `${gapWords(part).headline} ${words.insights.n(part.respondents)}.`),
-      missing: part.gap === null,
-    })),
+    count: parts.length,
+    row: (at) => rowOf(parts[at] as Part, usualRange),
   };
 };

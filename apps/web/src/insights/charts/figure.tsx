@@ -4,7 +4,7 @@ import { FiguresTable } from '../../ui/figures-table.tsx';
 import { words } from '../../words/words.ts';
 import styles from './figure.module.css';
 import { Legend } from './legend.tsx';
-import type { Drawing, PictureText } from './picture/picture.ts';
+import { type Drawing, MOST_IN_A_PICTURE, type PictureText } from './picture/picture.ts';
 import { TakeAlong } from './take-along.tsx';
 
 /** Of what unit, pulse and organisation the charts of a page are: a picture that is taken along says it too. */
@@ -30,7 +30,9 @@ interface FigureProps {
   /** What must be read with the chart; it stands on the downloaded picture too. */
   notes: readonly string[];
   /** The figures behind the chart. */
-  table: TableContent;
+  table: () => TableContent;
+  /** How many rows the table has. */
+  tableRows: number;
   draw: () => Drawing;
   /** Between the chart and its notes. */
   children: ReactNode;
@@ -40,14 +42,14 @@ interface FigureProps {
 }
 
 /** A chart with its stating title, what to look at, the table behind it, and the ways to take it along. */
-export const Figure = ({ id, title, lead, large = false, bare = false, legend, notes, table, draw, control, pictureLegend = [], children, below }: FigureProps) => {
+export const Figure = ({ id, title, lead, large = false, bare = false, legend, notes, table, tableRows, draw, control, pictureLegend = [], children, below }: FigureProps) => {
   const source = useContext(ChartSource);
   const isOfAnswers = legend === undefined;
   const { series } = words.insights;
   const picture = () => ({
     title,
     legend: isOfAnswers ? [{ label: series.withoutName, mark: 'unsigned' as const }, { label: series.withName, mark: 'signed' as const }] : pictureLegend,
-    notes: [...notes, `${source}. ${words.insights.summary.use}`],
+    notes: [...notes, ...(tableRows > MOST_IN_A_PICTURE ? [words.charts.take.cut(MOST_IN_A_PICTURE, tableRows)] : []), `${source}. ${words.insights.summary.use}`],
     drawing: draw(),
   });
   return (
@@ -63,7 +65,7 @@ export const Figure = ({ id, title, lead, large = false, bare = false, legend, n
         {notes.length > 0 && <p className="note">{notes.join(' ')}</p>}
         {below}
         <div className={`${styles.foot} no-print`}>
-          <FiguresTable {...table} />
+          <FiguresTable table={table} rows={tableRows} />
           <TakeAlong title={title} table={table} source={source} picture={picture} />
         </div>
       </div>

@@ -35,14 +35,21 @@ const curve = (funnel: Funnel, { across, up, sign, width }: { across: Axis; up: 
     return { x: (step / STEPS_OF_A_CURVE) * FULL, y: FULL - percentOn(up, limit) };
   });
 
-const told = (part: FunnelPart): string =>
+const toldOf = (part: FunnelPart): string =>
   text.told({ group: part.label, value: whole(part.value), low: whole(part.usual.low), high: whole(part.usual.high), position: text.position[part.position] });
+
+/** Of hundreds of groups only those that lie outside are told one by one; from left to right. */
+const MOST_TOLD = 300;
+
+const toldOneByOne = (parts: readonly FunnelPart[]): FunnelPart[] =>
+  parts.filter(({ position }) => parts.length <= MOST_TOLD || position !== 'inside').sort((one, other) => halfRange(other) - halfRange(one));
 
 /** Every group by how exactly it could be measured, with the limits of what chance and ordinary differences explain. */
 export const funnelModel = (funnel: Funnel): PlaneModel => {
   const [across, up] = [exactness(funnel.parts), valueAxis(funnel)];
   const xOf = (half: number): number => FULL - percentOn(across, half);
-  const ordered = [...funnel.parts].sort((one, other) => halfRange(other) - halfRange(one));
+  const placeOf = (part: FunnelPart): Place => ({ x: xOf(halfRange(part)), y: FULL - percentOn(up, part.value) });
+  const told = new Set(toldOneByOne(funnel.parts));
   const bounds = LIMITS.map(({ width, dashed }) => ({ dashed, upper: curve(funnel, { across, up, sign: 1, width }), lower: curve(funnel, { across, up, sign: -1, width }) }));
   const inner = bounds[0];
   return {
@@ -55,9 +62,10 @@ export const funnelModel = (funnel: Funnel): PlaneModel => {
       { tone: 'ink', dashed: false, places: [{ x: 0, y: FULL - percentOn(up, funnel.mean) }, { x: FULL, y: FULL - percentOn(up, funnel.mean) }] },
     ],
     breaks: [],
-    dots: ordered.map((part, index): Dot => ({
-      key: part.atomId, x: xOf(halfRange(part)), y: FULL - percentOn(up, part.value), tone: 'ink', hollow: part.position === 'inside', limits: null, figure: null,
-      told: `${told(part)} ${words.insights.n(part.n)}.`, cell: [0, index],
+    crowd: funnel.parts.filter((part) => !told.has(part)).map(placeOf),
+    dots: [...told].map((part, index): Dot => ({
+      key: part.atomId, ...placeOf(part), tone: 'ink', hollow: part.position === 'inside', limits: null, figure: null,
+      told: `${toldOf(part)} ${words.insights.n(part.n)}.`, cell: [0, index],
     })),
     below: across.ticks.map((tick) => ({ x: xOf(tick), lines: [`±${whole(tick)}`] })),
     belowLabel: text.exactness,

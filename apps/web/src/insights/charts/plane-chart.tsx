@@ -54,6 +54,11 @@ export const PlaneChart = ({ model, label }: { model: PlaneModel; label: string 
             {axis.ticks.map((tick) => <line key={tick} className={styles.grid} x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />)}
             {breaks.map((x) => <line key={x} className={styles.break} x1={`${x}%`} x2={`${x}%`} y1="0" y2="100%" />)}
             <Stretched bands={model.bands} lines={model.lines} />
+            {model.crowd.length > 0 && (
+              <svg className={styles.stretched} viewBox="0 0 100 100" preserveAspectRatio="none">
+                <path className={styles.crowd} d={model.crowd.map(({ x, y }) => `M${x.toFixed(2)} ${y.toFixed(2)}h0`).join('')} vectorEffect="non-scaling-stroke" />
+              </svg>
+            )}
           </g>
           {dots.map((dot) => <DotMark key={dot.key} dot={dot} first={dot === dots[0]} />)}
         </svg>

@@ -29,6 +29,8 @@ export interface PlaneModel {
   /** Upright lines where what is left cannot be compared with what is right. */
   breaks: number[];
   dots: Dot[];
+  /** Dots of so many that none is told by itself; the table has them all. */
+  crowd: readonly Place[];
   /** Words below the drawing, each centred at its place. */
   below: { x: number; lines: readonly string[] }[];
   belowLabel: string;

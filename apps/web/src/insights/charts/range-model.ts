@@ -31,4 +31,4 @@ const rowOf = ({ key, label, hint, value, missing }: RangeRow): StripRow => {
 
 /** Figures with their ranges, one below the other, on one axis. */
 export const rangeModel = (rows: readonly RangeRow[], { axis = LEVEL_AXIS, axisLabel }: { axis?: Axis; axisLabel: string }): StripChartModel =>
-  ({ columns: [{ axis, label: axisLabel }], rows: rows.map(rowOf) });
+  ({ columns: [{ axis, label: axisLabel }], count: rows.length, row: (at) => rowOf(rows[at] as RangeRow) });

@@ -4,7 +4,7 @@ import type { Axis } from './axis.ts';
 import { ChartTips } from './chart-tips.tsx';
 import { AxisFigures, Field, GridLines, Interval, Link, Point } from './strip.tsx';
 import styles from './strip-chart.module.css';
-import type { StripChartModel, StripMarks, StripRow } from './strip-model.ts';
+import { rowsOf, type StripChartModel, type StripMarks, type StripRow } from './strip-model.ts';
 
 const Strip = ({ axis, marks: { field, intervals, link, points } }: { axis: Axis; marks: StripMarks }) => (
   <svg className={styles.strip} aria-hidden="true">
@@ -36,22 +36,15 @@ const MOST_ROWS_AT_ONCE = 40;
 const ROW_HEIGHT_PX = 52;
 
 /** Rows of figures on one or two axes. */
-export const StripChart = ({ model: { columns, rows }, label }: { model: StripChartModel; label: string }) => (
+export const StripChart = ({ model: { columns, count, row }, label }: { model: StripChartModel; label: string }) => (
   <ChartTips>
     <div className={`${styles.row} ${columns.length > 1 ? styles.two : styles.one}`} aria-hidden="true">
       <span />
       {columns.map(({ axis, label: name }, column) => <div key={name} className={column === 0 ? styles.first : styles.second}><AxisFigures axis={axis} label={name} /></div>)}
       <span className={styles.words} />
     </div>
-    {rows.length <= MOST_ROWS_AT_ONCE
-      ? <ul>{rows.map((row, at) => <li key={row.key}><Row row={row} at={at} columns={columns} /></li>)}</ul>
-      : (
-        <VirtualRows count={rows.length} rowHeight={ROW_HEIGHT_PX} label={`${label} (${whole(rows.length)})`}>
-          {(at) => {
-            const row = rows[at];
-            return row !== undefined && <Row row={row} at={at} columns={columns} />;
-          }}
-        </VirtualRows>
-      )}
+    {count <= MOST_ROWS_AT_ONCE
+      ? <ul>{rowsOf({ count, row }).map((each, at) => <li key={each.key}><Row row={each} at={at} columns={columns} /></li>)}</ul>
+      : <VirtualRows count={count} rowHeight={ROW_HEIGHT_PX} label={`${label} (${whole(count)})`}>{(at) => <Row row={row(at)} at={at} columns={columns} />}</VirtualRows>}
   </ChartTips>
 );

@@ -35,5 +35,10 @@ export interface StripRow {
 /** Rows of figures on one or two axes, as the screen and the downloaded picture draw them. */
 export interface StripChartModel {
   columns: { axis: Axis; label: string }[];
-  rows: StripRow[];
+  count: number;
+  /** A row is made when it is drawn: there may be thousands, of which a screen shows a few. */
+  row: (at: number) => StripRow;
 }
+
+/** All rows of a chart that has few. @example rowsOf(model).length // 9 */
+export const rowsOf = ({ count, row }: Pick<StripChartModel, 'count' | 'row'>): StripRow[] => Array.from({ length: count }, (_, at) => row(at));

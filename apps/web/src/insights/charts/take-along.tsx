@@ -8,7 +8,7 @@ import styles from './take-along.module.css';
 
 interface TakeAlongProps {
   title: string;
-  table: TableContent;
+  table: () => TableContent;
   source: string;
   picture: () => Picture;
 }
@@ -27,7 +27,10 @@ export const TakeAlong = ({ title, table, source, picture }: TakeAlongProps) => 
       setFailed(true);
     }
   };
-  const asTable = () => saveFile(new Blob([tableCsv(table, `${source}. ${words.insights.summary.use}`)], { type: 'text/csv;charset=utf-8' }), { name: table.caption, ending: 'csv' });
+  const asTable = () => {
+    const content = table();
+    saveFile(new Blob([tableCsv(content, `${source}. ${words.insights.summary.use}`)], { type: 'text/csv;charset=utf-8' }), { name: content.caption, ending: 'csv' });
+  };
   return (
     <fieldset className={styles.take}>
       <legend className="visually-hidden">{text.group(title)}</legend>

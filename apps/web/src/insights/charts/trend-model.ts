@@ -44,6 +44,7 @@ export const trendModel = (points: readonly TrendPoint[]): PlaneModel => {
     lines: series.flatMap(({ tone, segments }) => segments.map((segment) => ({ tone, dashed: false, places: placesOf(segment) }))),
     breaks: breaks.flatMap((isBreak, index) => (isBreak ? [(index / points.length) * 100] : [])),
     dots: series.flatMap(({ segments }, row) => dotsOf(points, segments, row === 0 ? 0 : 1)),
+    crowd: [],
     below: points.flatMap((point, index) => ((points.length - 1 - index) % everyNth(points.length) === 0 ? [{ x: columnMiddle(index, points.length), lines: [point.title, shortDay(point.closedAt)] }] : [])),
     belowLabel: '',
   };

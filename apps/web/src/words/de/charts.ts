@@ -7,6 +7,7 @@ export const charts: Words['charts'] = {
     group: (title) => `Herunterladen: ${title}`,
     as: (kind) => `Als ${kind} herunterladen`,
     failed: 'Das Bild konnte in diesem Browser nicht erstellt werden. Die Zahlen (CSV) lassen sich herunterladen.',
+    cut: (shown, groups) => `Die ersten ${shown} von ${groups} Gruppen; alle stehen in den Zahlen (CSV).`,
   },
   sections: {
     label: 'Auf dieser Seite',

@@ -9,6 +9,7 @@ export const charts = {
     group: (title: string) => `Download: ${title}`,
     as: (kind: string) => `Download as ${kind}`,
     failed: 'The picture could not be made in this browser. The figures (CSV) can be downloaded.',
+    cut: (shown: number, groups: number) => `The first ${shown} of ${groups} groups; all of them stand in the figures (CSV).`,
   },
   sections: {
     label: 'On this page',

@@ -7,6 +7,7 @@ export const charts: Words['charts'] = {
     group: (title) => `Descargar: ${title}`,
     as: (kind) => `Descargar como ${kind}`,
     failed: 'No se pudo crear la imagen en este navegador. Las cifras (CSV) se pueden descargar.',
+    cut: (shown, groups) => `Los primeros ${shown} de ${groups} grupos; todos figuran en las cifras (CSV).`,
   },
   sections: {
     label: 'En esta página',

@@ -7,6 +7,7 @@ export const charts: Words['charts'] = {
     group: (title) => `Télécharger : ${title}`,
     as: (kind) => `Télécharger en ${kind}`,
     failed: 'L’image n’a pas pu être créée dans ce navigateur. Les chiffres (CSV) peuvent être téléchargés.',
+    cut: (shown, groups) => `Les ${shown} premiers groupes sur ${groups} ; tous figurent dans les chiffres (CSV).`,
   },
   sections: {
     label: 'Sur cette page',

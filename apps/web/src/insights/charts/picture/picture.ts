@@ -19,6 +19,9 @@ export interface PictureText {
 
 export interface Picture extends PictureText { drawing: Drawing }
 
+/** More rows than these are no picture any more: the rest stands in the figures. */
+export const MOST_IN_A_PICTURE = 60;
+
 export const PICTURE_WIDTH = 1000;
 const MARGIN = 36;
 /** How wide a drawing is. */

@@ -57,6 +57,7 @@ export const planeDrawing = (model: PlaneModel): Drawing => {
     ...breaks.map((x) => element('line', { x1: xOf(x), x2: xOf(x), y1: PLOT.top, y2: PLOT.top + PLOT.height, stroke: colour['ink-faint'], 'stroke-width': 1.5, 'stroke-dasharray': '2 5' })),
     ...bands.map(({ tone, places }) => element('polygon', { points: pointsOf(places, shiftOf(tone)), fill: TONES[tone], opacity: '0.13' })),
     ...lines.map(({ tone, places, dashed }) => element('polyline', { points: pointsOf(places, shiftOf(tone)), fill: 'none', stroke: TONES[tone], 'stroke-width': dashed ? 1.25 : 2, 'stroke-dasharray': dashed ? '4 4' : undefined })),
+    ...model.crowd.map(({ x, y }) => element('circle', { cx: xOf(x), cy: yOf(y), r: 2.5, fill: colour['ink-soft'], opacity: '0.4' })),
     ...dots.map((dot) => dotMarkup(dot, shiftOf(dot.tone))),
     below.markup,
   ].join('');

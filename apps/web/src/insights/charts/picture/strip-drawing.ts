@@ -1,7 +1,7 @@
 import { type Axis, percentOn } from '../axis.ts';
-import type { StripChartModel, StripMarks, StripRow, Tone } from '../strip-model.ts';
+import { rowsOf, type StripChartModel, type StripMarks, type StripRow, type Tone } from '../strip-model.ts';
 import { PICTURE_COLOURS as colour } from './picture-colours.ts';
-import { DRAWING_WIDTH, type Drawing } from './picture.ts';
+import { DRAWING_WIDTH, type Drawing, MOST_IN_A_PICTURE } from './picture.ts';
 import { element, linesOf, textAt } from './svg-markup.ts';
 
 const TONES: Readonly<Record<Tone, string>> = { signed: colour.signed, unsigned: colour.accent, ink: colour.ink };
@@ -82,7 +82,7 @@ const heightOf = (row: StripRow): number => {
 export const stripDrawing = (model: StripChartModel): Drawing => {
   const places = placesOf(model);
   let top = HEAD_HEIGHT;
-  const rows = model.rows.map((row) => {
+  const rows = rowsOf({ count: Math.min(model.count, MOST_IN_A_PICTURE), row: model.row }).map((row) => {
     const height = heightOf(row);
     const markup = rowMarkup(row, { places, top, height });
     top += height;
