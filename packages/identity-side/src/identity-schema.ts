@@ -3,6 +3,7 @@ import type { RoundWindows, SheetThresholds } from '@unguarded/rounds';
 import type { ColumnType, Generated } from 'kysely';
 import type { RoundState } from './identity-side.ts';
 import type { GapMeasure } from './instruments/questions.ts';
+import type { Looked, LookingRole } from './looks/look.ts';
 import type { PromiseState } from './promises/promise.ts';
 import type { FoundFault } from './roster/fault-words.ts';
 import type { ImportState, UnderstoodRoster } from './roster/import-status.ts';
@@ -205,6 +206,14 @@ interface PromiseWordTable {
   said_on: Day;
 }
 
+interface LookTable {
+  /** The Monday of the week. */
+  week: Day;
+  role: LookingRole;
+  what: Looked;
+  times: number;
+}
+
 interface AuthUserTable {
   id: string;
   name: string;
@@ -248,6 +257,7 @@ export interface IdentitySchema {
   estimate: EstimateTable;
   promise: PromiseTable;
   promise_word: PromiseWordTable;
+  look: LookTable;
   auth_user: AuthUserTable;
   auth_session: AuthSessionTable;
   auth_verification: AuthVerificationTable;

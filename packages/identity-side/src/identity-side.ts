@@ -3,6 +3,7 @@ import type { RoundPhase, RoundWindows, SheetThresholds } from '@unguarded/round
 import type { Estimates } from './estimates/estimate.ts';
 import type { QuestionDesk, RoundQuestions } from './instruments/questions.ts';
 import type { MailLanguage } from './mail/mail-language.ts';
+import type { Looks } from './looks/look.ts';
 import type { MailOutcome, StoredMail } from './mail/mail.ts';
 import type { Promises } from './promises/promise.ts';
 import type { ImportStatus } from './roster/import-status.ts';
@@ -335,6 +336,7 @@ export interface IdentitySide extends AsyncDisposable {
   questions: QuestionDesk;
   promises: Promises;
   estimates: Estimates;
+  looks: Looks;
   records: PublicRecords;
   mailbox: Mailbox;
   /** The check-ins of a round as counts per publication group; names do not leave this side. */

@@ -6,6 +6,7 @@ export type { IdentitySchema } from './identity-schema.ts';
 export type * from './estimates/estimate.ts';
 export type * from './identity-side.ts';
 export type * from './instruments/questions.ts';
+export type * from './looks/look.ts';
 export type { Mail, MailOutcome, StoredMail } from './mail/mail.ts';
 export { MAIL_LANGUAGES, type MailLanguage } from './mail/mail-language.ts';
 export type { IdentitySideOptions } from './open-identity-side.ts';

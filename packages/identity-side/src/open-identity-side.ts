@@ -12,6 +12,7 @@ import type { Clock, IdentitySide, MailSettings } from './identity-side.ts';
 import { openQuestionDesk } from './instruments/question-desk.ts';
 import { openIssuingDesk } from './issuing/issuing-desk.ts';
 import { openKeyFiles, type KeyFiles } from './key-files.ts';
+import { openLooks } from './looks/look-book.ts';
 import type { Mail } from './mail/mail.ts';
 import type { MailLanguage } from './mail/mail-language.ts';
 import { openMailQueue, prepareMailQueue, type MailQueue } from './mail/mail-queue.ts';
@@ -124,6 +125,7 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
     records: openPublicRecords({ database, clock, sign }),
     promises: openPromises({ database, clock, queue, origin, language }),
     estimates: openEstimates(database, clock),
+    looks: openLooks(database, clock),
     mailbox: openMailbox({ database, queue, signInSettled: () => signIn.settled() }),
     shownTallies: (roundId) => shownTallies({ database, roundId }),
     isReachable: () => isReachable(database),

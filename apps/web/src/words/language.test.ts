@@ -27,7 +27,7 @@ const browser = (chosen: string | null) => {
     const values = new Map(first);
     return { getItem: (key: string) => values.get(key) ?? null, setItem: (key: string, value: string) => void values.set(key, value) };
   };
-  const reload = vi.fn();
+  const reload = vi.fn<() => void>();
   vi.stubGlobal('localStorage', kept(chosen === null ? [] : [['language', chosen]]));
   vi.stubGlobal('sessionStorage', kept([]));
   vi.stubGlobal('navigator', { languages: ['en-GB'] });

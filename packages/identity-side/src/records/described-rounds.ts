@@ -16,7 +16,7 @@ export const describedRounds = async (database: IdentityDatabase): Promise<Descr
     .orderBy('chain_position', 'desc')
     .limit(NEWEST)
     .select(['id', 'title', 'thresholds'])
-    .select(({ ref }) => [ref('sheet_hash').$notNull().as('sheetHash'), ref('windows').$notNull().as('windows')])
+    .select((builder) => [builder.ref('sheet_hash').$notNull().as('sheetHash'), builder.ref('windows').$notNull().as('windows')])
     .execute();
   return Promise.all(rounds.map(async ({ id, title, thresholds, sheetHash, windows }) => ({
     roundId: id,

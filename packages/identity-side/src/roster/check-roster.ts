@@ -84,13 +84,13 @@ const linkFaults = (person: RosterPerson, links: Links, leaderless: Map<string, 
     return [];
   }
   if (unitLeader === undefined) return [unknownUnit(person, links)];
-  if (unitLeader !== manager) return [fault(person, 'unit', ['otherLeader', person.unit, unitLeader.name, unitLeader.line, manager.name, manager.leadsUnit])];
+  if (unitLeader !== manager) return [fault(person, 'unit', ['otherLeader', { unit: person.unit, leader: unitLeader.name, line: unitLeader.line, manager: manager.name, managersUnit: manager.leadsUnit }])];
   return [];
 };
 
 const leadsNothing = (manager: RosterPerson | undefined, report: RosterPerson): FoundFault => {
   if (manager === undefined) throw new TypeError('A manager without a line cannot get here.');
-  return fault(manager, 'leads_unit', ['leadsNothing', report.name, report.line, manager.name, report.unit]);
+  return fault(manager, 'leads_unit', ['leadsNothing', { report: report.name, line: report.line, manager: manager.name, unit: report.unit }]);
 };
 
 const unknownUnit = (person: RosterPerson, links: Links): FoundFault => {

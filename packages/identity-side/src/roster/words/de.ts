@@ -27,8 +27,8 @@ export const de: RosterWords = {
   managerEmpty: (unit, leader) => `Die Führungskraft ist leer, aber es gibt eine Einheit. Schreiben Sie die Adresse der Leitung von „${unit}“ hin${leader === null ? '' : `: ${leader}`}.`,
   managerUnknown: (email) => `${email} ist keine Adresse aus dieser Datei. Fügen Sie die Zeile der Führungskraft hinzu oder berichtigen Sie die Adresse.`,
   ownManager: (name, unit) => `${name} ist als eigene Führungskraft eingetragen. Schreiben Sie hin, wer „${unit}“ leitet.`,
-  otherLeader: (unit, leader, line, manager, managersUnit) => `„${unit}“ wird von ${leader} geleitet (Zeile ${line}), als Führungskraft steht hier aber ${manager}, Leitung von „${managersUnit}“. Berichtigen Sie die Einheit oder die Führungskraft.`,
-  leadsNothing: (report, line, manager, unit) => `${report} (Zeile ${line}) berichtet an ${manager}, und dort steht keine geleitete Einheit. Schreiben Sie die Einheit hier hin, zum Beispiel „${unit}“.`,
+  otherLeader: ({ unit, leader, line, manager, managersUnit }) => `„${unit}“ wird von ${leader} geleitet (Zeile ${line}), als Führungskraft steht hier aber ${manager}, Leitung von „${managersUnit}“. Berichtigen Sie die Einheit oder die Führungskraft.`,
+  leadsNothing: ({ report, line, manager, unit }) => `${report} (Zeile ${line}) berichtet an ${manager}, und dort steht keine geleitete Einheit. Schreiben Sie die Einheit hier hin, zum Beispiel „${unit}“.`,
   unknownUnit: (unit) => `Niemand leitet eine Einheit namens „${unit}“. Schreiben Sie „${unit}“ in leads_unit bei der Person, die sie leitet, oder berichtigen Sie den Namen.`,
   misspeltUnit: (unit, meant) => `Niemand leitet eine Einheit namens „${unit}“. Meinten Sie „${meant}“? Schreiben Sie den Namen überall gleich.`,
   circle: (people, more) => {

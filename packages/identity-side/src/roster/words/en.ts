@@ -26,8 +26,8 @@ export const en = {
   managerEmpty: (unit: string, leader: string | null) => `The manager is empty, but there is a unit. Write the address of the leader of "${unit}"${leader === null ? '' : `: ${leader}`}.`,
   managerUnknown: (email: string) => `${email} is nobody's address in this file. Add the manager's line or correct the address.`,
   ownManager: (name: string, unit: string) => `${name} is entered as their own manager. Write who leads "${unit}".`,
-  otherLeader: (unit: string, leader: string, line: number, manager: string, managersUnit: string) => `"${unit}" is led by ${leader} (line ${line}), but the manager given is ${manager}, who leads "${managersUnit}". Correct the unit or the manager.`,
-  leadsNothing: (report: string, line: number, manager: string, unit: string) => `${report} (line ${line}) reports to ${manager}, who leads no unit. Write the unit here, for instance "${unit}".`,
+  otherLeader: ({ unit, leader, line, manager, managersUnit }: { unit: string; leader: string; line: number; manager: string; managersUnit: string }) => `"${unit}" is led by ${leader} (line ${line}), but the manager given is ${manager}, who leads "${managersUnit}". Correct the unit or the manager.`,
+  leadsNothing: ({ report, line, manager, unit }: { report: string; line: number; manager: string; unit: string }) => `${report} (line ${line}) reports to ${manager}, who leads no unit. Write the unit here, for instance "${unit}".`,
   unknownUnit: (unit: string) => `Nobody leads a unit named "${unit}". Write "${unit}" into leads_unit of the person who leads it, or correct the name.`,
   misspeltUnit: (unit: string, meant: string) => `Nobody leads a unit named "${unit}". Did you mean "${meant}"? Write it the same way everywhere.`,
   circle: (people: { name: string; line: number }[], more: number) => {

@@ -27,8 +27,8 @@ export const es: RosterWords = {
   managerEmpty: (unit, leader) => `El responsable está vacío, pero hay una unidad. Escriba la dirección de quien dirige «${unit}»${leader === null ? '' : `: ${leader}`}.`,
   managerUnknown: (email) => `${email} no es la dirección de nadie en este archivo. Añada la línea del responsable o corrija la dirección.`,
   ownManager: (name, unit) => `${name} figura como su propio responsable. Escriba quién dirige «${unit}».`,
-  otherLeader: (unit, leader, line, manager, managersUnit) => `«${unit}» la dirige ${leader} (línea ${line}), pero el responsable indicado es ${manager}, que dirige «${managersUnit}». Corrija la unidad o el responsable.`,
-  leadsNothing: (report, line, manager, unit) => `${report} (línea ${line}) depende de ${manager}, que no dirige ninguna unidad. Escriba aquí la unidad, por ejemplo «${unit}».`,
+  otherLeader: ({ unit, leader, line, manager, managersUnit }) => `«${unit}» la dirige ${leader} (línea ${line}), pero el responsable indicado es ${manager}, que dirige «${managersUnit}». Corrija la unidad o el responsable.`,
+  leadsNothing: ({ report, line, manager, unit }) => `${report} (línea ${line}) depende de ${manager}, que no dirige ninguna unidad. Escriba aquí la unidad, por ejemplo «${unit}».`,
   unknownUnit: (unit) => `Nadie dirige una unidad llamada «${unit}». Escriba «${unit}» en leads_unit de la persona que la dirige, o corrija el nombre.`,
   misspeltUnit: (unit, meant) => `Nadie dirige una unidad llamada «${unit}». ¿Quería decir «${meant}»? Escríbala igual en todas partes.`,
   circle: (people, more) => {

@@ -27,8 +27,8 @@ export const fr: RosterWords = {
   managerEmpty: (unit, leader) => `Le responsable est vide, mais il y a une unité. Écrivez l’adresse du responsable de « ${unit} »${leader === null ? '' : ` : ${leader}`}.`,
   managerUnknown: (email) => `${email} n’est l’adresse de personne dans ce fichier. Ajoutez la ligne du responsable ou corrigez l’adresse.`,
   ownManager: (name, unit) => `${name} figure comme son propre responsable. Écrivez qui dirige « ${unit} ».`,
-  otherLeader: (unit, leader, line, manager, managersUnit) => `« ${unit} » est dirigée par ${leader} (ligne ${line}), mais le responsable indiqué est ${manager}, qui dirige « ${managersUnit} ». Corrigez l’unité ou le responsable.`,
-  leadsNothing: (report, line, manager, unit) => `${report} (ligne ${line}) a pour responsable ${manager}, qui ne dirige aucune unité. Écrivez l’unité ici, par exemple « ${unit} ».`,
+  otherLeader: ({ unit, leader, line, manager, managersUnit }) => `« ${unit} » est dirigée par ${leader} (ligne ${line}), mais le responsable indiqué est ${manager}, qui dirige « ${managersUnit} ». Corrigez l’unité ou le responsable.`,
+  leadsNothing: ({ report, line, manager, unit }) => `${report} (ligne ${line}) a pour responsable ${manager}, qui ne dirige aucune unité. Écrivez l’unité ici, par exemple « ${unit} ».`,
   unknownUnit: (unit) => `Personne ne dirige une unité nommée « ${unit} ». Écrivez « ${unit} » dans leads_unit de la personne qui la dirige, ou corrigez le nom.`,
   misspeltUnit: (unit, meant) => `Personne ne dirige une unité nommée « ${unit} ». Vouliez-vous dire « ${meant} » ? Écrivez-la partout de la même façon.`,
   circle: (people, more) => {
