@@ -15,8 +15,8 @@ const FAULTS: FoundFault[] = [
 
 /** Names, addresses and numbers of a fault, which every language must repeat. */
 const factsIn = (value: unknown): string[] => {
-  if (value === null) return [];
-  return typeof value === 'object' ? Object.values(value).flatMap(factsIn) : [String(value)];
+  if (typeof value === 'string' || typeof value === 'number') return [`${value}`];
+  return value === null || value === undefined ? [] : Object.values(value).flatMap(factsIn);
 };
 
 const factsOf = ({ said: [kind, ...values] }: FoundFault): string[] => (kind === 'encoding' ? [] : factsIn(values));
