@@ -270,6 +270,7 @@ export const de: Words = {
     outText: 'Öffnen Sie die Kamera des anderen Geräts, richten Sie sie auf diese Quadrate und folgen Sie dem Link. Er geht vom Bildschirm in die Kamera; kein Server ist beteiligt.',
     qrLabel: 'Quadrate mit dem Link für das andere Gerät',
     outNote: 'Darin steckt Ihr Pass, verschlossen mit einem Schlüssel, den diese Seite erst danach zeigt. Ein Foto davon nützt also nichts, solange niemand auch den Schlüssel sieht. Ein Entwurf kommt nicht mit.',
+    orCopy: 'Keine Kamera? Den Link selbst hinüberbringen',
     scanned: 'Gescannt: Schlüssel zeigen',
     keyHeading: 'Geben Sie das jetzt auf dem anderen Gerät ein',
     keyText: 'Damit öffnet das andere Gerät Ihren Pass.',
@@ -368,7 +369,7 @@ export const de: Words = {
     change: 'Meinen Kommentar ändern',
     waitingTitle: 'Ihr Kommentar ist noch nicht gesendet',
     waiting: (leaves: string, closes: string) =>
-      `Er geht zu einem anderen Zeitpunkt ab als Ihre Antworten, damit niemand, der den Server beobachtet, erkennt, dass beides von einem Gerät kommt: ab ${leaves} von selbst, solange diese Seite offen ist. Schließen Sie die Seite, geht er bei Ihrem nächsten Besuch ab. Kommen Sie vor ${closes} wieder, sonst wird er gar nicht gesendet.`,
+      `Er geht zu einem anderen Zeitpunkt ab als Ihre Antworten, damit, wer den Server beobachtet, nicht einfach sieht, dass beides von einem Gerät kommt: ab ${leaves} von selbst, solange diese Seite offen ist. Schließen Sie die Seite, geht er bei Ihrem nächsten Besuch ab. Kommen Sie vor ${closes} wieder, sonst wird er gar nicht gesendet.`,
     sendNow: 'Jetzt senden',
     sendNowNote: 'Jetzt gesendet, kommt er in der Nähe Ihrer Antworten an. Wer den Server in diesem Augenblick beobachtet, könnte beides für das Werk einer Person halten.',
     trouble: {

@@ -273,6 +273,7 @@ export const en = {
     outText: 'Open the camera of your other device, point it at these squares and follow the link. It goes from screen to camera; no server takes part.',
     qrLabel: 'Squares that hold the link for your other device',
     outNote: 'Your pass is in it, locked with a key that this page shows only afterwards. So a photograph of it is of no use, as long as nobody sees the key too. A draft does not come along.',
+    orCopy: 'No camera? Carry the link over yourself',
     scanned: 'It is scanned: show the key',
     keyHeading: 'Now type this on the other device',
     keyText: 'With it the other device opens your pass.',
@@ -371,7 +372,7 @@ export const en = {
     change: 'Change my comment',
     waitingTitle: 'Your comment is not sent yet',
     waiting: (leaves: string, closes: string) =>
-      `It leaves at another moment than your answers, so that nobody who watches the server can tell that both come from one device: from ${leaves} on, by itself, while this page is open. If you close the page, it leaves at your next visit. Come back before ${closes}, or it is not sent at all.`,
+      `It leaves at another moment than your answers, so that who watches the server does not simply see both come from one device: from ${leaves} on, by itself, while this page is open. If you close the page, it leaves at your next visit. Come back before ${closes}, or it is not sent at all.`,
     sendNow: 'Send it now',
     sendNowNote: 'Sent now, it arrives close to your answers. Whoever watches the server at that moment could take both for one person’s.',
     trouble: {

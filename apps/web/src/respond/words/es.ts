@@ -270,6 +270,7 @@ export const es: Words = {
     outText: 'Abra la cámara de su otro dispositivo, apunte a estos cuadrados y siga el enlace. Pasa de la pantalla a la cámara; no interviene ningún servidor.',
     qrLabel: 'Cuadrados con el enlace para su otro dispositivo',
     outNote: 'Dentro va su pase, cerrado con una clave que esta página solo muestra después. Una foto no sirve de nada mientras nadie vea también la clave. Un borrador no se lleva.',
+    orCopy: '¿Sin cámara? Llevar el enlace usted mismo',
     scanned: 'Escaneado: mostrar la clave',
     keyHeading: 'Escriba ahora esto en el otro dispositivo',
     keyText: 'Con esto el otro dispositivo abre su pase.',
@@ -368,7 +369,7 @@ export const es: Words = {
     change: 'Cambiar mi comentario',
     waitingTitle: 'Su comentario aún no se ha enviado',
     waiting: (leaves: string, closes: string) =>
-      `Sale en otro momento que sus respuestas, para que nadie que observe el servidor pueda ver que ambos vienen de un mismo dispositivo: a partir de ${leaves}, por sí solo, mientras esta página esté abierta. Si cierra la página, sale en su próxima visita. Vuelva antes de ${closes}; si no, no se envía.`,
+      `Sale en otro momento que sus respuestas, para que quien observe el servidor no vea sin más que ambos vienen de un mismo dispositivo: a partir de ${leaves}, por sí solo, mientras esta página esté abierta. Si cierra la página, sale en su próxima visita. Vuelva antes de ${closes}; si no, no se envía.`,
     sendNow: 'Enviarlo ahora',
     sendNowNote: 'Enviado ahora, llega poco después de sus respuestas. Quien observe el servidor en ese momento podría atribuir ambos a una sola persona.',
     trouble: {

@@ -270,6 +270,7 @@ export const fr: Words = {
     outText: 'Ouvrez l’appareil photo de votre autre appareil, visez ces carrés et suivez le lien. Il passe de l’écran à l’appareil photo ; aucun serveur n’intervient.',
     qrLabel: 'Carrés qui contiennent le lien pour votre autre appareil',
     outNote: 'Votre passe s’y trouve, verrouillé par une clé que cette page ne montre qu’ensuite. Une photo ne sert donc à rien tant que personne ne voit aussi la clé. Un brouillon ne suit pas.',
+    orCopy: 'Pas d’appareil photo ? Transmettre le lien vous-même',
     scanned: 'C’est scanné : montrer la clé',
     keyHeading: 'Saisissez maintenant ceci sur l’autre appareil',
     keyText: 'Avec cette clé, l’autre appareil ouvre votre passe.',
@@ -368,7 +369,7 @@ export const fr: Words = {
     change: 'Modifier mon commentaire',
     waitingTitle: 'Votre commentaire n’est pas encore envoyé',
     waiting: (leaves: string, closes: string) =>
-      `Il part à un autre moment que vos réponses, afin que personne en observant le serveur ne puisse voir que les deux viennent d’un même appareil : à partir de ${leaves}, de lui-même, tant que cette page est ouverte. Si vous fermez la page, il part à votre prochaine visite. Revenez avant ${closes}, sinon il n’est pas envoyé du tout.`,
+      `Il part à un autre moment que vos réponses, afin que qui observe le serveur ne voie pas simplement que les deux viennent d’un même appareil : à partir de ${leaves}, de lui-même, tant que cette page est ouverte. Si vous fermez la page, il part à votre prochaine visite. Revenez avant ${closes}, sinon il n’est pas envoyé du tout.`,
     sendNow: 'L’envoyer maintenant',
     sendNowNote: 'Envoyé maintenant, il arrive peu après vos réponses. Qui observe le serveur à ce moment pourrait attribuer les deux à une seule personne.',
     trouble: {
