@@ -2,6 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { answerByKeyboard } from '../journeys/pages/answer-site.ts';
+import { pressByKeyboard, tabTo } from './keyboard.ts';
 import { faultsOfLayout } from './faults-of-layout.ts';
 import { serveGallery, type ShownStates, type StatesGallery } from './states-gallery.ts';
 
@@ -38,6 +40,18 @@ describe('every state of the answer app', () => {
     expect(states.names.length).toBeGreaterThan(50);
     expect(await lookAtAll(states, () => faultsOfLayout(states.page))).toEqual({});
   }, 3 * MINUTES);
+
+  it('can be gone through from the first screen to the review by keyboard alone, and the focus is always seen', async () => {
+    const states = await gallery.open(browser, { language: 'en', options: { viewport: { width: 1280, height: 800 } } });
+    const { page } = states;
+    await states.show('first-screen-untouched');
+    await pressByKeyboard(page, page.getByRole('button', { name: 'Start' }));
+    await answerByKeyboard(page, 2);
+    expect(await page.getByText('All questions are answered.').isVisible()).toBe(true);
+    expect(await page.getByText('Neither Agree nor Disagree').count()).toBe(9);
+    await tabTo(page, page.getByRole('button', { name: 'Send my answers' }));
+    await states.close();
+  }, MINUTES);
 
   it.each(['light', 'dark'] as const)('has no barrier that axe knows, %s', async (colorScheme) => {
     const states = await gallery.open(browser, { language: 'en', options: { viewport: { width: 360, height: 740 }, colorScheme } });

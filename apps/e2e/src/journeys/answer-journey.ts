@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { DemoPerson } from '../demo/plan.ts';
-import { answerEverything, answerSite } from './pages/answer-site.ts';
+import { pressByKeyboard } from '../answer-states/keyboard.ts';
+import { answerByKeyboard, answerEverything, answerSite } from './pages/answer-site.ts';
 import { homePage } from './pages/home-page.ts';
 import type { PassHolders } from './pass-journey.ts';
 import { comeSignedIn, signInBrowser, type OnStage, type Stage, type Visitor } from './stage.ts';
@@ -82,17 +83,17 @@ export const answerJourney = (stage: OnStage, holders: PassHolders): void => {
       await context.close();
     });
 
-    test('takes a screen for each theme, a review and one press, and ends with a receipt', async () => {
+    test('takes a screen for each theme, a review and one press, all of it by keyboard, and ends with a receipt', async () => {
       const { screens } = stage();
       const page = holders.employee?.page as Page;
       const site = answerSite(page);
-      await site.start.click();
+      await pressByKeyboard(page, site.start);
       await site.statements.first().waitFor();
       await screens.look(page, 'answer site: questions');
-      await answerEverything(site, AGREE);
+      await answerByKeyboard(page, AGREE);
       await site.complete.waitFor();
       await screens.look(page, 'answer site: review');
-      await site.send.click();
+      await pressByKeyboard(page, site.send);
       await site.sent.waitFor();
       await site.receiptChecked.waitFor();
       await screens.look(page, 'answer site: sent');

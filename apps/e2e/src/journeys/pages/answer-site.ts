@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { chooseByKeyboard, pressByKeyboard } from '../../answer-states/keyboard.ts';
 
 /** The claim-and-answer app. */
 export const answerSite = (page: Page) => ({
@@ -54,6 +55,18 @@ export const answerEverything = async (site: AnswerSite, choice: number): Promis
     for (const statement of await site.statements.all()) await statement.getByRole('radio').nth(choice).check();
     const isLast = await site.toReview.isVisible();
     await (isLast ? site.toReview : site.next).click();
+    if (isLast) return;
+  }
+};
+
+/** The same without a mouse. */
+export const answerByKeyboard = async (page: Page, choice: number): Promise<void> => {
+  const site = answerSite(page);
+  for (;;) {
+    await site.statements.first().waitFor();
+    for (const statement of await site.statements.all()) await chooseByKeyboard(page, statement, choice);
+    const isLast = await site.toReview.isVisible();
+    await pressByKeyboard(page, isLast ? site.toReview : site.next);
     if (isLast) return;
   }
 };

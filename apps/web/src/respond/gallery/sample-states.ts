@@ -112,6 +112,7 @@ export const sampleStates: Readonly<Record<string, State>> = {
   'ready-hides-little': { page: 'ready', pulse: { ...samplePulse, hidesLittle: true }, earlier: [] },
   'first-screen-hides-little': { page: 'first-screen', visit: { ...sampleVisit, pulse: { ...samplePulse, hidesLittle: true } } },
   'first-screen': { page: 'first-screen', visit: sampleVisit },
+  'first-screen-untouched': { page: 'first-screen', visit: { ...sampleVisit, answers: {} } },
   'first-screen-long': { page: 'first-screen', visit: { ...sampleVisit, pulse: longPulse } },
   'first-screen-draft': { page: 'first-screen', visit: { ...sampleVisit, changed: true, screen: 2 } },
   'questions-1': { page: 'questions', visit: sampleVisit },

@@ -33,7 +33,10 @@ export const MoveOutPage = ({ link, movingKey, qr, onDone, onBack }: MoveOutProp
             <path d={qr.path} fill="#000" />
           </svg>
           <p className="note">{words.move.outNote}</p>
-          <CopyLink link={link} />
+          <details className="how">
+            <summary>{words.move.orCopy}</summary>
+            <CopyLink link={link} />
+          </details>
         </>
       )}
     </Page>
