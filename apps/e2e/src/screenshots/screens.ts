@@ -53,6 +53,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'promises-leader', viewer: 'leader', path: '/promises', act: openFirst('details.more > summary') },
   { name: 'promises-employee', viewer: 'employee', path: '/promises' },
   { name: 'check-ins-received', viewer: 'leader', path: '/check-ins' },
+  { name: 'looks', viewer: 'employee', path: '/looks' },
   { name: 'results-leader', viewer: 'leader', path: '/insights' },
   { name: 'results-leader-tables-open', viewer: 'leader', path: '/insights', act: async (page) => {
     for (const fold of await page.locator('main summary').all()) await fold.click();
@@ -80,5 +81,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'structure-open', viewer: 'hr', path: '/organise/units', act: openFirst('details details > summary') },
   { name: 'pulses', viewer: 'hr', path: '/organise/rounds' },
   { name: 'pulses-forecast-open', viewer: 'hr', path: '/organise/rounds', act: async (page) => page.locator('details.more > summary').last().click() },
+  { name: 'questions', viewer: 'hr', path: '/organise/questions' },
+  { name: 'questions-bank', viewer: 'hr', path: '/organise/questions/bank' },
+  { name: 'questions-review', viewer: 'hr', path: '/organise/questions/review/de' },
   { name: 'exports', viewer: 'hr', path: '/organise/exports' },
 ];

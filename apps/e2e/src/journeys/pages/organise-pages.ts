@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Addresses of all pages of HR. */
-export const ORGANISE_ADDRESSES = ['/organise', '/organise/import', '/organise/units', '/organise/rounds', '/organise/exports'] as const;
+export const ORGANISE_ADDRESSES = ['/organise', '/organise/import', '/organise/units', '/organise/rounds', '/organise/questions', '/organise/questions/bank', '/organise/exports'] as const;
 
 /** A file as somebody chooses it from their disk. */
 export const csvFile = (content: string | Buffer): { name: string; mimeType: string; buffer: Buffer } => ({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
