@@ -58,6 +58,7 @@ const ofUnitPage = (search: Record<string, unknown>): { round?: string; funnel?:
 const home = createRoute({ getParentRoute: () => signedIn, path: '/', component: HomePage });
 const checkIn = createRoute({ getParentRoute: () => signedIn, path: '/check-in/$roundId', component: lazyRouteComponent(() => import('./check-in/check-in-page.tsx'), 'CheckInPage') });
 const received = createRoute({ getParentRoute: () => signedIn, path: '/check-ins', component: lazyRouteComponent(() => import('./check-in/received-page.tsx'), 'ReceivedPage') });
+const looks = createRoute({ getParentRoute: () => signedIn, path: '/looks', component: lazyRouteComponent(() => import('./courage/looks-page.tsx'), 'LooksPage') });
 const promises = createRoute({ getParentRoute: () => signedIn, path: '/promises', component: lazyRouteComponent(() => import('./courage/promises-page.tsx'), 'PromisesPage') });
 const results = createRoute({ getParentRoute: () => signedIn, path: '/insights', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/results-entry.tsx'), 'ResultsEntry') });
 const insights = createRoute({ getParentRoute: () => signedIn, path: '/insights/$unitId', validateSearch: ofUnitPage, component: lazyRouteComponent(() => import('./insights/insights-page.tsx'), 'InsightsPage') });
@@ -81,7 +82,7 @@ const exports = createRoute({ getParentRoute: () => organise, path: '/exports', 
 
 const routeTree = root.addChildren([
   signIn, confirm, transparency, method, gallery,
-  signedIn.addChildren([home, checkIn, received, promises, results, insights, summary, organise.addChildren([overview, importPeople, units, rounds, exports, questions, questionBank, questionReview])]),
+  signedIn.addChildren([home, checkIn, received, promises, looks, results, insights, summary, organise.addChildren([overview, importPeople, units, rounds, exports, questions, questionBank, questionReview])]),
 ]);
 
 /** Every page of the signed-in app and its address. */

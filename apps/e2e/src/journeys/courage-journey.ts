@@ -80,6 +80,19 @@ export const courageJourney = (stage: OnStage, figures: () => PublishedFigures):
       await hr.context.close();
     });
 
+    test('everybody can read how often HR and leaders looked, and nobody’s name', async () => {
+      const { origin, cast, screens } = stage();
+      const { page, context } = await comeSignedIn(stage(), cast.employee.email);
+      await page.goto(`${origin}/`);
+      await page.getByRole('link', { name: 'Who looked at what' }).click();
+      await page.getByRole('cell', { name: 'Opened results' }).first().waitFor();
+      await screens.look(page, 'who looked at what');
+      const text = await page.locator('main').innerText();
+      expect(text).toContain('Leaders');
+      for (const { name } of [cast.leader, cast.hr, cast.manager]) expect(text).not.toContain(name);
+      await context.close();
+    });
+
     test('HR sees before a freeze what a pulse would show, in their own language, and moves the expected response', async () => {
       const { origin, screens, hr } = stage();
       for (const [locale, percent] of [['en-GB', '100%'], ['de-DE', '100\\s%']] as const) {

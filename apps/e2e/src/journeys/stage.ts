@@ -97,3 +97,12 @@ export const comeAsHr = async (stage: Stage): Promise<Visitor> => {
   await visitor.context.addCookies(cookiesOf(stage.hr, stage.origin));
   return visitor;
 };
+
+/** HR comes with a phone whose browser speaks another language. */
+export const phoneOfHr = async ({ browser, screens, hr, origin }: Stage, locale: string): Promise<Visitor> => {
+  const context = await browser.newContext({ locale, reducedMotion: 'reduce', acceptDownloads: true, viewport: { width: 320, height: 720 } });
+  context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+  context.on('page', (page) => screens.listen(page));
+  await context.addCookies(cookiesOf(hr, origin));
+  return { context, page: await context.newPage() };
+};

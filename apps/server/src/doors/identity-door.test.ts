@@ -226,6 +226,28 @@ describe('who may do what', () => {
   });
 });
 
+describe('who looked at what', () => {
+  it('is counted by week and role as pages, files and check-ins are asked for, and read by everybody with a session', async () => {
+    await using door = await openDoor();
+    await putInForce(door.test.side, rosterCsv({ Desk: 5 }));
+    const [hr = '', leader = '', employee = ''] = await Promise.all([TEST_HR, 'desk@meridian.example', 'desk-1@meridian.example'].map((email) => door.test.side.signIn.sessionFor(email)));
+    const roundId = '00112233445566778899aabbccddeeff';
+    await ask(door, 'insight/releaseCsv', { cookie: hr, input: { roundId } });
+    const together = encodeURIComponent(JSON.stringify({ 1: { unitId: '00000000-0000-4000-8000-000000000000' } }));
+    await fetch(`${door.address}/trpc/insight/units,overview?batch=1&input=${together}`, { headers: { cookie: leader } });
+    await ask(door, 'identity/checkIn.received', { cookie: leader });
+    await ask(door, 'insight/units', { cookie: employee });
+    await ask(door, 'insight/releaseCsv', { input: { roundId } });
+    const looks = (await ask(door, 'identity/looks.weekly', { cookie: employee })).result?.data;
+    expect(looks).toEqual([
+      { week: '2026-01-26', role: 'hr', what: 'files', times: 1 },
+      { week: '2026-01-26', role: 'leader', what: 'check-ins', times: 1 },
+      { week: '2026-01-26', role: 'leader', what: 'results', times: 1 },
+    ]);
+    expect((await ask(door, 'identity/looks.weekly')).error?.data.code).toBe('UNAUTHORIZED');
+  });
+});
+
 describe('the roster upload', () => {
   it('is for organisers only', async () => {
     await using door = await openDoor();

@@ -1,11 +1,12 @@
 import fastifyStatic from '@fastify/static';
-import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
+import { fastifyTRPCPlugin, type CreateFastifyContextOptions, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import type { Clock, IdentitySide } from '@unguarded/identity-side';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { claimRoutes } from './identity-routes/claim-routes.ts';
 import { doorLog, logFault, logRequest, type LogTarget } from './identity-routes/door-log.ts';
 import { healthRoutes, type Readiness } from './identity-routes/health-routes.ts';
 import { importUpload } from './identity-routes/import-upload.ts';
+import { noteLooks } from './identity-routes/looks.ts';
 import { mailPage, type Persona } from './identity-routes/mail-page.ts';
 import { refuseForeignOrigins } from './identity-routes/origin-check.ts';
 import type { IdentityContext } from './identity-routes/procedures.ts';
@@ -94,18 +95,20 @@ const identityProcedures = (options: IdentityDoorOptions, door: FastifyInstance)
   const startFreeze = (roundId: string): void => {
     orchestration.freezeRound(roundId).catch((fault: unknown) => logFault(door.log, fault));
   };
-  const createContext = async ({ req }: { req: FastifyRequest }): Promise<IdentityContext> => {
+  const createContext = async ({ req, info }: CreateFastifyContextOptions): Promise<IdentityContext> => {
     const viewer = await identitySide.signIn.viewerOf(headersOf(req));
+    await noteLooks(identitySide, viewer, info.calls);
     return { identitySide, orchestration, clock, answerOrigin, development, startFreeze, viewer };
   };
   return { prefix: '/trpc/identity', trpcOptions: { router: identityRouter, createContext, onError: logProcedureFault } };
 };
 
 const insightProcedures = ({ identitySide, insightRouter, releases }: IdentityDoorOptions): ProcedureOptions<InsightRouter> => {
-  const createContext = async ({ req }: { req: FastifyRequest }): Promise<InsightContext> => {
+  const createContext = async ({ req, info }: CreateFastifyContextOptions): Promise<InsightContext> => {
     const viewer = await identitySide.signIn.viewerOf(headersOf(req));
     if (viewer === null) return { releases, viewer: null };
     const { ledUnitId, ownUnitId, isHr, readsUnitIds } = await identitySide.directory.viewerScope(viewer);
+    await noteLooks(identitySide, viewer, info.calls);
     return { releases, viewer: { ledUnitId, ownUnitId, seesEverything: isHr, readsUnitIds } };
   };
   return { prefix: '/trpc/insight', trpcOptions: { router: insightRouter, createContext, onError: logProcedureFault } };

@@ -44,11 +44,12 @@ const Languages = () => (
   </ul>
 );
 
-const Footer = () => (
+const Footer = ({ isSignedIn }: { isSignedIn: boolean }) => (
   <footer className={styles.footer}>
     <nav aria-label={words.shell.footer.label}>
       <Link to="/transparency">{words.shell.footer.transparency}</Link>
       <Link to="/method">{words.shell.footer.method}</Link>
+      {isSignedIn && <Link to="/looks">{words.courage.looks.title}</Link>}
     </nav>
     <Languages />
   </footer>
@@ -79,7 +80,7 @@ export const Shell = () => {
         {isError && <Link to="/sign-in" className={styles.signIn}>{words.shell.signIn}</Link>}
       </header>
       <main id="content" className={styles.main} tabIndex={-1}><Outlet /></main>
-      <Footer />
+      <Footer isSignedIn={me !== undefined} />
     </div>
   );
 };

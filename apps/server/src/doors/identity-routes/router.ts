@@ -2,6 +2,7 @@ import { checkInRouter } from './check-in-router.ts';
 import { developmentRouter } from './development-router.ts';
 import { estimateRouter } from './estimate-router.ts';
 import { forecastRouter } from './forecast-router.ts';
+import { looksRouter } from './looks-router.ts';
 import { meRouter } from './me-router.ts';
 import { organiseRouter } from './organise-router.ts';
 import { passRouter } from './pass-router.ts';
@@ -18,6 +19,7 @@ export const identityRouter = router({
   forecast: forecastRouter,
   promises: promiseRouter,
   estimates: estimateRouter,
+  looks: looksRouter,
   development: developmentRouter,
 });
 

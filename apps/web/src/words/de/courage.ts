@@ -87,6 +87,16 @@ export const courage: Words['courage'] = {
     },
     failed: 'Es hat nicht geklappt. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   },
+  looks: {
+    title: 'Wer hat was angesehen',
+    lead: 'Wie oft Ergebnisse, Dateien und Check-ins geöffnet wurden, nach Woche und Rolle. Alle können diese Seite lesen.',
+    none: 'In den letzten acht Wochen wurde nichts geöffnet.',
+    how: 'Gezählt werden Abrufe, nicht Personen: Es wird kein Name und keine Uhrzeit festgehalten. Gezeigt werden die letzten acht Wochen.',
+    week: (date) => `Woche ab ${date}`,
+    roles: { hr: 'Personalabteilung', leader: 'Führungskräfte', employee: 'Beschäftigte' },
+    what: { results: 'Ergebnisse geöffnet', files: 'Veröffentlichte Tabellen heruntergeladen', 'check-ins': 'Check-ins gelesen, die an sie gerichtet waren' },
+    columns: { week: 'Woche', role: 'Rolle', what: 'Was', times: 'Anzahl' },
+  },
   higherWithName: {
     title: 'Mit Namen höher',
     lead: 'Die kleinste Zahl von Personen, die mit ihrem Namen höher geantwortet haben müssen als ohne. Das ist eine untere Grenze: Meist sind es mehr. Niemand kann sagen, wer.',

@@ -86,6 +86,16 @@ export const courage = {
     },
     failed: 'It did not go through. Check your connection and try again.',
   },
+  looks: {
+    title: 'Who looked at what',
+    lead: 'How often results, files and check-ins were opened, by week and by role. Everybody can read this page.',
+    none: 'Nothing has been opened in the last eight weeks.',
+    how: 'Counted are requests, not people: nobody’s name and no time of day is kept. The last eight weeks are shown.',
+    week: (date: string) => `Week of ${date}`,
+    roles: { hr: 'HR', leader: 'Leaders', employee: 'Employees' },
+    what: { results: 'Opened results', files: 'Downloaded published tables', 'check-ins': 'Read check-ins addressed to them' },
+    columns: { week: 'Week', role: 'Role', what: 'What', times: 'Times' },
+  },
   higherWithName: {
     title: 'Higher with their name',
     lead: 'The smallest number of people who must have given a higher answer with their name than without. It is a lower limit: usually there are more. Nobody can tell who.',

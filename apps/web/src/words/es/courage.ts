@@ -87,6 +87,16 @@ export const courage: Words['courage'] = {
     },
     failed: 'No ha sido posible. Compruebe la conexión e inténtelo de nuevo.',
   },
+  looks: {
+    title: 'Quién consultó qué',
+    lead: 'Cuántas veces se abrieron resultados, archivos y check-ins, por semana y por función. Todo el mundo puede leer esta página.',
+    none: 'En las últimas ocho semanas no se abrió nada.',
+    how: 'Se cuentan consultas, no personas: no se guarda ningún nombre ni ninguna hora. Se muestran las últimas ocho semanas.',
+    week: (date) => `Semana del ${date}`,
+    roles: { hr: 'RR. HH.', leader: 'Responsables', employee: 'Empleados' },
+    what: { results: 'Resultados abiertos', files: 'Tablas publicadas descargadas', 'check-ins': 'Check-ins leídos por su destinatario' },
+    columns: { week: 'Semana', role: 'Función', what: 'Qué', times: 'Veces' },
+  },
   higherWithName: {
     title: 'Más alto con su nombre',
     lead: 'El menor número de personas que tienen que haber respondido más alto con su nombre que sin él. Es un límite inferior: casi siempre son más. Nadie puede decir quiénes.',

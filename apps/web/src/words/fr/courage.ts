@@ -87,6 +87,16 @@ export const courage: Words['courage'] = {
     },
     failed: 'Cela n’a pas abouti. Vérifiez la connexion et réessayez.',
   },
+  looks: {
+    title: 'Qui a consulté quoi',
+    lead: 'Combien de fois les résultats, les fichiers et les check-ins ont été ouverts, par semaine et par rôle. Tout le monde peut lire cette page.',
+    none: 'Rien n’a été ouvert au cours des huit dernières semaines.',
+    how: 'On compte des consultations, pas des personnes : aucun nom et aucune heure ne sont gardés. Les huit dernières semaines sont montrées.',
+    week: (date) => `Semaine du ${date}`,
+    roles: { hr: 'RH', leader: 'Responsables', employee: 'Salariés' },
+    what: { results: 'Résultats ouverts', files: 'Tableaux publiés téléchargés', 'check-ins': 'Check-ins lus par leur destinataire' },
+    columns: { week: 'Semaine', role: 'Rôle', what: 'Quoi', times: 'Nombre de fois' },
+  },
   higherWithName: {
     title: 'Plus haut avec leur nom',
     lead: 'Le plus petit nombre de personnes qui ont forcément répondu plus haut avec leur nom que sans. C’est une limite inférieure : le plus souvent, elles sont plus nombreuses. Personne ne peut dire qui.',
