@@ -372,7 +372,7 @@ export const en = {
     change: 'Change my comment',
     waitingTitle: 'Your comment is not sent yet',
     waiting: (leaves: string, closes: string) =>
-      `It leaves at another moment than your answers, so that who watches the server does not simply see both come from one device: from ${leaves} on, by itself, while this page is open. If you close the page, it leaves at your next visit. Come back before ${closes}, or it is not sent at all.`,
+      `It leaves at another moment than your answers, so that whoever watches the server does not simply see both come from one device: from ${leaves} on, by itself, while this page is open. If you close the page, it leaves at your next visit. Come back before ${closes}, or it is not sent at all.`,
     sendNow: 'Send it now',
     sendNowNote: 'Sent now, it arrives close to your answers. Whoever watches the server at that moment could take both for one person’s.',
     trouble: {
