@@ -106,9 +106,9 @@ export const insights: Words['insights'] = {
   items: {
     title: 'Aussage für Aussage, ohne Namen',
     fromTo: (lowest, highest) => `Aussage für Aussage, ohne Namen: von ${lowest} bis ${highest}`,
-    columns: { statement: 'Aussage', value: '0 bis 100', range: 'Spanne', n: 'n', favourable: 'Zustimmung' },
-    favourable: (share) => `${share} %`,
-    favourableNote: 'Zustimmung: der Anteil, der zugestimmt hat, auf 5 % gerundet. Nur für die ganze Organisation veröffentlicht.',
+    columns: { statement: 'Aussage', value: '0 bis 100', range: 'Spanne', n: 'n', favourable: 'Günstig' },
+    favourable: (share) => `etwa ${Math.round(share)} %`,
+    favourableNote: 'Günstig: etwa wie viele von hundert günstig antworten, errechnet aus den Zahlen der Gruppen. Nur für die ganze Organisation.',
     tooFew: 'zu wenige Bewertungen',
   },
   trend: {

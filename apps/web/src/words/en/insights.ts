@@ -109,8 +109,8 @@ export const insights = {
     title: 'Statement by statement, without names',
     fromTo: (lowest: string, highest: string) => `Statement by statement, without names: from ${lowest} to ${highest}`,
     columns: { statement: 'Statement', value: '0 to 100', range: 'Range', n: 'n', favourable: 'Favourable' },
-    favourable: (share: number) => `${share}%`,
-    favourableNote: 'Favourable: the share who agreed, rounded to 5%. Published for the whole organisation only.',
+    favourable: (share: number) => `about ${Math.round(share)}%`,
+    favourableNote: 'Favourable: about how many of a hundred give a favourable answer, worked out from the figures of the groups. Told of the whole organisation only.',
     tooFew: 'too few rated it',
   },
   trend: {

@@ -106,9 +106,9 @@ export const insights: Words['insights'] = {
   items: {
     title: 'Afirmación por afirmación, sin nombre',
     fromTo: (lowest, highest) => `Afirmación por afirmación, sin nombre: de ${lowest} a ${highest}`,
-    columns: { statement: 'Afirmación', value: '0 a 100', range: 'Intervalo', n: 'n', favourable: 'De acuerdo' },
-    favourable: (share) => `${share} %`,
-    favourableNote: 'De acuerdo: la parte que asintió, redondeada al 5 %. Se publica solo para toda la organización.',
+    columns: { statement: 'Afirmación', value: '0 a 100', range: 'Intervalo', n: 'n', favourable: 'Favorable' },
+    favourable: (share) => `aprox. ${Math.round(share)} %`,
+    favourableNote: 'Favorable: aproximadamente cuántas personas de cada cien responden de forma favorable, calculado a partir de las cifras de los grupos. Solo de toda la organización.',
     tooFew: 'muy pocas valoraciones',
   },
   trend: {

@@ -106,9 +106,9 @@ export const insights: Words['insights'] = {
   items: {
     title: 'Affirmation par affirmation, sans nom',
     fromTo: (lowest, highest) => `Affirmation par affirmation, sans nom : de ${lowest} à ${highest}`,
-    columns: { statement: 'Affirmation', value: '0 à 100', range: 'Intervalle', n: 'n', favourable: 'D’accord' },
-    favourable: (share) => `${share} %`,
-    favourableNote: 'D’accord : la part de ceux qui approuvent, arrondie à 5 %. Publiée pour toute l’organisation seulement.',
+    columns: { statement: 'Affirmation', value: '0 à 100', range: 'Intervalle', n: 'n', favourable: 'Favorable' },
+    favourable: (share) => `environ ${Math.round(share)} %`,
+    favourableNote: 'Favorable : environ combien de personnes sur cent répondent favorablement, calculé à partir des chiffres des groupes. Pour toute l’organisation seulement.',
     tooFew: 'trop peu d’évaluations',
   },
   trend: {
