@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { seededRandom, type SeededRandom } from '../demo/seeded-random.ts';
 import type { Role, Target } from './attacked-answers.ts';
 import { figureNames, figureTable, type FigureNames, type FigureTable, type Source } from './figure-table.ts';
@@ -50,9 +51,18 @@ const columnsIn = (formula: Formula): number[] => {
   return formula.kind === 'constant' ? [] : [...columnsIn(formula.one), ...columnsIn(formula.other)];
 };
 
-const searched = (table: FigureTable): Searched => {
-  const columns = table.names.map((_, column) => column);
-  return { table, columns, alone: columns.flatMap((column) => [false, true].map((isByItem) => readClue({ formula: { kind: 'figure', column }, isByItem }, table))) };
+/** Figures that read alike are one: pages and exports repeat much of what the codes say. Those named first stay. */
+const searched = (table: FigureTable, first: ReadonlySet<string>): Searched => {
+  const columns = table.names.map((_, column) => column).toSorted((one, other) => Number(first.has(table.names[other] ?? '')) - Number(first.has(table.names[one] ?? '')));
+  const known = new Set<string>();
+  const alone = columns.flatMap((column) => {
+    const reading = readClue({ formula: { kind: 'figure', column }, isByItem: false }, table);
+    const key = createHash('sha256').update(reading.classes).digest('base64');
+    if (known.has(key)) return [];
+    known.add(key);
+    return [reading, readClue({ formula: { kind: 'figure', column }, isByItem: true }, table)];
+  });
+  return { table, columns, alone };
 };
 
 const onlyOf = ({ table, columns, alone }: Searched, names: ReadonlySet<string>): Searched => {
@@ -146,8 +156,9 @@ const guessedBy = (bySeed: readonly Step[][], { names, learnt, tried }: Laid): G
 export const searchAttack = ({ learnFrom, tryOn }: Attacked, { coded, visible }: { coded: Source; visible: Source }, settings: SearchSettings): SearchOutcome => {
   const names = figureNames(learnFrom, visible);
   const laid: Laid = { names, learnt: figureTable(learnFrom, visible, names), tried: figureTable(tryOn, visible, names) };
-  const everything = searched(laid.learnt);
-  const some = onlyOf(everything, new Set(figureNames(learnFrom, coded).figures));
+  const inCoded = new Set(figureNames(learnFrom, coded).figures);
+  const everything = searched(laid.learnt, inCoded);
+  const some = onlyOf(everything, inCoded);
   const outcomes = settings.seeds.map((seed) => {
     const learner = startLearner(laid.learnt, dealtOut(laid.learnt, seededRandom(`parts ${seed}`)));
     const begun = takeClues(some, learner, { settings, random: seededRandom(`search ${seed}`), steps: settings.steps });
