@@ -8,6 +8,7 @@ import type { ServerConfig } from './config.ts';
 import { openDeploymentKey } from './deployment-key.ts';
 import { openDevelopmentClock, systemClock } from './development-clock.ts';
 import { migrateAll } from './migrate.ts';
+import { refuseEarlierReleases } from './earlier-releases.ts';
 import { openDoors, type DoorOpening } from './open-doors.ts';
 import { thresholdsFrom } from './policy-file.ts';
 import type { Rooms } from './rooms.ts';
@@ -74,6 +75,7 @@ const openRooms = async ({ config, demo }: ServerStart, { urls, closing }: { url
   });
   closing.add(() => identitySide.close());
   const releases = openReleaseStore({ database: opened<ReleasesSchema>(urls.releases) });
+  await refuseEarlierReleases(releases);
   return { identitySide, answerSide, answerDatabase, tallyDatabase: opened<AnswerSchema>(urls.tally), answerKeyDirectory, releases, deploymentKey, clock };
 };
 
@@ -91,7 +93,7 @@ const keepTime = (timetable: Timetable, closing: Closing): void => {
 /**
  * Starts everything: databases, migrations, both sides, the timetable and the three doors.
  *
- * @throws ConfigError, PostgresError or a listen error, each with one sentence; then nothing is left running.
+ * @throws ConfigError, PostgresError, InsightsError or a listen error, each with one sentence; then nothing is left running.
  * @example const server = await startServer({ config: readConfig(process.env), environment: process.env, ready: Promise.resolve() });
  */
 export const startServer = async (start: ServerStart): Promise<RunningServer> => {
