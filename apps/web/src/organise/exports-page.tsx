@@ -6,6 +6,7 @@ import { saveFile } from '../ui/save-file.ts';
 import { day } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import styles from './exports-page.module.css';
+import { ReleaseLog } from './release-log.tsx';
 
 const text = words.organise.exports;
 
@@ -55,14 +56,17 @@ export const ExportsPage = () => {
         {({ rounds }) => rounds.length === 0
           ? <p className="note">{text.none}</p>
           : (
-            <ul className={styles.rounds}>
-              {rounds.map((round) => (
-                <li key={round.roundId}>
-                  <span className={styles.title}>{round.title}<span className="small">{words.insights.closed(day(round.closedAt))}</span></span>
-                  <Downloads roundId={round.roundId} title={round.title} />
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className={styles.rounds}>
+                {rounds.map((round) => (
+                  <li key={round.roundId}>
+                    <span className={styles.title}>{round.title}<span className="small">{words.insights.closed(day(round.closedAt))}</span></span>
+                    <Downloads roundId={round.roundId} title={round.title} />
+                  </li>
+                ))}
+              </ul>
+              <ReleaseLog rounds={rounds} />
+            </>
           )}
       </Loaded>
       <section className="stack-3">

@@ -165,6 +165,12 @@ export const organise: Words['organise'] = {
     release: 'Tabelle (CSV)',
     codebook: 'Codebuch (CSV)',
     allInOne: 'Tabelle und Codebuch in einer Datei',
+    log: {
+      title: 'Verzeichnis der Veröffentlichungen',
+      text: 'Jede Umfrage wird einmal veröffentlicht, als eine signierte Tabelle. Ihre Nummer wird hier aus der öffentlichen Datei berechnet; wer dieselbe Nummer liest, hat dieselbe Tabelle.',
+      failed: 'Die öffentliche Datei konnte nicht gelesen werden.',
+      check: 'Alle können alle öffentlichen Dateien prüfen lassen, ohne Anmeldung. Der Bericht sagt zu jeder Umfrage, was stimmt: Signaturen, Kette, Anzahlen, jede gedruckte Zahl, und wie viel sich über eine Person höchstens herausfinden lässt.',
+    },
     formats: { xlsx: 'Excel', parquet: 'Parquet', json: 'JSON' },
     failed: 'Die Datei konnte nicht erstellt werden. Versuchen Sie es noch einmal.',
     rowsTitle: 'Warum keine einzelnen Antworten darin stehen',

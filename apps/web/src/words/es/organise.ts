@@ -165,6 +165,12 @@ export const organise: Words['organise'] = {
     release: 'Tabla (CSV)',
     codebook: 'Libro de códigos (CSV)',
     allInOne: 'Tabla y libro de códigos en un archivo',
+    log: {
+      title: 'Registro de publicaciones',
+      text: 'Cada encuesta se publica una sola vez, como una tabla firmada. Su número se calcula aquí a partir del archivo público; dos personas que leen el mismo número tienen la misma tabla.',
+      failed: 'No se pudo leer el archivo público.',
+      check: 'Cualquiera puede hacer comprobar todos los archivos públicos, sin iniciar sesión. El informe dice de cada encuesta qué se cumple: firmas, cadena, recuentos, cada cifra impresa y cuánto se puede averiguar como máximo de una persona.',
+    },
     formats: { xlsx: 'Excel', parquet: 'Parquet', json: 'JSON' },
     failed: 'No se ha podido crear el archivo. Inténtelo de nuevo.',
     rowsTitle: 'Por qué no hay respuestas sueltas',
