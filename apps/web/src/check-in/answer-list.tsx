@@ -1,9 +1,15 @@
 import styles from './answer-list.module.css';
 
-interface AnswerListProps { answers: { itemId: string; text: string; label: string }[]; talkAbout: string; talkAboutLabel: string }
+interface AnswerListProps {
+  answers: { itemId: string; text: string; label: string }[];
+  talkAbout: string;
+  talkAboutLabel: string;
+  /** The language of statements and answers, which may be another than the page's. */
+  locale: string;
+}
 
 /** Signed answers in words. No numbers and no total: a check-in opens a conversation, it is not a score. */
-export const AnswerList = ({ answers, talkAbout, talkAboutLabel }: AnswerListProps) => (
+export const AnswerList = ({ answers, talkAbout, talkAboutLabel, locale }: AnswerListProps) => (
   <div className={styles.answers}>
     {talkAbout !== '' && (
       <div className={styles.talk}>
@@ -11,7 +17,7 @@ export const AnswerList = ({ answers, talkAbout, talkAboutLabel }: AnswerListPro
         <blockquote>{talkAbout}</blockquote>
       </div>
     )}
-    <dl>
+    <dl lang={locale}>
       {answers.map((answer) => (
         <div key={answer.itemId}>
           <dt>{answer.text}</dt>

@@ -47,7 +47,7 @@ export const CheckInForm = ({ round, manager, instrument }: CheckInFormProps) =>
       <h2>{words.checkIn.statements}</h2>
       {instrument.items.map((item, index) => (
         <Statement
-          key={item.id} item={item} position={words.checkIn.statement(index + 1, ids.length)}
+          key={item.id} item={item} locale={instrument.locale} position={words.checkIn.statement(index + 1, ids.length)}
           options={scaleOptions(instrument, item.responseSet)} answer={choices[item.id] ?? null}
           onAnswer={(answer) => setChoices({ ...choices, [item.id]: answer })}
         />

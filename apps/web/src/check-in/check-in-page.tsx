@@ -4,6 +4,7 @@ import { identity } from '../api/client.ts';
 import type { MyRound } from '../api/shapes.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { currentLanguage } from '../words/language.ts';
 import { words } from '../words/words.ts';
 import { Charter } from './charter.tsx';
 import { CheckInForm } from './check-in-form.tsx';
@@ -13,7 +14,7 @@ import { SignedAnswers } from './signed-answers.tsx';
 const route = getRouteApi('/signed-in/check-in/$roundId');
 
 const Content = ({ round, manager }: { round: MyRound; manager: string }) => {
-  const instrument = useQuery(identity.checkIn.instrument.queryOptions({ roundId: round.roundId }));
+  const instrument = useQuery(identity.checkIn.instrument.queryOptions({ roundId: round.roundId, language: currentLanguage() }));
   if (!round.checkIn.open && round.checkIn.mine === null) return <p className="lead">{words.checkIn.closedNothing}</p>;
   return (
     <Loaded query={instrument}>

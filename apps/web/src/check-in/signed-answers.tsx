@@ -17,7 +17,7 @@ export const SignedAnswers = ({ round, instrument }: SignedAnswersProps) => {
   return (
     <section className="stack-5">
       <p className="note">{words.checkIn.readOnly}</p>
-      <AnswerList answers={answers} talkAbout={mine.talkAbout} talkAboutLabel={words.checkIn.talkAbout} />
+      <AnswerList answers={answers} locale={instrument.locale} talkAbout={mine.talkAbout} talkAboutLabel={words.checkIn.talkAbout} />
     </section>
   );
 };

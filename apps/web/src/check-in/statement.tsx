@@ -4,6 +4,8 @@ import styles from './statement.module.css';
 
 interface StatementProps {
   item: { id: string; text: string };
+  /** The language of the statement and its scale, which may be another than the page's. */
+  locale: string;
   position: string;
   /** The scale's words with their values, lowest first. */
   options: { value: number; label: string }[];
@@ -12,19 +14,19 @@ interface StatementProps {
 }
 
 /** One statement with its answers as native radio buttons in a fieldset: one below the other on a phone, side by side on a desk. */
-export const Statement = ({ item, position, options, answer, onAnswer }: StatementProps) => {
+export const Statement = ({ item, locale, position, options, answer, onAnswer }: StatementProps) => {
   const choices: { value: ItemAnswer; label: string; aside: boolean }[] = [
     ...options.map((option) => ({ ...option, aside: false })),
     { value: 'prefer-not-to-say', label: words.checkIn.preferNot, aside: true },
   ];
   return (
     <fieldset id={`statement-${item.id}`} className={styles.statement}>
-      <legend><span className="small">{position}</span>{item.text}</legend>
+      <legend><span className="small">{position}</span><span lang={locale}>{item.text}</span></legend>
       <div className={styles.options}>
         {choices.map((choice) => (
           <label key={String(choice.value)} className={choice.aside ? styles.aside : undefined}>
             <input type="radio" name={item.id} value={String(choice.value)} checked={answer === choice.value} onChange={() => onAnswer(choice.value)} />
-            <span>{choice.label}</span>
+            <span lang={choice.aside ? undefined : locale}>{choice.label}</span>
           </label>
         ))}
       </div>

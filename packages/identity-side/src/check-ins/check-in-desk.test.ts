@@ -1,6 +1,6 @@
-import { demoInstrument } from '@unguarded/instruments';
+import { demoInstrument, renderInstrument, type Translation } from '@unguarded/instruments';
 import { describe, expect, it } from 'vitest';
-import { frozenTestRound, openTestIdentitySide, putInForce, rosterCsv, type TestIdentitySide } from '../testing.ts';
+import { frozenTestRound, openTestIdentitySide, putInForce, rosterCsv, testAnswerKeys, type TestIdentitySide } from '../testing.ts';
 import { hasCheckIns } from './rounds-with-check-ins.ts';
 
 const [first = '', second = '', third = '', fourth = ''] = demoInstrument.gapItemIds;
@@ -33,17 +33,42 @@ describe('a check-in', () => {
     expect(await test.side.checkIns.receivedBy(await idOf(test, 'desk'))).toEqual([{
       roundId,
       title: 'Spring',
+      locale: 'en',
       from: [{
         name: 'Desk 1',
         talkAbout: 'The night shifts.',
         answers: [
           { itemId: first, text: expect.any(String) as string, label: 'Strongly Agree' },
           { itemId: second, text: expect.any(String) as string, label: 'Agree' },
-          { itemId: third, text: expect.any(String) as string, label: 'Prefer not to say' },
+          { itemId: third, text: expect.any(String) as string, label: null },
         ],
       }],
     }]);
     for (const other of ['head', 'field', 'desk-2', 'desk-1']) expect(await test.side.checkIns.receivedBy(await idOf(test, other))).toEqual([]);
+  });
+
+  it('is read and answered in the language of each, where the round carries it', async () => {
+    await using test = await openTestIdentitySide();
+    await putInForce(test.side, rosterCsv({ Desk: 8, Field: 6 }));
+    const planned = await test.side.rounds.schedule({ title: 'Spring', freezeAt: test.clock.now });
+    const roundId = planned.ok ? planned.roundId : '';
+    await test.side.rounds.freeze({ roundId, ...testAnswerKeys() });
+    const item = first;
+    const inGerman = (text: string): string => `auf Deutsch: ${text}`;
+    const translation: Translation = {
+      locale: 'de',
+      items: Object.fromEntries(demoInstrument.items.map(({ id, text }) => [id, inGerman(text)])),
+      themes: Object.fromEntries(demoInstrument.items.map(({ theme }) => [theme, inGerman(theme)])),
+      responseSets: Object.fromEntries(demoInstrument.responseSets.map(({ id, labels }) => [id, { labels: labels.map(inGerman) }])),
+      drafts: [],
+      reviewers: [],
+    };
+    const text = renderInstrument({ ...demoInstrument, translations: [translation] });
+    await test.database.sql`update identity.round set instrument = ${text} where id = ${roundId}`;
+    await test.side.checkIns.sign(await idOf(test, 'desk-1'), roundId, { answers: { [item]: 5 }, talkAbout: '' });
+    expect(await test.side.checkIns.questions(roundId, 'de')).toMatchObject({ locale: 'de', items: expect.arrayContaining([expect.objectContaining({ text: expect.stringMatching(/^auf Deutsch: /) as unknown })]) as unknown });
+    expect(await test.side.checkIns.questions(roundId, 'fr')).toMatchObject({ locale: 'en' });
+    expect((await test.side.checkIns.receivedBy(await idOf(test, 'desk'), 'de'))[0]).toMatchObject({ locale: 'de', from: [{ answers: [{ itemId: item, label: 'auf Deutsch: Strongly Agree' }] }] });
   });
 
   it('is closed to a successor, and to the former manager', async () => {

@@ -1,9 +1,10 @@
-import { checkAnswers, parseInstrument, responseSetOf, type Instrument, type ItemAnswer } from '@unguarded/instruments';
+import { checkAnswers, inLanguage, parseInstrument, responseSetOf, type Instrument, type ItemAnswer } from '@unguarded/instruments';
 import { phaseOf, type RoundWindows } from '@unguarded/rounds';
 import { sql } from 'kysely';
 import { dayOf, daysLater } from '../days.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { CheckInOutcome, CheckInQuestions, CheckIns, Clock, ReceivedCheckIns, SignedCheckIn } from '../identity-side.ts';
+import type { MailLanguage } from '../mail/mail-language.ts';
 import { isOffered } from './offered-check-ins.ts';
 
 const KEPT_DAYS = 120;
@@ -11,9 +12,9 @@ const LONGEST_TALK = 2_000;
 
 /** Opens the check-in: five answers with one's name, for the direct manager and nobody else. */
 export const openCheckIns = (database: IdentityDatabase, clock: Clock): CheckIns => ({
-  questions: (roundId) => questionsOf(database, roundId),
+  questions: (roundId, language = 'en') => questionsOf(database, { roundId, language }),
   sign: (personId, roundId, checkIn) => signCheckIn({ database, now: clock() }, { personId, roundId, checkIn }),
-  receivedBy: (personId) => receivedBy(database, personId),
+  receivedBy: (personId, language = 'en') => receivedBy(database, { personId, language }),
   forgetOld: () => forgetOldCheckIns(database, clock()),
 });
 
@@ -29,14 +30,21 @@ const readInstrument = (text: string): Instrument => {
   return parsed.instrument;
 };
 
-const questionsOf = async (database: IdentityDatabase, roundId: string): Promise<CheckInQuestions | null> => {
-  const instrument = await instrumentOf(database, roundId);
-  if (instrument === null) return null;
+const questionsOf = async (database: IdentityDatabase, { roundId, language }: { roundId: string; language: MailLanguage }): Promise<CheckInQuestions | null> => {
+  const asked = await instrumentOf(database, roundId);
+  if (asked === null) return null;
+  const instrument = readIn(asked, language);
   const items = instrument.items
     .filter(({ id }) => instrument.gapItemIds.includes(id))
     .map(({ id, text, responseSet }) => ({ id, text, responseSet }));
   const responseSets = instrument.responseSets.filter(({ id }) => items.some(({ responseSet }) => responseSet === id));
-  return { items, responseSets: responseSets.map((set) => ({ ...set, labels: [...set.labels] })) };
+  return { locale: instrument.locale, items, responseSets: responseSets.map((set) => ({ ...set, labels: [...set.labels] })) };
+};
+
+/** The questions in a language, where the round carries them in it, and otherwise in their own. */
+const readIn = (instrument: Instrument, language: MailLanguage): Instrument => {
+  const found = inLanguage(instrument, language);
+  return found.ok ? found.instrument : instrument;
 };
 
 interface Signing {
@@ -106,7 +114,7 @@ interface ReceivedRow {
 }
 
 /** Addressed to this manager, by people who still report to them: a predecessor's or a successor's stay closed. */
-const receivedBy = async (database: IdentityDatabase, personId: string): Promise<ReceivedCheckIns[]> => {
+const receivedBy = async (database: IdentityDatabase, { personId, language }: { personId: string; language: MailLanguage }): Promise<ReceivedCheckIns[]> => {
   const rows: ReceivedRow[] = await database
     .selectFrom('check_in')
     .innerJoin('person', 'person.id', 'check_in.person_id')
@@ -121,25 +129,24 @@ const receivedBy = async (database: IdentityDatabase, personId: string): Promise
       builder.ref('round.instrument').$notNull().as('instrument'),
     ])
     .execute();
-  return [...Map.groupBy(rows, ({ roundId }) => roundId).values()].flatMap((ofRound) => receivedInRound(ofRound));
+  return [...Map.groupBy(rows, ({ roundId }) => roundId).values()].flatMap((ofRound) => receivedInRound(ofRound, language));
 };
 
-const receivedInRound = (rows: ReceivedRow[]): ReceivedCheckIns[] => {
+const receivedInRound = (rows: ReceivedRow[], language: MailLanguage): ReceivedCheckIns[] => {
   const [first] = rows;
   if (first === undefined) return [];
-  const instrument = readInstrument(first.instrument);
+  const instrument = readIn(readInstrument(first.instrument), language);
   const from = rows.map(({ name, answers, talkAbout }) => ({ name, answers: inWords(instrument, answers), talkAbout }));
-  return [{ roundId: first.roundId, title: first.title, from }];
+  return [{ roundId: first.roundId, title: first.title, locale: instrument.locale, from }];
 };
 
-/** The answers in the words that were ticked; what was left out is not there. */
+/** The answers in the words that were ticked, null for who preferred not to say; what was left out is not there. */
 const inWords = (instrument: Instrument, answers: Record<string, ItemAnswer>): ReceivedCheckIns['from'][number]['answers'] =>
   instrument.items.flatMap(({ id, text }) => {
     const answer = answers[id] ?? null;
     if (answer === null) return [];
     const scale = responseSetOf(instrument, id);
-    const label = answer === 'prefer-not-to-say' ? 'Prefer not to say' : scale?.labels[answer - scale.lowest];
-    return [{ itemId: id, text, label: label ?? String(answer) }];
+    return [{ itemId: id, text, label: answer === 'prefer-not-to-say' ? null : (scale?.labels[answer - scale.lowest] ?? String(answer)) }];
   });
 
 /** Deletes a person's check-ins that a newer one follows, once the figures of their round are out. */

@@ -61,7 +61,7 @@ describe('the charter of the check-in, at the door', () => {
     const received = JSON.stringify(await (await callerFor(test, 'desk@meridian.example')).checkIn.received());
     for (let number = 2; number <= 8; number += 1) expect(received).not.toContain(`Desk ${number}`);
     const [round] = await (await callerFor(test, 'desk@meridian.example')).checkIn.received();
-    expect(Object.keys(round ?? {}).toSorted()).toEqual(['from', 'roundId', 'title']);
+    expect(Object.keys(round ?? {}).toSorted()).toEqual(['from', 'locale', 'roundId', 'title']);
     expect(Object.keys(round?.from[0] ?? {}).toSorted()).toEqual(['answers', 'name', 'talkAbout']);
   });
 

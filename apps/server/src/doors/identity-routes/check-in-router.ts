@@ -1,11 +1,12 @@
 import { TRPCError } from '@trpc/server';
-import { checkInInput, roundInput } from './inputs.ts';
+import { z } from 'zod';
+import { checkInInput, inLanguage, roundInput } from './inputs.ts';
 import { personProcedure, router } from './procedures.ts';
 
 /** Answers with one's name: signed by a person, read by their direct manager, by nobody else. */
 export const checkInRouter = router({
-  instrument: personProcedure.input(roundInput).query(async ({ ctx, input }) => {
-    const questions = await ctx.identitySide.checkIns.questions(input.roundId);
+  instrument: personProcedure.input(roundInput.extend(inLanguage)).query(async ({ ctx, input }) => {
+    const questions = await ctx.identitySide.checkIns.questions(input.roundId, input.language);
     if (questions === null) throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such round.' });
     return questions;
   }),
@@ -15,5 +16,7 @@ export const checkInRouter = router({
     return ctx.identitySide.checkIns.sign(ctx.personId, roundId, { answers, talkAbout });
   }),
 
-  received: personProcedure.query(({ ctx }) => ctx.identitySide.checkIns.receivedBy(ctx.personId)),
+  received: personProcedure
+    .input(z.object(inLanguage).optional())
+    .query(({ ctx, input }) => ctx.identitySide.checkIns.receivedBy(ctx.personId, input?.language)),
 });

@@ -14,8 +14,10 @@ export const checkInInput = roundInput.extend({
 
 export const importInput = z.object({ importId: z.uuid() });
 
-/** Faults are told in the language of the page that asks. */
-export const importStatusInput = importInput.extend({ language: z.enum(MAIL_LANGUAGES).optional() });
+/** What is told in words is told in the language of the page that asks. */
+export const inLanguage = { language: z.enum(MAIL_LANGUAGES).optional() };
+
+export const importStatusInput = importInput.extend(inLanguage);
 
 export const scheduleInput = z.object({
   title: z.string().max(200),
