@@ -1,5 +1,5 @@
 import type { Bytes } from '@unguarded/credentials-client';
-import type { ItemAnswer } from '@unguarded/instruments';
+import type { ItemResponse } from '@unguarded/instruments';
 import { isInAppBrowser, missingCryptography } from './claim/check-browser.ts';
 import type { Claim } from './claim/claim-pass.ts';
 import { offerClaim, resumeClaim, runClaim } from './claim/offer-claim.ts';
@@ -165,7 +165,7 @@ export class Journey {
     await this.#change((pass) => (step > 0 ? { ...pass, screen: step - 1 } : pass));
   }
 
-  async answer(itemId: string, answer: ItemAnswer): Promise<void> {
+  async answer(itemId: string, answer: ItemResponse): Promise<void> {
     this.#surroundings.dispatch({ event: 'answered', itemId, answer });
     await this.#change((pass) => withAnswer(pass, { itemId, answer }));
   }

@@ -1,4 +1,4 @@
-import type { Answers, ItemAnswer } from '@unguarded/instruments';
+import type { Responses, ItemResponse } from '@unguarded/instruments';
 import type { Arm, RoundPhase, RoundWindows } from '@unguarded/rounds';
 import type { NearSignIn } from './later/held-answers.ts';
 import type { RoundFault, VerifiedRound } from './round/verify-round.ts';
@@ -40,7 +40,7 @@ export interface Pulse {
 /** A pulse that is open, and what this person has done in it on this device. */
 export interface Visit {
   pulse: Pulse;
-  answers: Answers;
+  answers: Responses;
   /** The screen of questions on which the person stopped or stands. */
   screen: number;
   /** The last receipt whose acknowledgement was verified. */
@@ -145,7 +145,7 @@ export type Event =
   | { event: 'pass-found'; pulse: Pulse; pass: HeldPass; earlier: readonly SettledPass[]; nearSignIn: NearSignIn | null }
   | { event: 'went-to'; step: number }
   | { event: 'went-back'; step: number }
-  | { event: 'answered'; itemId: string; answer: ItemAnswer }
+  | { event: 'answered'; itemId: string; answer: ItemResponse }
   | { event: 'sending' }
   | { event: 'not-sent'; pass: HeldPass; reason: NotSentReason }
   | { event: 'refused' }
@@ -249,7 +249,7 @@ function atStep(state: State, step: number, backToReview: boolean): State {
   return { page: 'questions', visit: { ...visit, screen: step - 1 } };
 }
 
-function answered(state: State, { itemId, answer }: { itemId: string; answer: ItemAnswer }): State {
+function answered(state: State, { itemId, answer }: { itemId: string; answer: ItemResponse }): State {
   if (state.page !== 'questions') return state;
   const { visit } = state;
   return { page: 'questions', visit: { ...visit, changed: true, answers: { ...visit.answers, [itemId]: answer } } };

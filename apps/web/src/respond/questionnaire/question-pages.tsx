@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { responseSetOf, type Instrument, type Item, type ItemAnswer } from '@unguarded/instruments';
+import { responseSetOf, type Instrument, type Item, type ItemResponse } from '@unguarded/instruments';
 import { Button } from '../page/button.tsx';
 import { CheckWords } from '../page/check-words.tsx';
 import { Page } from '../page/page.tsx';
@@ -18,7 +18,7 @@ const ITEMS_A_MINUTE = 6;
 /** What a person may want to know before the first question, and the way to it in one tap. */
 export const FirstScreenPage = ({ visit, onStep, onMove }: { visit: Visit; onStep: (step: number) => unknown; onMove: () => unknown }) => {
   const { pulse, changed, screen } = visit;
-  const items = pulse.round.instrument.items.length;
+  const items = pulse.screens.reduce((sum, { items: asked }) => sum + asked.length, 0);
   return (
     <Page
       name="first-screen"
@@ -58,7 +58,7 @@ const HowCanYouKnow = () => {
 
 interface QuestionsProps {
   visit: Visit;
-  onAnswer: (itemId: string, answer: ItemAnswer) => unknown;
+  onAnswer: (itemId: string, answer: ItemResponse) => unknown;
   onStep: (step: number) => unknown;
   onBack: () => unknown;
   onHide: () => unknown;
@@ -81,7 +81,7 @@ export const QuestionsPage = ({ visit, onAnswer, onStep, onBack, onHide }: Quest
       {itemsOf(shown, instrument).map((item) => {
         const responseSet = responseSetOf(instrument, item.id);
         return responseSet === undefined ? null : (
-          <Scale key={item.id} item={item} language={instrument.locale} responseSet={responseSet} answer={answers[item.id] ?? null} onAnswer={(answer) => onAnswer(item.id, answer)} />
+          <Scale key={item.id} item={item} language={instrument.locale} responseSet={responseSet} contact={instrument.contact} answer={answers[item.id] ?? null} onAnswer={(answer) => onAnswer(item.id, answer)} />
         );
       })}
       <p className="note">{words.questions.kept}</p>
@@ -132,7 +132,7 @@ interface ReviewProps {
 /** Everything once more before it leaves. */
 export const ReviewPage = ({ visit, onStep, onBack, onSend, onHide }: ReviewProps) => {
   const { pulse, answers, receipt, nearSignIn } = visit;
-  const missing = leftOut(pulse.round.instrument.items, answers);
+  const missing = leftOut(pulse.screens.flatMap(({ items }) => items), answers);
   const [later, setLater] = useState(nearSignIn?.window !== null && nearSignIn?.wakes === true);
   return (
     <Page

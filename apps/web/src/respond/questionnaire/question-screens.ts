@@ -1,4 +1,4 @@
-import type { Answers, Instrument, Item } from '@unguarded/instruments';
+import type { Responses, Instrument, Item } from '@unguarded/instruments';
 
 /** One screen of questions: items under one neutral heading, short enough for one scroll on a small phone. */
 export interface QuestionScreen {
@@ -32,6 +32,6 @@ function evenParts(items: readonly Item[]): (readonly Item[])[] {
 }
 
 /** How many items have no answer yet; "prefer not to say" is an answer. */
-export function leftOut(items: readonly Item[], answers: Answers): number {
+export function leftOut(items: readonly Item[], answers: Responses): number {
   return items.filter(({ id }) => (answers[id] ?? null) === null).length;
 }

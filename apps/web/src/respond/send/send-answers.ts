@@ -1,5 +1,5 @@
 import { fromBase64url } from '@unguarded/credentials-client';
-import { encodeAnswers, type Answers } from '@unguarded/instruments';
+import { encodeAnswers, type Responses } from '@unguarded/instruments';
 import { putOffComment } from '../comments/put-off.ts';
 import { mayLeave } from '../later/waiting-window.ts';
 import type { VerifiedRound } from '../round/verify-round.ts';
@@ -26,7 +26,7 @@ export interface Sending {
  * Seals the answers under the next number and hands them in. The sealed bytes are stored
  * before they leave: whatever happens on the way, `sendAgain` sends the very same bytes.
  */
-export async function sendAnswers(database: DeviceDatabase, sending: Sending & { answers: Answers; leavesAt?: string }): Promise<SendOutcome> {
+export async function sendAnswers(database: DeviceDatabase, sending: Sending & { answers: Responses; leavesAt?: string }): Promise<SendOutcome> {
   return oneAtATime(sending.key, async () => {
     const numbered = await changeHeldPass(database, sending.key, (pass) => withNextSequence(pass, sending.answers, minutesOpen(sending.round)));
     if (numbered === null) return { outcome: 'gone' };

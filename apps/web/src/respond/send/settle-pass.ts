@@ -1,5 +1,5 @@
 import { fromBase64url, openBulletin, type Purpose } from '@unguarded/credentials-client';
-import type { Answers, Instrument } from '@unguarded/instruments';
+import type { Responses, Instrument } from '@unguarded/instruments';
 import { answerInWords } from '../questionnaire/answer-in-words.ts';
 import { fetchBulletin } from '../round/answer-door.ts';
 import { dropTexts } from '../round/pin-round.ts';
@@ -38,7 +38,7 @@ async function lookUp({ sheet, sheetHash }: VerifiedRound, { purpose, receipts }
   return { ok: true, outcome: outcomeOf(receipts, (receipt) => bulletin.has(receipt.nullifier, receipt.sealedHash)) };
 }
 
-function inWords(instrument: Instrument, answers: Answers): ComparedAnswer[] {
+function inWords(instrument: Instrument, answers: Responses): ComparedAnswer[] {
   return instrument.items.map(({ id, text }) => ({ text, answer: answerInWords(instrument, id, answers[id] ?? null) }));
 }
 

@@ -1,5 +1,5 @@
 import type { Bytes, Right } from '@unguarded/credentials-client';
-import type { Answers, ItemAnswer } from '@unguarded/instruments';
+import type { Responses, ItemResponse } from '@unguarded/instruments';
 
 /**
  * What a device keeps of one person's anonymous pass for one pulse, and the only ways in which that may change.
@@ -70,7 +70,7 @@ export interface HeldPass extends PassKey {
   /** Absent where the pass was moved here from another device, which needs them no more. */
   secrets?: PassSecrets;
   rights: PassRights;
-  answers: Answers;
+  answers: Responses;
   /** The screen of questions on which the person stopped. */
   screen: number;
   /** The person covered their answers; they stay covered after a reload. */
@@ -79,7 +79,7 @@ export interface HeldPass extends PassKey {
   answersForgotten: boolean;
   /** The person wants to compare their answers with the results; absent: they are forgotten at the close. */
   keepsAnswers?: boolean;
-  /** Answers were touched after they had last been sealed. */
+  /** Responses were touched after they had last been sealed. */
   changed: boolean;
   /** The highest number used so far; the next sealing takes the next one, also in another tab. */
   sequence: number;
@@ -97,7 +97,7 @@ export interface ClosedPass extends PassKey {
   stage: 'closed';
   receipts: readonly Receipt[];
   /** Only where the person chose to keep them. */
-  answers?: Answers;
+  answers?: Responses;
   /** Of comments; absent where none was sealed. */
   commentReceipts?: readonly Receipt[];
 }
@@ -140,7 +140,7 @@ export function holdRights(kept: KeptPass | undefined, rights: PassRights): Kept
 }
 
 /** One more answer in the draft. */
-export function withAnswer(pass: HeldPass, answered: { itemId: string; answer: ItemAnswer }): HeldPass {
+export function withAnswer(pass: HeldPass, answered: { itemId: string; answer: ItemResponse }): HeldPass {
   return { ...pass, answers: { ...pass.answers, [answered.itemId]: answered.answer }, changed: true };
 }
 
@@ -149,7 +149,7 @@ export function withAnswer(pass: HeldPass, answered: { itemId: string; answer: I
  * What is sealed are the answers that the person saw in this tab, not what another tab has written since. `least` is for
  * a device that lost its count: the box takes only a higher number than the last.
  */
-export function withNextSequence(pass: HeldPass, answers: Answers, least = 1): HeldPass {
+export function withNextSequence(pass: HeldPass, answers: Responses, least = 1): HeldPass {
   return { ...pass, answers, sequence: Math.max(pass.sequence + 1, least) };
 }
 

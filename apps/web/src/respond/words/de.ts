@@ -245,6 +245,7 @@ export const de: Words = {
   questions: {
     progress: (screen, of) => `Seite ${screen} von ${of}`,
     part: (heading, part, of) => (of === 1 ? heading : `${heading} (${part} von ${of})`),
+    ownQuestion: 'Eigene Frage Ihres Unternehmens.',
     preferNotToSay: 'Möchte ich nicht sagen',
     next: 'Weiter',
     back: 'Zurück',

@@ -248,6 +248,7 @@ export const en = {
   questions: {
     progress: (screen: number, of: number) => `Page ${screen} of ${of}`,
     part: (heading: string, part: number, of: number) => (of === 1 ? heading : `${heading} (${part} of ${of})`),
+    ownQuestion: 'Your company’s own question.',
     preferNotToSay: 'Prefer not to say',
     next: 'Next',
     back: 'Back',

@@ -245,6 +245,7 @@ export const es: Words = {
   questions: {
     progress: (screen, of) => `Página ${screen} de ${of}`,
     part: (heading, part, of) => (of === 1 ? heading : `${heading} (${part} de ${of})`),
+    ownQuestion: 'Pregunta propia de su empresa.',
     preferNotToSay: 'Prefiero no decirlo',
     next: 'Siguiente',
     back: 'Atrás',

@@ -245,6 +245,7 @@ export const fr: Words = {
   questions: {
     progress: (screen, of) => `Page ${screen} sur ${of}`,
     part: (heading, part, of) => (of === 1 ? heading : `${heading} (${part} sur ${of})`),
+    ownQuestion: 'Question propre à votre entreprise.',
     preferNotToSay: 'Je préfère ne pas le dire',
     next: 'Suivant',
     back: 'Retour',
