@@ -69,5 +69,5 @@ describe('an attack', () => {
     expect(planted.advantage.points).toBeGreaterThan(PLANTED_PERCENT / 3);
     // Whoever knows what somebody signed guesses better: the search does find what there is to find.
     expect(roles[2]?.coded.rate).toBeGreaterThan(withoutReleases.rate + 15);
-  }, 240_000);
+  }, 480_000);
 });

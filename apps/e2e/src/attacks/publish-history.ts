@@ -27,7 +27,7 @@ export interface PublishedHistory {
   readonly envelope: (kind: 'sheet' | 'release', text: string) => Buffer;
 }
 
-const SMALLEST_GROUP = 5;
+const THRESHOLDS = { scores: 5, comments: 10, distributions: 15 };
 const QUARTER_DAYS = 91;
 const DAY = 86_400_000;
 
@@ -45,8 +45,8 @@ const modulusOf = (name: string): string => {
 
 const pointOf = (name: string): string => Buffer.concat([Buffer.of(4), sha256(`${name} x`), sha256(`${name} y`)]).toString('base64url');
 
-const groupsOf = ({ units, people }: SimulatedRound): PublicationGroup[] => {
-  const groups = formPublicationGroups({ units: units.map((unit) => ({ ...unit, leaderId: null })), people, minimumSize: SMALLEST_GROUP });
+const groupsOf = ({ units, people }: SimulatedRound, minimumSize: number): PublicationGroup[] => {
+  const groups = formPublicationGroups({ units: units.map((unit) => ({ ...unit, leaderId: null })), people, minimumSize });
   return groups.filter(({ kind }) => kind !== 'below-minimum');
 };
 
@@ -72,14 +72,15 @@ interface Deployment {
 
 const freeze = (simulated: SimulatedRound, earlier: readonly Frozen[], { history, boxKey }: Deployment): Frozen => {
   const roundId = hex(`${history.organisation} ${earlier.length} ${simulated.title}`, 32);
-  const groups = groupsOf(simulated).map((group) => ({ group, sheet: sheetGroup(roundId, group) }));
+  const thresholds = history.thresholds ?? THRESHOLDS;
+  const groups = groupsOf(simulated, thresholds.scores).map((group) => ({ group, sheet: sheetGroup(roundId, group) }));
   const { instrument } = history;
   const sheet: RoundSheet = {
     version: 1, organisation: history.organisation, roundId, title: simulated.title, previousSheetHash: earlier.at(-1) === undefined ? '0'.repeat(64) : hex(earlier.at(-1)?.text ?? ''),
     instrument: { id: instrument.id, version: instrument.version, hash: hex(renderInstrument(instrument)) },
     units: simulated.units.map(({ id, label, parentId }) => ({ id, label, parentId })),
     groups: groups.map((each) => each.sheet),
-    ballotKeys: [pointOf(roundId)], boxKey: boxKey.toString('base64url'), thresholds: { scores: 5, comments: 10, distributions: 15 },
+    ballotKeys: [pointOf(roundId)], boxKey: boxKey.toString('base64url'), thresholds,
     windows: planWindows(new Date(Date.UTC(2026, 0, 5) + earlier.length * QUARTER_DAYS * DAY)), approvingBody: null,
   };
   const groupOf = new Map(groups.flatMap(({ group, sheet: { id } }) => group.personIds.map((personId) => [personId, id] as const)));

@@ -97,7 +97,7 @@ const moveOn = (seats: readonly Seat[], units: readonly SimulatedUnit[], random:
 
 /**
  * A history like no other: a tree, teams from nobody to forty-four, teams that all answer alike or at the very end of a
- * scale, hardly answer or refuse, people who join, leave and move.
+ * scale, hardly answer or refuse, people who join, leave and move; now and then stricter numbers of people than the policy's.
  *
  * @example randomHistory('clean 1').rounds.length // 1 to 3
  */
@@ -110,5 +110,6 @@ export const randomHistory = (seed: string): SimulatedHistory => {
     if (index > 0) seats = moveOn(seats, units, random);
     return { title: `Pulse ${index}`, units, people: seats.map((seat) => takePart(seat, manners.get(seat.unitId) as Manner, { instrument: mixedInstrument, random })) };
   });
-  return { organisation: '=Company', instrument: mixedInstrument, rounds };
+  const stricter = random.next() < 0.2 && { thresholds: { scores: 5 + random.below(4), comments: 10 + random.below(5), distributions: 15 + random.below(10) } };
+  return { organisation: '=Company', instrument: mixedInstrument, rounds, ...stricter };
 };

@@ -30,5 +30,7 @@ export interface SimulatedRound {
 export interface SimulatedHistory {
   readonly organisation: string;
   readonly instrument: Instrument;
+  /** Numbers of people that the organisation asks for; left out: the policy's. */
+  readonly thresholds?: { readonly scores: number; readonly comments: number; readonly distributions: number };
   readonly rounds: readonly SimulatedRound[];
 }
