@@ -39,7 +39,8 @@ export interface RunningProduct {
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals>;
 }
 
-const freePort = (): Promise<number> =>
+/** A port that nobody listens at. */
+export const freePort = (): Promise<number> =>
   new Promise((found, failed) => {
     const probe = createServer();
     probe.once('error', failed);

@@ -1,0 +1,2 @@
+export { exampleUnitId } from './example-round.ts';
+export { manyUnits } from './many-units.ts';
