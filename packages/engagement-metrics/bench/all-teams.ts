@@ -107,6 +107,13 @@ timed('masking bounds: 12 items (teams with 15 in each arm)', () => {
   }
 });
 
+timed('masking bounds from codes: 12 items', () => {
+  for (const [index, { people: rosterCount }] of teams.entries()) {
+    const items = cells.shown.map((shown, item) => ({ scale, shown: shown[index]!, unguarded: cells.unguarded[item]![index]! }));
+    metrics.maskingBoundFromCodes({ items, rosterCount });
+  }
+});
+
 timed('worst-case bounds, response rates', () => {
   for (const [index, team] of teams.entries()) {
     const answered = (arm: 'shown' | 'unguarded') => ({ mean: figures[index]![arm].value, answers: sum(team[arm][0]!), people: team.people });

@@ -17,6 +17,7 @@ export { varianceBehindOneDigit } from './coded/rounded-variance.ts';
 export { codedArmEstimate, type CodedArm, type CodedArmEstimate, type CodedItem } from './coded/coded-arm-estimate.ts';
 export { rollUp } from './coded/roll-up.ts';
 export { codedMeanGap, type CodedGap } from './coded/coded-mean-gap.ts';
+export { codedPerceptionGap, type CodedPerceptionGap } from './coded/coded-perception-gap.ts';
 
 export { meanGap, type GapInference, type MeanGap } from './gap/mean-gap.ts';
 export { finitePopulationMean, type FinitePopulationMean, type PopulationSample } from './gap/finite-population-mean.ts';

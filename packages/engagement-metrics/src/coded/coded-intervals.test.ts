@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codedArmEstimate, codedCellValues, codedMeanGap, rollUp, type CodedArmEstimate, type CodedCell, type CodedValue } from '../index.ts';
+import { codedArmEstimate, type CodedArmEstimate, type CodedCell, codedCellValues, codedMeanGap, codedPerceptionGap, type CodedValue, rollUp } from '../index.ts';
 import { codedIntervalCoverage } from '../simulated/coded-interval-coverage.ts';
 import { publishedCell } from '../simulated/published-cell.ts';
 import { USUAL_ORGANISATION } from '../simulated/simulated-organisation.ts';
@@ -127,6 +127,25 @@ describe('levels, gaps and roll-ups of coded tables', () => {
     expect(codedMeanGap(low, low)).toMatchObject({ ok: true, value: 0, clear: false });
     const extreme = codedMeanGap({ ...high, value: 99, samplingVariance: 1e6 }, low);
     expect(extreme.ok && extreme.finite).toEqual({ low: -100, high: 100 });
+  });
+});
+
+describe('how a provider sees it and how the others see it', () => {
+  const tenth = (typicalValue: number): CodedValue => ({ typicalValue, ownVariance: 0.0008, commonVariance: 0, hiddenShare: 0.005 });
+  const providers = armOf([tenth(4), tenth(4)], { respondents: 20, rosterCount: 24 });
+  const customers = armOf([tenth(3.2), tenth(3.1)], { respondents: 200, rosterCount: 320 });
+
+  test('stand side by side, and their distance has the interval of two different groups of people', () => {
+    const gap = codedPerceptionGap(providers, customers);
+    expect(gap).toMatchObject({ ok: true, own: 75, clear: true });
+    if (!gap.ok) throw new Error(gap.reason);
+    expect(gap.value).toBeCloseTo(75 - 53.75, 9);
+    expect(gap.process.high - gap.process.low).toBeGreaterThan(gap.finite.high - gap.finite.low);
+    expect(codedPerceptionGap(customers, providers)).toMatchObject({ ok: true, value: -gap.value });
+  });
+
+  test('give no number where one side has none', () => {
+    expect(codedPerceptionGap({ ...providers, value: Number.NaN }, customers)).toEqual({ ok: false, reason: 'not-a-number' });
   });
 });
 
