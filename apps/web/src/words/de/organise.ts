@@ -41,6 +41,7 @@ export const organise: Words['organise'] = {
       { name: 'unit', text: 'Der Bereich, in dem die Person arbeitet, geleitet von ihrer Führungskraft.' },
       { name: 'manager_email', text: 'Adresse der Führungskraft. Leer nur bei der Leitung der Organisation.' },
       { name: 'leads_unit', text: 'Bei Führungskräften: der Name des Bereichs, den sie leiten. Sonst leer.' },
+      { name: 'language', text: 'Darf fehlen: en, de, fr oder es, für E-Mails und Seiten. Sonst gilt die Sprache der Organisation.' },
     ],
     columnsNote: 'Beliebige Reihenfolge; andere Spalten bleiben unbeachtet. UTF-8, getrennt durch Kommas oder Strichpunkte.',
     sample: 'Beispieldatei herunterladen',

@@ -40,6 +40,7 @@ export const organise = {
       { name: 'unit', text: 'The part of the organisation in which the person works, led by their manager.' },
       { name: 'manager_email', text: 'Address of the manager. Empty only for the head of the organisation.' },
       { name: 'leads_unit', text: 'For leaders: the name of the part they lead. Otherwise empty.' },
+      { name: 'language', text: 'May be left out: en, de, fr or es, for mails and pages. Otherwise the organisation’s language.' },
     ],
     columnsNote: 'Any order; other columns are left aside. UTF-8, separated by commas or semicolons.',
     sample: 'Download an example file',

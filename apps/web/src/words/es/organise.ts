@@ -41,6 +41,7 @@ export const organise: Words['organise'] = {
       { name: 'unit', text: 'La parte de la organización en la que trabaja, dirigida por su responsable.' },
       { name: 'manager_email', text: 'Dirección del responsable. Vacía solo para la dirección de la organización.' },
       { name: 'leads_unit', text: 'Para responsables: el nombre de la parte que dirigen. Si no, vacío.' },
+      { name: 'language', text: 'Opcional: en, de, fr o es, para correos y páginas. Si falta, el idioma de la organización.' },
     ],
     columnsNote: 'En cualquier orden; las demás columnas se dejan a un lado. UTF-8, separado por comas o puntos y comas.',
     sample: 'Descargar un ejemplo',

@@ -41,6 +41,7 @@ export const organise: Words['organise'] = {
       { name: 'unit', text: 'La partie de l’organisation où la personne travaille, dirigée par son responsable.' },
       { name: 'manager_email', text: 'Adresse du responsable. Vide seulement pour la direction de l’organisation.' },
       { name: 'leads_unit', text: 'Pour les responsables : le nom de la partie qu’ils dirigent. Sinon vide.' },
+      { name: 'language', text: 'Facultatif : en, de, fr ou es, pour les courriels et les pages. Sinon, la langue de l’organisation.' },
     ],
     columnsNote: 'Ordre libre ; les autres colonnes sont ignorées. UTF-8, séparé par des virgules ou des points-virgules.',
     sample: 'Télécharger un exemple',
