@@ -1,4 +1,5 @@
-import { createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
+import { checkWords } from '@unguarded/credentials-issuer';
 import { parseSheet } from '@unguarded/rounds';
 import { describe, expect, it } from 'vitest';
 import type { SignedRecord } from '../identity-side.ts';
@@ -68,6 +69,21 @@ describe('a second signature of the sheet', () => {
     expect(await test.side.records.approve(roundId, signature)).toEqual({ ok: true });
     expect(await test.side.records.approve(roundId, signature)).toEqual({ ok: true });
     expect(await test.side.records.approval(roundId)).toEqual({ ...approvingBody, signature: signature.toString('base64url') });
+  });
+
+  it('is told in the mail that says that answers open, beside the check words of exactly this sheet', async () => {
+    await using test = await openTestIdentitySide({ approvingBody });
+    const roundId = await frozen(test);
+    const text = await sheetText(test, roundId);
+    await test.side.rounds.announce(roundId, 'enrolment');
+    await test.side.records.approve(roundId, sign(null, Buffer.concat([Buffer.from('unguarded approval v1\n'), text]), council.privateKey));
+    await test.side.rounds.announce(roundId, 'answers-open');
+    await test.side.mailbox.settled();
+    const [opened, enrolled] = await test.side.mailbox.stored({ to: 'desk-1@meridian.example', limit: 2 });
+    const words = checkWords(createHash('sha256').update(text).digest()).join(' ');
+    expect([opened?.text, enrolled?.text]).toEqual([expect.stringContaining(words), expect.stringContaining(words)]);
+    expect(opened?.text).toContain('Checked and signed by Works council of Meridian.');
+    expect(enrolled?.text).not.toContain('Checked and signed');
   });
 
   it('is refused from anybody else, over another sheet, without its label, and where no body is named', async () => {
