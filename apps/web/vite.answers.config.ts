@@ -1,13 +1,14 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { fingerprintedBuild } from './src/respond/build/fingerprint.ts';
 import { installable } from './src/respond/build/installable.ts';
+import { packed } from './src/respond/build/packed.ts';
 
 /**
  * The claim-and-answer app: respond.html → dist/answers. A build of its own, so that no line of the signed-in app can
  * reach it; written in React like the rest and run on Preact, because it is opened on old phones.
  */
 const answerApp: UserConfig = {
-  plugins: [installable(), fingerprintedBuild()],
+  plugins: [installable(), fingerprintedBuild(), packed()],
   publicDir: false,
   resolve: {
     alias: [

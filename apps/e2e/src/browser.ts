@@ -63,9 +63,9 @@ const ARGUMENTS = ['--no-sandbox', '--disable-background-networking', '--disable
  *
  * @example const browser = await launchBrowser(); await browser.newPage();
  */
-export const launchBrowser = async (): Promise<Browser> => {
+export const launchBrowser = async (more: readonly string[] = []): Promise<Browser> => {
   const { executablePath, environment, unpacked } = await findChromium();
-  const browser = await chromium.launch({ executablePath, env: withValues(environment), args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath, env: withValues(environment), args: [...ARGUMENTS, ...more] });
   browser.once('disconnected', () => {
     if (unpacked !== null) rmSync(unpacked, { recursive: true, force: true });
   });

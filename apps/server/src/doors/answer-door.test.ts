@@ -32,6 +32,7 @@ beforeAll(async () => {
   mkdirSync(join(staticDirectory, 'assets'));
   writeFileSync(join(staticDirectory, 'index.html'), '<!doctype html><title>Pulse</title>');
   writeFileSync(join(staticDirectory, 'assets', 'respond-1a2b.js'), 'export {};');
+  writeFileSync(join(staticDirectory, 'assets', 'respond-1a2b.js.br'), 'packed');
   const deployment = { organisation: 'Meridian', identityOrigin: IDENTITY_ORIGIN, deploymentKey: Buffer.from(answers.deploymentKey).toString('base64url'), contact: 'council@example.org' };
   door = buildAnswerDoor({ answerSide: answers.answerSide, deployment, staticDirectory, clock: () => answers.clock() });
   await door.listen({ port: 0, host: '127.0.0.1' });
@@ -185,6 +186,14 @@ test('what this side can store is told from its running database', async () => {
   expect(tables.find(({ name }) => name === 'staging')?.columns.map(({ name }) => name)).toEqual(['body', 'id', 'round_id']);
 });
 
+test('a text of the app goes packed to a browser that unpacks it, and as it is to any other', async () => {
+  const [packed, plain] = await Promise.all(['br', 'identity'].map((encoding) => send({ method: 'GET', path: '/assets/respond-1a2b.js', headers: { 'accept-encoding': encoding } })));
+  expect(packed?.headers['content-encoding']).toBe('br');
+  expect(packed?.headers['content-type']).toMatch(/javascript/);
+  expect([packed?.body.toString(), plain?.body.toString()]).toEqual(['packed', 'export {};']);
+  expect(plain?.headers['content-encoding']).toBeUndefined();
+});
+
 test('the answer app learns its deployment and the rounds, newest first, with the phase at the clock', async () => {
   answers.moveClock(round.sheet.windows.answersOpenAt);
   const read = async (path: string): Promise<unknown> => JSON.parse((await send({ method: 'GET', path, headers: {} })).body);
@@ -201,7 +210,8 @@ test('pages reach only this origin and the one where passes are claimed, and no 
     expect(headers['origin-agent-cluster']).toBe('?1');
     expect(headers['permissions-policy']).toContain('geolocation=()');
     expect(headers['referrer-policy']).toBe('no-referrer');
-    for (const name of ['set-cookie', 'etag', 'last-modified', 'access-control-allow-origin', 'vary']) expect(headers).not.toHaveProperty(name);
+    for (const name of ['set-cookie', 'etag', 'last-modified', 'access-control-allow-origin']) expect(headers).not.toHaveProperty(name);
+    expect([undefined, 'accept-encoding']).toContain(headers['vary']); // what is packed and what is not: nothing of a person
   }
   expect(replies.map(({ status, headers }) => [status, headers['cache-control']])).toEqual([
     [200, 'no-cache'], [200, 'public, max-age=31536000, immutable'], [200, 'no-store'], [200, 'no-store'], [404, 'no-store'],

@@ -176,6 +176,8 @@ function serveAnswerApp(door: FastifyInstance, root: string): void {
     acceptRanges: false,
     cacheControl: false,
     dotfiles: 'ignore',
+    // Public texts, packed when they were built; nothing that a person sends or fetches for themselves is ever packed.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       // Built names hold the hash of their content; the page itself must be the newest.
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -23,7 +23,7 @@ async function buildElsewhere(directory: string): Promise<Built> {
   for (const path of UNTOUCHED) symlinkSync(join(repository, path), join(directory, path));
   await build({ root, configFile: join(root, 'vite.answers.config.ts'), logLevel: 'silent' });
   const output = join(root, 'dist/answers');
-  const paths = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(output, path)).isFile());
+  const paths = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(output, path)).isFile() && !/\.(?:br|gz)$/.test(path));
   return Object.fromEntries(paths.toSorted().map((path) => [path, readFileSync(join(output, path), 'latin1')]));
 }
 

@@ -11,8 +11,9 @@ const FILE = 'build.json';
 
 /**
  * Gives every script and style that the page names its integrity, so that a browser runs it only byte for byte; names the
- * parts that the page loads later (its languages, for one) with theirs, see `load-part.ts`; and writes `build.json`. The hash is SHA-256 of the lines of `sha256sum` over all other files, sorted by path:
- * `find . -type f ! -name build.json -printf '%P\n' | LC_ALL=C sort | xargs sha256sum | sha256sum`.
+ * parts that the page loads later (its languages, for one) with theirs, see `load-part.ts`; and writes `build.json`. The
+ * hash is SHA-256 of the lines of `sha256sum` over all other files but packed ones, sorted by path:
+ * `find . -type f ! -name build.json ! -name '*.br' ! -name '*.gz' -printf '%P\n' | LC_ALL=C sort | xargs sha256sum | sha256sum`.
  */
 export function fingerprintedBuild(): Plugin {
   return {
