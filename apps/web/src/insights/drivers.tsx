@@ -31,7 +31,7 @@ export const DriversFigure = ({ found }: { found: Drivers }) => {
   );
   return (
     <Figure
-      id="drivers" title={title} lead={text.lead(people)} legend={null} notes={[text.explained(whole(explained)), text.notWhy, ...(found.firstStandsOut ? [] : [text.overlap])]}
+      id="engagement" title={title} lead={text.lead(people)} legend={null} notes={[text.explained(whole(explained)), text.notWhy, ...(found.firstStandsOut ? [] : [text.overlap])]}
       table={() => ({
         caption: text.caption, columns,
         rows: drivers.map(({ itemId, text: statement, share, low, high, opposite }) => ({ key: itemId, cells: [statement, `${whole(share)} %`, words.insights.range(whole(low), whole(high)), opposite ? text.opposite : text.same] })),
@@ -50,7 +50,7 @@ export const DriversOf = ({ roundId }: { roundId: string }) => {
   return (
     <Loaded query={drivers}>
       {(found) => found === null
-        ? <section id="drivers" className="stack-2"><h2>{text.caption}</h2><p className="note">{text.tooFew}</p></section>
+        ? <section id="engagement" className="stack-2"><h2>{text.caption}</h2><p className="note">{text.tooFew}</p></section>
         : <DriversFigure found={found} />}
     </Loaded>
   );

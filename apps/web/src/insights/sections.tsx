@@ -8,7 +8,7 @@ export type Section = keyof Omit<typeof words.charts.sections, 'label'>;
 
 const ADDRESSES: Readonly<Record<Section, string>> = {
   headline: 'headline', groups: 'groups', funnel: 'funnel', themes: 'themes', speakingUp: 'speaking-up', trend: 'trend',
-  statements: 'statements', drivers: 'drivers', comments: 'comments', teams: 'teams',
+  statements: 'statements', drivers: 'engagement', comments: 'comments', teams: 'teams',
 };
 
 /** What an address names comes after the page itself: it is gone to when it is there. */

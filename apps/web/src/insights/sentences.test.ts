@@ -1,4 +1,5 @@
 import '../words/in-english.ts';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Gap } from '../api/shapes.ts';
 import { answeredWords, coverageWords, differenceWords, gapWords, levelWords } from './sentences.ts';
@@ -17,6 +18,15 @@ describe('the sentence about the difference', () => {
   it('says "no clear difference" when the range holds 0', () => {
     expect(headline(66, 61, gap(5, -3, 13))).toBe('With their names people answer 66, without 61: no clear difference (−3 to 13 points).');
     expect(headline(66, 61, gap(5, 0, 10))).toContain('no clear difference (0 to 10 points)');
+  });
+
+  it('says "no clear difference" exactly when the range holds 0, whatever the figures', () => {
+    const figure = fc.double({ min: -60, max: 60, noNaN: true });
+    fc.assert(fc.property(figure, fc.double({ min: 0.01, max: 40, noNaN: true }), (value, half) => {
+      const said = headline(60 + value / 2, 60 - value / 2, gap(value, value - half, value + half));
+      expect(said.includes('no clear difference')).toBe(value - half <= 0 && value + half >= 0);
+      expect(said.includes('higher without names than with')).toBe(value + half < 0);
+    }));
   });
 
   it('reads "higher without names than with" when people answer more favourably without their name', () => {

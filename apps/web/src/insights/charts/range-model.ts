@@ -16,8 +16,9 @@ export interface RangeRow {
 
 const rowOf = ({ key, label, hint, value, missing }: RangeRow): StripRow => {
   const { rows } = words.insights.parts;
+  const spoken = label.replace(/\.$/, ''); // a statement ends with a full stop; a figure follows it here
   const named = { key, label, ...(hint === undefined ? {} : { hint }) };
-  if (value === null) return { ...named, strips: [{ intervals: [], points: [] }], figure: missing, told: rows(label, `${missing}.`), missing: true };
+  if (value === null) return { ...named, strips: [{ intervals: [], points: [] }], figure: missing, told: rows(spoken, `${missing}.`), missing: true };
   const figure = `${whole(value.value)} (${words.insights.range(whole(value.low), whole(value.high))})`;
   const n = value.n === null ? [] : [words.insights.n(value.n)];
   return {
@@ -25,7 +26,7 @@ const rowOf = ({ key, label, hint, value, missing }: RangeRow): StripRow => {
     strips: [{ intervals: [{ low: value.low, high: value.high, tone: 'unsigned' }], points: [{ value: value.value, tone: 'unsigned' }] }],
     figure,
     ...(n[0] === undefined ? {} : { aside: n[0] }),
-    told: rows(label, `${[figure, ...n].join(', ')}.`),
+    told: rows(spoken, `${[figure, ...n].join(', ')}.`),
   };
 };
 
