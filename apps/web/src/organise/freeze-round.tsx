@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { identity, queryClient } from '../api/client.ts';
 import type { OrganisedRound } from '../api/shapes.ts';
@@ -25,6 +26,7 @@ export const FreezeRound = ({ round }: { round: OrganisedRound }) => {
           {freeze.isPending ? text.state.freezing : text.freeze}
         </button>
         {freeze.data?.ok === false && <p role="alert" className="message alert">{text.freezeRefused[freeze.data.reason]}</p>}
+        {freeze.data?.ok === false && freeze.data.reason === 'questions-not-ready' && <p><Link to="/organise/questions">{words.questions.choose.toQuestions}</Link></p>}
         {freeze.isError && <p role="alert" className="message alert">{text.freezeFailed}</p>}
       </div>
       <dialog ref={dialog} aria-labelledby={`freeze-${round.roundId}`}>

@@ -37,7 +37,8 @@ export interface Figures {
   withName: Level | null;
   withoutName: Level | null;
   gap: GapFigure | null;
-  gapMissing: 'too-few-with-name' | 'too-few-rated' | null;
+  /** 'drawn': the round drew who answers with their name, which is told of the whole organisation alone. */
+  gapMissing: 'drawn' | 'too-few-with-name' | 'too-few-rated' | null;
   facets: FacetFigure[];
 }
 
@@ -111,12 +112,16 @@ export const armEstimates = oncePerSet((index, atoms): ArmEstimates => {
   return { shown: levels.ofAtoms(comparable, 'shown', scale), unguarded: levels.ofAtoms(comparable, 'unguarded', scale), atoms: comparable };
 });
 
+const whyNoGap = ({ release }: ReleaseIndex, atoms: readonly Atom[]): Figures['gapMissing'] => {
+  if (release.splitBallot !== undefined) return 'drawn';
+  return atoms.every((atom) => atom.shown === null) ? 'too-few-with-name' : 'too-few-rated';
+};
+
 const makeFigures = (index: ReleaseIndex, atoms: readonly Atom[]): Figures => {
   const { shown, unguarded } = armEstimates(index, atoms);
   const facets = facetFigures(index, atoms);
   if (shown === null) {
-    const tooFewWithName = atoms.every((atom) => atom.shown === null);
-    return { withName: null, withoutName: levelOf(unguarded), gap: null, gapMissing: tooFewWithName ? 'too-few-with-name' : 'too-few-rated', facets };
+    return { withName: null, withoutName: levelOf(unguarded), gap: null, gapMissing: whyNoGap(index, atoms), facets };
   }
   return { withName: levelOf(shown), withoutName: levelOf(unguarded), gap: gapOf(shown, unguarded), gapMissing: null, facets };
 };

@@ -36,6 +36,7 @@ export const insights: Words['insights'] = {
     withoutOnly: (withoutName, low, high) => `Ohne Namen antworten die Menschen ${withoutName} (${low} bis ${high}).`,
     meaning: 'Das sagt, wie sicher sich Offenheit anfühlt, nicht, wer ehrlich ist.',
     missing: {
+      drawn: 'In dieser Umfrage entschied das Los, wer mit Namen antwortet. Wie weit die Antworten auseinanderliegen, wird nur für die ganze Organisation gezeigt.',
       'too-few-with-name': 'Weniger als fünf Personen haben hier einen Check-in unterschrieben; es gibt nichts zum Vergleichen.',
       'too-few-rated': 'Zu wenige haben diese Aussagen bewertet, um beides zu vergleichen.',
     },

@@ -38,6 +38,7 @@ export const insights = {
     withoutOnly: (withoutName: string, low: string, high: string) => `Without their names people answer ${withoutName} (${low} to ${high}).`,
     meaning: 'That says how safe openness feels, not who is honest.',
     missing: {
+      drawn: 'In this pulse it was drawn who answers with their name. How far apart the answers are is told of the whole organisation only.',
       'too-few-with-name': 'Fewer than five people signed a check-in here, so there is nothing to compare it with.',
       'too-few-rated': 'Too few people rated these statements to compare the two.',
     },

@@ -36,6 +36,7 @@ export const insights: Words['insights'] = {
     withoutOnly: (withoutName, low, high) => `Sin su nombre la gente responde ${withoutName} (${low} a ${high}).`,
     meaning: 'Eso dice lo seguro que se siente ser franco, no quién es sincero.',
     missing: {
+      drawn: 'En esta encuesta un sorteo decidió quién responde con su nombre. La distancia entre las respuestas se muestra solo para toda la organización.',
       'too-few-with-name': 'Menos de cinco personas firmaron aquí un check-in; no hay con qué comparar.',
       'too-few-rated': 'Muy pocas personas valoraron estas afirmaciones para comparar las dos cosas.',
     },

@@ -36,6 +36,7 @@ export const insights: Words['insights'] = {
     withoutOnly: (withoutName, low, high) => `Sans leur nom, les gens répondent ${withoutName} (${low} à ${high}).`,
     meaning: 'Cela dit à quel point la franchise semble sans risque, pas qui est sincère.',
     missing: {
+      drawn: 'Dans cette enquête, un tirage a décidé qui répond avec son nom. L’écart entre les réponses n’est montré que pour l’organisation entière.',
       'too-few-with-name': 'Moins de cinq personnes ont signé un check-in ici ; il n’y a rien à quoi comparer.',
       'too-few-rated': 'Trop peu de personnes ont évalué ces affirmations pour comparer les deux.',
     },
