@@ -56,9 +56,18 @@ export const SettledPage = ({ settled, earlier, next, deployment, onForget }: Se
     {settled.comment?.outcome === 'not-counted' && <NotCounted receipt={settled.comment.receipt} deployment={deployment} />}
     {settled.toCompare !== undefined && <Compared answers={settled.toCompare} onForget={onForget} />}
     <NextPulse next={next} />
-    <p><LinkButton kind="secondary" href={deployment.signInAddress}>{words.toSignIn}</LinkButton></p>
+    <Results deployment={deployment} compares={settled.toCompare !== undefined} />
     <EarlierPulses earlier={earlier} />
   </Page>
+);
+
+/** Results are for who is signed in, so this page leads to them and fetches nothing of them: nobody learns who compares. */
+const Results = ({ deployment, compares }: { deployment: Deployment; compares: boolean }) => (
+  <section aria-labelledby="results">
+    <h2 id="results" className="small-heading">{words.settled.resultsTitle}</h2>
+    <p>{words.settled.results}{compares && ` ${words.settled.resultsBeside}`}</p>
+    <p><LinkButton kind="secondary" href={`${deployment.signInAddress}insights`}>{words.settled.toResults}</LinkButton></p>
+  </section>
 );
 
 const Compared = ({ answers, onForget }: { answers: readonly ComparedAnswer[]; onForget: () => unknown }) => (
