@@ -1,19 +1,20 @@
 import { fromBase64url, toBase64url, verifyApproval } from '@unguarded/credentials-issuer';
-import { parseSheet } from '@unguarded/rounds';
+import { sql } from 'kysely';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { ApprovalOutcome, SheetApproval } from '../identity-side.ts';
 
-const SIGNATURE_LENGTH = 64;
-
-interface ApprovableSheet {
-  text: Buffer;
-  body: { name: string; publicKey: string } | null;
+interface ApprovingBody {
+  name: string;
+  publicKey: string;
 }
+
+/** Read from the sheet by the database: a sheet may hold a million characters, and this is asked by anybody. */
+const approvingBody = sql<ApprovingBody | null>`nullif(convert_from(substring(round.envelope from 65), 'UTF8')::jsonb -> 'approvingBody', 'null'::jsonb)`;
 
 /** Takes an approving body's signature of a frozen round, from whoever brings it: it verifies under the sheet's key, or it is refused. */
 export const approveSheet = async (database: IdentityDatabase, roundId: string, signature: Uint8Array): Promise<ApprovalOutcome> => {
   const sheet = await sheetOf(database, roundId);
-  if (sheet === null) return { ok: false, reason: 'unknown-round' };
+  if (sheet === undefined) return { ok: false, reason: 'unknown-round' };
   if (sheet.body === null) return { ok: false, reason: 'no-approving-body' };
   const genuine = verifyApproval({ sheetText: sheet.text, publicKey: fromBase64url(sheet.body.publicKey), signature });
   if (!genuine) return { ok: false, reason: 'bad-signature' };
@@ -25,19 +26,21 @@ export const approveSheet = async (database: IdentityDatabase, roundId: string, 
   return { ok: true };
 };
 
+const sheetOf = (database: IdentityDatabase, roundId: string): Promise<{ text: Uint8Array; body: ApprovingBody | null } | undefined> =>
+  database
+    .selectFrom('round')
+    .where('id', '=', roundId)
+    .where('envelope', 'is not', null)
+    .select([sql<Uint8Array>`substring(round.envelope from 65)`.as('text'), approvingBody.as('body')])
+    .executeTakeFirst();
+
 /** Who approved a round, with the signature; null as long as nobody has. */
 export const storedApproval = async (database: IdentityDatabase, roundId: string): Promise<SheetApproval | null> => {
-  const row = await database.selectFrom('approval').where('round_id', '=', roundId).select('signature').executeTakeFirst();
-  const sheet = row === undefined ? null : await sheetOf(database, roundId);
-  if (row === undefined || sheet?.body == null) return null;
-  return { ...sheet.body, signature: toBase64url(row.signature) };
-};
-
-const sheetOf = async (database: IdentityDatabase, roundId: string): Promise<ApprovableSheet | null> => {
-  const round = await database.selectFrom('round').where('id', '=', roundId).select('envelope').executeTakeFirst();
-  if (!round?.envelope) return null;
-  const text = Buffer.from(round.envelope).subarray(SIGNATURE_LENGTH);
-  const parsed = parseSheet(text.toString('utf8'));
-  if (!parsed.ok) throw new TypeError(`A stored round sheet cannot be read: ${parsed.reason}.`);
-  return { text, body: parsed.sheet.approvingBody };
+  const row = await database
+    .selectFrom('approval')
+    .innerJoin('round', 'round.id', 'approval.round_id')
+    .where('approval.round_id', '=', roundId)
+    .select(['approval.signature', approvingBody.as('body')])
+    .executeTakeFirst();
+  return row?.body == null ? null : { ...row.body, signature: toBase64url(row.signature) };
 };
