@@ -17,7 +17,7 @@ import type { Event, Notice, ClaimTrouble, State, Visit } from './respond-state.
 import { fetchRounds } from './round/answer-door.ts';
 import { isOver } from './round/answering-times.ts';
 import { pinDeployment } from './round/pin-deployment.ts';
-import { rememberPhases } from './round/pin-round.ts';
+import { rememberPhases, type PinnedRound } from './round/pin-round.ts';
 import { keepForLater, sendDue, sendNow, type CommentSent } from './comments/send-comment.ts';
 import { withCommentText } from './comments/held-comment.ts';
 import { loadSealing } from './send/load-sealing.ts';
@@ -364,10 +364,10 @@ export class Journey {
   }
 
   /** Null: nobody has a space here; shown like a space without a pass. */
-  async #enterSpace(spaceId: string | null): Promise<void> {
+  async #enterSpace(spaceId: string | null, seen: PinnedRound | null = null): Promise<void> {
     this.#spaceId = spaceId ?? '';
     this.#again = () => this.#showSpace({ quietly: false });
-    await this.#behindPin(this.#again);
+    await this.#behindPin(() => this.#showSpace({ quietly: false, seen }));
   }
 
   /** Nothing of a space with a PIN is read before the PIN was given in this tab. */
@@ -378,11 +378,11 @@ export class Journey {
     this.#show({ page: 'locked', wrong: false });
   }
 
-  async #showSpace({ quietly }: { quietly: boolean }): Promise<void> {
+  async #showSpace({ quietly, seen = null }: { quietly: boolean; seen?: PinnedRound | null }): Promise<void> {
     if (this.#session === null || this.#spaceId === null) return;
     if (!quietly && (await waitsForList(this.#session, this.#spaceId))) this.#show({ page: 'checking-list' });
     const before = this.#surroundings.state();
-    const found = await openSpace(this.#session, this.#spaceId);
+    const found = await openSpace(this.#session, this.#spaceId, seen);
     if (quietly && this.#surroundings.state() !== before) return; // the person has gone on meanwhile
     if (found.found === 'page') return this.#showFound(found.event);
     this.#show({ page: 'preparing' });
@@ -430,7 +430,7 @@ export class Journey {
     this.#offered = null;
     await forgetCompared(this.#session.database, claim.key.spaceId);
     await noteSignIn(this.#session.database, claim.key.spaceId, new Date());
-    await this.#enterSpace(claim.key.spaceId);
+    await this.#enterSpace(claim.key.spaceId, claim.round);
   }
 
   async #report(outcome: SendOutcome): Promise<void> {

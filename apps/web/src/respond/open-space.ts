@@ -5,7 +5,7 @@ import type { Event, Notice } from './respond-state.ts';
 import { fetchRounds, type RoundListing } from './round/answer-door.ts';
 import { isAhead, isOver } from './round/answering-times.ts';
 import { hidesLittle } from './round/issued-counts.ts';
-import { pinRound, rememberPhases } from './round/pin-round.ts';
+import { pinRound, rememberPhases, type PinnedRound } from './round/pin-round.ts';
 import { groupOf } from './round/verify-round.ts';
 import { settlePass, type Settling } from './send/settle-pass.ts';
 import { changePass, passesOfSpace } from './wallet/change-pass.ts';
@@ -28,14 +28,17 @@ interface Space {
   passes: KeptPass[];
 }
 
-/** Decides what one person sees who comes to this device: what can be answered first, then what is still to be settled. */
-export async function openSpace(session: Session, spaceId: string): Promise<SpaceFound> {
+/**
+ * Decides what one person sees who comes to this device: what can be answered first, then what is still to be settled.
+ * `seen` is a public description that was verified a moment ago, for fetching the pass; it is not verified twice.
+ */
+export async function openSpace(session: Session, spaceId: string, seen: PinnedRound | null = null): Promise<SpaceFound> {
   const rounds = await rememberPhases(session.database, await fetchRounds());
   const space = { rounds, passes: await passesOfSpace(session.database, spaceId) };
   const unsettled = await settleClosed(session, space);
   const passes = await passesOfSpace(session.database, spaceId);
   const current = currentPass({ rounds, passes });
-  if (current !== undefined) return showCurrent(session, current, settledAmong(passes));
+  if (current !== undefined) return showCurrent(session, { ...current, seen }, settledAmong(passes));
   return { found: 'page', event: { event: 'found', notice: unsettled ?? withoutPass(session, { rounds, passes }) } };
 }
 
@@ -85,10 +88,10 @@ function currentPass({ rounds, passes }: Space): CurrentPass | undefined {
   return undefined;
 }
 
-async function showCurrent(session: Session, { pass, listing }: CurrentPass, earlier: readonly SettledPass[]): Promise<SpaceFound> {
+async function showCurrent(session: Session, { pass, listing, seen }: CurrentPass & { seen: PinnedRound | null }, earlier: readonly SettledPass[]): Promise<SpaceFound> {
   if (pass.stage === 'claiming') return { found: 'interrupted-claim', pass, listing };
   const deployment = deploymentOf(session.deployment);
-  const found = await pinRound(session.database, listing, session.deployment.deploymentKey);
+  const found = seen?.sheet.roundId === listing.roundId ? { ok: true as const, round: seen } : await pinRound(session.database, listing, session.deployment.deploymentKey);
   if (!found.ok && found.reason === 'unreachable') return { found: 'page', event: { event: 'found', notice: { page: 'unreachable' } } };
   if (!found.ok) return { found: 'page', event: { event: 'found', notice: { page: 'stopped', reason: found.reason, deployment } } };
   const group = groupOf(found.round.sheet, pass.groupId);

@@ -1,6 +1,6 @@
 import { createSecret, finishRight, fromBase64url, prepareRight, type PreparedRight } from '@unguarded/credentials-client';
 import type { SheetGroup } from '@unguarded/rounds';
-import type { VerifiedRound } from '../round/verify-round.ts';
+import type { PinnedRound } from '../round/pin-round.ts';
 import { changePass, dropClaiming } from '../wallet/change-pass.ts';
 import type { DeviceDatabase } from '../wallet/device-database.ts';
 import { exclusively } from '../wallet/exclusively.ts';
@@ -11,7 +11,7 @@ export interface Claim {
   key: PassKey;
   code: string;
   identityOrigin: string;
-  round: VerifiedRound;
+  round: PinnedRound;
   group: SheetGroup;
   /** Derived from what brings the pass back; null: random ones. */
   secrets: PassSecrets | null;
@@ -63,7 +63,6 @@ async function prepareBoth({ round, group }: Claim, secrets: PassSecrets): Promi
 }
 
 async function finishBoth(prepared: PreparedPair, signatures: PerPurpose): Promise<PassRights | null> {
-  const answers = await finishRight(prepared.answers, signatures.answers);
-  const comment = await finishRight(prepared.comment, signatures.comment);
+  const [answers, comment] = await Promise.all([finishRight(prepared.answers, signatures.answers), finishRight(prepared.comment, signatures.comment)]);
   return answers.ok && comment.ok ? { answers: answers.right, comment: comment.right } : null;
 }
