@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mailsTo } from './mails.ts';
 import { estimateCard, forecastSection, promisesPage } from './pages/courage-pages.ts';
 import { homePage } from './pages/home-page.ts';
 import { roundsPage } from './pages/organise-pages.ts';
@@ -111,6 +112,18 @@ export const courageJourney = (stage: OnStage, figures: () => PublishedFigures):
         await screens.look(page, `pulses: forecast (${locale})`);
         await context.close();
       }
+    });
+  });
+};
+
+/** When answers are open, a leader has been told which promises wait. */
+export const recalledPromisesJourney = (stage: OnStage): void => {
+  describe('open promises', () => {
+    test('are recalled to their leader by mail when the next pulse opens, once', async () => {
+      const { place, cast } = stage();
+      const recalls = async () => (await mailsTo(place, cast.leader.email)).filter(({ subject }) => subject === 'Winter pulse: 2 promises wait');
+      await expect.poll(async () => (await recalls()).length, { timeout: 20_000 }).toBe(1);
+      expect((await recalls())[0]?.text).toContain(NEW_PROMISE);
     });
   });
 };
