@@ -255,6 +255,14 @@ test('a release of the first version, whose figures could be subtracted, is refu
   expect(faultsOf(deployment)).toContain('The release is of version 1, whose shares and counts could be subtracted: it must not have been published, publish it anew as version 2.');
 });
 
+test('a code that is none on its scale, a number of people beyond all reason and an unknown reason are named, and nothing else stops', () => {
+  const odd = withLine(sampleDeployment(), 0, (atom) => ({ ...atom, unguarded: { ...(atom['unguarded'] as SampleText), Q1: { code: 't9.9', rated: 16, preferNotToSay: 0 } } }));
+  expect(odd).toContain('There is no code "t9.9" on 1 to 5. What this release gives away was not computed.');
+  expect(withLine(sampleDeployment(), 0, (atom) => ({ ...atom, rosterCount: 1e9 }))).toContain('atoms[0] has more people than this auditor takes on.');
+  expect(withLine(sampleDeployment(), 1, (atom) => ({ ...atom, respondents: 10 }))).toContain('atoms[1] has more answers than people.');
+  expect(withLine(sampleDeployment(), 0, (atom) => ({ ...atom, precisionReason: 'mood' }))).toContain('atoms[0].precisionReason is no reason that the format knows.');
+});
+
 test('a file that is no sheet, no bulletin or no release is named, and the others are still looked at', () => {
   const deployment = sampleDeployment();
   (deployment.files.sheets[0] as PublicFile).bytes = Buffer.from('{');

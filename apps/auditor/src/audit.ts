@@ -67,12 +67,14 @@ export function audit(files: PublicFiles, expectedKey: Buffer | null, tools: Aud
   for (const [index, release] of releases.entries()) {
     tools.progress({ done: index, of: releases.length, about: release.roundTitle });
     const [bulletin, comments] = (['answers', 'comment'] as const).map((purpose) => bulletinsOf(read, release.roundId).find((each) => each.purpose === purpose));
-    findings.push(...auditRelease({ release, bulletin, comments, sheet: sheetOf(release.roundId) }, key), ...auditDisclosure(release), ...auditComments(release), ...auditSplitBallot(release, sheetOf(release.roundId)), ...auditWhatIsSaid(read, release, tools));
+    findings.push(...auditRelease({ release, bulletin, comments, sheet: sheetOf(release.roundId) }, key), ...auditDisclosure(release), ...auditComments(release, instrumentOfRelease(read, release)), ...auditSplitBallot(release, sheetOf(release.roundId)));
+    findings.push(...concluded(release.file, () => auditWhatIsSaid(read, release, tools)));
   }
   findings.push(...auditReleaseChain(releases), ...strayResults(read));
   const instrumentOf = (release: ReleaseTable) => instrumentOfRelease(read, release);
   const chain = releaseChain(releases);
-  findings.push(...auditMovements(chain), ...auditKnownMovements({ releases: chain, movements: read.movements, instrumentOf, integerLimits: tools.integerLimits }));
+  findings.push(...auditMovements(chain));
+  findings.push(...concluded('the releases', () => auditKnownMovements({ releases: chain, movements: read.movements, instrumentOf, integerLimits: tools.integerLimits })));
   tools.progress({ done: releases.length, of: releases.length, about: 'all rounds together' });
   return findings;
 }
@@ -162,6 +164,16 @@ function deploymentKeyFinding(files: PublicFiles, expectedKey: Buffer | null): F
   }
   const holds = files.deploymentKey.equals(expectedKey);
   return { about, holds, sentence: holds ? 'The deployment key is the one you know.' : 'The deployment key is NOT the one you know.' };
+}
+
+/** What was concluded, or the one thing in a file of which nothing can be: a code that is none on its scale. */
+function concluded(about: string, conclude: () => Finding[]): Finding[] {
+  try {
+    return conclude();
+  } catch (fault) {
+    if (!(fault instanceof FormatFault)) throw fault;
+    return [{ about, holds: false, sentence: `${fault.message} What this release gives away was not computed.` }];
+  }
 }
 
 interface Reading<T> {

@@ -1,12 +1,13 @@
 import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
+import type { Instrument } from './instrument.ts';
 import type { ReleaseComments, ReleaseTable } from './release.ts';
 import { sha256Hex } from './signature.ts';
 
 const FEWEST_PEOPLE = 10;
 
 /** What is promised of comments: ten people at least behind each list, nobody in two lists, an order that says nothing. */
-export function auditComments(release: ReleaseTable): Finding[] {
+export function auditComments(release: ReleaseTable, instrument: Instrument | undefined): Finding[] {
   const { file, comments, thresholds } = release;
   if (comments.length === 0) return [{ about: file, holds: true, sentence: 'No comments were published.' }];
   const fewest = Math.max(FEWEST_PEOPLE, thresholds.comments);
@@ -23,12 +24,21 @@ export function auditComments(release: ReleaseTable): Finding[] {
       fails: 'Lists of comments share a line, leave one out, or do not add up to the people of their lines: they can be subtracted.',
       leak: 'comments',
     }),
+    ...(instrument === undefined ? [] : [themeFinding(release, instrument)]),
     finding(file, unordered.length === 0, {
       holds: 'The order of comments follows from their texts alone: it says nothing about who came when.',
       fails: `Comments do not stand in the order that follows from their texts: ${named(unordered)}.`,
       leak: 'comments',
     }),
   ];
+}
+
+function themeFinding({ file, comments }: ReleaseTable, { themes }: Instrument): Finding {
+  return finding(file, comments.every(({ texts }) => texts.every(({ theme }) => themes.has(theme))), {
+    holds: 'Each comment stands under a heading of the questions.',
+    fails: 'Comments stand under headings that no question has: a place for what is not to be told.',
+    leak: 'comments',
+  });
 }
 
 function areSetsOfLines({ atoms, comments }: ReleaseTable): boolean {

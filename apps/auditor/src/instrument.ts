@@ -27,6 +27,8 @@ export interface Instrument {
   file: string;
   hash: string;
   items: Item[];
+  /** Headings under which questions are asked and comments are written. */
+  themes: ReadonlySet<string>;
 }
 
 /**
@@ -46,7 +48,8 @@ export function readInstrument(file: string, bytes: Buffer): Instrument {
     if (scale === undefined) throw new FormatFault(`${place} names a scale that is not there.`);
     return { ...scale, ...readItem(item, place), id, isGapItem: gapItemIds.has(id) };
   });
-  return { file, hash: sha256Hex(bytes), items };
+  const themes = new Set(listOf(content['items'], 'items', (value, place) => textOf(objectOf(value, place)['theme'], `${place}.theme`)));
+  return { file, hash: sha256Hex(bytes), items, themes };
 }
 
 function readItem(item: JsonObject, place: string): Pick<Item, 'construct' | 'facet' | 'direction' | 'isForOrganisationOnly'> {

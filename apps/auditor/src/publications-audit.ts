@@ -185,7 +185,7 @@ function varianceSentence({ line, expected, fault }: StrangeLine, instrument: In
   const item = instrument.items.find(({ id }) => line.measure === `item ${id}`);
   const [atom] = expected?.atoms ?? [];
   if (fault !== 'interval' || item === undefined || atom === undefined || expected?.figure == null) return null;
-  const coded = codedAnswers({ code: line.published_code, rated: line.rated === '' ? null : Number(line.rated), respondents: Number(line.respondents) }, item);
+  const coded = codedAnswers({ code: line.published_code, rated: line.rated === '' ? null : Number(line.rated), respondents: Number(expected.texts.respondents) }, item);
   const left = histogramsLeft({ coded, halfWidth: (Number(line.interval_high) - Number(line.interval_low)) / 2, rounding: 0.05, people: atom.rosterCount, codingVariance: 0 });
   if (left === null || left.answer === null) return null;
   const { first, last } = left.answer;

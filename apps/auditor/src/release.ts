@@ -178,8 +178,19 @@ function readGroup(value: unknown, place: string): ReleaseGroup {
   };
 }
 
+/** More than are ever counted together: a number above would keep the auditor busy for ever. */
+const MOST_PEOPLE = 200_000;
+
 function readAtom(value: unknown, place: string): ReleaseAtom {
+  const atom = readCountedAtom(value, place);
+  if (atom.rosterCount > MOST_PEOPLE) throw new FormatFault(`${place} has more people than this auditor takes on.`);
+  if (Math.max(atom.respondents, atom.shownRespondents ?? 0) > atom.rosterCount) throw new FormatFault(`${place} has more answers than people.`);
+  return atom;
+}
+
+function readCountedAtom(value: unknown, place: string): ReleaseAtom {
   const atom = exactObjectOf(value, place, ATOM_MEMBERS);
+  textOf(atom['levelUnitId'], `${place}.levelUnitId`);
   return {
     id: hexOf(atom['id'], `${place}.id`, 16),
     label: textOf(atom['label'], `${place}.label`),
@@ -188,12 +199,17 @@ function readAtom(value: unknown, place: string): ReleaseAtom {
     respondents: countOf(atom['respondents'], `${place}.respondents`),
     shownRespondents: orNull(atom['shownRespondents'], (count) => countOf(count, `${place}.shownRespondents`)),
     precision: textOf(atom['precision'], `${place}.precision`),
-    precisionReason: textOf(atom['precisionReason'], `${place}.precisionReason`),
+    precisionReason: reasonOf(atom['precisionReason'], `${place}.precisionReason`),
     shownPrecision: orNull(atom['shownPrecision'], (precision) => textOf(precision, `${place}.shownPrecision`)),
     moved: readMoved(atom['moved'], `${place}.moved`),
     unguarded: readCells(atom['unguarded'], `${place}.unguarded`),
     shown: orNull(atom['shown'], (cells) => readCells(cells, `${place}.shown`)),
   };
+}
+
+function reasonOf(value: unknown, place: string): string {
+  if (value !== 'respondents' && value !== 'few-moved') throw new FormatFault(`${place} is no reason that the format knows.`);
+  return value;
 }
 
 function readMoved(value: unknown, place: string): ReleaseAtom['moved'] {

@@ -127,7 +127,7 @@ function sampleRelease(sheet: SampleText, previous: SampleText | undefined): Sam
 /** Two comments in the order that follows from their texts. */
 function sampleTexts(roundId: string): object[] {
   const keyOf = (text: string): string => sha256(`${roundId}${text}`);
-  return ['More time to think.', 'Fewer meetings, please.'].toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)).map((text) => ({ theme: 'work', text }));
+  return ['More time to think.', 'Fewer meetings, please.'].toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)).map((text) => ({ theme: 'Work', text }));
 }
 
 function bulletinBody(round: { roundId: string; sheetHash: string; entries: Buffer[] }, magic: string): Buffer {

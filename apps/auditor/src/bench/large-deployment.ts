@@ -142,7 +142,7 @@ function releaseOf(sheet: Sheet, people: readonly Group[], { items, round, previ
     },
     comments: [...new Set(sheet.groups.map(({ levelUnitId }) => levelUnitId))].map((levelUnitId) => {
       const inside = people.flatMap((group, index) => (sheet.groups[index]?.levelUnitId === levelUnitId ? [{ group, atomId: atomIds[index] ?? '' }] : []));
-      return { label: levelUnitId, levelUnitId, atomIds: inside.map(({ atomId }) => atomId).toSorted(), respondents: sum(inside.map(({ group }) => group.answers)), texts: [{ theme: 'work', text: `Of ${levelUnitId}` }] };
+      return { label: levelUnitId, levelUnitId, atomIds: inside.map(({ atomId }) => atomId).toSorted(), respondents: sum(inside.map(({ group }) => group.answers)), texts: [{ theme: 'Work', text: `Of ${levelUnitId}` }] };
     }),
     counts: { roster: sum(people.map((group) => group.people)), issued: sum(people.map((group) => group.people)), redeemed: sum(people.map((group) => group.answers)), spoilt: 0 },
   };

@@ -38,8 +38,7 @@ function squaresOfEach(atoms: readonly CodedAnswers[]): SquaresRange[] {
 }
 
 function ratedOf(atoms: readonly CodedAnswers[]): SquaresRange {
-  const numbers = atoms.map(({ possible }) => possible.map(({ rated }) => rated));
-  return { low: sumOf(numbers.map((of) => Math.min(...of, Infinity))), high: sumOf(numbers.map((of) => Math.max(...of, 0))) };
+  return { low: sumOf(atoms.map(({ possible }) => possible[0]?.rated ?? 0)), high: sumOf(atoms.map(({ possible }) => possible.at(-1)?.rated ?? 0)) };
 }
 
 /** Where the pooled variance leaves an atom less room than its code does. */
