@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { illegibleOn } from '../gallery/legibility.ts';
+import { focusedOn, numberReachable, tabThrough } from './by-keyboard.ts';
 import { homePage } from './pages/home-page.ts';
 import { ORGANISE_ADDRESSES } from './pages/organise-pages.ts';
 import { points, printed, resultsPage, SPEAKING_UP } from './pages/results-page.ts';
@@ -20,6 +22,8 @@ const speakingUpRows = ({ facets }: UnitOverview): string[][] =>
 
 const trendRows = ({ trend }: UnitOverview): string[][] =>
   trend.map(({ title, withName, withoutName, gap }) => [title, printed.level(withName), printed.level(withoutName), printed.difference(gap)]);
+
+const idOfUnit = ({ sheets }: PublishedFigures, unit: string): string => sheets.at(-1)?.units.find(({ label }) => label === unit)?.id ?? '';
 
 /** A leader reads the own department, with the figures that the door gave. */
 export const leaderJourney = (stage: OnStage, figures: () => PublishedFigures): void => {
@@ -87,6 +91,56 @@ export const leaderJourney = (stage: OnStage, figures: () => PublishedFigures): 
       await results.notOnesOwn.waitFor();
       await screens.look(leader.page, 'not yours to open');
       expect(await results.main.innerText()).not.toContain(ANOTHER_DEPARTMENT);
+    });
+
+    test('goes through the whole page by keyboard alone: every stop in order, seen, and none that holds the focus', async () => {
+      const { page } = leader;
+      await resultsPage(page).open(stage().origin, idOfUnit(figures(), DEPARTMENT), figures().units.rounds[0]?.roundId ?? '');
+      await resultsPage(page).title(DEPARTMENT).waitFor();
+      await page.waitForLoadState('networkidle');
+      const reachable = await numberReachable(page);
+      const stops = await tabThrough(page);
+      expect(stops.map(({ position }) => position)).toEqual(Array.from({ length: reachable }, (_, position) => position));
+      expect(stops.filter(({ visible }) => !visible)).toEqual([]);
+      expect(reachable).toBeGreaterThan(20);
+    });
+
+    test('reads the groups one by one with the arrow keys, and opens the table with the enter key', async () => {
+      const { page } = leader;
+      const { parts } = overviewOf(figures(), DEPARTMENT, NEWEST);
+      await page.locator('#groups [data-tip]').first().focus();
+      await page.keyboard.press('ArrowDown');
+      const { name } = await focusedOn(page);
+      expect(name).toContain(`${parts[1]?.label}: `);
+      await page.getByRole('tooltip').filter({ hasText: name }).waitFor();
+      await page.locator('#groups summary').focus();
+      await page.keyboard.press('Enter');
+      await page.locator('#groups table').waitFor();
+    });
+
+    test('passes on the address of one chart, and whoever opens it stands before it', async () => {
+      const { page } = leader;
+      await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Speaking up' }).click();
+      expect(new URL(page.url()).hash).toBe('#speaking-up');
+      const other = await leader.context.newPage();
+      await other.goto(page.url());
+      await other.locator('#speaking-up h2').waitFor();
+      await expect.poll(() => other.evaluate<number>('document.getElementById("speaking-up").getBoundingClientRect().top')).toBeLessThan(200);
+      await other.close();
+    });
+
+    test.each(['', '/summary'])('reads the same in German on a small phone%s, with no text cut off or on another', async (below) => {
+      const { browser, origin, screens } = stage();
+      const context = await browser.newContext({ storageState: await leader.context.storageState(), locale: 'de-DE', viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      screens.listen(page);
+      await page.goto(`${origin}/insights/${idOfUnit(figures(), DEPARTMENT)}${below}`);
+      await page.getByText('Das sagt, wie sicher sich Offenheit anfühlt, nicht, wer ehrlich ist.').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await illegibleOn(page)).toEqual([]);
+      expect(await page.getByText('Keine Note für eine Führungskraft.').count()).toBeGreaterThan(0);
+      await screens.look(page, `German results on a phone${below}`);
+      await context.close();
     });
 
     test.each(ORGANISE_ADDRESSES)('may not open %s: the whole page is HR’s', async (address) => {

@@ -65,7 +65,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'results-employee', viewer: 'employee', path: '/insights' },
   { name: 'results-organisation-finder', viewer: 'hr', path: '/insights', act: async (page) => {
     await page.getByRole('combobox').first().click();
-    await page.getByLabel('Search by name').fill('screen');
+    await page.locator('[role=dialog] input').fill('screen');
     await page.locator('[role=option]').first().waitFor();
   } },
   { name: 'results-tiny-team', viewer: 'tiny-team', path: '/insights' },

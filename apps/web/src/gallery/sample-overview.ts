@@ -159,8 +159,8 @@ export const longDrivers: Drivers = { ...realDrivers, firstStandsOut: false, dri
 export const realComments: UnitComments = {
   minimum: 10,
   sets: [
-    { label: 'Screening East', respondents: 14, writtenWith: null, themes: [{ theme: 'Deciding', texts: ['Fewer forms for things that cost less than a lunch.'] }, { theme: 'Your work', texts: ['More time for each case would help more than another tool.', 'The new rota is better than the old one.'] }] },
-    { label: 'Screening West', respondents: 11, writtenWith: null, themes: [] },
+    { setId: 'east', label: 'Screening East', respondents: 14, writtenWith: null, themes: [{ theme: 'Deciding', texts: ['Fewer forms for things that cost less than a lunch.'] }, { theme: 'Your work', texts: ['More time for each case would help more than another tool.', 'The new rota is better than the old one.'] }] },
+    { setId: 'west', label: 'Screening West', respondents: 11, writtenWith: null, themes: [] },
   ],
 };
 
@@ -168,7 +168,7 @@ export const togetherComments: UnitComments = { minimum: 10, sets: [{ ...realCom
 export const emptyComments: UnitComments = { minimum: 10, sets: [] };
 export const longComments: UnitComments = {
   minimum: 10,
-  sets: [{ label: LONG_NAME, respondents: 1200, writtenWith: { labels: [LONG_NAME, LONG_WORD], more: 12 }, themes: [{ theme: LONG_STATEMENT, texts: Array.from({ length: 9 }, () => `${LONG_STATEMENT} ${LONG_WORD}`) }] }],
+  sets: [{ setId: 'long', label: LONG_NAME, respondents: 1200, writtenWith: { labels: [LONG_NAME, LONG_WORD], more: 12 }, themes: [{ theme: LONG_STATEMENT, texts: Array.from({ length: 9 }, () => `${LONG_STATEMENT} ${LONG_WORD}`) }] }],
 };
 
 const units = Array.from({ length: 2000 }, (_, at) => ({ unitId: `unit-${at}`, label: at === 0 ? 'Meridian Services' : `Team ${at}`, parentId: at === 0 ? null : `unit-${Math.floor((at - 1) / 7)}` }));

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { insight } from '../api/client.ts';
 import type { UnitComments } from '../api/shapes.ts';
 import { Loaded } from '../ui/loaded.tsx';
@@ -28,9 +29,25 @@ const Set = ({ set }: { set: CommentSet }) => (
       <h3>{set.label}</h3>
       <p className="note">{writtenWithWords(set)}</p>
     </div>
-    {set.themes.length === 0 ? <p className="note">{text.nobody}</p> : set.themes.map((theme) => <Theme key={theme.theme} {...theme} />)}
+    {set.themes.map((theme) => <Theme key={theme.theme} {...theme} />)}
   </section>
 );
+
+/** So many sets are on the page at first. */
+const MOST_SETS = 6;
+
+const Sets = ({ sets }: { sets: readonly CommentSet[] }) => {
+  const [upTo, setUpTo] = useState(MOST_SETS);
+  const spoken = sets.filter((set) => written(set) > 0);
+  const silent = sets.length - spoken.length;
+  return (
+    <>
+      {spoken.slice(0, upTo).map((set) => <Set key={set.setId} set={set} />)}
+      {spoken.length > upTo && <p><button type="button" className="button quiet" onClick={() => setUpTo(upTo + 4 * MOST_SETS)}>{words.insights.heat.more(Math.min(4 * MOST_SETS, spoken.length - upTo), spoken.length)}</button></p>}
+      {spoken.length > 0 && silent > 0 && <p className="note">{text.silent(silent)}</p>}
+    </>
+  );
+};
 
 /** What people wrote, by theme, in the sets in which it is published: never in any order, never by smaller parts. */
 export const CommentList = ({ comments: { sets, minimum } }: { comments: UnitComments }) => {
@@ -41,7 +58,7 @@ export const CommentList = ({ comments: { sets, minimum } }: { comments: UnitCom
         <h2>{sets.length === 0 ? text.none(minimum) : text.title(total)}</h2>
         <p className="note">{text.lead(minimum)}</p>
       </div>
-      {sets.map((set) => <Set key={set.label} set={set} />)}
+      {total === 0 ? sets.slice(0, 1).map((set) => <p key={set.setId} className="note">{writtenWithWords(set)}</p>) : <Sets sets={sets} />}
       {total > 0 && <p className="note">{text.notWho}</p>}
     </section>
   );

@@ -55,4 +55,12 @@ describe('the verdict about a line of pulses', () => {
     expect(overview.trend.map(({ comparable, startsAnew }) => [comparable, startsAnew])).toEqual([[true, true], [true, true], [true, false], [true, false]]);
     expect(overview.trendVerdicts.gap).toBeNull();
   });
+
+  it('goes on where one small team among many can be compared that could not before', async () => {
+    const rounds = ([3, 3, 3, 3] as const).map(yardSays);
+    const fewerSigned = rounds.map((teams, round) => (round === 0 ? teams.map((team) => (team.team === 'East' ? { ...team, checkIns: 3 } : team)) : teams));
+    const overview = await trendOf('Company', fewerSigned);
+    expect(overview.trend.map(({ startsAnew }) => startsAnew)).toEqual([true, false, false, false]);
+    expect(overview.trendVerdicts.gap?.verdict).toBe('steady');
+  });
 });

@@ -11,6 +11,7 @@ export interface CommentTheme {
 
 /** Comments of at least ten people who answered: published together, and never by smaller parts. */
 export interface CommentSet {
+  setId: string;
   label: string;
   /** People who answered in the teams of this set, whether they wrote or not. */
   respondents: number;
@@ -37,6 +38,7 @@ const themesOf = ({ texts }: Comments): CommentTheme[] => {
 const setOf = (index: ReleaseIndex, inside: ReadonlySet<string>, comments: Comments): CommentSet => {
   const beyond = comments.atomIds.flatMap((atomId) => index.unitIdsOf(atomId)).filter((unitId) => !inside.has(unitId));
   return {
+    setId: comments.atomIds.join(),
     label: comments.label,
     respondents: comments.respondents,
     writtenWith: beyond.length === 0 ? null : namedOthers(index, beyond),

@@ -127,8 +127,21 @@ const breakBetween = (then: UnitRound, now: UnitRound): BreakReason | null => {
 };
 
 /** Whose people stand behind the levels: the two answers can be compared in other teams from one round to the next. */
-const comparedUnits = ({ index, coverage }: UnitRound): string =>
-  armEstimates(index, coverage.atoms).atoms.flatMap(({ id }) => index.unitIdsOf(id)).toSorted().join();
+const comparedUnits = ({ index, coverage }: UnitRound): ReadonlySet<string> =>
+  new Set(armEstimates(index, coverage.atoms).atoms.flatMap(({ id }) => [...index.unitIdsOf(id)]));
+
+/** A team more or less among many moves a level little; below this share of the people in common it is another line. */
+const LEAST_SHARE_IN_COMMON = 0.9;
+
+const peopleOf = ({ index }: UnitRound, among: (unitIds: readonly string[]) => boolean): number =>
+  index.release.groups.reduce((sum, { unitIds, rosterCount }) => sum + (among(unitIds) ? rosterCount : 0), 0);
+
+const standsOnSamePeople = (before: UnitRound, after: UnitRound): boolean => {
+  const [earlier, later] = [comparedUnits(before), comparedUnits(after)];
+  const inBoth = (round: UnitRound): number => peopleOf(round, (unitIds) => unitIds.every((id) => earlier.has(id) && later.has(id)));
+  const inOne = (round: UnitRound, own: ReadonlySet<string>): number => peopleOf(round, (unitIds) => unitIds.every((id) => own.has(id)));
+  return inBoth(before) >= LEAST_SHARE_IN_COMMON * inOne(before, earlier) && inBoth(after) >= LEAST_SHARE_IN_COMMON * inOne(after, later);
+};
 
 interface Trend { points: TrendPoint[]; verdicts: TrendVerdicts }
 
@@ -137,7 +150,7 @@ const trendOf = (indexes: readonly ReleaseIndex[], unitId: string, now: UnitRoun
   const points = rounds.map((round, position): TrendPoint => {
     const before = rounds[position - 1];
     const breakReason = breakBetween(round, now);
-    const joins = before !== undefined && breakReason === null && breakBetween(before, now) === null && comparedUnits(before) === comparedUnits(round);
+    const joins = before !== undefined && breakReason === null && breakBetween(before, now) === null && standsOnSamePeople(before, round);
     return { ...roundOf(round.index.release), ...unitFigures(round.index, round.coverage.atoms), comparable: breakReason === null, breakReason, startsAnew: !joins };
   });
   const upToNow = rounds.slice(0, rounds.findIndex(({ index }) => index === now.index) + 1);

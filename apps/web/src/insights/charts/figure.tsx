@@ -53,7 +53,7 @@ export const Figure = ({ id, title, lead, large = false, bare = false, legend, n
     drawing: draw(),
   });
   return (
-    <section id={id} className={styles.figure}>
+    <section id={id} className={`${styles.figure} ${large ? styles.roomy : ''}`}>
       <div className={large ? 'stack-5' : 'stack-2'}>
         <h2 className={large ? styles.large : undefined}>{title}</h2>
         {lead !== undefined && <p className={large ? 'lead' : 'note'}>{lead}</p>}
