@@ -26,7 +26,7 @@ const TEXT_OF_PAGE = `(() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) texts.push(walker.currentNode.data);
   for (const name of ['aria-label', 'title', 'alt', 'placeholder']) {
-    for (const element of document.querySelectorAll('[' + name + ']')) texts.push(element.getAttribute(name));
+    for (const element of document.body.querySelectorAll('[' + name + ']')) texts.push(element.getAttribute(name));
   }
   return texts.join(' | ');
 })()`;
