@@ -44,6 +44,7 @@ export interface UnitForecast {
 export interface Forecast {
   readonly people: number;
   readonly expectedRespondents: number;
+  readonly minimumGroupSize: number;
   /** So few people that a pulse tells more about each of them than it is worth. */
   readonly advisedAgainst: boolean;
   /** Parents before the units below them. */
@@ -80,6 +81,7 @@ export function forecastAtoms(input: ForecastInput): Forecast {
   return {
     people: total,
     expectedRespondents: [...expected.values()].reduce((sum, count) => sum + count, 0),
+    minimumGroupSize: input.minimumGroupSize,
     advisedAgainst: total < FEWEST_FOR_A_PULSE,
     units: tree.topDown.map((id) => ({
       unitId: id,
@@ -188,5 +190,5 @@ export function forecastBelow(forecast: Forecast, unitId: string): Forecast | nu
   for (const unit of forecast.units) if (inside.has(unit.parentId ?? '')) inside.add(unit.unitId);
   const units = forecast.units.filter((unit) => inside.has(unit.unitId));
   const [top] = units;
-  return top === undefined ? null : { people: top.people, expectedRespondents: top.expectedRespondents, advisedAgainst: forecast.advisedAgainst, units };
+  return top === undefined ? null : { ...forecast, people: top.people, expectedRespondents: top.expectedRespondents, units };
 }

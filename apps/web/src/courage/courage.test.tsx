@@ -7,7 +7,7 @@ import { HigherWithNameLines } from './higher-with-name-lines.tsx';
 
 const unit = (label: string, chance: number, countedWith: string[] | null): Forecast['units'][number] => ({ unitId: label, label, parentId: null, people: 6, expectedRespondents: 4, countedWith, chance });
 
-const forecast: Forecast = { people: 26, expectedRespondents: 18, advisedAgainst: false, units: [unit('House', 1, []), unit('Sales', 0.97, []), unit('IT', 0.1, ['Sales'])] };
+const forecast: Forecast = { minimumGroupSize: 5, people: 26, expectedRespondents: 18, advisedAgainst: false, units: [unit('House', 1, []), unit('Sales', 0.97, []), unit('IT', 0.1, ['Sales'])] };
 
 describe('the forecast on the page', () => {
   it('says what will be seen with so many answering, and who will be counted with whom', () => {

@@ -28,7 +28,7 @@ const inReadingOrder = (units: Forecast['units']): { unit: Forecast['units'][num
 };
 
 /** All parts in numbers; drawn when it is opened. */
-const Every = ({ units }: { units: Forecast['units'] }) => {
+const Every = ({ forecast: { units, minimumGroupSize } }: { forecast: Forecast }) => {
   const [open, setOpen] = useState(false);
   const rows = open ? inReadingOrder(units).slice(0, MOST_ROWS).map(({ unit, depth }) => ({
     key: unit.unitId,
@@ -39,7 +39,7 @@ const Every = ({ units }: { units: Forecast['units'] }) => {
       <summary>{text.table}</summary>
       {open && (
         <div className="stack-3">
-          <p className="note">{text.chanceNote}</p>
+          <p className="note">{text.chanceNote(minimumGroupSize)}</p>
           {units.length > MOST_ROWS && <p className="small">{text.first(MOST_ROWS, units.length)}</p>}
           <DataTable caption={text.table} columns={columns} rows={rows} />
         </div>
@@ -67,7 +67,7 @@ export const ForecastView = ({ forecast, expectedResponse }: { forecast: Forecas
         {edge.length > 0 && <Parts title={text.edge} units={edge} />}
         <Parts title={text.together} units={together} />
       </dl>
-      <Every units={forecast.units} />
+      <Every forecast={forecast} />
     </div>
   );
 };

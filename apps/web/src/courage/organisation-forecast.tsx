@@ -19,7 +19,7 @@ export const OrganisationForecast = () => {
       {(found) => found !== null && (
         <section className="stack-4">
           <h2>{text.title}</h2>
-          <p className="note">{text.lead}</p>
+          <p className="note">{text.lead(found.minimumGroupSize)}</p>
           <ExpectedResponse share={share} onChange={setShare} />
           <ForecastView forecast={found} expectedResponse={expectedResponse} />
         </section>

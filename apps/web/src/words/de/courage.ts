@@ -4,7 +4,7 @@ import { counted } from './plural.ts';
 export const courage: Words['courage'] = {
   forecast: {
     title: 'Was eine Umfrage zeigen würde',
-    lead: 'Aus der Zahl der Personen in jedem Bereich, bevor jemand antwortet. Weniger als fünf Antworten werden immer mit anderen zusammengezählt.',
+    lead: (minimum) => `Aus der Zahl der Personen in jedem Bereich, bevor jemand antwortet. Weniger als ${minimum} Antworten werden immer mit anderen zusammengezählt.`,
     leadUnit: 'Es gibt noch keine Ergebnisse. Das wird die erste Umfrage von Ihrem Bereich wahrscheinlich zeigen.',
     response: 'Erwartete Beteiligung',
     sentence: (percent, answers, people) => `Wenn ${percent} antworten, etwa ${answers} von ${counted(people, 'Person', 'Personen')}, sehen Sie wahrscheinlich:`,
@@ -20,7 +20,7 @@ export const courage: Words['courage'] = {
     table: 'Jeder Bereich mit seiner Wahrscheinlichkeit',
     columns: { part: 'Bereich', people: 'Personen', answers: 'Erwartete Antworten', chance: 'Wahrscheinlichkeit eigener Zahlen', with: 'Sonst gezählt mit' },
     first: (shown, all) => `Die ersten ${shown} von ${all} Bereichen.`,
-    chanceNote: 'Wahrscheinlichkeit: wie oft ein Bereich mindestens fünf eigene Antworten hat, wenn jede Person mit dieser Wahrscheinlichkeit antwortet.',
+    chanceNote: (minimum) => `Wahrscheinlichkeit: wie oft ein Bereich mindestens ${minimum} eigene Antworten hat, wenn jede Person mit dieser Wahrscheinlichkeit antwortet.`,
     certain: 'über 99 %',
     unlikely: 'unter 1 %',
   },

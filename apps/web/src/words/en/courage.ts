@@ -3,7 +3,7 @@ import { counted } from './plural.ts';
 export const courage = {
   forecast: {
     title: 'What a pulse would show',
-    lead: 'From the number of people in each part, before anybody answers. Fewer than five answers are always counted together with others.',
+    lead: (minimum: number) => `From the number of people in each part, before anybody answers. Fewer than ${minimum} answers are always counted together with others.`,
     leadUnit: 'There are no results yet. This is what the first pulse will probably show of your part.',
     response: 'Expected response',
     sentence: (percent: string, answers: number, people: number) => `With ${percent} answering, about ${answers} of ${counted(people, 'person', 'people')}, you will probably see:`,
@@ -19,7 +19,7 @@ export const courage = {
     table: 'Every part with its chance',
     columns: { part: 'Part', people: 'People', answers: 'Expected answers', chance: 'Chance of own figures', with: 'Otherwise counted with' },
     first: (shown: number, all: number) => `The first ${shown} of ${all} parts.`,
-    chanceNote: 'Chance: how often a part has at least five answers of its own, if each person answers with this probability.',
+    chanceNote: (minimum: number) => `Chance: how often a part has at least ${minimum} answers of its own, if each person answers with this probability.`,
     certain: 'over 99%',
     unlikely: 'under 1%',
   },

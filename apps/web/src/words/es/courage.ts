@@ -4,7 +4,7 @@ import { counted } from './plural.ts';
 export const courage: Words['courage'] = {
   forecast: {
     title: 'Qué mostraría una encuesta',
-    lead: 'A partir del número de personas de cada parte, antes de que nadie responda. Menos de cinco respuestas se cuentan siempre junto con otras.',
+    lead: (minimum) => `A partir del número de personas de cada parte, antes de que nadie responda. Menos de ${minimum} respuestas se cuentan siempre junto con otras.`,
     leadUnit: 'Todavía no hay resultados. Esto es lo que la primera encuesta mostrará probablemente de su parte de la organización.',
     response: 'Participación esperada',
     sentence: (percent, answers, people) => `Si responde el ${percent}, unas ${answers} de ${counted(people, 'persona', 'personas')}, probablemente verá:`,
@@ -20,7 +20,7 @@ export const courage: Words['courage'] = {
     table: 'Cada parte con su probabilidad',
     columns: { part: 'Parte', people: 'Personas', answers: 'Respuestas esperadas', chance: 'Probabilidad de cifras propias', with: 'Si no, contada con' },
     first: (shown, all) => `Las primeras ${shown} de ${all} partes.`,
-    chanceNote: 'Probabilidad: con qué frecuencia una parte tiene al menos cinco respuestas propias, si cada persona responde con esta probabilidad.',
+    chanceNote: (minimum) => `Probabilidad: con qué frecuencia una parte tiene al menos ${minimum} respuestas propias, si cada persona responde con esta probabilidad.`,
     certain: 'más del 99 %',
     unlikely: 'menos del 1 %',
   },

@@ -4,7 +4,7 @@ import { counted } from './plural.ts';
 export const courage: Words['courage'] = {
   forecast: {
     title: 'Ce qu’une enquête montrerait',
-    lead: 'D’après le nombre de personnes de chaque partie, avant toute réponse. Moins de cinq réponses sont toujours comptées avec d’autres.',
+    lead: (minimum) => `D’après le nombre de personnes de chaque partie, avant toute réponse. Moins de ${minimum} réponses sont toujours comptées avec d’autres.`,
     leadUnit: 'Il n’y a pas encore de résultats. Voici ce que la première enquête montrera probablement de votre partie de l’organisation.',
     response: 'Participation attendue',
     sentence: (percent, answers, people) => `Si ${percent} répondent, soit environ ${answers} sur ${counted(people, 'personne', 'personnes')}, vous verrez probablement :`,
@@ -20,7 +20,7 @@ export const courage: Words['courage'] = {
     table: 'Chaque partie avec sa probabilité',
     columns: { part: 'Partie', people: 'Personnes', answers: 'Réponses attendues', chance: 'Probabilité de chiffres propres', with: 'Sinon comptée avec' },
     first: (shown, all) => `Les ${shown} premières parties sur ${all}.`,
-    chanceNote: 'Probabilité : la fréquence à laquelle une partie a au moins cinq réponses propres, si chaque personne répond avec cette probabilité.',
+    chanceNote: (minimum) => `Probabilité : la fréquence à laquelle une partie a au moins ${minimum} réponses propres, si chaque personne répond avec cette probabilité.`,
     certain: 'plus de 99 %',
     unlikely: 'moins de 1 %',
   },
