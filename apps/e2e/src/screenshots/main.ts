@@ -2,6 +2,7 @@ import { makeDemoPlan } from '../demo/plan.ts';
 import { launchBrowser } from '../browser.ts';
 import { newPlace, removePlace, startProduct } from '../running-product.ts';
 import type { Viewer } from './screens.ts';
+import { takeAnswerStates } from './take-answer-states.ts';
 import { type Camera, takeScreenshots } from './take-screenshots.ts';
 
 const CAMERAS: readonly Camera[] = [1280, 360, 320].flatMap((width) => (['light', 'dark'] as const).map((scheme): Camera => ({ width, scheme, locale: 'en-GB' })));
@@ -22,6 +23,7 @@ try {
   await product.says(/Stop with Ctrl\+C/);
   const browser = await launchBrowser();
   const files = await takeScreenshots({ browser, origin: product.origin, links: linksIn(product.output()), folder, cameras: [...CAMERAS, GERMAN], only: new RegExp(only) });
+  files.push(...(await takeAnswerStates({ browser, folder, cameras: [...CAMERAS, GERMAN], only: new RegExp(only) })));
   await browser.close();
   process.stdout.write(`${files.length} pictures are in ${folder}.\n`);
 } finally {

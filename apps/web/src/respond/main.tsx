@@ -36,7 +36,7 @@ setInterval(() => {
 addEventListener('unhandledrejection', () => store.dispatch({ event: 'found', notice: { page: 'broken' } }));
 
 /** A draft can be opened and finished without a line, where the browser allows it. */
-if (import.meta.env.PROD) void navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined);
+if (import.meta.env.PROD) addEventListener('load', () => void navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined));
 
 /** Nothing is said before there are words; where none can be had, the text that the page holds from the start stays. */
 async function begin(): Promise<void> {
