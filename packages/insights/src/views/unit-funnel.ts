@@ -36,7 +36,7 @@ export interface Funnel {
 }
 
 /** Below this a list of lines with ranges is easier to read. */
-export const FEWEST_PARTS_FOR_A_FUNNEL = 20;
+const FEWEST_PARTS_FOR_A_FUNNEL = 20;
 
 interface Reading { atom: Atom; n: number; value: number; errorVariance: number }
 

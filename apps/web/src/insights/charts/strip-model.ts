@@ -3,7 +3,7 @@ import type { Axis } from './axis.ts';
 /** Signed: with name. Unsigned: without. Ink: what is neither. */
 export type Tone = 'signed' | 'unsigned' | 'ink';
 
-export interface Range { low: number; high: number }
+interface Range { low: number; high: number }
 
 /** What stands on one axis in one row. */
 export interface StripMarks {

@@ -4,7 +4,7 @@ import { DRAWING_WIDTH, HATCHING, type Drawing } from './picture.ts';
 import { element, linesOf, textAt } from './svg-markup.ts';
 
 /** A cell of the heat map as it is drawn: its figure, its tone, whether it is clear, and whether several teams stand in it. */
-export interface GridCell { text: string; tone: HeatTone | null; clear: boolean; together: boolean }
+interface GridCell { text: string; tone: HeatTone | null; clear: boolean; together: boolean }
 
 export interface GridModel {
   columns: readonly { label: string; whole: string }[];

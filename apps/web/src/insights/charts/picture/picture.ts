@@ -5,7 +5,7 @@ import { element, escaped, linesOf, textAt } from './svg-markup.ts';
 export interface Drawing { height: number; markup: string }
 
 /** As in the drawings: dots of the two answers; fields of the heat map. */
-export type LegendMark = 'signed' | 'unsigned' | 'above' | 'below' | 'together' | 'clear';
+type LegendMark = 'signed' | 'unsigned' | 'above' | 'below' | 'together' | 'clear';
 
 /** All that stands on a downloaded picture beside the drawing: it must explain itself without the page. */
 export interface PictureText {
