@@ -43,7 +43,7 @@ export const transparency: Words['transparency'] = {
   destroyed: (keys) => `Vernichtet, mit unterschriebenem Nachweis: ${keys.join(', ')}.`,
   keys: { 'issuing-keys': 'die Schlüssel, die Pässe unterschrieben', 'ballot-key': 'der Schlüssel, der Antworten öffnet', 'staging-key': 'der Schlüssel, unter dem Antworten bis zum Ende lagen' },
   storedTitle: 'Was gespeichert wird',
-  stored: 'Beim Öffnen dieser Seite aus den laufenden Datenbanken gelesen, nicht von Hand geschrieben: jede Tabelle, und was eine Zeile davon enthalten kann. Was hier keinen Platz hat, wird nicht gespeichert.',
+  stored: 'Beim Öffnen dieser Seite aus den laufenden Datenbanken gelesen, nicht von Hand geschrieben: jede Tabelle, und was eine Zeile davon enthalten kann. Was hier keinen Platz hat, wird nicht gespeichert; daneben gibt es nur die veröffentlichten Zahlen.',
   storedIn: { identity: 'Der Teil, der Sie kennt', mail_queue: 'E-Mails, die auf das Senden warten', answers: 'Der Teil, der Antworten annimmt' },
   storedColumns: { table: 'Tabelle', holds: 'Enthält' },
   storedCount: (tables) => counted(tables, 'Tabelle', 'Tabellen'),

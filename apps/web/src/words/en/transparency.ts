@@ -43,7 +43,7 @@ export const transparency = {
   destroyed: (keys: readonly string[]) => `Destroyed, by signed record: ${keys.join(', ')}.`,
   keys: { 'issuing-keys': 'the keys that signed passes', 'ballot-key': 'the key that opens answers', 'staging-key': 'the key under which answers lay until the close' },
   storedTitle: 'What is stored',
-  stored: 'Read from the running databases when you opened this page, not written by hand: each table, and what a row of it can hold. What has no place here is not stored.',
+  stored: 'Read from the running databases when you opened this page, not written by hand: each table, and what a row of it can hold. What has no place here is not stored; besides, there are only the published figures.',
   storedIn: { identity: 'The part that knows you', mail_queue: 'Mails that wait to be sent', answers: 'The part that takes answers' },
   storedColumns: { table: 'Table', holds: 'Holds' },
   storedCount: (tables: number) => counted(tables, 'table', 'tables'),

@@ -43,7 +43,7 @@ export const transparency: Words['transparency'] = {
   destroyed: (keys) => `Destruidas, con constancia firmada: ${keys.join(', ')}.`,
   keys: { 'issuing-keys': 'las claves que firmaban pases', 'ballot-key': 'la clave que abre respuestas', 'staging-key': 'la clave bajo la que estaban las respuestas hasta el cierre' },
   storedTitle: 'Qué se guarda',
-  stored: 'Leído de las bases de datos en marcha al abrir esta página, no escrito a mano: cada tabla y lo que puede contener una fila. Lo que no tiene sitio aquí no se guarda.',
+  stored: 'Leído de las bases de datos en marcha al abrir esta página, no escrito a mano: cada tabla y lo que puede contener una fila. Lo que no tiene sitio aquí no se guarda; aparte están solo las cifras publicadas.',
   storedIn: { identity: 'La parte que le conoce', mail_queue: 'Correos que esperan a ser enviados', answers: 'La parte que recibe respuestas' },
   storedColumns: { table: 'Tabla', holds: 'Contiene' },
   storedCount: (tables) => counted(tables, 'tabla', 'tablas'),

@@ -43,7 +43,7 @@ export const transparency: Words['transparency'] = {
   destroyed: (keys) => `Détruites, avec preuve signée : ${keys.join(', ')}.`,
   keys: { 'issuing-keys': 'les clés qui signaient les passes', 'ballot-key': 'la clé qui ouvre les réponses', 'staging-key': 'la clé sous laquelle les réponses attendaient la clôture' },
   storedTitle: 'Ce qui est enregistré',
-  stored: 'Lu dans les bases de données en marche à l’ouverture de cette page, pas écrit à la main : chaque table, et ce qu’une de ses lignes peut contenir. Ce qui n’a pas de place ici n’est pas enregistré.',
+  stored: 'Lu dans les bases de données en marche à l’ouverture de cette page, pas écrit à la main : chaque table, et ce qu’une de ses lignes peut contenir. Ce qui n’a pas de place ici n’est pas enregistré ; à part cela, il n’y a que les chiffres publiés.',
   storedIn: { identity: 'La partie qui vous connaît', mail_queue: 'Messages en attente d’envoi', answers: 'La partie qui reçoit les réponses' },
   storedColumns: { table: 'Table', holds: 'Contient' },
   storedCount: (tables) => counted(tables, 'table', 'tables'),
