@@ -4,7 +4,7 @@ import { finding } from './finding.ts';
 import type { Arm } from './figures/release-figures.ts';
 import { respondentsOf } from './figures/release-figures.ts';
 import { kindOf } from './figures/coded-cell.ts';
-import type { CameFrom, ReleaseAtom, ReleaseTable } from './release.ts';
+import type { CameFrom, ReleaseAtom, ReleaseTable, SplitBallot } from './release.ts';
 
 const ARMS: readonly Arm[] = ['unguarded', 'shown'];
 const ELSEWHERE = 'elsewhere';
@@ -26,7 +26,7 @@ export function auditMovements(releases: readonly ReleaseTable[]): Finding[] {
   if (releases.length < 2) return [];
   const pairs = releases.flatMap((later, index) => releases.slice(0, index).map((earlier): RoundPair => ({ later, earlier })));
   const cuts = pairs.flatMap((pair) => ARMS.flatMap((arm) => cutsBetween(pair, arm)));
-  return [statedFinding(releases), leaverFinding(cuts.filter(isFaceToFace)), mergerFinding(cuts.filter((cut) => !isFaceToFace(cut))), organisationFinding(pairs)];
+  return [statedFinding(releases), leaverFinding(cuts.filter(isFaceToFace)), mergerFinding(cuts.filter((cut) => !isFaceToFace(cut))), organisationFinding(pairs), ...signedFindings(pairs)];
 }
 
 const precisionOf = (atom: ReleaseAtom, arm: Arm): string | null => (arm === 'shown' ? atom.shownPrecision : atom.precision);
@@ -138,4 +138,20 @@ function organisationFinding(pairs: readonly RoundPair[]): Finding {
     fails: `Questions for the whole organisation were told in tenths twice, and few moved in between: ${wrong.map(({ later, earlier }) => `"${earlier.roundTitle}" and "${later.roundTitle}"`).join(', ')}.`,
     leak: 'leaver',
   });
+}
+
+/** What was signed in rounds that drew who signs: told in tenths twice only where nobody of the groups that took part moved, or enough did. */
+function signedFindings(pairs: readonly RoundPair[]): Finding[] {
+  const told = pairs.flatMap((pair) => (pair.later.splitBallot === null || pair.earlier.splitBallot === null ? [] : [{ ...pair, now: pair.later.splitBallot, before: pair.earlier.splitBallot }]));
+  if (told.length === 0) return [];
+  const isFine = ({ withName }: SplitBallot) => (withName ?? []).some(([, { code }]) => kindOf(code) === 'tenths');
+  const wrong = told.filter(({ later, earlier, now, before }) => {
+    const moved = now.rosterCount + before.rosterCount - 2 * (now.moved?.get(earlier.roundId) ?? 0);
+    return isFine(now) && isFine(before) && moved > 0 && moved < later.thresholds.scores;
+  });
+  return [finding(ABOUT, wrong.length === 0, {
+    holds: 'Nor were those who were drawn to answer with their name.',
+    fails: `What was signed was told in tenths twice, and few moved in between: ${wrong.map(({ later, earlier }) => `"${earlier.roundTitle}" and "${later.roundTitle}"`).join(', ')}.`,
+    leak: 'leaver',
+  })];
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { auditMovements } from './movement-audit.ts';
 import { readRelease } from './release.ts';
 import { readRoundSheet } from './round-sheet.ts';
 import { hashOf, sampleDeployment, type SampleText } from './sample-deployment.ts';
@@ -33,4 +34,13 @@ test.each([
   ['what was said is told without how many said it', { sheet: drawing, release: { splitBallot: { ...told, withName: {} } } }, toldOfAPart],
 ])('it is found that %s', (_, changes, sentence) => {
   expect(faultsOf(changes)).toEqual([expect.stringContaining(sentence)]);
+});
+
+test('what was signed may be told in tenths twice where nobody moved, or five did, and not where a few did', () => {
+  const deployment = sampleDeployment();
+  const fine = { ...told, rosterCount: 240, signed: 120, withName: { Q1: { code: 't3.4', rated: 118, preferNotToSay: 1 } } };
+  const roundOf = (index: 0 | 1, moved: Record<string, number>) => readRelease('the release', deployment.envelope('release', { ...deployment.releases[index], splitBallot: { ...fine, moved } }));
+  const earlier = roundOf(0, {});
+  const holdsWith = (inBoth: number) => auditMovements([earlier, roundOf(1, { [earlier.roundId]: inBoth })]).filter(({ sentence }) => /drawn to answer|was signed/.test(sentence)).map(({ holds }) => holds);
+  expect([240, 239, 238, 237].map(holdsWith)).toEqual([[true], [false], [false], [true]]);
 });
