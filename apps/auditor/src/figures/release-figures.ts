@@ -119,8 +119,18 @@ function published(level: Level | null): LevelFigure | null {
   return level === null ? null : { ...figureOf(level), respondents: level.respondents };
 }
 
-function levelOf(decoder: Decoder, atom: ReleaseAtom, { arm, items, atLeast, isGapIndex }: Reading): Level | null {
+/** People who answered these items: where it was drawn who signs, the gap items were left to the others. docs/releases.md §6 */
+function answeringOf({ splitBallot }: ReleaseTable, atom: ReleaseAtom, { arm, items }: Reading): number | null {
   const respondents = respondentsOf(atom, arm);
+  const isDrawn = splitBallot !== null && atom.groupIds.some((id) => splitBallot.groupIds.includes(id));
+  if (splitBallot === null || respondents === null || !isDrawn || !items.every(({ isGapItem }) => isGapItem)) return respondents;
+  const { withName, withoutName } = splitBallot.ballots;
+  return Math.max(1, Math.round((respondents * withoutName) / Math.max(1, withName + withoutName)));
+}
+
+function levelOf(decoder: Decoder, atom: ReleaseAtom, reading: Reading): Level | null {
+  const { arm, items, atLeast, isGapIndex } = reading;
+  const respondents = answeringOf(decoder.release, atom, reading);
   const usable = items.flatMap((item) => {
     const value = valuesOf(decoder, arm, item).get(atom.id);
     return value === undefined ? [] : [{ item, value }];

@@ -79,6 +79,17 @@ const itemsVariance = (release: ReleaseTable, arm: Arm, items: readonly AskedIte
   return variances.includes(null) ? null : variances.reduce<number>((sum, variance) => sum + (variance ?? 0), 0) / variances.length;
 };
 
+/** How many of an atom answered these questions: where it was drawn who signs, the gap items were left to the others. */
+const answeringOf = (index: ReleaseIndex, atom: ToldPeople, { arm, scale }: { arm: Arm; scale: Scale }): number => {
+  const { splitBallot } = index.release;
+  const respondents = respondentsOf(atom, arm);
+  const isDrawn = splitBallot !== undefined && index.atom(atom.id)?.groupIds.some((id) => splitBallot.groupIds.includes(id));
+  const areGapItems = scale.itemIds.every((itemId) => index.items.some(({ id, gapItem }) => gapItem && id === itemId));
+  if (splitBallot === undefined || isDrawn !== true || !areGapItems) return respondents;
+  const { withName, withoutName } = splitBallot.ballots;
+  return Math.max(1, Math.round((respondents * withoutName) / Math.max(1, withName + withoutName)));
+};
+
 const makeLevels = (index: ReleaseIndex): ArmLevels => {
   const { release } = index;
   const asked = [...index.items, ...index.organisationItems];
@@ -98,7 +109,7 @@ const makeLevels = (index: ReleaseIndex): ArmLevels => {
     const variance = scale.isGapIndex ? gapIndexVariance(release, arm) : itemsVariance(release, arm, usable.map(({ item }) => item));
     const estimate = codedArmEstimate({
       items: usable.map(({ coded }) => coded),
-      respondents: respondentsOf(atom, arm),
+      respondents: answeringOf(index, atom, { arm, scale }),
       rosterCount: atom.rosterCount,
       personVariance: variance,
       degreesOfFreedom: degreesOfFreedom[arm],

@@ -29,6 +29,20 @@ describe('the gap of a round that drew who answers with their name', () => {
     expect(drawnGap(await exampleRounds([exampleTeams]), { roundId: null })).toBeNull();
   });
 
+  it('leaves a part the wider interval of those who were not drawn, and the other questions theirs', async () => {
+    const level = async (change?: (publishing: Publishing) => Publishing) => {
+      const rounds = await exampleRounds([exampleTeams], change);
+      const unitId = rounds[0]?.release.units.find(({ label }) => label === 'Yard')?.id ?? '';
+      const overview = unitOverview(rounds, { unitId, roundId: null, access: 'parts', ownUnitId: null });
+      return { gapIndex: overview?.withoutName, facet: overview?.facets.find(({ value }) => value !== null)?.value };
+    };
+    const [byCheckIn, byDraw] = [await level(), await level(drawn)];
+    expect([byCheckIn.gapIndex?.n, byDraw.gapIndex?.n]).toEqual([110, 60]);
+    const width = ({ low, high }: { low: number; high: number } = { low: 0, high: 0 }) => high - low;
+    expect(width(byDraw.gapIndex ?? undefined)).toBeGreaterThan(1.5 * width(byCheckIn.gapIndex ?? undefined));
+    expect(byDraw.facet).toEqual(byCheckIn.facet);
+  });
+
   it('is told of no part: there, nobody is said to have answered with their name', async () => {
     const rounds = await exampleRounds([exampleTeams], drawn);
     const [organisation] = rounds[0]?.release.units ?? [];

@@ -35,7 +35,7 @@ const signedLevel = ({ items }: ReleaseIndex, splitBallot: SplitBallot): CodedAr
     personVariance: null,
     degreesOfFreedom: null,
   });
-  return level.ok ? asDrawn(level, 1) : null;
+  return level.ok ? asDrawn(level) : null;
 };
 
 /** Parts of which everybody drew an arm: of others nobody knows who answered which questions. */
@@ -45,19 +45,16 @@ const drawnAtoms = ({ release }: ReleaseIndex, { groupIds }: SplitBallot): Atom[
 };
 
 const unsignedLevel = (index: ReleaseIndex, splitBallot: SplitBallot): CodedArmEstimate | null => {
-  const { withName, withoutName } = splitBallot.ballots;
+  const { withoutName } = splitBallot.ballots;
   const level = armLevels(index).ofAtoms(drawnAtoms(index, splitBallot), 'unguarded', gapScale(index));
-  return level === null || withoutName === 0 ? null : { ...asDrawn(level, (withName + withoutName) / withoutName), respondents: withoutName };
+  return level === null || withoutName === 0 ? null : { ...asDrawn(level), respondents: withoutName };
 };
 
 /**
  * Neyman's variance for two arms that were drawn by lot: each arm's own, without the correction for a finite population,
- * which is never too small. Of a part's respondents only the share in the arm has answered these questions.
+ * which is never too small.
  */
-const asDrawn = (level: CodedArmEstimate, respondentsPerAnswer: number): CodedArmEstimate => {
-  const variance = level.processVariance * respondentsPerAnswer;
-  return { ...level, samplingVariance: variance, processVariance: variance };
-};
+const asDrawn = (level: CodedArmEstimate): CodedArmEstimate => ({ ...level, samplingVariance: level.processVariance });
 
 const drawnGapOf = (index: ReleaseIndex | undefined): DrawnGap | null => {
   const splitBallot = index?.release.splitBallot;
