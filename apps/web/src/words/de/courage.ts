@@ -5,7 +5,7 @@ export const courage: Words['courage'] = {
   forecast: {
     title: 'Was eine Umfrage zeigen würde',
     lead: (minimum) => `Aus der Zahl der Personen in jedem Bereich, bevor jemand antwortet. Weniger als ${minimum} Antworten werden immer mit anderen zusammengezählt.`,
-    leadUnit: 'Es gibt noch keine Ergebnisse. Das wird die erste Umfrage von Ihrem Bereich wahrscheinlich zeigen.',
+    leadUnit: 'Das wird die erste Umfrage von Ihrem Bereich wahrscheinlich zeigen.',
     response: 'Erwartete Beteiligung',
     sentence: (percent, answers, people) => `Wenn ${percent} antworten, etwa ${answers} von ${counted(people, 'Person', 'Personen')}, sehen Sie wahrscheinlich:`,
     own: 'Eigene Zahlen',

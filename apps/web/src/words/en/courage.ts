@@ -4,7 +4,7 @@ export const courage = {
   forecast: {
     title: 'What a pulse would show',
     lead: (minimum: number) => `From the number of people in each part, before anybody answers. Fewer than ${minimum} answers are always counted together with others.`,
-    leadUnit: 'There are no results yet. This is what the first pulse will probably show of your part.',
+    leadUnit: 'This is what the first pulse will probably show of your part.',
     response: 'Expected response',
     sentence: (percent: string, answers: number, people: number) => `With ${percent} answering, about ${answers} of ${counted(people, 'person', 'people')}, you will probably see:`,
     own: 'Figures of their own',

@@ -5,7 +5,7 @@ export const courage: Words['courage'] = {
   forecast: {
     title: 'Qué mostraría una encuesta',
     lead: (minimum) => `A partir del número de personas de cada parte, antes de que nadie responda. Menos de ${minimum} respuestas se cuentan siempre junto con otras.`,
-    leadUnit: 'Todavía no hay resultados. Esto es lo que la primera encuesta mostrará probablemente de su parte de la organización.',
+    leadUnit: 'Esto es lo que la primera encuesta mostrará probablemente de su parte de la organización.',
     response: 'Participación esperada',
     sentence: (percent, answers, people) => `Si responde el ${percent}, unas ${answers} de ${counted(people, 'persona', 'personas')}, probablemente verá:`,
     own: 'Cifras propias',

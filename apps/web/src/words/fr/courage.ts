@@ -5,7 +5,7 @@ export const courage: Words['courage'] = {
   forecast: {
     title: 'Ce qu’une enquête montrerait',
     lead: (minimum) => `D’après le nombre de personnes de chaque partie, avant toute réponse. Moins de ${minimum} réponses sont toujours comptées avec d’autres.`,
-    leadUnit: 'Il n’y a pas encore de résultats. Voici ce que la première enquête montrera probablement de votre partie de l’organisation.',
+    leadUnit: 'Voici ce que la première enquête montrera probablement de votre partie de l’organisation.',
     response: 'Participation attendue',
     sentence: (percent, answers, people) => `Si ${percent} répondent, soit environ ${answers} sur ${counted(people, 'personne', 'personnes')}, vous verrez probablement :`,
     own: 'Des chiffres propres',
