@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { ApprovalOutcome, SheetApproval } from '../identity-side.ts';
 
+const SIGNATURE_LENGTH = 64;
+
 interface ApprovingBody {
   name: string;
   publicKey: string;
@@ -13,6 +15,8 @@ const approvingBody = sql<ApprovingBody | null>`nullif(convert_from(substring(ro
 
 /** Takes an approving body's signature of a frozen round, from whoever brings it: it verifies under the sheet's key, or it is refused. */
 export const approveSheet = async (database: IdentityDatabase, roundId: string, signature: Uint8Array): Promise<ApprovalOutcome> => {
+  // Before a sheet is read for whoever sends anything.
+  if (signature.length !== SIGNATURE_LENGTH) return { ok: false, reason: 'bad-signature' };
   const sheet = await sheetOf(database, roundId);
   if (sheet === undefined) return { ok: false, reason: 'unknown-round' };
   if (sheet.body === null) return { ok: false, reason: 'no-approving-body' };
