@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as door from './index.ts';
-import { derive, deriveFrom, release } from './released.ts';
+import { derive, deriveFrom, deriveLater, release } from './released.ts';
 import type { Released } from './released.ts';
 import type { ReleaseTable } from './release-table.ts';
 
@@ -53,8 +53,14 @@ describe('what may leave the house', () => {
     expect(Object.isFrozen(derive(released, () => ({ inner: { deep: [1] } })).inner.deep)).toBe(true);
   });
 
-  it('is made by four functions and no other that the package shows', () => {
+  it('stays released and frozen through a view that takes its time', async () => {
+    const view = await deriveLater(released, ({ points }) => Promise.resolve({ most: Math.max(...points) }));
+    expectTypeOf(view).toExtend<Released<{ most: number }>>();
+    expect([view.most, Object.isFrozen(view)]).toEqual([3, true]);
+  });
+
+  it('is made by five functions and no other that the package shows', () => {
     const makers = Object.keys(door).filter((name) => /release|derive|brand|mark/i.test(name));
-    expect(makers.toSorted()).toEqual(['derive', 'deriveFrom', 'makeReleaseTable', 'openStoredRelease']);
+    expect(makers.toSorted()).toEqual(['derive', 'deriveFrom', 'deriveLater', 'makeReleaseTable', 'openStoredRelease']);
   });
 });

@@ -1,10 +1,10 @@
 import { unitOverview } from '@unguarded/insights';
 import { demoInstrument } from '@unguarded/instruments';
 import { describe, expect, it } from 'vitest';
-import { publishHistory } from '../attacks/publish-history.ts';
-import type { SimulatedHistory, SimulatedRound } from '../attacks/simulated-history.ts';
-import { makeDemoPlan, type DemoPlan } from '../demo/plan.ts';
-import { compareWithProduct } from './compare-with-product.ts';
+import { publishHistory } from './attacks/publish-history.ts';
+import type { SimulatedHistory, SimulatedRound } from './attacks/simulated-history.ts';
+import { makeDemoPlan, type DemoPlan } from './demo/plan.ts';
+import { compareWithProduct } from './expected/compare-with-product.ts';
 
 type PlannedRound = DemoPlan['rounds'][number];
 
