@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { request } from 'node:http';
@@ -239,6 +239,8 @@ test('what the door gives out after close satisfies the auditor, who shares no l
     const body = Buffer.from((await closing.sealAnswers(await closing.grantRight(groupId), { Q3: 4 })).ballot);
     expect((await send({ body })).status).toBe(200);
   }
+  const comment = await closing.sealComments(await closing.grantRight(closing.groupIds[0], 'comment'), [{ theme: 0, text: 'Twice.' }]);
+  expect((await send({ body: comment.ballot })).status).toBe(200);
   answers.moveClock(closing.sheet.windows.answersCloseAt);
   await answers.answerSide.closeRound(closing.roundId);
   const directory = mkdtempSync(join(tmpdir(), 'public-files-'));
@@ -249,8 +251,10 @@ test('what the door gives out after close satisfies the auditor, who shares no l
   await download('/v1/deployment', 'deployment.json');
   await download(`/v1/rounds/${closing.roundId}/sheet`, `sheets/${closing.roundId}`);
   await download(`/v1/rounds/${closing.roundId}/bulletin`, `bulletins/${closing.roundId}`);
+  await download(`/v1/rounds/${closing.roundId}/comment-bulletin`, `bulletins/${closing.roundId}-comments`);
+  await download(`/v1/rounds/${closing.roundId}/records`, `records/${closing.roundId}.json`);
   const auditor = join(import.meta.dirname, '../../../auditor/src/main.ts');
-  const report = execFileSync(process.execPath, [auditor, directory, Buffer.from(answers.deploymentKey).toString('base64url')], { encoding: 'utf8' });
+  const report = spawnSync(process.execPath, [auditor, directory, Buffer.from(answers.deploymentKey).toString('base64url')], { encoding: 'utf8' }).stdout;
   expect(report).toContain('Its root is the root of its 2 entries.');
   expect(report).toMatch(/All \d+ things that were looked at hold\.\n/);
   rmSync(directory, { recursive: true });
