@@ -76,6 +76,8 @@ describe('a second signature of the sheet', () => {
     const roundId = await frozen(test);
     const text = await sheetText(test, roundId);
     await test.side.rounds.announce(roundId, 'enrolment');
+    // One after the other: the queue sends side by side what waits together.
+    await test.side.mailbox.settled();
     await test.side.records.approve(roundId, sign(null, Buffer.concat([Buffer.from('unguarded approval v1\n'), text]), council.privateKey));
     await test.side.rounds.announce(roundId, 'answers-open');
     await test.side.mailbox.settled();
