@@ -80,7 +80,7 @@ describe('the gallery', () => {
     expect(await list.locator('li').count()).toBeLessThan(60);
     expect(await list.locator('li').first().getAttribute('aria-setsize')).toBe('1200');
     await list.press('End');
-    await expect.poll(() => list.locator('li').last().getAttribute('aria-posinset')).toBe('1200');
+    await expect.poll(() => list.locator('li').last().getAttribute('aria-posinset'), { timeout: 20_000 }).toBe('1200');
     const table = specimen(page, 'table: very long').locator('table');
     expect(await table.getAttribute('aria-rowcount')).toBe('5001');
     expect(await table.locator('tr').count()).toBeLessThan(80);

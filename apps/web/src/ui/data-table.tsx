@@ -32,6 +32,8 @@ const LongTable = ({ caption, columns, rows }: TableContent) => {
   const [box, setBox] = useState<HTMLElement | null>(null);
   // oxlint-disable-next-line react/incompatible-library -- this component is not memoised, nor is anything that it passes on
   const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => box, estimateSize: () => ROW_HEIGHT_PX, overscan: ROWS_BEYOND });
+  // A row that turns out higher must not stop somebody who is on the way to the end.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
   const shown = virtualizer.getVirtualItems();
   const above = shown[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (shown.at(-1)?.end ?? 0);

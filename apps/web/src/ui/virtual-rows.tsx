@@ -17,6 +17,8 @@ export const VirtualRows = ({ count, rowHeight, label, children }: VirtualRowsPr
   const [box, setBox] = useState<HTMLElement | null>(null);
   // oxlint-disable-next-line react/incompatible-library -- this component is not memoised, nor is anything that it passes on
   const virtualizer = useVirtualizer({ count, getScrollElement: () => box, estimateSize: () => rowHeight, overscan: ROWS_BEYOND });
+  // A row that turns out higher must not stop somebody who is on the way to the end.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section ref={setBox} className={styles.box} aria-label={label} tabIndex={0}>
