@@ -20,11 +20,11 @@ export interface Screens {
   faults: Finding[];
 }
 
-/** All text of a page, also what is folded away or only read aloud; an element's text never runs into the next one's. */
+/** All text of a page, also what is folded away or only read aloud, but nothing that is quoted; an element's text never runs into the next one's. */
 const TEXT_OF_PAGE = `(() => {
   const texts = [document.title];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) texts.push(walker.currentNode.data);
+  while (walker.nextNode()) if (walker.currentNode.parentElement.closest('[data-quoted]') === null) texts.push(walker.currentNode.data);
   for (const name of ['aria-label', 'title', 'alt', 'placeholder']) {
     for (const element of document.body.querySelectorAll('[' + name + ']')) texts.push(element.getAttribute(name));
   }

@@ -13,12 +13,12 @@ const Schema = ({ schema, tables }: PublicFacts['stored'][number]) => {
   return (
     <details className="more">
       <summary>{place}: {text.storedCount(tables.length)}</summary>
-      <div translate="no"><DataTable caption={place} columns={columns} rows={rows} /></div>
+      <div translate="no" data-quoted><DataTable caption={place} columns={columns} rows={rows} /></div>
     </details>
   );
 };
 
-/** Every table of both sides as the databases describe themselves. */
+/** Every table of both sides as the databases describe themselves: their names are quoted, whatever words they are. */
 export const StoredTables = ({ stored }: Pick<PublicFacts, 'stored'>) => (
   <div className="stack-4">
     <p className={styles.measure}>{text.stored}</p>
