@@ -24,8 +24,10 @@ export interface OwnQuestionDraft {
 export interface OwnQuestionFault {
   readonly reason: 'name' | 'scale' | 'no-text' | 'too-long' | 'brackets' | 'asks-who-somebody-is' | 'asks-what-somebody-is';
   readonly locale: Locale | null;
-  /** What is wrong and what to do. */
+  /** What is wrong and what to do, in English. */
   readonly message: string;
+  /** The word that gave it away, where it was a word. */
+  readonly word?: string;
 }
 
 /** The closed scales that a company's own question can have: those whose labels fit any statement. */
@@ -44,7 +46,7 @@ const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * // { ok: true, item: { id: 'company-canteen', source: 'company', … } }
  * @example
  * ownQuestion({ …, texts: { en: 'Please leave your e-mail.' } })
- * // { ok: false, faults: [{ reason: 'asks-who-somebody-is', locale: 'en', message: 'A pulse never asks who somebody is. Leave out "e mail".' }] }
+ * // { ok: false, faults: [{ reason: 'asks-who-somebody-is', locale: 'en', word: 'e mail', message: 'A pulse never asks who somebody is. Leave out "e mail".' }] }
  */
 export function ownQuestion(draft: OwnQuestionDraft): { ok: true; item: BankItem } | { ok: false; faults: readonly OwnQuestionFault[] } {
   const { name, responseSet, direction } = draft;
@@ -86,10 +88,10 @@ function textFaults(text: string, locale: Locale): OwnQuestionFault[] {
     ...(text.trim() === '' ? [fault('no-text', locale, 'Write the question, or leave this language out.')] : []),
     ...(countWords(text) > MOST_WORDS ? [fault('too-long', locale, `Say it in at most ${MOST_WORDS} words.`)] : []),
     ...(hasStrayBrackets(text) ? [fault('brackets', locale, 'The only words in brackets can be [my organisation] and [provider].')] : []),
-    ...(who === undefined ? [] : [fault('asks-who-somebody-is', locale, `A pulse never asks who somebody is. Leave out "${who}".`)]),
+    ...(who === undefined ? [] : [{ ...fault('asks-who-somebody-is', locale, `A pulse never asks who somebody is. Leave out "${who}".`), word: who }]),
     ...(what === undefined
       ? []
-      : [fault('asks-what-somebody-is', locale, `With "${what}" an answer could be narrowed down to a few people. Ask about the work instead.`)]),
+      : [{ ...fault('asks-what-somebody-is', locale, `With "${what}" an answer could be narrowed down to a few people. Ask about the work instead.`), word: what }]),
   ];
 }
 

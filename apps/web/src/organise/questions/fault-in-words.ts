@@ -1,13 +1,23 @@
 import { words } from '../../words/words.ts';
 
-interface Fault {
-  reason: string;
-  faults?: readonly { message: string }[];
+interface OwnFault {
+  reason: keyof typeof words.questions.ownQuestion.faults;
+  word?: string | undefined;
 }
 
-/** What is wrong and what to do. A company's own question is judged sentence by sentence, in the words of the judge. */
+interface Fault {
+  reason: string;
+  faults?: readonly OwnFault[];
+}
+
+const ownFaultInWords = ({ reason, word = '' }: OwnFault): string => {
+  const said = words.questions.ownQuestion.faults[reason];
+  return typeof said === 'string' ? said : said(word);
+};
+
+/** What is wrong and what to do, in the language of the page; of a company's own question everything at once. */
 export const faultInWords = ({ reason, faults }: Fault): string => {
-  if (faults !== undefined && faults.length > 0) return faults.map(({ message }) => message).join(' ');
+  if (faults !== undefined && faults.length > 0) return faults.map(ownFaultInWords).join(' ');
   const sentences: Readonly<Record<string, string>> = words.questions.faults;
   return sentences[reason] ?? words.questions.faults.other;
 };

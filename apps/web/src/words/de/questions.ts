@@ -83,6 +83,15 @@ export const questions: Words['questions'] = {
     add: 'Frage aufnehmen',
     replaces: 'An Stelle von',
     none: 'keiner: Sie ist neu',
+    faults: {
+      name: 'Geben Sie der Frage einen Kurznamen aus Kleinbuchstaben, Ziffern und Bindestrichen.',
+      scale: 'Wählen Sie eine der geschlossenen Skalen.',
+      'no-text': 'Schreiben Sie die Frage in der Sprache, in der sie verfasst ist; lassen Sie eine Sprache ohne Text weg.',
+      'too-long': 'Sagen Sie es in höchstens 30 Wörtern.',
+      brackets: 'In Klammern dürfen nur [my organisation] und [provider] stehen.',
+      'asks-who-somebody-is': (word: string) => `Eine Umfrage fragt nie, wer jemand ist. Lassen Sie „${word}“ weg.`,
+      'asks-what-somebody-is': (word: string) => `Mit „${word}“ ließe sich eine Antwort auf wenige Personen eingrenzen. Fragen Sie lieber nach der Arbeit.`,
+    },
     added: 'Aufgenommen. Lassen Sie sie im Fragenschatz wechseln.',
   },
   bank: {

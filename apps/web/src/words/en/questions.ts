@@ -82,6 +82,15 @@ export const questions = {
     add: 'Add the question',
     replaces: 'Instead of',
     none: 'none: it is new',
+    faults: {
+      name: 'Give the question a short name of lower-case letters, digits and hyphens.',
+      scale: 'Choose one of the closed scales.',
+      'no-text': 'Write the question in the language that it is written in; leave out a language without text.',
+      'too-long': 'Say it in at most 30 words.',
+      brackets: 'The only words in brackets can be [my organisation] and [provider].',
+      'asks-who-somebody-is': (word: string) => `A pulse never asks who somebody is. Leave out “${word}”.`,
+      'asks-what-somebody-is': (word: string) => `With “${word}” an answer could be narrowed down to a few people. Ask about the work instead.`,
+    },
     added: 'Added. Let it rotate in the bank.',
   },
   bank: {

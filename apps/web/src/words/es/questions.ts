@@ -83,6 +83,15 @@ export const questions: Words['questions'] = {
     add: 'Añadir la pregunta',
     replaces: 'En lugar de',
     none: 'ninguna: es nueva',
+    faults: {
+      name: 'Dé a la pregunta un nombre corto de minúsculas, cifras y guiones.',
+      scale: 'Elija una de las escalas cerradas.',
+      'no-text': 'Escriba la pregunta en el idioma en que está redactada; deje fuera un idioma sin texto.',
+      'too-long': 'Dígalo en 30 palabras como máximo.',
+      brackets: 'Entre corchetes solo pueden estar [my organisation] y [provider].',
+      'asks-who-somebody-is': (word: string) => `Una encuesta nunca pregunta quién es alguien. Quite «${word}».`,
+      'asks-what-somebody-is': (word: string) => `Con «${word}» una respuesta podría señalar a pocas personas. Pregunte mejor por el trabajo.`,
+    },
     added: 'Añadida. Hágala rotar en el fondo de preguntas.',
   },
   bank: {

@@ -83,6 +83,15 @@ export const questions: Words['questions'] = {
     add: 'Ajouter la question',
     replaces: 'À la place de',
     none: 'aucune : elle est nouvelle',
+    faults: {
+      name: 'Donnez à la question un nom court fait de minuscules, de chiffres et de traits d’union.',
+      scale: 'Choisissez une des échelles fermées.',
+      'no-text': 'Écrivez la question dans la langue où elle est rédigée ; laissez de côté une langue sans texte.',
+      'too-long': 'Dites-le en 30 mots au plus.',
+      brackets: 'Entre crochets il ne peut y avoir que [my organisation] et [provider].',
+      'asks-who-somebody-is': (word: string) => `Une enquête ne demande jamais qui est quelqu’un. Retirez « ${word} ».`,
+      'asks-what-somebody-is': (word: string) => `Avec « ${word} », une réponse pourrait désigner peu de personnes. Interrogez plutôt sur le travail.`,
+    },
     added: 'Ajoutée. Faites-la alterner dans le fonds de questions.',
   },
   bank: {
