@@ -83,6 +83,7 @@ describe('the built answer app', () => {
     await page.getByRole('heading', { name: 'Keine Verbindung' }).waitFor();
     await page.getByRole('combobox', { name: 'Sprache' }).selectOption('en');
     await page.getByRole('heading', { name: 'No connection' }).waitFor();
+    expect(await page.evaluate<string>('document.documentElement.lang')).toBe('en');
     await page.context().close();
   });
 });
