@@ -46,6 +46,24 @@ export const method: Words['method'] = {
       ],
     },
     {
+      title: 'Alle Gruppen auf einen Blick',
+      text: [
+        'Ab zwanzig Gruppen zeigt eine Seite, wie genau sich jede messen ließ, und die Grenzen, in denen Gruppen durch Zufall und gewöhnliche Unterschiede liegen (95 und 99,8 von 100). Eine Rangliste würde vor allem den Zufall reihen.',
+      ],
+    },
+    {
+      title: 'Was mit Engagement einhergeht',
+      text: [
+        'Für die ganze Organisation, ab 100 Personen, die alle Aussagen bewertet haben, sagt eine Veröffentlichung, wie die Antworten zusammenhängen. Daraus berechnen wir, wie viel der Unterschiede im Engagement mit jeder Aussage einhergeht, gemittelt über alle Reihenfolgen der Aussagen, mit Spannen. Es sagt nicht, warum.',
+      ],
+    },
+    {
+      title: 'Was Menschen geschrieben haben',
+      text: [
+        'Kommentare werden ab zehn Personen veröffentlicht, die geantwortet haben, ob sie schrieben oder nicht: nach Themen, ohne Reihenfolge und ohne Datum. Nur wer diese Personen führt, liest sie.',
+      ],
+    },
+    {
       title: 'Wofür die Zahlen nicht da sind',
       text: [
         'Sie sind keine Note für eine Führungskraft und nicht für Gehalt oder Beurteilung da. Sobald eine Zahl belohnt wird, lernen Menschen, sie herzustellen.',

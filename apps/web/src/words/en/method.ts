@@ -45,6 +45,24 @@ export const method = {
       ],
     },
     {
+      title: 'All groups at a glance',
+      text: [
+        'From twenty groups up a page shows how exactly each could be measured, and the limits within which groups lie by chance and ordinary differences (95 and 99.8 of 100). A list by rank would mostly rank chance.',
+      ],
+    },
+    {
+      title: 'What goes along with engagement',
+      text: [
+        'For the whole organisation, from 100 people who rated all statements, a release says how the answers go together. From that we compute how much of the differences in engagement goes along with each statement, averaged over all orders of the statements, with ranges. It does not say why.',
+      ],
+    },
+    {
+      title: 'What people wrote',
+      text: [
+        'Comments are published from ten people who answered, whether they wrote or not, by theme, in no order and without dates. Only those who lead these people read them.',
+      ],
+    },
+    {
       title: 'What the figures are not for',
       text: [
         'They are not a mark for a manager, and not for pay or appraisal. As soon as a figure is rewarded, people learn to produce it.',

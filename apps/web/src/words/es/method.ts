@@ -46,6 +46,24 @@ export const method: Words['method'] = {
       ],
     },
     {
+      title: 'Todos los grupos de un vistazo',
+      text: [
+        'A partir de veinte grupos, una página muestra con qué exactitud se pudo medir cada uno, y los límites entre los que están los grupos por azar y diferencias corrientes (95 y 99,8 de cada 100). Una clasificación ordenaría sobre todo el azar.',
+      ],
+    },
+    {
+      title: 'Lo que va con el compromiso',
+      text: [
+        'Para toda la organización, a partir de 100 personas que valoraron todas las afirmaciones, una publicación dice cómo van juntas las respuestas. De ahí calculamos qué parte de las diferencias de compromiso va con cada afirmación, en promedio sobre todos los órdenes de las afirmaciones, con intervalos. No dice por qué.',
+      ],
+    },
+    {
+      title: 'Lo que la gente escribió',
+      text: [
+        'Los comentarios se publican a partir de diez personas que respondieron, escribieran o no, por tema, sin orden y sin fecha. Solo los leen quienes dirigen a esas personas.',
+      ],
+    },
+    {
       title: 'Para qué no sirven las cifras',
       text: [
         'No son una nota para un responsable, ni sirven para el sueldo o para evaluar. En cuanto se premia una cifra, la gente aprende a producirla.',

@@ -46,6 +46,24 @@ export const method: Words['method'] = {
       ],
     },
     {
+      title: 'Tous les groupes d’un coup d’œil',
+      text: [
+        'À partir de vingt groupes, une page montre avec quelle exactitude chacun a pu être mesuré, et les limites entre lesquelles les groupes se trouvent par hasard et différences ordinaires (95 et 99,8 sur 100). Un classement classerait surtout le hasard.',
+      ],
+    },
+    {
+      title: 'Ce qui va avec l’engagement',
+      text: [
+        'Pour toute l’organisation, à partir de 100 personnes ayant évalué toutes les affirmations, une publication dit comment les réponses vont ensemble. Nous en calculons quelle part des différences d’engagement va avec chaque affirmation, en moyenne sur tous les ordres des affirmations, avec des intervalles. Cela ne dit pas pourquoi.',
+      ],
+    },
+    {
+      title: 'Ce que les gens ont écrit',
+      text: [
+        'Les commentaires sont publiés à partir de dix personnes ayant répondu, qu’elles aient écrit ou non, par thème, sans ordre et sans date. Seuls ceux qui dirigent ces personnes les lisent.',
+      ],
+    },
+    {
       title: 'À quoi les chiffres ne servent pas',
       text: [
         'Ils ne sont pas une note pour un responsable, et ne servent ni au salaire ni à l’évaluation. Dès qu’un chiffre est récompensé, on apprend à le produire.',
