@@ -30,6 +30,8 @@ type Correlations = NonNullable<NonNullable<ReleaseTable['organisationStatistics
 
 /** All orders of more statements than these take too long; Johnson's weights come close to them. */
 const MOST_FOR_ALL_ORDERS = 12;
+/** Going through all orders again in every draw takes seconds from eight statements on; the weights spread alike. */
+const MOST_FOR_ALL_ORDERS_IN_DRAWS = 7;
 const DRAWS = 400;
 
 /** Correlations of favourable answers: a statement that it is unfavourable to agree with is turned round. */
@@ -52,8 +54,9 @@ const driverCorrelations = (between: (one: AskedItem, other: AskedItem) => numbe
 interface Shares { shares: number[]; explained: number; intervals: readonly Interval[] }
 
 const sharesOf = (correlations: DriverCorrelations, { people, seed }: { people: number; seed: string }): Shares | null => {
-  const method = correlations.withOutcome.length <= MOST_FOR_ALL_ORDERS ? 'shapley' : 'relative-weights';
-  const measured = method === 'shapley' ? shapleyDrivers(correlations) : relativeWeights(correlations);
+  const { length: statements } = correlations.withOutcome;
+  const measured = statements <= MOST_FOR_ALL_ORDERS ? shapleyDrivers(correlations) : relativeWeights(correlations);
+  const method = statements <= MOST_FOR_ALL_ORDERS_IN_DRAWS ? 'shapley' : 'relative-weights';
   if (!measured.ok) return null;
   const bootstrap = driverIntervals(correlations, { answers: people, draws: DRAWS, random: seededChance(Number.parseInt(seed.slice(0, 8), 16)), method });
   if (!bootstrap.ok) return null;
