@@ -145,8 +145,8 @@ export const ReviewPage = ({ visit, onStep, onBack, onSend, onHide }: ReviewProp
       </>}
     >
       <p className="note">{missing === 0 ? words.review.complete : words.review.leftOut(missing)} {words.review.note}</p>
-      {pulse.screens.map((screen, index) => <ReviewedScreen key={screen.items[0]?.id} visit={visit} index={index} onChange={() => onStep(index + 1)} />)}
       {nearSignIn !== null && <LaterChoice near={nearSignIn} later={later} onChoose={setLater} />}
+      {pulse.screens.map((screen, index) => <ReviewedScreen key={screen.items[0]?.id} visit={visit} index={index} onChange={() => onStep(index + 1)} />)}
     </Page>
   );
 };
