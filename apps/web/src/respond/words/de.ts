@@ -435,7 +435,7 @@ export const de: Words = {
     text: {
       'counted': 'Dieses Gerät hat die ganze Liste gelesen und sie gefunden. Sie zählen wie alle anderen.',
       'not-counted': 'Sie haben eine unterschriebene Empfangsbestätigung, aber Ihre Antworten fehlen in der Liste. Das darf nicht vorkommen. Ihre Bestätigung beweist es, ohne zu zeigen, was Sie geantwortet haben.',
-      'never-arrived': 'Sie lagen verschlossen auf diesem Gerät bereit, aber vor dem Ende kam keine Verbindung zustande. Sie wurden nicht gezählt, und niemand weiß, dass es sie gab.',
+      'never-arrived': 'Sie lagen verschlossen auf diesem Gerät bereit, haben es aber vor dem Ende nicht verlassen. Sie wurden nicht gezählt, und niemand weiß, dass es sie gab.',
       'unused': 'Von diesem Gerät wurden keine Antworten gesendet. Niemand weiß, wer geantwortet hat und wer nicht.',
     },
     forgotten: 'Dieses Gerät hat Ihre Antworten vergessen. Übrig ist nur dieser Nachweis, dass Sie dabei waren; er öffnet nichts.',

@@ -438,7 +438,7 @@ export const en = {
     text: {
       'counted': 'This device has read the whole list and found them. They count like everyone else’s.',
       'not-counted': 'You have a signed receipt, but the list does not hold your answers. That must not happen. Your receipt proves it without showing what you answered.',
-      'never-arrived': 'They were locked and ready on this device, but no connection came before the close. They were not counted, and nobody knows that they existed.',
+      'never-arrived': 'They were locked and ready on this device, but did not leave it before the close. They were not counted, and nobody knows that they existed.',
       'unused': 'No answers were sent from this device. Nobody knows who answered and who did not.',
     } satisfies Record<'counted' | 'not-counted' | 'never-arrived' | 'unused', string>,
     forgotten: 'This device has forgotten your answers. All that is left is this proof of presence, and it opens nothing.',

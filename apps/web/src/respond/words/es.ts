@@ -435,7 +435,7 @@ export const es: Words = {
     text: {
       'counted': 'Este dispositivo ha leído la lista entera y las ha encontrado. Cuentan como las de todos los demás.',
       'not-counted': 'Tiene un acuse de recibo firmado, pero sus respuestas no están en la lista. Eso no debe ocurrir. Su acuse lo demuestra sin enseñar lo que respondió.',
-      'never-arrived': 'Estaban selladas y listas en este dispositivo, pero no hubo conexión antes del cierre. No se contaron, y nadie sabe que existieron.',
+      'never-arrived': 'Estaban selladas y listas en este dispositivo, pero no salieron de él antes del cierre. No se contaron, y nadie sabe que existieron.',
       'unused': 'Desde este dispositivo no se enviaron respuestas. Nadie sabe quién respondió y quién no.',
     },
     forgotten: 'Este dispositivo ha olvidado sus respuestas. Solo queda esta prueba de presencia, y no abre nada.',

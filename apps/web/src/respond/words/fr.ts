@@ -435,7 +435,7 @@ export const fr: Words = {
     text: {
       'counted': 'Cet appareil a lu toute la liste et les a trouvées. Elles comptent comme celles de tous les autres.',
       'not-counted': 'Vous avez un accusé de réception signé, mais vos réponses ne figurent pas dans la liste. Cela ne doit pas arriver. Votre accusé le prouve sans montrer ce que vous avez répondu.',
-      'never-arrived': 'Elles étaient scellées et prêtes sur cet appareil, mais aucune connexion n’est venue avant la fin. Elles n’ont pas été comptées, et personne ne sait qu’elles ont existé.',
+      'never-arrived': 'Elles étaient scellées et prêtes sur cet appareil, mais ne l’ont pas quitté avant la fin. Elles n’ont pas été comptées, et personne ne sait qu’elles ont existé.',
       'unused': 'Aucune réponse n’a été envoyée depuis cet appareil. Personne ne sait qui a répondu et qui ne l’a pas fait.',
     },
     forgotten: 'Cet appareil a oublié vos réponses. Il ne reste que cette preuve de présence, et elle n’ouvre rien.',
