@@ -9,7 +9,7 @@ type Leaking = { [Name in keyof Procedures]: Procedures[Name]['_def']['$types'][
 describe('the insight door', () => {
   it('has no procedure that returns anything but what was released', () => {
     expectTypeOf<Leaking>().toBeNever();
-    expect(Object.keys(insightRouter._def.procedures).toSorted()).toEqual(['codebook', 'comments', 'drivers', 'funnel', 'overview', 'releaseCsv', 'units']);
+    expect(Object.keys(insightRouter._def.procedures).toSorted()).toEqual(['codebook', 'comments', 'drawnGap', 'drivers', 'funnel', 'higherWithName', 'overview', 'releaseCsv', 'releaseFile', 'units']);
   });
 
   it('lets nobody in who is not signed in', async () => {
@@ -20,5 +20,6 @@ describe('the insight door', () => {
   it('gives exports to organisers only', async () => {
     const leader = insightRouter.createCaller({ releases: { all: () => Promise.resolve([]) }, viewer: { ledUnitId: null, ownUnitId: null, seesEverything: false, readsUnitIds: [] } });
     await expect(leader.releaseCsv({ roundId: '0'.repeat(32) })).rejects.toThrow('Only for organisers.');
+    await expect(leader.releaseFile({ roundId: '0'.repeat(32), format: 'xlsx' })).rejects.toThrow('Only for organisers.');
   });
 });

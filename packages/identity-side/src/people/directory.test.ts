@@ -44,7 +44,7 @@ describe('the directory', () => {
 
   it('names the units of whose people somebody reads check-ins: the one they lead, and those who signed for them before', async () => {
     await using test = await openTestIdentitySide();
-    await putInForce(test.side, rosterCsv({ Desk: 6, Field: 6 }));
+    await putInForce(test.side, rosterCsv({ Desk: 6, Field: 8 }));
     const idOf = async (email: string): Promise<string> => (await test.database.sql<{ id: string }[]>`select id from identity.person where email = ${email}`)[0]?.id ?? '';
     const scopeOf = async (email: string) => test.side.directory.viewerScope({ personId: await idOf(email), name: '', email, isHr: false, locale: null });
     const labelsOf = async (unitIds: string[]): Promise<string[]> =>
@@ -55,7 +55,7 @@ describe('the directory', () => {
     expect(await labelsOf((await scopeOf('desk@meridian.example')).readsUnitIds)).toEqual(['Desk', 'Meridian']);
     expect((await scopeOf('field-1@meridian.example')).readsUnitIds).toEqual([]);
     // The leaders change places: whoever read what Desk signed still has read it.
-    await putInForce(test.side, rosterCsv({ Desk: 6, Field: 6 }).replaceAll(/\b(desk|field)@/g, (_, team: string) => (team === 'desk' ? 'field@' : 'desk@')));
+    await putInForce(test.side, rosterCsv({ Desk: 6, Field: 8 }).replaceAll(/\b(desk|field)@/g, (_, team: string) => (team === 'desk' ? 'field@' : 'desk@')));
     expect(await labelsOf((await scopeOf('desk@meridian.example')).readsUnitIds)).toEqual(['Desk', 'Field', 'Meridian']);
   });
 
