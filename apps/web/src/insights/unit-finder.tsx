@@ -61,7 +61,7 @@ export const UnitFinder = ({ lines, unitId, onChoose }: UnitFinderProps) => {
       </div>
       {/* In the page and not behind it: the list belongs to the part of the page that its field stands in. */}
       <Combobox.Portal container={place}>
-        <Combobox.Positioner className={styles.positioner} sideOffset={6} align="start" collisionAvoidance={{ side: 'none' }}>
+        <Combobox.Positioner className={styles.positioner} positionMethod="fixed" sideOffset={6} align="start" collisionAvoidance={{ side: 'none' }}>
           <Combobox.Popup className={styles.popup} aria-label={words.insights.unit}>
             <div className={styles.search}><Combobox.Input className="input" aria-label={words.insights.finder.search} placeholder={words.insights.finder.search} /></div>
             <Combobox.Empty><p className={styles.empty}>{words.insights.finder.none}</p></Combobox.Empty>
