@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { illegibleOn } from '../gallery/legibility.ts';
 import { focusedOn, numberReachable, tabThrough } from './by-keyboard.ts';
@@ -116,6 +117,26 @@ export const leaderJourney = (stage: OnStage, figures: () => PublishedFigures): 
       await page.locator('#groups summary').focus();
       await page.keyboard.press('Enter');
       await page.locator('#groups table').waitFor();
+    });
+
+    test('takes a chart along as lines, as pixels and as figures, each saying what it is not for', async () => {
+      const { page } = leader;
+      const take = async (kind: 'SVG' | 'PNG' | 'CSV'): Promise<Buffer> => {
+        const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#groups').getByRole('button', { name: `Download as ${kind}` }).click()]);
+        return readFile(await download.path());
+      };
+      expect((await take('SVG')).toString('utf8')).toContain('Not for pay or appraisal.');
+      expect((await take('CSV')).toString('utf8')).toContain('Not for pay or appraisal.');
+      expect((await take('PNG')).toString('hex', 0, 4)).toBe('89504e47');
+    });
+
+    test.each(['A4', 'Letter'] as const)('prints the page for the staff meeting on one sheet of %s', async (format) => {
+      const page = await leader.context.newPage();
+      await page.goto(`${stage().origin}/insights/${idOfUnit(figures(), DEPARTMENT)}/summary`);
+      await page.getByText('What not to do').waitFor();
+      const sheets = (await page.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+      expect(sheets).toHaveLength(1);
+      await page.close();
     });
 
     test('passes on the address of one chart, and whoever opens it stands before it', async () => {
