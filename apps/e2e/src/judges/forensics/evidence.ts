@@ -32,6 +32,8 @@ const filesBelow = (directory: string): RawFile[] =>
 export const seizeCluster = async (cluster: Pick<Cluster, 'directory' | 'urlOf'>): Promise<ClusterEvidence> => {
   await using database = openDatabase<unknown>(cluster.urlOf('postgres'));
   const { sql } = database;
+  // A checkpoint throws away or writes over what the log of writes held before it; whoever came a moment earlier had that.
+  const log = filesBelow(join(cluster.directory, 'data', 'pg_wal')).map(({ path, content }) => ({ path: `/before the checkpoint/pg_wal${path}`, content }));
   await sql`checkpoint`;
   const names = await sql<{ schema: string; name: string }[]>`
     select schemaname as schema, tablename as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`;
@@ -40,7 +42,7 @@ export const seizeCluster = async (cluster: Pick<Cluster, 'directory' | 'urlOf'>
     const rows = await sql<Row[]>`select *, ctid::text as ctid, xmin::text::bigint::int as xmin from ${sql(schema)}.${sql(name)} order by ctid`;
     tables.push({ name: `${schema}.${name}`, rows: [...rows] });
   }
-  return { tables, files: filesBelow(cluster.directory) };
+  return { tables, files: [...log, ...filesBelow(cluster.directory)] };
 };
 
 /** Every key file that still exists. */

@@ -10,6 +10,17 @@ export interface Order {
   places: Map<number, number>;
 }
 
+/** Whoever has several rows has a greatest and a least place; space that is used again puts rows out of order. */
+const bothEnds = (name: string, entries: readonly { owner: number; place: number }[]): Order[] => {
+  const [greatest, least] = [new Map<number, number>(), new Map<number, number>()];
+  for (const { owner, place } of entries) {
+    greatest.set(owner, Math.max(place, greatest.get(owner) ?? -Infinity));
+    least.set(owner, Math.min(place, least.get(owner) ?? Infinity));
+  }
+  const isTheSame = greatest.size === entries.length;
+  return [{ name, places: greatest }, ...(isTheSame ? [] : [{ name: `least ${name}`, places: least }])];
+};
+
 /** The places of rows by every column that can be ordered; ctid is the order in which they lie. */
 const columnOrders = ({ name, rows }: TableDump, ownerOf: (row: Row) => number | undefined): Order[] => {
   const owned = rows.flatMap((row, index) => {
@@ -17,8 +28,7 @@ const columnOrders = ({ name, rows }: TableDump, ownerOf: (row: Row) => number |
     return owner === undefined ? [] : [{ row, index, owner }];
   });
   if (new Set(owned.map(({ owner }) => owner)).size < 5) return [];
-  const places = (entries: { owner: number; place: number }[]): Map<number, number> => new Map(entries.map(({ owner, place }) => [owner, place]));
-  const orders: Order[] = [{ name: `${name} ctid`, places: places(owned.map(({ owner, index }) => ({ owner, place: index }))) }];
+  const orders: Order[] = bothEnds(`${name} ctid`, owned.map(({ owner, index }) => ({ owner, place: index })));
   for (const column of Object.keys(rows[0] ?? {})) {
     const values = owned.map(({ row, owner }) => ({ owner, value: sortable(row[column]) }));
     const distinct = [...new Set(values.map(({ value }) => value))].toSorted(compare);
@@ -26,9 +36,9 @@ const columnOrders = ({ name, rows }: TableDump, ownerOf: (row: Row) => number |
     const rank = new Map(distinct.map((value, index) => [value, index]));
     // Transaction numbers keep their size: what lies between two of them matters.
     const place = (value: string | number): number => (column === 'xmin' ? Number(value) : (rank.get(value) ?? 0));
-    orders.push({ name: `${name} ${column}`, places: places(values.map(({ owner, value }) => ({ owner, place: place(value) }))) });
+    orders.push(...bothEnds(`${name} ${column}`, values.map(({ owner, value }) => ({ owner, place: place(value) }))));
   }
-  orders.push({ name: `${name} size`, places: places(owned.map(({ owner, row }) => ({ owner, place: JSON.stringify(row).length }))) });
+  orders.push(...bothEnds(`${name} size`, owned.map(({ owner, row }) => ({ owner, place: JSON.stringify(row).length }))));
   return orders;
 };
 
@@ -40,8 +50,23 @@ const sortable = (value: unknown): string | number => {
 
 const compare = (one: string | number, other: string | number): number => (one < other ? -1 : Number(one > other));
 
+/** Longer than any file of a cluster here. */
+const BEHIND = 2 ** 32;
+
+/** The log of writes goes on from file to file: an order that begins in one may end in the next. */
+const throughTheLog = (traces: readonly Traces[]): Traces[] => {
+  const files = traces.filter(({ file }) => file.includes('/pg_wal/')).toSorted((one, other) => compare(one.file, other.file));
+  if (files.length < 2) return [];
+  const whole: Traces = { file: 'the whole log of writes', first: new Map(), last: new Map() };
+  for (const [index, { first, last }] of files.entries()) {
+    for (const [owner, position] of first) if (!whole.first.has(owner)) whole.first.set(owner, index * BEHIND + position);
+    for (const [owner, position] of last) whole.last.set(owner, index * BEHIND + position);
+  }
+  return [whole];
+};
+
 const traceOrders = (kind: string, traces: readonly Traces[]): Order[] =>
-  traces.flatMap(({ file, first, last }) => [
+  [...traces, ...throughTheLog(traces)].flatMap(({ file, first, last }) => [
     { name: `first ${kind} in ${file}`, places: first },
     { name: `last ${kind} in ${file}`, places: last },
   ]);
