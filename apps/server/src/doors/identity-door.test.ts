@@ -323,7 +323,7 @@ describe('a round through the door', () => {
     expect((await ask(door, 'identity/questions.overview', { cookie })).result?.data).toMatchObject({ version: 2, pulse: { ok: true, questions: { length: 12 } } });
     const questions = { form: 'pulse', gapMeasure: 'check-in' };
     const scheduled = await order(door, 'identity/organise.schedule', { cookie, input: { title: 'Spring', freezeAt: '2026-03-01T08:00:00.000Z', questions } });
-    const { roundId } = scheduled.result?.data as { roundId: string };
+    const { roundId } = (scheduled.result as { data: { roundId: string } }).data;
     expect((await order(door, 'identity/organise.freeze', { cookie, input: { roundId } })).result?.data).toEqual({ ok: false, reason: 'questions-not-ready' });
     expect((await ask(door, 'identity/questions.bank', { cookie: await door.test.side.signIn.sessionFor('desk-1@meridian.example') })).error?.data.code).toBe('FORBIDDEN');
   });
