@@ -67,7 +67,7 @@ export function audit(files: PublicFiles, expectedKey: Buffer | null, tools: Aud
   for (const [index, release] of releases.entries()) {
     tools.progress({ done: index, of: releases.length, about: release.roundTitle });
     const [bulletin, comments] = (['answers', 'comment'] as const).map((purpose) => bulletinsOf(read, release.roundId).find((each) => each.purpose === purpose));
-    findings.push(...auditRelease({ release, bulletin, comments, sheet: sheetOf(release.roundId) }, key), ...auditDisclosure(release), ...auditComments(release, instrumentOfRelease(read, release)), ...auditSplitBallot(release, sheetOf(release.roundId)));
+    findings.push(...auditRelease({ release, bulletin, comments, sheet: sheetOf(release.roundId) }, key), ...auditDisclosure(release, instrumentOfRelease(read, release)), ...auditComments(release, instrumentOfRelease(read, release)), ...auditSplitBallot(release, sheetOf(release.roundId)));
     findings.push(...concluded(release.file, () => auditWhatIsSaid(read, release, tools)));
   }
   findings.push(...auditReleaseChain(releases), ...strayResults(read));

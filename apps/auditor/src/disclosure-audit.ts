@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
+import type { Item } from './instrument.ts';
 import type { ReleaseAtom, ReleaseCells, ReleaseTable } from './release.ts';
 
 const FEWEST_PEOPLE = 5;
@@ -15,12 +16,12 @@ const CODES: Record<string, RegExp> = {
 };
 
 /** What disclosure control promises of every published line, as far as the table itself shows it. */
-export function auditDisclosure(release: ReleaseTable): Finding[] {
+export function auditDisclosure(release: ReleaseTable, instrument?: { items: readonly Item[] }): Finding[] {
   const { file, atoms } = release;
   const fewest = Math.max(FEWEST_PEOPLE, release.thresholds.scores);
   const small = atoms.filter((atom) => atom.respondents < fewest || (atom.shownRespondents ?? fewest) < fewest);
   const tenths = Math.max(FEWEST_FOR_TENTHS, release.thresholds.distributions);
-  const wrong = atoms.filter((atom) => !isCodedAsPromised(atom, tenths));
+  const wrong = atoms.filter((atom) => !isCodedAsPromised(atom, { tenths, leftOut: leftOutIn(atom, release, instrument) }));
   return [
     finding(file, small.length === 0, {
       holds: `Each of the ${atoms.length} published lines stands for at least ${fewest} people.`,
@@ -51,8 +52,21 @@ function isNamedAfterItsGroups(atom: ReleaseAtom): boolean {
   return name === atom.id && atom.respondents <= atom.rosterCount;
 }
 
-function isCodedAsPromised(atom: ReleaseAtom, tenths: number): boolean {
-  if (!areCellsAllowed({ precision: atom.precision, people: atom.respondents, cells: atom.unguarded }, tenths)) return false;
+/** Gap items of a line in which it was drawn who leaves them out. */
+function leftOutIn({ groupIds }: ReleaseAtom, { splitBallot }: ReleaseTable, instrument: { items: readonly Item[] } | undefined): ReadonlySet<string> {
+  const isDrawn = groupIds.some((id) => splitBallot?.groupIds.includes(id));
+  return new Set(isDrawn ? instrument?.items.flatMap(({ id, isGapItem }) => (isGapItem ? [id] : [])) : []);
+}
+
+interface Promised {
+  tenths: number;
+  leftOut: ReadonlySet<string>;
+}
+
+function isCodedAsPromised(atom: ReleaseAtom, { tenths, leftOut }: Promised): boolean {
+  const [drawn, cells] = [atom.unguarded.filter(([itemId]) => leftOut.has(itemId)), atom.unguarded.filter(([itemId]) => !leftOut.has(itemId))];
+  if (!areCellsAllowed({ precision: atom.precision, people: atom.respondents, cells }, tenths)) return false;
+  if (!areCellsAllowed({ precision: atom.respondents < tenths ? 'bands' : 'half-points', people: atom.respondents, cells: drawn }, tenths)) return false;
   if (atom.shown === null || atom.shownPrecision === null || atom.shownRespondents === null) {
     return atom.shown === null && atom.shownPrecision === null && atom.shownRespondents === null;
   }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { auditDisclosure } from './disclosure-audit.ts';
+import type { Item } from './instrument.ts';
 import { auditMovements } from './movement-audit.ts';
 import { readRelease } from './release.ts';
 import { readRoundSheet } from './round-sheet.ts';
@@ -34,6 +36,22 @@ test.each([
   ['what was said is told without how many said it', { sheet: drawing, release: { splitBallot: { ...told, withName: {} } } }, toldOfAPart],
 ])('it is found that %s', (_, changes, sentence) => {
   expect(faultsOf(changes)).toEqual([expect.stringContaining(sentence)]);
+});
+
+const item = (isGapItem: boolean, id: string): Item => ({ id, isGapItem, lowest: 1, highest: 5, direction: 1, construct: 'engagement', facet: '', isForOrganisationOnly: false });
+
+test.each([
+  ['half points and no count', { code: 'h3.5', rated: null, preferNotToSay: null }, []],
+  ['a count', { code: 'h3.5', rated: 9, preferNotToSay: 0 }, ['These lines']],
+  ['tenths', { code: 't3.4', rated: 16, preferNotToSay: 0 }, ['These lines']],
+])('of those who were not drawn, a part may be told half points and no count: %s', (_, cell, sentences) => {
+  const deployment = sampleDeployment();
+  const [content = {}] = deployment.releases;
+  const [atom, other] = content['atoms'] as { unguarded: object }[];
+  const atoms = [{ ...atom, unguarded: { ...atom?.unguarded, Q1: cell } }, other];
+  const release = readRelease('the release', deployment.envelope('release', { ...content, atoms, splitBallot: told }));
+  const faults = auditDisclosure(release, { items: [item(true, 'Q1'), item(false, 'Q2'), item(false, 'Q3')] }).filter(({ holds }) => !holds);
+  expect(faults.map(({ sentence }) => sentence.slice(0, sentence.indexOf(' are')))).toEqual(sentences);
 });
 
 test('what was signed may be told in tenths twice where nobody moved, or five did, and not where a few did', () => {

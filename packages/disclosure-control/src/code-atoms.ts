@@ -23,6 +23,8 @@ export interface AtomCoding {
   readonly gapItems: readonly ScoredItem[];
   readonly thresholds: Thresholds;
   readonly earlier: readonly EarlierRound[];
+  /** Groups in which a draw decided who leaves the gap items out here; none where the gap is measured by check-ins. */
+  readonly drawnGroupIds: readonly string[];
 }
 
 /** How finely an arm of an atom is told, and what an outsider needs to see that it may be. */
@@ -49,10 +51,21 @@ export function codeAtoms(coding: AtomCoding): ReleasedAtom[] {
       precisionReason: own.isFewMoved ? 'few-moved' : 'respondents',
       shownPrecision: isShown ? signed.precision : null,
       moved: { unguarded: own.moved, shown: signed.moved },
-      unguarded: codeItems(unguarded, coding.items, { precision: own.precision, thresholds: coding.thresholds }),
+      unguarded: { ...codeItems(unguarded, coding.items, { precision: own.precision, thresholds: coding.thresholds }), ...drawnItems({ atom, unguarded }, own.precision, coding) },
       shown: isShown ? codeItems(shown, coding.gapItems, { precision: signed.precision, thresholds: coding.thresholds }) : null,
     };
   });
+}
+
+/**
+ * The gap items of an atom in which a draw took part: those who were drawn left them out, so who rated them is known better
+ * than elsewhere, and how many would tell the size of an arm. Told as if everybody knew it: bands below 15 respondents,
+ * half points from there where eight rated, and never a number.
+ */
+function drawnItems({ atom, unguarded }: Pick<CountedAtom, 'atom' | 'unguarded'>, precision: Precision, { gapItems, drawnGroupIds, thresholds }: AtomCoding): Record<string, ReleasedItem> {
+  if (!atom.groupIds.some((id) => drawnGroupIds.includes(id))) return {};
+  const isLarge = unguarded.respondents >= thresholds.distributions;
+  return codeItems(unguarded, gapItems, { precision: isLarge && precision !== 'bands' ? 'half-points' : 'bands', thresholds });
 }
 
 /**

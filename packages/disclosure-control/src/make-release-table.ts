@@ -106,7 +106,7 @@ export function makeReleaseTable(input: ReleaseInput): Released<ReleaseTable> {
     windows: { ...round.windows },
     units: round.units.map(({ id, label, parentId }) => ({ id, label, parentId })),
     groups: round.groups.map((group) => ({ ...frozenFacts(group), atomId: atomOf.get(group.id) ?? null })),
-    atoms: codeAtoms({ counted, items, gapItems, thresholds, earlier: input.earlier }),
+    atoms: codeAtoms({ counted, items, gapItems, thresholds, earlier: input.earlier, drawnGroupIds: splitBallotGroupIds ?? [] }),
     organisationStatistics: organisationStatistics({
       unguarded: counted.map(({ unguarded }) => unguarded),
       shown: shownPublished,

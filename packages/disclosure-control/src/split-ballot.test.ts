@@ -44,10 +44,21 @@ describe('a split ballot', () => {
     expect(tableOf(company(19)).splitBallot).toMatchObject({ signed: null, withName: null, moved: null, ballots: { withName: 75, withoutName: 75 } });
   });
 
-  test('leaves the answers without a name where they ever stand: in the atoms, counted as far as rated', () => {
-    const [atom] = tableOf(company(20)).atoms;
-    expect(atom?.unguarded['Q3']).toMatchObject({ code: 't2.0', rated: 15 });
-    expect(atom?.unguarded['Q17']).toMatchObject({ rated: 30 });
+  test('leaves the answers without a name where they ever stand, in half points and uncounted where some were drawn', () => {
+    const { atoms } = tableOf(company(20));
+    const [drawn, notDrawn] = [atoms.find(({ groupIds }) => groupIds.includes(groupId(0))), atoms.find(({ groupIds }) => groupIds.includes(groupId(5)))];
+    expect(drawn?.unguarded).toMatchObject({ Q3: { code: 'h2.0', rated: null, preferNotToSay: null }, Q4: { code: 'h3.0', rated: null, preferNotToSay: null }, Q17: { rated: 30 } });
+    expect(notDrawn?.unguarded['Q3']).toMatchObject({ code: 't2.0', rated: 15 });
+  });
+
+  test.each([
+    { others: 4, drawn: 26, code: 'few' },
+    { others: 7, drawn: 23, code: 'b1' },
+    { others: 8, drawn: 22, code: 'h2.0' },
+    { others: 8, drawn: 6, code: 'b1' },
+  ])('is told as if everybody knew who was drawn: $others who rated and $drawn who were drawn are $code', ({ others, drawn, code }) => {
+    const [atom] = tableOf(company(20, { unguarded: Array.from({ length: 6 }, () => [...people(others, [2, 3, 4]), ...people(drawn, withoutGapItems)]) })).atoms;
+    expect(atom?.unguarded['Q3']).toEqual({ code, rated: null, preferNotToSay: null });
   });
 
   test('is told in half points where one to four people joined or left since it was last told in tenths', () => {

@@ -120,7 +120,7 @@ function published(level: Level | null): LevelFigure | null {
 }
 
 /** People who answered these items: where it was drawn who signs, the gap items were left to the others. docs/releases.md §6 */
-function answeringOf({ splitBallot }: ReleaseTable, atom: ReleaseAtom, { arm, items }: Reading): number | null {
+function answeringOf({ splitBallot }: ReleaseTable, atom: ReleaseAtom, { arm, items }: Pick<Reading, 'arm' | 'items'>): number | null {
   const respondents = respondentsOf(atom, arm);
   const isDrawn = splitBallot !== null && atom.groupIds.some((id) => splitBallot.groupIds.includes(id));
   if (splitBallot === null || respondents === null || !isDrawn || !items.every(({ isGapItem }) => isGapItem)) return respondents;
@@ -192,7 +192,7 @@ function valuesOf(decoder: Decoder, arm: Arm, item: Item): Map<string, CellValue
   const coded = toldOf(decoder.release, item).flatMap((atom) => {
     const entry = cellsOf(atom, arm).find(([itemId]) => itemId === item.id)?.[1];
     if (entry === undefined || entry.code === 'few') return [];
-    return [{ atomId: atom.id, cell: cellOf(entry.code, item), answers: entry.rated ?? respondentsOf(atom, arm) ?? 0 }];
+    return [{ atomId: atom.id, cell: cellOf(entry.code, item), answers: entry.rated ?? answeringOf(decoder.release, atom, { arm, items: [item] }) ?? 0 }];
   });
   const values = cellValues(coded, { scale: item, personVariance: itemVariance(decoder, arm, item) });
   const byAtom = new Map(coded.map(({ atomId }, index) => [atomId, values[index] as CellValue]));

@@ -56,7 +56,7 @@ const decodeItem = (index: ReleaseIndex, arm: Arm, item: AskedItem): Map<string,
   const coded = toldOf(index, item).flatMap((atom) => {
     const entry = armOf(atom, arm)?.[item.id];
     if (entry === undefined || entry.code === TOO_FEW_RATED) return [];
-    return [{ atomId: atom.id, cell: { ...cellOf(entry.code, scaleOf(item)), answers: entry.rated ?? respondentsOf(atom, arm) } }];
+    return [{ atomId: atom.id, cell: { ...cellOf(entry.code, scaleOf(item)), answers: entry.rated ?? answeringOf(index, atom, { arm, scale: itemScale(item.id) }) } }];
   });
   const decoded = codedCellValues({ cells: coded.map(({ cell }) => cell), scale: scaleOf(item), personVariance: personVarianceOf(index.release, arm, item) });
   return new Map(decoded.ok ? coded.map(({ atomId }, index) => [atomId, decoded.values[index] as CodedValue] as const) : []);
