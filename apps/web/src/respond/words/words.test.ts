@@ -91,6 +91,11 @@ describe('the words of the answer app', () => {
     );
   });
 
+  it('say before a comment is written that it is published in a file that anybody can read', async () => {
+    const leads = await Promise.all((Object.keys(LANGUAGES) as Language[]).map(async (language) => ((await LANGUAGES[language].load()) satisfies Words).comments.lead));
+    expect(leads.filter((lead) => !/public file|öffentlichen Datei|fichier public|archivo público/.test(lead))).toEqual([]);
+  });
+
   it('speak for every page of the gallery', () => {
     const pages = new Set(Object.values(sampleStates).map(({ page }) => page));
     expect([...pages].sort()).toEqual([

@@ -60,7 +60,7 @@ export const method: Words['method'] = {
     {
       title: 'Was Menschen geschrieben haben',
       text: [
-        'Kommentare werden ab zehn Personen veröffentlicht, die geantwortet haben, ob sie schrieben oder nicht: nach Themen, ohne Reihenfolge und ohne Datum. Nur wer diese Personen führt, liest sie.',
+        'Kommentare werden ab zehn Personen veröffentlicht, die geantwortet haben, ob sie schrieben oder nicht: nach Themen, ohne Reihenfolge und ohne Datum. Auf diesen Seiten liest sie, wer diese Personen führt, und die Personalabteilung. Sie stehen auch in der öffentlichen Datei, mit der alle die Ergebnisse nachprüfen können.',
       ],
     },
     {

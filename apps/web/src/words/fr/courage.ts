@@ -91,7 +91,7 @@ export const courage: Words['courage'] = {
     title: 'Qui a consulté quoi',
     lead: 'Combien de fois les résultats, les fichiers et les check-ins ont été ouverts, par semaine et par rôle. Tout le monde peut lire cette page.',
     none: 'Rien n’a été ouvert au cours des huit dernières semaines.',
-    how: 'On compte des consultations, pas des personnes : aucun nom et aucune heure ne sont gardés. Les huit dernières semaines sont montrées.',
+    how: 'On compte des consultations, pas des personnes : aucun nom et aucune heure ne sont gardés. Quand une seule personne a un rôle, ce sont ses chiffres. Les huit dernières semaines sont montrées.',
     week: (date) => `Semaine du ${date}`,
     roles: { hr: 'RH', leader: 'Responsables', employee: 'Salariés' },
     what: { results: 'Résultats ouverts', files: 'Tableaux publiés téléchargés', 'check-ins': 'Check-ins lus par leur destinataire' },
