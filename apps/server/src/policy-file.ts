@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parsePolicyConfiguration, type PolicyOutcome } from '@unguarded/disclosure-control';
+import { parsePolicyConfiguration, type PolicyOutcome } from '@unguarded/disclosure-control/planning';
 import type { SheetThresholds } from '@unguarded/rounds';
 import { ConfigError } from './config.ts';
 

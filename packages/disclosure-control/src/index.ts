@@ -3,8 +3,6 @@ export { TOO_FEW_RATED, cellOf, codeMean, precisionForRespondents } from './codi
 export type { ItemSum, Precision } from './coding.ts';
 export { DisclosureError } from './disclosure-error.ts';
 export type { DisclosureErrorCode } from './disclosure-error.ts';
-export { forecastAtoms, forecastBelow } from './forecast.ts';
-export type { Forecast, ForecastGroup, ForecastUnit, UnitForecast } from './forecast.ts';
 export { makeReleaseTable } from './make-release-table.ts';
 export type { FrozenGroup, ReleaseInput } from './make-release-table.ts';
 export type { EarlierRound, GroupOverlap } from './moved-from.ts';
@@ -15,8 +13,6 @@ export {
   MINIMUM_FOR_TENTHS,
   MINIMUM_GROUP_SIZE,
 } from './policy.ts';
-export { parsePolicyConfiguration } from './policy-configuration.ts';
-export type { PolicyConfiguration, PolicyOutcome } from './policy-configuration.ts';
 export { labelPooledGroup, poolSmallGroups } from './pooling.ts';
 export type { PooledGroup, PoolingInput, PoolingKind, PoolingNames, PoolingPart, UnitPlace } from './pooling.ts';
 export type {

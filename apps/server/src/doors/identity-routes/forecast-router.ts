@@ -1,4 +1,4 @@
-import { forecastAtoms, forecastBelow, type Forecast } from '@unguarded/disclosure-control';
+import { forecastAtoms, forecastBelow, type Forecast } from '@unguarded/disclosure-control/planning';
 import type { IdentitySide } from '@unguarded/identity-side';
 import { forecastInput } from './inputs.ts';
 import { organiserProcedure, personProcedure, router } from './procedures.ts';
