@@ -29,8 +29,9 @@ const FEWEST_ROUNDS = 4;
 /**
  * The one verdict about a trend that a screen shows, from the comparable rounds since the last break (at least four).
  *
- * Formula: line through the rounds weighted by 1/SE². `rising`/`falling`: the slope's 95 % interval, widened by the square root of the
- * residual dispersion where that is above 1, leaves out zero. Else `unsteady` if the rounds scatter more about their mean than their errors explain (Q above the
+ * Formula: line through the rounds weighted by 1/SE². `rising`/`falling`: the slope's 95 % interval leaves out zero. Where the rounds scatter more
+ * about the line than their errors explain (residual dispersion φ above 1), its standard error is widened by √φ and the quantile is Student's t
+ * with two degrees of freedom fewer than rounds, because few rounds tell φ badly. Else `unsteady` if the rounds scatter more about their mean than their errors explain (Q above the
  * 95 % point of χ²), else `steady`.
  * Source: weighted least squares; Cochran 1954, Biometrics 10:101-129 (Q); declared in measurement note, house rules.
  * Units: points a year.
@@ -70,8 +71,9 @@ function weightedLine(rounds: readonly TrendRound[]): { slope: number; interval:
   const spread = weighted(weights, (i) => (rounds[i]!.time - time) ** 2);
   const slope = weighted(weights, (i) => (rounds[i]!.time - time) * (rounds[i]!.value - mean)) / spread;
   const q = weighted(weights, (i) => (rounds[i]!.value - mean) ** 2);
-  const dispersion = Math.max(1, (q - slope ** 2 * spread) / (rounds.length - 2));
-  const halfWidth = twoSided95(null) * Math.sqrt(dispersion / spread);
+  const degreesOfFreedom = rounds.length - 2;
+  const dispersion = (q - slope ** 2 * spread) / degreesOfFreedom;
+  const halfWidth = dispersion > 1 ? twoSided95(degreesOfFreedom) * Math.sqrt(dispersion / spread) : twoSided95(null) / Math.sqrt(spread);
   return { slope, interval: { low: slope - halfWidth, high: slope + halfWidth }, q };
 }
 
