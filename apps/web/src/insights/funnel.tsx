@@ -45,7 +45,7 @@ const Measures = ({ funnel, onChoose }: { funnel: Funnel; onChoose: (measure: Fu
   </div>
 );
 
-/** All groups by how exactly they could be measured, with the limits of what chance explains: never a list by rank. */
+/** All groups by how exactly they could be measured, with the limits of what chance and ordinary differences explain: never a list by rank. */
 export const FunnelFigure = ({ funnel, onChoose }: { funnel: Funnel; onChoose: (measure: Funnel['measure']) => void }) => {
   const { parts } = funnel;
   const beyond = parts.filter(({ position }) => position !== 'inside').length;

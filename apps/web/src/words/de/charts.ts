@@ -34,11 +34,11 @@ export const charts: Words['charts'] = {
   },
   funnel: {
     caption: 'Alle Gruppen auf einen Blick',
-    none: (groups) => `Keine der ${groups} Gruppen liegt außerhalb dessen, was Zufall erklärt`,
-    beyond: (beyond, groups) => `${beyond} von ${groups} Gruppen ${beyond === 1 ? 'liegt' : 'liegen'} außerhalb dessen, was Zufall erklärt`,
+    none: (groups) => `Keine der ${groups} Gruppen liegt außerhalb des schattierten Feldes`,
+    beyond: (beyond, groups) => `${beyond} von ${groups} Gruppen ${beyond === 1 ? 'liegt' : 'liegen'} außerhalb des schattierten Feldes`,
     lead: 'Jeder Punkt ist eine Gruppe: je weiter rechts, desto genauer ließ sie sich messen. Kleine Gruppen streuen mehr, deshalb haben sie mehr Raum.',
     limits: 'Schattiert: wo 95 von 100 Gruppen durch Zufall und gewöhnliche Unterschiede liegen; gestrichelt: 998 von 1000.',
-    chance: (groups, expected) => `Von ${groups} Gruppen lägen etwa ${expected} schon durch Zufall außerhalb des schattierten Feldes.`,
+    chance: (groups, expected) => `Von ${groups} Gruppen lägen etwa ${expected} ohnehin außerhalb des schattierten Feldes.`,
     farOut: (groups) => `Jenseits der gestrichelten Linien: ${groups}. Besuchen Sie diese zuerst, auch die hohen.`,
     choose: 'Was verglichen wird',
     measure: {
@@ -50,7 +50,7 @@ export const charts: Words['charts'] = {
       surveillance: 'Nicht beobachtet werden, 0 bis 100',
     },
     exactness: 'Wie genau eine Gruppe gemessen ist: die Hälfte ihrer Spanne, in Punkten',
-    position: { inside: 'innerhalb dessen, was Zufall erklärt', 'beyond-95': 'außerhalb des schattierten Feldes', 'beyond-99.8': 'jenseits der gestrichelten Linien' },
+    position: { inside: 'innerhalb des schattierten Feldes', 'beyond-95': 'außerhalb des schattierten Feldes', 'beyond-99.8': 'jenseits der gestrichelten Linien' },
     told: ({ group, value, low, high, position }) => `${group}: ${value}, ${position} (${low} bis ${high} für eine so genau gemessene Gruppe).`,
     columns: { n: 'n', value: 'Zahl', usual: 'Schattiertes Feld', wide: 'Gestrichelte Linien', position: 'Wo sie liegt' },
   },

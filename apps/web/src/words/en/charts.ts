@@ -36,11 +36,11 @@ export const charts = {
   },
   funnel: {
     caption: 'All groups at a glance',
-    none: (groups: number) => `None of the ${groups} groups lies beyond what chance explains`,
-    beyond: (beyond: number, groups: number) => `${beyond} of ${groups} groups ${beyond === 1 ? 'lies' : 'lie'} beyond what chance explains`,
+    none: (groups: number) => `None of the ${groups} groups lies outside the shaded field`,
+    beyond: (beyond: number, groups: number) => `${beyond} of ${groups} groups ${beyond === 1 ? 'lies' : 'lie'} outside the shaded field`,
     lead: 'Every point is a group: the further right, the more exactly it could be measured. Small groups scatter more, so they have more room.',
     limits: 'Shaded: where 95 of 100 groups lie by chance and ordinary differences; dashed: 998 of 1000.',
-    chance: (groups: number, expected: number) => `Of ${groups} groups about ${expected} would lie outside the shaded field by chance alone.`,
+    chance: (groups: number, expected: number) => `Of ${groups} groups about ${expected} would lie outside the shaded field in any case.`,
     farOut: (groups: string) => `Beyond the dashed lines: ${groups}. Visit these first, the high ones too.`,
     choose: 'What is compared',
     measure: {
@@ -52,7 +52,7 @@ export const charts = {
       surveillance: 'Not being watched, 0 to 100',
     },
     exactness: 'How exactly a group is measured: half of its range, in points',
-    position: { inside: 'within what chance explains', 'beyond-95': 'beyond the shaded field', 'beyond-99.8': 'beyond the dashed lines' },
+    position: { inside: 'inside the shaded field', 'beyond-95': 'outside the shaded field', 'beyond-99.8': 'beyond the dashed lines' },
     told: ({ group, value, low, high, position }: { group: string; value: string; low: string; high: string; position: string }) => `${group}: ${value}, ${position} (${low} to ${high} for a group measured so exactly).`,
     columns: { n: 'n', value: 'Figure', usual: 'Shaded field', wide: 'Dashed lines', position: 'Where it lies' },
   },

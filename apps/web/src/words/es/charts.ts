@@ -34,11 +34,11 @@ export const charts: Words['charts'] = {
   },
   funnel: {
     caption: 'Todos los grupos de un vistazo',
-    none: (groups) => `Ninguno de los ${groups} grupos sale de lo que explica el azar`,
-    beyond: (beyond, groups) => `${beyond} de ${groups} grupos ${beyond === 1 ? 'sale' : 'salen'} de lo que explica el azar`,
+    none: (groups) => `Ninguno de los ${groups} grupos queda fuera del campo sombreado`,
+    beyond: (beyond, groups) => `${beyond} de ${groups} grupos ${beyond === 1 ? 'queda' : 'quedan'} fuera del campo sombreado`,
     lead: 'Cada punto es un grupo: cuanto más a la derecha, con más exactitud se pudo medir. Los grupos pequeños varían más, por eso tienen más sitio.',
     limits: 'Sombreado: donde están 95 de cada 100 grupos por azar y diferencias corrientes; a trazos: 998 de cada 1000.',
-    chance: (groups, expected) => `De ${groups} grupos, unos ${expected} quedarían fuera del campo sombreado solo por azar.`,
+    chance: (groups, expected) => `De ${groups} grupos, unos ${expected} quedarían de todos modos fuera del campo sombreado.`,
     farOut: (groups) => `Más allá de los trazos: ${groups}. Visítelos primero, también los altos.`,
     choose: 'Qué se compara',
     measure: {
@@ -50,7 +50,7 @@ export const charts: Words['charts'] = {
       surveillance: 'No ser observado, 0 a 100',
     },
     exactness: 'Con qué exactitud se mide un grupo: la mitad de su intervalo, en puntos',
-    position: { inside: 'dentro de lo que explica el azar', 'beyond-95': 'fuera del campo sombreado', 'beyond-99.8': 'más allá de los trazos' },
+    position: { inside: 'dentro del campo sombreado', 'beyond-95': 'fuera del campo sombreado', 'beyond-99.8': 'más allá de los trazos' },
     told: ({ group, value, low, high, position }) => `${group}: ${value}, ${position} (${low} a ${high} para un grupo medido con esa exactitud).`,
     columns: { n: 'n', value: 'Cifra', usual: 'Campo sombreado', wide: 'Líneas a trazos', position: 'Dónde está' },
   },

@@ -34,11 +34,11 @@ export const charts: Words['charts'] = {
   },
   funnel: {
     caption: 'Tous les groupes d’un coup d’œil',
-    none: (groups) => `Aucun des ${groups} groupes ne sort de ce que le hasard explique`,
-    beyond: (beyond, groups) => `${beyond} ${beyond === 1 ? 'groupe' : 'groupes'} sur ${groups} ${beyond === 1 ? 'sort' : 'sortent'} de ce que le hasard explique`,
+    none: (groups) => `Aucun des ${groups} groupes ne sort du champ grisé`,
+    beyond: (beyond, groups) => `${beyond} ${beyond === 1 ? 'groupe' : 'groupes'} sur ${groups} ${beyond === 1 ? 'sort' : 'sortent'} du champ grisé`,
     lead: 'Chaque point est un groupe : plus il est à droite, plus il a pu être mesuré exactement. Les petits groupes varient davantage, ils ont donc plus de place.',
     limits: 'En grisé : où se trouvent 95 groupes sur 100 par hasard et différences ordinaires ; en pointillé : 998 sur 1000.',
-    chance: (groups, expected) => `Sur ${groups} groupes, environ ${expected} sortiraient du champ grisé par le seul hasard.`,
+    chance: (groups, expected) => `Sur ${groups} groupes, environ ${expected} sortiraient de toute façon du champ grisé.`,
     farOut: (groups) => `Au-delà des pointillés : ${groups}. Allez les voir d’abord, ceux du haut aussi.`,
     choose: 'Ce qui est comparé',
     measure: {
@@ -50,7 +50,7 @@ export const charts: Words['charts'] = {
       surveillance: 'Ne pas être observé, 0 à 100',
     },
     exactness: 'Exactitude de la mesure d’un groupe : la moitié de son intervalle, en points',
-    position: { inside: 'dans ce que le hasard explique', 'beyond-95': 'hors du champ grisé', 'beyond-99.8': 'au-delà des pointillés' },
+    position: { inside: 'dans le champ grisé', 'beyond-95': 'hors du champ grisé', 'beyond-99.8': 'au-delà des pointillés' },
     told: ({ group, value, low, high, position }) => `${group} : ${value}, ${position} (${low} à ${high} pour un groupe mesuré aussi exactement).`,
     columns: { n: 'n', value: 'Chiffre', usual: 'Champ grisé', wide: 'Pointillés', position: 'Où il se situe' },
   },
