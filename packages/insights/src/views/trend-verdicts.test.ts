@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleTeams, exampleUnitId, type ExampleTeam } from '../example-round.ts';
-import { exampleRounds } from '../example-rounds.ts';
+import { exampleRounds, manyTeams } from '../example-rounds.ts';
 import { unitOverview } from './unit-overview.ts';
 
 type Answer = ExampleTeam['answer'];
@@ -62,5 +62,11 @@ describe('the verdict about a line of pulses', () => {
     const overview = await trendOf('Company', fewerSigned);
     expect(overview.trend.map(({ startsAnew }) => startsAnew)).toEqual([true, false, false, false]);
     expect(overview.trendVerdicts.gap?.verdict).toBe('steady');
+  });
+
+  it('begins anew once a tenth of the people it began with are gone, however few left from one pulse to the next', async () => {
+    const rounds = [0, 1, 2, 3, 4].map((fewerSigned) => manyTeams(20, () => 3).map((team, position) => (position < fewerSigned ? { ...team, checkIns: 3 } : team)));
+    const overview = await trendOf('Works', rounds);
+    expect(overview.trend.map(({ startsAnew }) => startsAnew)).toEqual([true, false, false, true, false]);
   });
 });

@@ -38,7 +38,7 @@ export interface TrendPoint extends Figures, RoundName {
   /** False when other people, or other questions, stand behind the figures than in the newest round. */
   comparable: boolean;
   breakReason: BreakReason | null;
-  /** True where the line of figures begins: the round before asked otherwise, counted others, or could compare others. */
+  /** True where the line of figures begins: the rounds before asked otherwise, counted others, or could compare others. */
   startsAnew: boolean;
 }
 
@@ -130,7 +130,7 @@ const breakBetween = (then: UnitRound, now: UnitRound): BreakReason | null => {
 const comparedUnits = ({ index, coverage }: UnitRound): ReadonlySet<string> =>
   new Set(armEstimates(index, coverage.atoms).atoms.flatMap(({ id }) => [...index.unitIdsOf(id)]));
 
-/** A team more or less among many moves a level little; below this share of the people in common it is another line. */
+/** A team more or less among many moves a level little; below this share of people in common with the round that a line begins with it is another line. */
 const LEAST_SHARE_IN_COMMON = 0.9;
 
 const peopleOf = ({ index }: UnitRound, among: (unitIds: readonly string[]) => boolean): number =>
@@ -147,10 +147,11 @@ interface Trend { points: TrendPoint[]; verdicts: TrendVerdicts }
 
 const trendOf = (indexes: readonly ReleaseIndex[], unitId: string, now: UnitRound): Trend => {
   const rounds = indexes.filter((index) => index.unit(unitId) !== undefined).map((index) => ({ index, coverage: unitCoverage(index, unitId) }));
-  const points = rounds.map((round, position): TrendPoint => {
-    const before = rounds[position - 1];
+  let lineBegins: UnitRound | undefined;
+  const points = rounds.map((round): TrendPoint => {
     const breakReason = breakBetween(round, now);
-    const joins = before !== undefined && breakReason === null && breakBetween(before, now) === null && standsOnSamePeople(before, round);
+    const joins = lineBegins !== undefined && breakReason === null && breakBetween(lineBegins, now) === null && standsOnSamePeople(lineBegins, round);
+    if (!joins) lineBegins = round;
     return { ...roundOf(round.index.release), ...unitFigures(round.index, round.coverage.atoms), comparable: breakReason === null, breakReason, startsAnew: !joins };
   });
   const upToNow = rounds.slice(0, rounds.findIndex(({ index }) => index === now.index) + 1);
