@@ -30,6 +30,8 @@ export interface ServerConfig {
   trustedProxy: string[] | null;
   /** Path of a file that makes thresholds stricter (docs/policy-file.md); null: what is proved. */
   policyFile: string | null;
+  /** Whether anybody may download what was published, all parts and comments in it; else organisers alone. */
+  publicReleases: boolean;
   /** Development clock, mailbox page and demo organisation; never with NODE_ENV=production. */
   development: boolean;
 }
@@ -81,10 +83,10 @@ const languageOf = (given: string | undefined): MailLanguage | null => {
   return language;
 };
 
-const switchOf = (name: string, given: string | undefined): boolean => {
-  if (given === undefined || given === '' || given === 'on') return true;
-  if (given !== 'off') throw new ConfigError(`${name}=${given} is neither on nor off.`);
-  return false;
+const switchOf = (name: string, given: string | undefined, fallback: boolean): boolean => {
+  if (given === undefined || given === '') return fallback;
+  if (given !== 'on' && given !== 'off') throw new ConfigError(`${name}=${given} is neither on nor off.`);
+  return given === 'on';
 };
 
 /** As `openssl pkey -pubout -outform DER | openssl base64 -A` prints it: 12 bytes that say "Ed25519", then the key. */
@@ -143,9 +145,10 @@ export const readConfig = (env: NodeJS.ProcessEnv): ServerConfig => {
     mailFrom: setting('MAIL_FROM', 'Unguarded <pulse@example.org>'),
     policyFile: env['POLICY_FILE'] === undefined || env['POLICY_FILE'] === '' ? null : resolve(env['POLICY_FILE']),
     language: languageOf(env['LANGUAGE_OF_ORGANISATION']),
-    checkIns: switchOf('CHECK_INS', env['CHECK_INS']),
+    checkIns: switchOf('CHECK_INS', env['CHECK_INS'], true),
     approvingBody: approvingBodyOf(env['APPROVING_BODY'], env['APPROVING_BODY_KEY']),
     trustedProxy: trustedProxyOf(env['TRUSTED_PROXY']),
+    publicReleases: switchOf('PUBLIC_RELEASES', env['PUBLIC_RELEASES'], development),
     development,
   };
 };

@@ -43,6 +43,7 @@ const identityDoor = ({ config, rooms, timetable, demo }: DoorOpening): FastifyI
     origin: config.origin,
     answerOrigin: config.answerOrigin,
     staticDirectory: webBuild('app'),
+    publicReleases: config.publicReleases,
     development: config.development,
     trustedProxy: config.trustedProxy,
     log: config.development ? faultsOnly : everything,

@@ -31,7 +31,7 @@ const buildDoors = (round: WholeRound, { staticDirectory, lines }: { staticDirec
   const { identitySide, answerSide } = round;
   const clock = (): Date => round.clock();
   const identity = buildIdentityDoor({
-    ...ORIGINS, identitySide, insightRouter, clock, staticDirectory, development: false, orchestration: NO_ORCHESTRATION,
+    ...ORIGINS, identitySide, insightRouter, clock, staticDirectory, publicReleases: true, development: false, orchestration: NO_ORCHESTRATION,
     releases: { all: async () => [], stored: async () => [] },
     answerSideFacts: { storedSchema: () => answerSide.storedSchema(), destroyed: async () => [] },
     log: { write: (line) => void lines.push(line) },

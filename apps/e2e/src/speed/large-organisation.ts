@@ -65,6 +65,7 @@ export const openLargeOrganisation = async (size: { units: number; rounds: numbe
     origin,
     answerOrigin: TEST_ANSWER_ORIGIN,
     staticDirectory,
+    publicReleases: true,
     development: true,
   });
   await door.listen({ port, host: 'localhost' });

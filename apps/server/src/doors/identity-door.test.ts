@@ -40,6 +40,7 @@ const openDoor = async (options: Partial<IdentityDoorOptions> = {}): Promise<Ope
     origin: TEST_ORIGIN,
     answerOrigin: TEST_ANSWER_ORIGIN,
     staticDirectory,
+    publicReleases: true,
     development: true,
     log: { write: (line) => logLines.push(line) },
     ...options,

@@ -37,6 +37,8 @@ export interface IdentityDoorOptions {
   answerOrigin: string;
   /** The built signed-in app; may be missing yet, then a plain page says so. */
   staticDirectory: string;
+  /** Whether anybody may download what was published; else organisers alone. */
+  publicReleases: boolean;
   /** Mail page, persona links and the walking clock. */
   development: boolean;
   /** Proxies that are believed about where a request comes from; nobody when left out. */

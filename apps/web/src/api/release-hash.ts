@@ -1,11 +1,11 @@
 const SIGNATURE_LENGTH = 64;
 
 /**
- * The hash of a release as this browser computes it from the public file: SHA-256 of its text, lower-case hexadecimal
- * (docs/releases.md §1). The address carries no session and anybody can ask for it.
+ * The hash of a release as this browser computes it from the published file: SHA-256 of its text, lower-case hexadecimal
+ * (docs/releases.md §1). Where the organisation has not opened it to everybody, organisers get it by their session.
  */
 export const releaseHash = async (roundId: string): Promise<string> => {
-  const response = await fetch(`/public/releases/${roundId}.release`, { credentials: 'omit' });
+  const response = await fetch(`/public/releases/${roundId}.release`, { credentials: 'same-origin' });
   if (!response.ok) throw new Error(`The release did not come: status ${response.status}.`);
   const text = (await response.arrayBuffer()).slice(SIGNATURE_LENGTH);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text));

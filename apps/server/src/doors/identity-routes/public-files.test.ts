@@ -31,7 +31,7 @@ const SHEET: RoundSheet = {
 };
 
 /** A door with one published round, in which nobody answered. */
-const openDoor = async (): Promise<FastifyInstance> => {
+const openDoor = async ({ publicReleases } = { publicReleases: true }): Promise<FastifyInstance> => {
   const releases = memoryStore();
   const nobody = { roundId: ROUND, groups: [] };
   await publishRound({
@@ -39,11 +39,27 @@ const openDoor = async (): Promise<FastifyInstance> => {
     overlapsWith: async () => [], store: releases, sign: (bytes) => new Uint8Array(sign(null, bytes, keys.privateKey)),
   });
   const door = fastify();
-  publicFiles(door, { releases, answerOrigin: ANSWER_ORIGIN });
+  publicFiles(door, { releases, answerOrigin: ANSWER_ORIGIN, publicReleases, identitySide: { signIn: { viewerOf: async (headers) => viewers.get(headers.get('cookie') ?? '') ?? null } } });
   return door;
 };
 
+const ANYBODY = { personId: 'p', name: 'Ana', email: 'ana@example.org', isHr: false, locale: null };
+/** Who is signed in, by their cookie. */
+const viewers = new Map([
+  ['hr', { ...ANYBODY, isHr: true }],
+  ['employee', ANYBODY],
+]);
+
 describe('the public files', () => {
+  it('go to organisers alone, who can hand them to an auditor, unless the organisation opens them to everybody', async () => {
+    const door = await openDoor({ publicReleases: false });
+    const statusFor = async (cookie: string, path: string): Promise<number> => (await door.inject({ url: path, headers: { cookie } })).statusCode;
+    for (const path of [`/public/releases/${ROUND}.release`, `/public/exports/${ROUND}.csv`]) {
+      expect([await statusFor('', path), await statusFor('employee', path), await statusFor('hr', path)]).toEqual([404, 404, 200]);
+    }
+    expect((await door.inject('/public/index.json')).json()).toEqual({ answerOrigin: ANSWER_ORIGIN, files: [] });
+  });
+
   it('list what was published, and where the rest is', async () => {
     const door = await openDoor();
     expect((await door.inject('/public/index.json')).json()).toEqual({ answerOrigin: ANSWER_ORIGIN, files: [`releases/${ROUND}.release`, `exports/${ROUND}.csv`] });

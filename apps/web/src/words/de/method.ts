@@ -60,7 +60,7 @@ export const method: Words['method'] = {
     {
       title: 'Was Menschen geschrieben haben',
       text: [
-        'Kommentare werden ab zehn Personen veröffentlicht, die geantwortet haben, ob sie schrieben oder nicht: nach Themen, ohne Reihenfolge und ohne Datum. Auf diesen Seiten liest sie, wer diese Personen führt, und die Personalabteilung. Sie stehen auch in der öffentlichen Datei, mit der alle die Ergebnisse nachprüfen können.',
+        'Kommentare werden ab zehn Personen veröffentlicht, die geantwortet haben, ob sie schrieben oder nicht: nach Themen, ohne Reihenfolge und ohne Datum. Auf diesen Seiten liest sie, wer diese Personen führt, und die Personalabteilung. Sie stehen auch in der veröffentlichten Datei, mit der sich die Ergebnisse nachprüfen lassen; wer sie außer der Personalabteilung bekommt, entscheidet die Organisation.',
       ],
     },
     {

@@ -59,7 +59,7 @@ export const method = {
     {
       title: 'What people wrote',
       text: [
-        'Comments are published from ten people who answered, whether they wrote or not, by theme, in no order and without dates. On these pages, those who lead these people and HR read them. They also stand in the public file with which anybody can check the results.',
+        'Comments are published from ten people who answered, whether they wrote or not, by theme, in no order and without dates. On these pages, those who lead these people and HR read them. They also stand in the published file with which the results can be checked; the organisation decides who besides HR gets it.',
       ],
     },
     {

@@ -167,9 +167,9 @@ export const organise = {
     allInOne: 'Table and codebook in one file',
     log: {
       title: 'Release log',
-      text: 'Each pulse is published once, as one signed table. Its number is computed here from the public file; two people who read the same number have the same table.',
-      failed: 'The public file could not be read.',
-      check: 'Anybody can have all public files checked, without a session. The report says of each pulse what holds: signatures, chain, counts, every printed figure, and how much can be found out about one person at most.',
+      text: 'Each pulse is published once, as one signed table. Its number is computed here from the published file; two people who read the same number have the same table.',
+      failed: 'The published file could not be read.',
+      check: 'Whoever has the published files can have them checked, without us. Everybody gets them where the organisation has set PUBLIC_RELEASES to on. The report says of each pulse what holds: signatures, chain, counts, every printed figure, and how much can be found out about one person at most.',
     },
     formats: { xlsx: 'Excel', parquet: 'Parquet', json: 'JSON' },
     failed: 'The file could not be made. Try again.',

@@ -60,7 +60,7 @@ export const method: Words['method'] = {
     {
       title: 'Lo que la gente escribió',
       text: [
-        'Los comentarios se publican a partir de diez personas que respondieron, escribieran o no, por tema, sin orden y sin fecha. En estas páginas los leen quienes dirigen a esas personas y Recursos Humanos. También están en el archivo público con el que cualquiera puede comprobar los resultados.',
+        'Los comentarios se publican a partir de diez personas que respondieron, escribieran o no, por tema, sin orden y sin fecha. En estas páginas los leen quienes dirigen a esas personas y Recursos Humanos. También están en el archivo publicado con el que se pueden comprobar los resultados; la organización decide quién lo recibe además de Recursos Humanos.',
       ],
     },
     {

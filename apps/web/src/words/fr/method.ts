@@ -60,7 +60,7 @@ export const method: Words['method'] = {
     {
       title: 'Ce que les gens ont écrit',
       text: [
-        'Les commentaires sont publiés à partir de dix personnes ayant répondu, qu’elles aient écrit ou non, par thème, sans ordre et sans date. Sur ces pages, ceux qui dirigent ces personnes et les RH les lisent. Ils figurent aussi dans le fichier public avec lequel chacun peut vérifier les résultats.',
+        'Les commentaires sont publiés à partir de dix personnes ayant répondu, qu’elles aient écrit ou non, par thème, sans ordre et sans date. Sur ces pages, ceux qui dirigent ces personnes et les RH les lisent. Ils figurent aussi dans le fichier publié avec lequel on peut vérifier les résultats ; l’organisation décide qui le reçoit en dehors des RH.',
       ],
     },
     {

@@ -168,9 +168,9 @@ export const organise: Words['organise'] = {
     allInOne: 'Tableau et dictionnaire dans un seul fichier',
     log: {
       title: 'Registre des publications',
-      text: 'Chaque enquête est publiée une seule fois, sous forme d’un tableau signé. Son numéro est calculé ici à partir du fichier public ; deux personnes qui lisent le même numéro ont le même tableau.',
-      failed: 'Le fichier public n’a pas pu être lu.',
-      check: 'Tout le monde peut faire vérifier tous les fichiers publics, sans se connecter. Le rapport dit pour chaque enquête ce qui tient : signatures, chaîne, nombres, chaque chiffre imprimé, et ce que l’on peut apprendre au plus sur une personne.',
+      text: 'Chaque enquête est publiée une seule fois, sous forme d’un tableau signé. Son numéro est calculé ici à partir du fichier publié ; deux personnes qui lisent le même numéro ont le même tableau.',
+      failed: 'Le fichier publié n’a pas pu être lu.',
+      check: 'Quiconque a les fichiers publiés peut les faire vérifier, sans nous. Tout le monde les obtient si l’organisation a mis PUBLIC_RELEASES à on. Le rapport dit pour chaque enquête ce qui tient : signatures, chaîne, nombres, chaque chiffre imprimé, et ce que l’on peut apprendre au plus sur une personne.',
     },
     formats: { xlsx: 'Excel', parquet: 'Parquet', json: 'JSON' },
     failed: 'Le fichier n’a pas pu être créé. Réessayez.',
