@@ -7,7 +7,6 @@ export { makeReleaseTable } from './make-release-table.ts';
 export type { FrozenGroup, ReleaseInput } from './make-release-table.ts';
 export type { EarlierRound, GroupOverlap } from './moved-from.ts';
 export {
-  MINIMUM_COMMENT_GROUP_SIZE,
   MINIMUM_FOR_HALF_POINTS,
   MINIMUM_FOR_ORGANISATION_STATISTICS,
   MINIMUM_FOR_TENTHS,

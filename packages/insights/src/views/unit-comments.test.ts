@@ -30,6 +30,11 @@ describe('what people of a unit wrote', () => {
     expect(comments?.sets[0]?.themes).toEqual([{ theme: 'Deciding', texts: ['Fewer forms.'] }, { theme: 'Your work', texts: ['More time.', 'Good team.'] }]);
   });
 
+  it('says the number of people that the round asked for', async () => {
+    const stricter = (await released()).map((round): PublishedRound => ({ ...round, release: derive(round.release, (table) => ({ ...table, thresholds: { ...table.thresholds, comments: 12 } })) }));
+    expect(unitComments(stricter, { unitId: exampleUnitId('Desk'), roundId: null })?.minimum).toBe(12);
+  });
+
   it('says with whom a unit’s people write where they are too few alone', async () => {
     const [only] = (await commentsOf('Night'))?.sets ?? [];
     expect(only?.writtenWith?.labels.toSorted()).toEqual(['East', 'West']);

@@ -1,4 +1,4 @@
-import { deriveFrom, MINIMUM_COMMENT_GROUP_SIZE, type Released } from '@unguarded/disclosure-control';
+import { deriveFrom, type Released } from '@unguarded/disclosure-control';
 import type { PublishedRound } from '../published-round.ts';
 import { chosenRound, type ReleaseIndex } from './release-index.ts';
 import { namedOthers } from './unit-coverage.ts';
@@ -50,7 +50,7 @@ const commentsOf = (index: ReleaseIndex, unitId: string): UnitComments => {
   const inside = new Set(index.subtree(unitId));
   const touches = ({ atomIds }: Comments): boolean => atomIds.some((atomId) => index.unitIdsOf(atomId).some((id) => inside.has(id)));
   const sets = index.release.comments.filter(touches).map((comments) => setOf(index, inside, comments));
-  return { sets: sets.toSorted((one, other) => one.label.localeCompare(other.label)), minimum: MINIMUM_COMMENT_GROUP_SIZE };
+  return { sets: sets.toSorted((one, other) => one.label.localeCompare(other.label)), minimum: index.release.thresholds.comments };
 };
 
 /**

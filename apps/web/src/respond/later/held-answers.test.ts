@@ -118,6 +118,17 @@ describe('with no page open', () => {
     expect(deployment.received.length).toBe(1);
   });
 
+  it('the worker asks for nothing after the close, so that nobody sees that something waits here', async () => {
+    const { visitor } = await anaComesFromSignedIn(2 * DAY);
+    deployment.reachable = false;
+    await visitor.journey.send();
+    deployment.reachable = true;
+    const requests = vi.fn<typeof deployment.fetch>(deployment.fetch);
+    vi.stubGlobal('fetch', requests);
+    await handInWaiting(new Date(windows().answersCloseAt));
+    expect(requests).not.toHaveBeenCalled();
+  });
+
   it('the worker makes no store where there is none', async () => {
     await handInWaiting(new Date());
     expect(await indexedDB.databases()).toEqual([]);

@@ -74,7 +74,8 @@ async function keepReply(database: IDBDatabase, key: [string, string], { ballot,
 
 async function handInOf(database: IDBDatabase, pass: HeldPass, now: Date): Promise<void> {
   const round = (await done(database.transaction('rounds').objectStore('rounds').get(pass.roundId))) as KeptRound | undefined;
-  if (round === undefined) return;
+  // After the close nothing is taken any more: trying again would only show that something waits here.
+  if (round === undefined || now.getTime() >= Date.parse(round.windows.answersCloseAt)) return;
   const waiting = [answersToLeave(pass, { now, closesAt: round.windows.answersCloseAt }), commentToLeave(pass, now)];
   for (const ballot of waiting) {
     if (ballot === null || ballot.reply !== undefined) continue;
