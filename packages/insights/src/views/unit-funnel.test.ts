@@ -22,6 +22,12 @@ describe('the funnel of a unit', () => {
     }
   });
 
+  it('says no limit that a figure cannot have', async () => {
+    const funnel = await funnelOf(manyTeams(20, (team) => (team % 2 === 0 ? 1 : 5)));
+    expect(Math.min(...(funnel?.parts ?? []).map(({ wide }) => wide.low))).toBe(0);
+    expect(Math.max(...(funnel?.parts ?? []).map(({ wide }) => wide.high))).toBe(100);
+  });
+
   it('puts the one team that answers otherwise beyond the limits, and no other', async () => {
     const funnel = await funnelOf(manyTeams(40, (team) => (team === 6 ? 1 : 4)));
     expect(funnel?.parts.filter(({ position }) => position !== 'inside').map(({ label }) => label)).toEqual(['Team 7']);

@@ -53,6 +53,9 @@ const readingsOf = (index: ReleaseIndex, atoms: readonly Atom[], measure: Funnel
   });
 };
 
+/** No figure lies beyond the ends of its scale, so no limit is said to. */
+const possible = ({ low, high }: FunnelTeam['usual'], measure: FunnelMeasure): FunnelPart['usual'] => ({ low: Math.max(measure === 'difference' ? -100 : 0, low), high: Math.min(100, high) });
+
 const funnelOf = (index: ReleaseIndex, unitId: string, wanted: FunnelMeasure | null): Funnel | null => {
   const { atoms } = unitCoverage(index, unitId);
   const readings = FUNNEL_MEASURES.map((measure) => ({ measure, read: readingsOf(index, atoms, measure) })).filter(({ read }) => read.length >= FEWEST_PARTS_FOR_A_FUNNEL);
@@ -62,7 +65,7 @@ const funnelOf = (index: ReleaseIndex, unitId: string, wanted: FunnelMeasure | n
   if (!limits.ok) return null;
   const parts = chosen.read.map(({ atom, n, value, errorVariance }, position): FunnelPart => {
     const { usual, wide, position: where } = limits.teams[position] as FunnelTeam;
-    return { atomId: atom.id, label: atom.label, n, value, standardError: Math.sqrt(errorVariance), usual, wide, position: where };
+    return { atomId: atom.id, label: atom.label, n, value, standardError: Math.sqrt(errorVariance), usual: possible(usual, chosen.measure), wide: possible(wide, chosen.measure), position: where };
   });
   return {
     measure: chosen.measure,
