@@ -53,7 +53,7 @@ describe('what goes along with engagement', () => {
   it('names no statement first where ranges overlap', () => {
     const markup = renderToStaticMarkup(<DriversFigure found={{ ...realDrivers, firstStandsOut: false }} />);
     expect(markup).toContain('No statement clearly goes along with engagement more than the others');
-    expect(markup).toContain('their order means nothing');
+    expect(markup).toContain('Where ranges overlap, the order means nothing.');
   });
 });
 

@@ -31,7 +31,7 @@ export const DriversFigure = ({ found }: { found: Drivers }) => {
   );
   return (
     <Figure
-      id="engagement" title={title} lead={text.lead(people)} legend={null} notes={[text.explained(whole(explained)), text.notWhy, ...(found.firstStandsOut ? [] : [text.overlap])]}
+      id="engagement" title={title} lead={text.lead(people)} legend={null} notes={[text.explained(whole(explained)), text.notWhy, text.overlap]}
       table={() => ({
         caption: text.caption, columns,
         rows: drivers.map(({ itemId, text: statement, share, low, high, opposite }) => ({ key: itemId, cells: [statement, `${whole(share)} %`, words.insights.range(whole(low), whole(high)), opposite ? text.opposite : text.same] })),

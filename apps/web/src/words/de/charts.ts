@@ -62,7 +62,7 @@ export const charts: Words['charts'] = {
     axis: 'Prozent der Unterschiede im Engagement',
     explained: (share) => `Alle Aussagen zusammen: ${share} %.`,
     notWhy: 'Das sagt nicht, warum. Wer gern arbeitet, bewertet vieles höher, und wer das eine ändert, ändert nicht unbedingt das andere.',
-    overlap: 'Die Spannen überlappen sich; ihre Reihenfolge bedeutet nichts.',
+    overlap: 'Wo sich Spannen überlappen, bedeutet die Reihenfolge nichts.',
     columns: { share: 'Anteil', way: 'Richtung' },
     same: 'günstiger, engagierter',
     opposite: 'günstiger, weniger engagiert',

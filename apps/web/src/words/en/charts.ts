@@ -64,7 +64,7 @@ export const charts = {
     axis: 'Percent of the differences in engagement',
     explained: (share: string) => `All statements together: ${share} %.`,
     notWhy: 'This does not say why. Whoever likes their work rates much of it higher, and changing one thing need not change the other.',
-    overlap: 'The ranges overlap, so their order means nothing.',
+    overlap: 'Where ranges overlap, the order means nothing.',
     columns: { share: 'Share', way: 'Direction' },
     same: 'more favourable, more engaged',
     opposite: 'more favourable, less engaged',

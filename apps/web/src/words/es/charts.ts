@@ -62,7 +62,7 @@ export const charts: Words['charts'] = {
     axis: 'Por ciento de las diferencias de compromiso',
     explained: (share) => `Todas las afirmaciones juntas: ${share} %.`,
     notWhy: 'Eso no dice por qué. A quien le gusta su trabajo valora casi todo más alto, y cambiar lo uno no tiene por qué cambiar lo otro.',
-    overlap: 'Los intervalos se solapan: su orden no significa nada.',
+    overlap: 'Donde los intervalos se solapan, el orden no significa nada.',
     columns: { share: 'Parte', way: 'Dirección' },
     same: 'más favorable, más compromiso',
     opposite: 'más favorable, menos compromiso',

@@ -62,7 +62,7 @@ export const charts: Words['charts'] = {
     axis: 'Pour cent des différences d’engagement',
     explained: (share) => `Toutes les affirmations ensemble : ${share} %.`,
     notWhy: 'Cela ne dit pas pourquoi. Qui aime son travail note presque tout plus haut, et changer l’un ne change pas forcément l’autre.',
-    overlap: 'Les intervalles se recouvrent : leur ordre ne veut rien dire.',
+    overlap: 'Là où les intervalles se recouvrent, l’ordre ne veut rien dire.',
     columns: { share: 'Part', way: 'Direction' },
     same: 'plus favorable, plus engagé',
     opposite: 'plus favorable, moins engagé',
