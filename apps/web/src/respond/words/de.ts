@@ -381,7 +381,7 @@ export const de: Words = {
     received: 'Ihr Kommentar ist angekommen, und dieses Gerät hat die Empfangsbestätigung geprüft. Bis zum Ende der Umfrage können Sie ihn ändern oder zurücknehmen.',
     changedNotSent: 'Sie haben Ihren Kommentar geändert und die Änderung nicht gesendet.',
     heading: 'In eigenen Worten',
-    lead: 'Zu jedem Thema. Was Sie schreiben, wird Wort für Wort veröffentlicht, ohne Datum und ungeordnet, mit dem, was andere geschrieben haben. Führungskräfte und Personalabteilung lesen es, und es steht in der öffentlichen Datei, mit der alle die Ergebnisse nachprüfen können.',
+    lead: 'Zu jedem Thema. Was Sie schreiben, wird Wort für Wort veröffentlicht, ohne Datum und ungeordnet, mit dem, was andere geschrieben haben. Führungskräfte und Personalabteilung lesen es, und es steht in der veröffentlichten Datei, mit der sich die Ergebnisse nachprüfen lassen; Ihre Organisation kann sie für alle öffnen.',
     shownFrom: (least: number) => `Gezeigt wird es für einen Teil der Organisation, in dem mindestens ${inWords(least)} Menschen geantwortet haben, nie für einen kleineren.`,
     nobodyActs: (contact: string) => `Niemand kann daraufhin für Sie persönlich etwas tun. Um Belästigung oder Gefahr zu melden: ${contact}.`,
     wordsTell: 'Ihr Name steht nicht darauf, aber Worte können verraten, wer sie geschrieben hat.',

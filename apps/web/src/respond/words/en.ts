@@ -384,7 +384,7 @@ export const en = {
     received: 'Your comment was received, and this device has checked the receipt. You can change it, or take it back, until the pulse closes.',
     changedNotSent: 'You changed your comment and have not sent the change.',
     heading: 'In your own words',
-    lead: 'Under any theme. What you write is published word for word, without date and in no order, among what others wrote. Leaders and HR read it, and it stands in the public file with which anybody can check the results.',
+    lead: 'Under any theme. What you write is published word for word, without date and in no order, among what others wrote. Leaders and HR read it, and it stands in the published file with which the results can be checked; your organisation may open that file to everybody.',
     shownFrom: (least: number) => `It is shown for a part of the organisation in which at least ${inWords(least)} people answered, never a smaller one.`,
     nobodyActs: (contact: string) => `Nobody can act on this for you personally. To report harassment or danger: ${contact}.`,
     wordsTell: 'Your name is not on it, but words can tell who wrote them.',

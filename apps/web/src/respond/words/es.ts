@@ -381,7 +381,7 @@ export const es: Words = {
     received: 'Su comentario ha llegado, y este dispositivo ha comprobado el recibo. Puede cambiarlo o retirarlo hasta el cierre.',
     changedNotSent: 'Ha cambiado su comentario y no ha enviado el cambio.',
     heading: 'Con sus propias palabras',
-    lead: 'Sobre cualquier tema. Lo que escriba se publica palabra por palabra, sin fecha y sin orden, con lo que han escrito otros. Lo leen los responsables y Recursos Humanos, y está en el archivo público con el que cualquiera puede comprobar los resultados.',
+    lead: 'Sobre cualquier tema. Lo que escriba se publica palabra por palabra, sin fecha y sin orden, con lo que han escrito otros. Lo leen los responsables y Recursos Humanos, y está en el archivo publicado con el que se pueden comprobar los resultados; su organización puede abrirlo a todo el mundo.',
     shownFrom: (least: number) => `Se muestra para una parte de la organización en la que respondieron al menos ${inWords(least)} personas, nunca una más pequeña.`,
     nobodyActs: (contact: string) => `Nadie puede actuar por usted personalmente a partir de esto. Para denunciar acoso o un peligro: ${contact}.`,
     wordsTell: 'Su nombre no figura en él, pero las palabras pueden delatar a quien las escribió.',

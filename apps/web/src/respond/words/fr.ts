@@ -381,7 +381,7 @@ export const fr: Words = {
     received: 'Votre commentaire est arrivé, et cet appareil a vérifié le reçu. Vous pouvez le modifier ou le retirer jusqu’à la clôture.',
     changedNotSent: 'Vous avez modifié votre commentaire et n’avez pas envoyé la modification.',
     heading: 'Avec vos propres mots',
-    lead: 'Sur n’importe quel thème. Ce que vous écrivez est publié mot pour mot, sans date et sans ordre, avec ce que d’autres ont écrit. Les responsables et les RH le lisent, et il figure dans le fichier public avec lequel chacun peut vérifier les résultats.',
+    lead: 'Sur n’importe quel thème. Ce que vous écrivez est publié mot pour mot, sans date et sans ordre, avec ce que d’autres ont écrit. Les responsables et les RH le lisent, et il figure dans le fichier publié avec lequel on peut vérifier les résultats ; votre organisation peut l’ouvrir à tout le monde.',
     shownFrom: (least: number) => `C’est montré pour une partie de l’organisation où au moins ${inWords(least)} personnes ont répondu, jamais une plus petite.`,
     nobodyActs: (contact: string) => `Personne ne peut agir pour vous personnellement à partir de ce texte. Pour signaler un harcèlement ou un danger : ${contact}.`,
     wordsTell: 'Votre nom n’y figure pas, mais les mots peuvent trahir qui les a écrits.',
