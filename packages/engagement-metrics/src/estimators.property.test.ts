@@ -86,6 +86,14 @@ describe('where nothing is coded, figures from counts equal the computation by r
     expect(figures(metrics.relativeWeights(independent)).weights).toEqual([expect.closeTo(0.36, 9), expect.closeTo(0.09, 9)]);
   });
 
+  test('correlations that no answers can have, of which drivers would explain more than all, give no number', () => {
+    const impossible = { drivers: [[1, -0.5], [-0.5, 1]], withOutcome: [0.9, 0.9] };
+    expect(metrics.shapleyDrivers(impossible)).toEqual({ ok: false, reason: 'not-identified' });
+    expect(metrics.relativeWeights(impossible)).toEqual({ ok: false, reason: 'not-identified' });
+    const justAll = { drivers: [[1, 0], [0, 1]], withOutcome: [0.6, 0.8] };
+    expect(figures(metrics.shapleyDrivers(justAll)).explained).toBeCloseTo(1, 9);
+  });
+
   test('an index of shares without missing ratings has the error of the persons’ own shares', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }), { minLength: 5, maxLength: 40 }), (rows) => {

@@ -20,6 +20,11 @@ export function checkDrivers({ drivers, withOutcome }: DriverCorrelations): Meas
   return Math.min(...eigen.realEigenvalues) < SMALLEST_EIGENVALUE ? noNumber('not-identified') : { ok: true };
 }
 
+/** Nothing explains more than all of an outcome: correlations that say so, rounded or raised to floors, are those of no answers. */
+export function isMoreThanAll(explained: number): boolean {
+  return explained > 1 + 1e-9;
+}
+
 /**
  * R² of the regressions on all subsets of the drivers, by the subset's bits (driver 0 is the lowest). Subsets share their work: each
  * is its subset without the last driver, with that driver swept out of what is left (R² grows by the square of the driver's

@@ -1,6 +1,6 @@
 import { EigenvalueDecomposition, Matrix, solve } from 'ml-matrix';
-import type { Measured } from '../arithmetic/measured.ts';
-import { checkDrivers, type DriverCorrelations } from './regression-from-correlations.ts';
+import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { checkDrivers, isMoreThanAll, type DriverCorrelations } from './regression-from-correlations.ts';
 
 /**
  * Relative weight of each driver, for more than twelve drivers: nearly the Shapley shares, without going through all subsets. Adds up to R².
@@ -22,7 +22,8 @@ export function relativeWeights(correlations: DriverCorrelations): Measured<{ we
   const root = symmetricRoot(correlations.drivers.map((row) => [...row]));
   const beta = solve(root, Matrix.columnVector([...correlations.withOutcome])).to1DArray();
   const weights = root.to2DArray().map((row) => row.reduce((sum, lambda, j) => sum + lambda ** 2 * beta[j]! ** 2, 0));
-  return { ok: true, weights, explained: weights.reduce((sum, weight) => sum + weight, 0) };
+  const explained = weights.reduce((sum, weight) => sum + weight, 0);
+  return isMoreThanAll(explained) ? noNumber('not-identified') : { ok: true, weights, explained };
 }
 
 function symmetricRoot(matrix: number[][]): Matrix {

@@ -1,6 +1,6 @@
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
 import { remembered } from '../arithmetic/remembered.ts';
-import { checkDrivers, explainedBySubset, type DriverCorrelations } from './regression-from-correlations.ts';
+import { checkDrivers, explainedBySubset, isMoreThanAll, type DriverCorrelations } from './regression-from-correlations.ts';
 
 const MOST_DRIVERS = 12;
 
@@ -25,6 +25,7 @@ export function shapleyDrivers(correlations: DriverCorrelations): Measured<{ sha
   const count = correlations.withOutcome.length;
   if (count > MOST_DRIVERS) return noNumber('not-identified');
   const explained = explainedBySubset(correlations);
+  if (isMoreThanAll(explained.at(-1)!)) return noNumber('not-identified');
   const weights = weightsOfSubsets(count);
   const shares = correlations.withOutcome.map((_, driver) => {
     const bit = 2 ** driver;
