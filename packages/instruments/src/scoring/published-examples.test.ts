@@ -149,6 +149,27 @@ describe("OPM's Employee Engagement Index", () => {
   });
 });
 
+describe("OPM's Global Satisfaction Index", () => {
+  it.each([
+    { year: '2018', items: ['Q40', 'Q69', 'Q70', 'Q71'] },
+    { year: '2019', items: ['Q40', 'Q69', 'Q70', 'Q71'] },
+    { year: '2020', items: ['Q17', 'Q36', 'Q37', 'Q38'] },
+    { year: '2022', items: ['Q43', 'Q68', 'Q69', 'Q70'] },
+    { year: '2024', items: ['Q46', 'Q70', 'Q71', 'Q72'] },
+  ] as const)('is the unrounded mean of its four shares of $year', ({ year, items }) => {
+    const key = fevsKeys(year, (code) => code).find(({ id }) => id === 'fevs-global-satisfaction-index');
+    if (key?.kind !== 'favourable-share') throw new Error('The index is no mean of shares.');
+    expect(key.items.map(({ itemId }) => itemId)).toEqual(items);
+    expect([key.pooledOver, ...key.items.flatMap(({ favourable }) => favourable)]).toEqual(['items', 4, 5, 4, 5, 4, 5, 4, 5]);
+  });
+
+  it('leaves a missing rating out of its own question alone', () => {
+    const [one, two, three, four] = SCORING_KEYS.flatMap((key) => (key.id === 'fevs-global-satisfaction-index' && key.kind === 'favourable-share' ? key.items.map(({ itemId }) => itemId) : []));
+    const group: Responses[] = [{ [one ?? '']: 5, [two ?? '']: 4, [three ?? '']: 3, [four ?? '']: 1 }, { [one ?? '']: 4, [two ?? '']: 'do-not-know', [three ?? '']: 5, [four ?? '']: 2 }];
+    expect(scoreOf(scoreGroup(SCORING_BOOK, 'fevs-global-satisfaction-index', group))).toBe((100 + 100 + 50 + 0) / 4);
+  });
+});
+
 describe('the fear index', () => {
   it('is the mean of four facets, of which each is the mean of its items: full agreement with everything favourable is no fear', () => {
     const calm = { 'csps24-b46': 5, 'fevs24-q8': 5, 'fevs24-q14': 5, 'own-monitored-more-than-needed': 1 };
