@@ -4,9 +4,10 @@ interface InstrumentText {
   items: { theme: string }[];
 }
 
-/** §6: code points of Cc, Cf, Cs, Co, Zl and Zp but three, three line feeds in a row, white space at the ends. */
+/** §6: what nobody sees, blanks of other kinds or places, another spelling; of joiners and selectors this client writes none. */
 const isUnfit = (text: string): boolean =>
-  /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Zl}|\p{Zp}/u.test(text.replace(/[\n\u200C\u200D]/g, '')) || text.includes('\n\n\n') || text.trim() !== text || text === '';
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text.replaceAll('\n', '')) || /(?! )\p{Zs}| {2}| \n|\n /u.test(text) ||
+  text.includes('\n\n\n') || text.trim() !== text || text.normalize('NFC') !== text || text === '';
 
 /** §6: the plaintext of comments, 2048 bytes, from texts by the heading that they are on. */
 export const encodeComments = (instrumentText: string, comments: Readonly<Record<string, string>>): Buffer => {

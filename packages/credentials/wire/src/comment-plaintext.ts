@@ -65,19 +65,44 @@ export function decodeCommentPlaintext(plaintext: Uint8Array): CommentBytes[] | 
 
 /**
  * What a reader does not see, and what could therefore mark a text or turn it around: control and format characters, odd
- * line ends, halves of a character, private ones. The line feed stays, and the joiners that some scripts and emoji need.
+ * line ends, halves of a character, private ones, selectors and fillers, an empty pattern of dots. The line feed stays; joiners
+ * and the selector of emoji only where they show.
  */
-const UNSEEN = /(?![\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
+const UNSEEN = /(?!\n|\u200C|\u200D|\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** Scripts in which a joiner changes how the letters beside it look. */
+const JOINED =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u;
+const PICTOGRAPH = /\p{Extended_Pictographic}/u;
+const SHOWN_AS_EMOJI = /\p{Emoji_Presentation}/u;
 
 /**
- * A text as it may be sealed: without what nobody sees, without blanks at its ends, with at most one empty line between two
- * paragraphs.
+ * A text as it may be sealed: without what nobody sees, without blanks at its ends or beside another blank, letters with
+ * their accents in one spelling (NFC), with at most one empty line between two paragraphs.
  *
  * @example plainComment('  Too\u200B late.\r\n') // 'Too late.'
  */
 export function plainComment(text: string): string {
-  const visible = text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(UNSEEN, '');
-  return visible.replace(/\n{3,}/g, '\n\n').trim();
+  const visible = text.replaceAll('\r\n', '\n').replaceAll(/[\t\p{Zs}]/gu, ' ').replace(UNSEEN, '');
+  return joinersWhereTheyShow(visible).normalize('NFC').replaceAll(/ +/g, ' ').replaceAll(/ ?\n ?/g, '\n').replaceAll(/\n{3,}/g, '\n\n').trim();
+}
+
+function joinersWhereTheyShow(text: string): string {
+  const characters = Array.from(text);
+  let before = '';
+  return characters.filter((character, index) => {
+    const isKept = shows(character, { before, after: characters[index + 1] ?? '' });
+    if (isKept) before = character;
+    return isKept;
+  }).join('');
+}
+
+function shows(character: string, { before, after }: { before: string; after: string }): boolean {
+  if (character === '\uFE0F') return PICTOGRAPH.test(before) && !SHOWN_AS_EMOJI.test(before);
+  const isBetweenLetters = JOINED.test(before) && JOINED.test(after);
+  if (character === '\u200C') return isBetweenLetters;
+  return character !== '\u200D' || isBetweenLetters || (EMOJI.test(before) && PICTOGRAPH.test(after));
 }
 
 /** Whether a text that was opened is one that a device of this protocol seals. */
