@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { codeMean } from './coding.ts';
 import { makeReleaseTable } from './make-release-table.ts';
 import { GAP_ITEM_IDS, groupId, releaseInput, testSha256 } from './release-fixture.ts';
 import type { Company, Sheet } from './release-fixture.ts';
@@ -76,4 +77,29 @@ describe('a split ballot', () => {
     const opened = texts.map((text) => openStoredRelease(text, testSha256(text), testSha256));
     expect(opened.map(({ ok }) => ok)).toEqual([true, true, false]);
   });
+});
+
+const upTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, number) => number);
+
+/** What one of so many, who add up to one of these sums above the lowest value, may have answered; `own` are answers that are known. */
+function leftOfOne(sums: readonly number[], { rated, length, own }: { rated: number; length: number; own: readonly number[] }): number[] {
+  const [others, known] = [rated - own.length - 1, own.reduce((sum, value) => sum + value, 0)];
+  return upTo(length).filter((value) => sums.some((sum) => sum - known - value >= 0 && sum - known - value <= others * length));
+}
+
+const isProtected = (values: readonly number[], { length, least }: { length: number; least: number }): boolean => {
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  return values.length === 0 || (highest - lowest >= least * length && 2 * highest >= length && 2 * lowest <= length);
+};
+
+test.each(['bands', 'half-points'] as const)('in %s the policy holds for who knows how many rated, too', (precision) => {
+  for (const length of [1, 2, 3, 4, 5, 6, 10]) {
+    for (const rated of upTo(24).slice(5)) {
+      const codeOf = (sum: number) => codeMean({ sum, rated, respondents: 40, responseSet: { lowest: 0, highest: length }, precision });
+      for (const sums of Map.groupBy(upTo(rated * length), codeOf).values()) {
+        expect(isProtected(leftOfOne(sums, { rated, length, own: [] }), { length, least: 1 / 2 })).toBe(true);
+        expect(upTo(length).every((own) => isProtected(leftOfOne(sums, { rated, length, own: [own] }), { length, least: 1 / 4 }))).toBe(true);
+      }
+    }
+  }
 });
