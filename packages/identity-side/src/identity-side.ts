@@ -138,7 +138,7 @@ export interface SchedulePlan {
 }
 
 export type ScheduleOutcome = { ok: true; roundId: string } | { ok: false; reason: 'no-title' | 'in-the-past' };
-export type FreezeRefusal = 'unknown-round' | 'already-frozen' | 'another-round-ahead' | 'no-roster' | 'too-few-people' | 'thresholds-lowered' | 'questions-not-ready';
+export type FreezeRefusal = 'unknown-round' | 'already-frozen' | 'another-round-ahead' | 'no-roster' | 'too-few-people' | 'thresholds-lowered' | 'names-too-often' | 'questions-not-ready';
 export type ClaimCodeOutcome =
   | { ok: true; code: string; validMinutes: 10; late: boolean }
   | { ok: false; reason: 'enrolment-closed' | 'not-in-this-round' };

@@ -135,6 +135,26 @@ describe('the book of questions', () => {
 });
 
 describe('a round that draws who answers with their name', () => {
+  it('keeps to the charter: names are asked for once a quarter, whether by draw or by check-in', async () => {
+    await using test = await openTestIdentitySide();
+    await putInForce(test.side, rosterCsv({ Desk: 20 }));
+    const draw = { form: 'pulse', gapMeasure: 'split-ballot' } as const;
+    const refusalOf = async (): Promise<string | null> => test.side.rounds.freezeRefusal(await scheduled(test, draw));
+    await frozenAtOnce(test, draw);
+    test.clock.forwardDays(30);
+    expect(await refusalOf()).toBe('names-too-often');
+    const { roundId } = await frozenAtOnce(test, PULSE);
+    expect((await test.side.rounds.ofPerson(await personId(test, 'desk-1@meridian.example'))).find((round) => round.roundId === roundId)?.checkIn.offered).toBe(false);
+    test.clock.forwardDays(54);
+    expect(await refusalOf()).toBeNull();
+  });
+
+  it('asks nobody where the organisation has switched check-ins off', async () => {
+    await using test = await openTestIdentitySide({ checkIns: false });
+    await putInForce(test.side, rosterCsv({ Desk: 20 }));
+    expect(await test.side.rounds.freezeRefusal(await scheduled(test, { form: 'pulse', gapMeasure: 'split-ballot' }))).toBe('names-too-often');
+  });
+
   it('asks in groups of twenty and more, and nobody in smaller ones', async () => {
     await using test = await openTestIdentitySide();
     await putInForce(test.side, rosterCsv({ Desk: 20, Field: 15 }));

@@ -1,4 +1,5 @@
 import type { SheetThresholds } from '@unguarded/rounds';
+import { drawsAgainstCharter } from '../check-ins/rounds-with-check-ins.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { FreezeRefusal } from '../identity-side.ts';
 import { PROVED_THRESHOLDS } from './thresholds.ts';
@@ -8,10 +9,12 @@ interface FreezeQuestion {
   now: Date;
   /** What this round's sheet would say. */
   thresholds: SheetThresholds;
+  /** Whether the organisation has check-ins at all. */
+  checkIns: boolean;
 }
 
 /** Why a round cannot be frozen now; null when it can, or when a freeze that broke off may go on. */
-export const freezeRefusal = async (database: IdentityDatabase, { roundId, now, thresholds }: FreezeQuestion): Promise<FreezeRefusal | null> => {
+export const freezeRefusal = async (database: IdentityDatabase, { roundId, now, thresholds, checkIns }: FreezeQuestion): Promise<FreezeRefusal | null> => {
   const rounds = await database.selectFrom('round').select(['id', 'state', 'windows', 'thresholds', 'chain_position']).execute();
   const round = rounds.find(({ id }) => id === roundId);
   if (round === undefined) return 'unknown-round';
@@ -21,7 +24,8 @@ export const freezeRefusal = async (database: IdentityDatabase, { roundId, now, 
   const opensLater = rounds.some(({ state, windows }) => state === 'freezing' || (windows !== null && now < new Date(windows.answersOpenAt)));
   if (opensLater) return 'another-round-ahead';
   const earlier = rounds.filter(({ chain_position }) => chain_position !== null).map((frozen) => frozen.thresholds ?? PROVED_THRESHOLDS);
-  return earlier.some((before) => isLower(thresholds, before)) ? 'thresholds-lowered' : rosterRefusal(database, thresholds.scores);
+  if (earlier.some((before) => isLower(thresholds, before))) return 'thresholds-lowered';
+  return (await drawsAgainstCharter(database, { roundId, now, switchedOn: checkIns })) ? 'names-too-often' : rosterRefusal(database, thresholds.scores);
 };
 
 /** What people were promised in one round holds in all later ones. */

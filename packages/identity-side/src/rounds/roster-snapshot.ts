@@ -33,7 +33,7 @@ interface SnapshotOrder {
  * @throws IdentityError `freeze-refused`
  */
 export const takeRosterSnapshot = async (transaction: IdentityTransaction, { roundId, instrument, clock, thresholds, checkIns, language }: SnapshotOrder): Promise<void> => {
-  const refusal = await freezeRefusal(transaction, { roundId, now: clock(), thresholds });
+  const refusal = await freezeRefusal(transaction, { roundId, now: clock(), thresholds, checkIns });
   if (refusal !== null) throw new IdentityError('freeze-refused', `The round cannot be frozen: ${refusal}.`);
   const round = await transaction.selectFrom('round').where('id', '=', roundId).select(['state', 'chain_position', 'roster_import']).forUpdate().executeTakeFirstOrThrow();
   const rosterImport = await importInForce(transaction);

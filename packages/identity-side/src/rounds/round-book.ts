@@ -41,7 +41,7 @@ export const openRoundBook = (settings: RoundBookSettings): RoundBook => {
     schedule: (plan) => scheduleRound(database, clock(), plan),
     list: () => listRounds(database, clock),
     plannedGroups: () => plannedGroups(database, thresholds.scores),
-    freezeRefusal: async (roundId) => (await freezeRefusal(database, { roundId, now: clock(), thresholds })) ?? questionsRefusal(settings, roundId),
+    freezeRefusal: async (roundId) => (await freezeRefusal(database, { roundId, now: clock(), thresholds, checkIns: settings.checkIns })) ?? questionsRefusal(settings, roundId),
     freeze: (order) => {
       const running = freezing.get(order.roundId) ?? freezeRound(settings, order).finally(() => freezing.delete(order.roundId));
       freezing.set(order.roundId, running);

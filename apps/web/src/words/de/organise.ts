@@ -120,6 +120,7 @@ export const organise: Words['organise'] = {
       'no-roster': 'Es wurde noch niemand eingelesen. Lesen Sie zuerst Personen ein.',
       'too-few-people': 'Es sind zu wenige Personen: Mindestens fünf müssen teilnehmen.',
       'thresholds-lowered': 'Diese Umfrage würde weniger versprechen als eine frühere: Schwellen werden nur erhöht. Fragen Sie nach der Richtliniendatei, wer diesen Server betreut.',
+      'names-too-often': 'Diese Umfrage lost aus, wer mit Namen antwortet. Danach wird höchstens einmal in zwölf Wochen gefragt, und nie, wo Check-ins ausgeschaltet sind. Legen Sie sie später fest, oder wählen Sie Check-ins, wie sie kommen.',
       'questions-not-ready': 'Manche Fragen können noch nicht gestellt werden: Ein Text ist ungeprüft, ein Name oder eine Kontaktstelle fehlt. Die Seite „Fragen“ sagt, was.',
     },
     groups: (groups, people) => `${counted(people, 'Person', 'Personen')} in ${counted(groups, 'Gruppe', 'Gruppen')} von mindestens fünf`,

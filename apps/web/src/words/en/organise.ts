@@ -119,6 +119,7 @@ export const organise = {
       'no-roster': 'Nobody has been imported yet. Import people first.',
       'too-few-people': 'There are too few people: at least five must take part.',
       'thresholds-lowered': 'This pulse would promise less than an earlier one: thresholds are only ever raised. Ask whoever looks after this server about the policy file.',
+      'names-too-often': 'This pulse draws who answers with their name. People are asked for that at most once in twelve weeks, and never where check-ins are switched off. Freeze it later, or choose check-ins as they come.',
       'questions-not-ready': 'Some questions cannot be asked yet: a text that nobody has reviewed, a name or a contact is missing. The page “Questions” says which.',
     },
     groups: (groups: number, people: number) => `${counted(people, 'person', 'people')} in ${counted(groups, 'group', 'groups')} of at least five`,

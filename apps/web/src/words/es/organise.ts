@@ -120,6 +120,7 @@ export const organise: Words['organise'] = {
       'no-roster': 'Todavía no se ha importado a nadie. Importe primero a las personas.',
       'too-few-people': 'Hay muy pocas personas: deben participar al menos cinco.',
       'thresholds-lowered': 'Esta encuesta prometería menos que una anterior: los umbrales solo suben. Pregunte por el archivo de política a quien cuida este servidor.',
+      'names-too-often': 'Esta encuesta sortea quién responde con su nombre. Eso se pide como mucho una vez cada doce semanas, y nunca donde los check-ins están desactivados. Congélela más tarde, o elija los check-ins habituales.',
       'questions-not-ready': 'Algunas preguntas aún no se pueden hacer: falta revisar un texto, o falta un nombre o un contacto. La página «Preguntas» dice cuáles.',
     },
     groups: (groups, people) => `${counted(people, 'persona', 'personas')} en ${counted(groups, 'grupo', 'grupos')} de al menos cinco`,

@@ -120,6 +120,7 @@ export const organise: Words['organise'] = {
       'no-roster': 'Personne n’a encore été importé. Importez d’abord des personnes.',
       'too-few-people': 'Il y a trop peu de personnes : au moins cinq doivent participer.',
       'thresholds-lowered': 'Cette enquête promettrait moins qu’une précédente : les seuils ne font que monter. Interrogez la personne qui gère ce serveur sur le fichier de règles.',
+      'names-too-often': 'Cette enquête tire au sort qui répond avec son nom. On le demande au plus une fois en douze semaines, et jamais là où les check-ins sont désactivés. Figez-la plus tard, ou choisissez les check-ins habituels.',
       'questions-not-ready': 'Certaines questions ne peuvent pas encore être posées : un texte n’a été relu par personne, un nom ou un contact manque. La page « Questions » dit lesquels.',
     },
     groups: (groups, people) => `${counted(people, 'personne', 'personnes')} dans ${counted(groups, 'groupe', 'groupes')} d’au moins cinq`,
