@@ -239,6 +239,7 @@ describe('who looked at what', () => {
     await ask(door, 'identity/checkIn.received', { cookie: leader });
     await ask(door, 'insight/units', { cookie: employee });
     await ask(door, 'insight/releaseCsv', { input: { roundId } });
+    door.test.clock.now = new Date('2026-02-02T00:00:00.000Z');
     const looks = (await ask(door, 'identity/looks.weekly', { cookie: employee })).result?.data;
     expect(looks).toEqual([
       { week: '2026-01-26', role: 'hr', what: 'files', times: 1 },

@@ -7,7 +7,10 @@ import type { Looks } from './look.ts';
 const WEEKS_SHOWN = 8;
 const DAYS_A_WEEK = 7;
 
-/** Opens the book of looks: counts by week and role, which everybody may read. It knows nobody's name and no time of day. */
+/**
+ * Opens the book of looks: counts by week and role, which everybody may read. It knows nobody's name and no time of day. Only
+ * finished weeks are told: of a count that is still growing, whoever asks again and again would see when somebody looked.
+ */
 export const openLooks = (database: IdentityDatabase, clock: Clock): Looks => ({
   note: async (role, what) => {
     await database
@@ -19,7 +22,8 @@ export const openLooks = (database: IdentityDatabase, clock: Clock): Looks => ({
   weekly: () =>
     database
       .selectFrom('look')
-      .where('week', '>', dayOf(daysLater(clock(), -DAYS_A_WEEK * WEEKS_SHOWN)))
+      .where('week', '<', weekOf(clock()))
+      .where('week', '>=', weekOf(daysLater(clock(), -DAYS_A_WEEK * WEEKS_SHOWN)))
       .orderBy('week', 'desc')
       .orderBy('role')
       .orderBy('what')

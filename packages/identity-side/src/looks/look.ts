@@ -15,6 +15,6 @@ export interface WeeklyLooks {
 export interface Looks {
   /** Counts one look; who looked is not kept. */
   note(role: LookingRole, what: Looked): Promise<void>;
-  /** The newest weeks first. */
+  /** Weeks that are over, the newest first. */
   weekly(): Promise<WeeklyLooks[]>;
 }

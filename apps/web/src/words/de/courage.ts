@@ -90,8 +90,8 @@ export const courage: Words['courage'] = {
   looks: {
     title: 'Wer hat was angesehen',
     lead: 'Wie oft Ergebnisse, Dateien und Check-ins geöffnet wurden, nach Woche und Rolle. Alle können diese Seite lesen.',
-    none: 'In den letzten acht Wochen wurde nichts geöffnet.',
-    how: 'Gezählt werden Abrufe, nicht Personen: Es wird kein Name und keine Uhrzeit festgehalten. Wo nur eine Person eine Rolle hat, sind es ihre Zahlen. Gezeigt werden die letzten acht Wochen.',
+    none: 'In den letzten acht abgeschlossenen Wochen wurde nichts geöffnet.',
+    how: 'Gezählt werden Abrufe, nicht Personen: Es wird kein Name und keine Uhrzeit festgehalten. Wo nur eine Person eine Rolle hat, sind es ihre Zahlen. Gezeigt werden die letzten acht abgeschlossenen Wochen; die laufende verriete, wann jemand nachgesehen hat.',
     week: (date) => `Woche ab ${date}`,
     roles: { hr: 'Personalabteilung', leader: 'Führungskräfte', employee: 'Beschäftigte' },
     what: { results: 'Ergebnisse geöffnet', files: 'Veröffentlichte Tabellen heruntergeladen', 'check-ins': 'Check-ins gelesen, die an sie gerichtet waren' },

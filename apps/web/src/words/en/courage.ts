@@ -89,8 +89,8 @@ export const courage = {
   looks: {
     title: 'Who looked at what',
     lead: 'How often results, files and check-ins were opened, by week and by role. Everybody can read this page.',
-    none: 'Nothing has been opened in the last eight weeks.',
-    how: 'Counted are requests, not people: nobody’s name and no time of day is kept. Where one person alone has a role, its numbers are about that person. The last eight weeks are shown.',
+    none: 'Nothing was opened in the last eight weeks that are over.',
+    how: 'Counted are requests, not people: nobody’s name and no time of day is kept. Where one person alone has a role, its numbers are about that person. The last eight weeks that are over are shown; the current one would tell when somebody looked.',
     week: (date: string) => `Week of ${date}`,
     roles: { hr: 'HR', leader: 'Leaders', employee: 'Employees' },
     what: { results: 'Opened results', files: 'Downloaded published tables', 'check-ins': 'Read check-ins addressed to them' },

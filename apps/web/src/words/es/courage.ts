@@ -90,8 +90,8 @@ export const courage: Words['courage'] = {
   looks: {
     title: 'Quién consultó qué',
     lead: 'Cuántas veces se abrieron resultados, archivos y check-ins, por semana y por función. Todo el mundo puede leer esta página.',
-    none: 'En las últimas ocho semanas no se abrió nada.',
-    how: 'Se cuentan consultas, no personas: no se guarda ningún nombre ni ninguna hora. Si una sola persona tiene un papel, las cifras son suyas. Se muestran las últimas ocho semanas.',
+    none: 'En las últimas ocho semanas terminadas no se abrió nada.',
+    how: 'Se cuentan consultas, no personas: no se guarda ningún nombre ni ninguna hora. Si una sola persona tiene un papel, las cifras son suyas. Se muestran las últimas ocho semanas terminadas; la semana en curso diría cuándo alguien miró.',
     week: (date) => `Semana del ${date}`,
     roles: { hr: 'RR. HH.', leader: 'Responsables', employee: 'Empleados' },
     what: { results: 'Resultados abiertos', files: 'Tablas publicadas descargadas', 'check-ins': 'Check-ins leídos por su destinatario' },

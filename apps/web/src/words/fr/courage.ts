@@ -90,8 +90,8 @@ export const courage: Words['courage'] = {
   looks: {
     title: 'Qui a consulté quoi',
     lead: 'Combien de fois les résultats, les fichiers et les check-ins ont été ouverts, par semaine et par rôle. Tout le monde peut lire cette page.',
-    none: 'Rien n’a été ouvert au cours des huit dernières semaines.',
-    how: 'On compte des consultations, pas des personnes : aucun nom et aucune heure ne sont gardés. Quand une seule personne a un rôle, ce sont ses chiffres. Les huit dernières semaines sont montrées.',
+    none: 'Rien n’a été ouvert au cours des huit dernières semaines terminées.',
+    how: 'On compte des consultations, pas des personnes : aucun nom et aucune heure ne sont gardés. Quand une seule personne a un rôle, ce sont ses chiffres. Les huit dernières semaines terminées sont montrées ; la semaine en cours dirait quand quelqu’un a regardé.',
     week: (date) => `Semaine du ${date}`,
     roles: { hr: 'RH', leader: 'Responsables', employee: 'Salariés' },
     what: { results: 'Résultats ouverts', files: 'Tableaux publiés téléchargés', 'check-ins': 'Check-ins lus par leur destinataire' },
