@@ -8,6 +8,7 @@ import { HideButton } from '../questionnaire/question-pages.tsx';
 import type { NotSentReason, Visit } from '../respond-state.ts';
 import { words } from '../words/words.ts';
 import { checkCode } from './check-code.ts';
+import { SaveReceipt } from './save-receipt.tsx';
 
 export const SendingPage = () => (
   <Page name="sending" heading={words.sending.heading}>
@@ -93,6 +94,7 @@ export const SentPage = ({ visit, onKeep, onComment, onCommentNow, onChange, onH
           </label>
         )}
       </section>
+      {receipt !== null && <SaveReceipt roundId={pulse.key.roundId} receipt={receipt} />}
       {!changed && visit.comment.leavesAt === null && <MoveAway onMove={onMove} />}
     </Page>
   );

@@ -8,6 +8,7 @@ import type { Deployment, ListReason, PulseTimes } from '../respond-state.ts';
 import type { ComparedAnswer, Receipt, SettledPass } from '../wallet/kept-pass.ts';
 import { words } from '../words/words.ts';
 import { checkCode } from './check-code.ts';
+import { SaveReceipt } from './save-receipt.tsx';
 import { CheckCode } from './send-pages.tsx';
 
 export const CheckingListPage = () => (
@@ -57,6 +58,7 @@ export const SettledPage = ({ settled, earlier, next, deployment, onForget }: Se
     {settled.toCompare !== undefined && <Compared answers={settled.toCompare} onForget={onForget} />}
     <NextPulse next={next} />
     <Results deployment={deployment} compares={settled.toCompare !== undefined} />
+    {'receipt' in settled && <SaveReceipt roundId={settled.roundId} receipt={settled.receipt} />}
     <EarlierPulses earlier={earlier} />
   </Page>
 );

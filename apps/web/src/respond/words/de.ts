@@ -350,6 +350,11 @@ export const de: Words = {
     keep: 'Meine Antworten auf diesem Gerät behalten, um sie mit den Ergebnissen zu vergleichen',
   },
 
+  receiptFile: {
+    save: 'Empfangsbestätigung als Datei speichern',
+    note: 'In der Datei steht nicht, was Sie geantwortet haben. Wer sie aber hat und weiß, dass sie Ihnen gehört, kann erkennen, dass Sie teilgenommen haben. Speichern Sie sie deshalb nur, wo niemand sonst hineinsieht.',
+  },
+
   noticed: {
     title: 'Daran könnte man erkennen, wer das geschrieben hat oder wer gemeint ist:',
     kinds: {

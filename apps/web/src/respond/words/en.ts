@@ -353,6 +353,11 @@ export const en = {
     keep: 'Keep my answers on this device to compare them with the results',
   },
 
+  receiptFile: {
+    save: 'Save a receipt as a file',
+    note: 'The file does not say what you answered. But whoever has it and knows that it is yours can tell that you took part, so save it only where nobody else looks.',
+  },
+
   noticed: {
     title: 'Somebody could tell who wrote this, or who is meant:',
     kinds: {

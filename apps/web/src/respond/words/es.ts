@@ -350,6 +350,11 @@ export const es: Words = {
     keep: 'Guardar mis respuestas en este dispositivo para compararlas con los resultados',
   },
 
+  receiptFile: {
+    save: 'Guardar el acuse de recibo en un archivo',
+    note: 'El archivo no dice lo que respondió. Pero quien lo tenga y sepa que es suyo puede saber que usted participó; guárdelo por eso solo donde nadie más mire.',
+  },
+
   noticed: {
     title: 'Se podría saber quién ha escrito esto o de quién se trata:',
     kinds: {

@@ -350,6 +350,11 @@ export const fr: Words = {
     keep: 'Garder mes réponses sur cet appareil pour les comparer aux résultats',
   },
 
+  receiptFile: {
+    save: 'Enregistrer l’accusé de réception dans un fichier',
+    note: 'Le fichier ne dit pas ce que vous avez répondu. Mais quiconque l’a et sait qu’il est à vous peut savoir que vous avez participé ; enregistrez-le donc seulement là où personne d’autre ne regarde.',
+  },
+
   noticed: {
     title: 'On pourrait deviner qui a écrit cela, ou de qui il s’agit :',
     kinds: {
