@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { addEstimatesAndPromises } from './courage-migration.ts';
+import { addGroupReaders } from './check-ins/group-readers-migration.ts';
 import { addLooks } from './looks/looks-migration.ts';
 import { addRecordsAndLanguages } from './records-migration.ts';
 import { addQuestions } from './instruments/questions-migration.ts';
@@ -173,6 +174,7 @@ export const identityMigrations = (roles: IdentityRoles): Record<string, Migrati
   '0003-questions': { up: (database: Kysely<unknown>) => addQuestions(database, roles) },
   '0004-estimates-and-promises': { up: (database: Kysely<unknown>) => addEstimatesAndPromises(database, roles) },
   '0005-looks': { up: (database: Kysely<unknown>) => addLooks(database, roles) },
+  '0006-group-readers': { up: (database: Kysely<unknown>) => addGroupReaders(database, roles) },
 });
 
 const createIdentitySchema = async (database: Kysely<unknown>, roles: IdentityRoles): Promise<void> => {

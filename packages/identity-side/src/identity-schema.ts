@@ -146,6 +146,15 @@ interface CheckInTable {
   signed_on: Day;
 }
 
+/**
+ * Who led one of a group's units at the freeze, whether or not anybody signed, and to whom somebody signed after a change:
+ * who may have read check-ins of the group.
+ */
+interface GroupReaderTable {
+  group_id: string;
+  reader_id: string;
+}
+
 interface AnnouncementTable {
   round_id: string;
   what: string;
@@ -248,6 +257,7 @@ export interface IdentitySchema {
   claim_code: ClaimCodeTable;
   issued_right: IssuedRightTable;
   check_in: CheckInTable;
+  group_reader: GroupReaderTable;
   announcement: AnnouncementTable;
   development_mail: DevelopmentMailTable;
   approval: ApprovalTable;

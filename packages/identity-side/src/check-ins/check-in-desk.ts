@@ -66,6 +66,11 @@ const signCheckIn = async ({ database, now }: { database: IdentityDatabase; now:
       .values({ round_id: roundId, person_id: personId, ...content })
       .onConflict((conflict) => conflict.columns(['round_id', 'person_id']).doUpdateSet(content))
       .execute();
+    await transaction
+      .insertInto('group_reader')
+      .values({ group_id: place.groupId, reader_id: place.readerId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     await forgetReplaced(transaction, personId);
   });
   return { ok: true };
@@ -75,6 +80,7 @@ interface Place {
   windows: RoundWindows;
   instrument: string;
   readerId: string;
+  groupId: string;
   checkIns: boolean;
 }
 
@@ -95,6 +101,7 @@ const placeIn = async (database: IdentityDatabase, personId: string, roundId: st
       builder.ref('round.windows').$notNull().as('windows'),
       builder.ref('round.instrument').$notNull().as('instrument'),
       builder.ref('unit.leader_id').$notNull().as('readerId'),
+      'group_member.group_id as groupId',
     ])
     .executeTakeFirst();
 

@@ -57,6 +57,13 @@ describe('the directory', () => {
     // The leaders change places: whoever read what Desk signed still has read it.
     await putInForce(test.side, rosterCsv({ Desk: 6, Field: 8 }).replaceAll(/\b(desk|field)@/g, (_, team: string) => (team === 'desk' ? 'field@' : 'desk@')));
     expect(await labelsOf((await scopeOf('desk@meridian.example')).readsUnitIds)).toEqual(['Desk', 'Field', 'Meridian']);
+    // Whether anybody signed is not kept: who led at the freeze may have read.
+    expect(await labelsOf((await scopeOf('field@meridian.example')).readsUnitIds)).toEqual(['Desk', 'Field']);
+    // Nor does it go away with the check-ins: what was read is known.
+    test.clock.forwardDays(200);
+    await test.side.checkIns.forgetOld();
+    expect(await test.database.sql`select from identity.check_in`).toHaveLength(0);
+    expect(await labelsOf((await scopeOf('desk@meridian.example')).readsUnitIds)).toEqual(['Desk', 'Field', 'Meridian']);
   });
 
   it('is empty before the first roster', async () => {

@@ -111,14 +111,15 @@ const scopeOf = async (database: IdentityDatabase, { personId, isHr }: Viewer): 
   return { ledUnitId: leads?.unitId ?? null, ownUnitId: unit?.unitId ?? null, isHr, readsUnitIds };
 };
 
-/** The unit that a person leads, and all units with which people were counted whose check-ins are addressed to this person. */
+/**
+ * The unit that a person leads, and all units with which people were counted whose check-ins this person may ever have
+ * read: one that is deleted was read before.
+ */
 const unitsRead = async (database: IdentityDatabase, personId: string, ledUnitId: string | null): Promise<string[]> => {
   const groups = await database
-    .selectFrom('check_in')
-    .innerJoin('group_member', (join) => join.onRef('group_member.round_id', '=', 'check_in.round_id').onRef('group_member.person_id', '=', 'check_in.person_id'))
-    .innerJoin('publication_group', 'publication_group.id', 'group_member.group_id')
-    .where('check_in.reader_id', '=', personId)
-    .groupBy('publication_group.id')
+    .selectFrom('group_reader')
+    .innerJoin('publication_group', 'publication_group.id', 'group_reader.group_id')
+    .where('group_reader.reader_id', '=', personId)
     .select('publication_group.unit_ids')
     .execute();
   return [...new Set([...(ledUnitId === null ? [] : [ledUnitId]), ...groups.flatMap(({ unit_ids }) => unit_ids)])];

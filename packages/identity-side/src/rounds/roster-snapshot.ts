@@ -100,9 +100,11 @@ const storeGroups = async (transaction: IdentityTransaction, { roundId, units, m
     .select((builder) => builder.ref('unit_id').$notNull().as('unitId'))
     .execute();
   const members = new Map(people.map((person) => [person.id, person]));
+  const leaderOf = new Map(units.flatMap(({ id, leaderId }) => (leaderId === null ? [] : [[id, leaderId] as const])));
   const groups: StoredGroup[] = [];
   await inSlices(formPublicationGroups({ units, people, minimumSize, language: language ?? undefined }), (group) => groups.push(storedGroup(roundId, group, members)), BATCH);
   for (const rows of batchesOf(groups.map(({ group }) => group))) await transaction.insertInto('publication_group').values(rows).execute();
+  for (const rows of batchesOf(groups.flatMap(({ group }) => readersOf(group, leaderOf)))) await transaction.insertInto('group_reader').values(rows).execute();
   for (const rows of batchesOf(groups.flatMap(({ rows: memberRows }) => memberRows))) await transaction.insertInto('group_member').values(rows).execute();
 };
 
@@ -128,6 +130,13 @@ const storedGroup = (roundId: string, formed: PublicationGroup, members: Map<str
   const rows = people.map((person) => ({ round_id: roundId, group_id: id, person_id: person.id, name: person.name, email: person.email }));
   return { group, rows };
 };
+
+/** Whoever leads one of a group's units reads its check-ins. One person leads one unit, so nobody stands there twice. */
+const readersOf = ({ id, unit_ids: unitIds }: StoredGroup['group'], leaderOf: ReadonlyMap<string, string>): Insertable<IdentitySchema['group_reader']>[] =>
+  unitIds.flatMap((unitId) => {
+    const leaderId = leaderOf.get(unitId);
+    return leaderId === undefined ? [] : [{ group_id: id, reader_id: leaderId }];
+  });
 
 const batchesOf = <T>(rows: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, batch) => rows.slice(batch * BATCH, (batch + 1) * BATCH));
