@@ -35,7 +35,7 @@ export const home: Words['home'] = {
     getting: 'Link wird erstellt …',
     readyTitle: 'Ihr Link gilt einmal',
     ready: (minutes) => `Öffnen Sie ihn innerhalb von ${counted(minutes, 'Minute', 'Minuten')} auf einem eigenen Gerät.`,
-    open: 'Antwortseite öffnen',
+    open: 'Auf der Antwortseite holen',
     otherDevice: 'Um auf einem anderen Gerät zu antworten, melden Sie sich dort an und holen Sie den Pass dort.',
     issued: 'Ihr Pass ist fertig. Er bleibt auf dem Gerät, auf dem Sie den Link geöffnet haben.',
     again: 'Link noch einmal holen',

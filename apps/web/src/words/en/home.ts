@@ -34,7 +34,7 @@ export const home = {
     getting: 'Making a link…',
     readyTitle: 'Your link works once',
     ready: (minutes: number) => `Open it within ${counted(minutes, 'minute', 'minutes')}, on a device of your own.`,
-    open: 'Open the answer site',
+    open: 'Fetch it on the answer site',
     otherDevice: 'To answer on another device, sign in there and get your pass there.',
     issued: 'Your pass was made. It stays on the device on which you opened the link.',
     again: 'Get the link again',

@@ -35,7 +35,7 @@ export const home: Words['home'] = {
     getting: 'Creando un enlace…',
     readyTitle: 'Su enlace sirve una sola vez',
     ready: (minutes) => `Ábralo antes de ${counted(minutes, 'minuto', 'minutos')}, en un dispositivo suyo.`,
-    open: 'Abrir el sitio de respuestas',
+    open: 'Obtenerlo en el sitio de respuestas',
     otherDevice: 'Para responder en otro dispositivo, entre allí y obtenga allí su pase.',
     issued: 'Su pase está hecho. Se queda en el dispositivo en el que abrió el enlace.',
     again: 'Obtener otra vez el enlace',

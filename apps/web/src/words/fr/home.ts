@@ -35,7 +35,7 @@ export const home: Words['home'] = {
     getting: 'Création du lien…',
     readyTitle: 'Votre lien sert une seule fois',
     ready: (minutes) => `Ouvrez-le dans les ${counted(minutes, 'minute', 'minutes')}, sur un appareil à vous.`,
-    open: 'Ouvrir le site des réponses',
+    open: 'Le récupérer sur le site des réponses',
     otherDevice: 'Pour répondre sur un autre appareil, connectez-vous là-bas et obtenez-y votre passe.',
     issued: 'Votre passe est fait. Il reste sur l’appareil sur lequel vous avez ouvert le lien.',
     again: 'Obtenir de nouveau le lien',
