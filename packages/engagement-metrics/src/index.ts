@@ -72,6 +72,7 @@ export { bonferroni, holm } from './many-tests/holm.ts';
 export type { DriverCorrelations } from './drivers/regression-from-correlations.ts';
 export { shapleyDrivers } from './drivers/shapley-drivers.ts';
 export { relativeWeights } from './drivers/relative-weights.ts';
+export { adjustedExplained } from './drivers/adjusted-explained.ts';
 export { driverIntervals, type DriverBootstrap } from './drivers/driver-intervals.ts';
 
 export { listDesignTest, listExperiment, type DesignShares, type ListCounts } from './indirect/list-experiment.ts';

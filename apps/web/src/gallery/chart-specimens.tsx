@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { UnitOverview } from '../api/shapes.ts';
 import { CommentList } from '../insights/comments.tsx';
-import { DriversFigure } from '../insights/drivers.tsx';
+import { DriversFound } from '../insights/drivers.tsx';
 import { FunnelFigure } from '../insights/funnel.tsx';
 import { Groups } from '../insights/groups.tsx';
 import { Headline, Nothing } from '../insights/headline.tsx';
@@ -42,8 +42,10 @@ const Funnels = () => (
 
 const Drivers = () => (
   <>
-    <Specimen name="drivers: real"><DriversFigure found={realDrivers} /></Specimen>
-    <Specimen name="drivers: very long"><DriversFigure found={longDrivers} /></Specimen>
+    <Specimen name="drivers: real"><DriversFound found={realDrivers} /></Specimen>
+    <Specimen name="drivers: very long"><DriversFound found={longDrivers} /></Specimen>
+    <Specimen name="drivers: fewer than 100 people"><DriversFound found={null} /></Specimen>
+    <Specimen name="drivers: no answers could give the figures"><DriversFound found={{ ...realDrivers, drivers: [] }} /></Specimen>
     <OnItsWay name="drivers" />
     <DidNotCome name="drivers" />
   </>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { emptyOverview, funnelOf, realDrivers, realOverview, thirtyNames, togetherOverview, trendOverview } from '../gallery/sample-overview.ts';
-import { DriversFigure } from './drivers.tsx';
+import { DriversFound } from './drivers.tsx';
 import { FunnelFigure } from './funnel.tsx';
 import { Groups } from './groups.tsx';
 import { Headline } from './headline.tsx';
@@ -45,15 +45,26 @@ describe('the line from pulse to pulse', () => {
 
 describe('what goes along with engagement', () => {
   it('is never called a cause', () => {
-    const markup = renderToStaticMarkup(<DriversFigure found={realDrivers} />);
+    const markup = renderToStaticMarkup(<DriversFound found={realDrivers} />);
     expect(markup).toContain('This does not say why.');
     expect(markup).not.toMatch(/\b(?:causes?|drivers?|drives|because|leads to|impact)\b/i);
   });
 
   it('names no statement first where ranges overlap', () => {
-    const markup = renderToStaticMarkup(<DriversFigure found={{ ...realDrivers, firstStandsOut: false }} />);
+    const markup = renderToStaticMarkup(<DriversFound found={{ ...realDrivers, firstStandsOut: false }} />);
     expect(markup).toContain('No statement clearly goes along with engagement more than the others');
     expect(markup).toContain('Where ranges overlap, the order means nothing.');
+  });
+
+  it('says which reason there is for telling nothing: too few people, or figures that no answers could give', () => {
+    expect(renderToStaticMarkup(<DriversFound found={null} />)).toContain('Told from 100 people');
+    const markup = renderToStaticMarkup(<DriversFound found={{ ...realDrivers, drivers: [] }} />);
+    expect(markup).toContain('no answers could give them all at once');
+    expect(markup).not.toContain('100 people');
+  });
+
+  it('says of all statements together that chance is taken off', () => {
+    expect(renderToStaticMarkup(<DriversFound found={realDrivers} />)).toContain('All statements together: 41 %, less what chance alone explains');
   });
 });
 

@@ -20,7 +20,7 @@ const titleOf = ({ drivers, firstStandsOut }: Drivers): string => {
 const columns = [{ label: words.insights.items.columns.statement }, { label: text.columns.share, number: true }, { label: words.insights.items.columns.range, number: true }, { label: text.columns.way }];
 
 /** What goes along with engagement in the whole organisation, with ranges, and what that does not mean. */
-export const DriversFigure = ({ found }: { found: Drivers }) => {
+const DriversFigure = ({ found }: { found: Drivers }) => {
   const { drivers, people, explained } = found;
   const title = titleOf(found);
   const model = rangeModel(
@@ -44,14 +44,18 @@ export const DriversFigure = ({ found }: { found: Drivers }) => {
   );
 };
 
+/** The figure, or in words why there is none. */
+export const DriversFound = ({ found }: { found: Drivers | null }) =>
+  found === null || found.drivers.length === 0
+    ? <section id="engagement" className="stack-2"><h2>{text.caption}</h2><p className="note">{found === null ? text.tooFew : text.noAnswers}</p></section>
+    : <DriversFigure found={found} />;
+
 /** Of the whole organisation only, and only where at least 100 people rated all the statements. */
 export const DriversOf = ({ roundId }: { roundId: string }) => {
   const drivers = useQuery(insight.drivers.queryOptions({ roundId }));
   return (
     <Loaded query={drivers}>
-      {(found) => found === null
-        ? <section id="engagement" className="stack-2"><h2>{text.caption}</h2><p className="note">{text.tooFew}</p></section>
-        : <DriversFigure found={found} />}
+      {(found) => <DriversFound found={found} />}
     </Loaded>
   );
 };

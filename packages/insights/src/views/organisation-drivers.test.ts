@@ -41,9 +41,17 @@ describe('what goes along with engagement', () => {
     }
   });
 
-  it('adds up to what all statements explain together', async () => {
+  it('says what all statements explain together, less what so many would by chance: the shares add up to more', async () => {
     const drivers = await driversOf(correlations(0.5));
-    expect(drivers?.drivers.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(drivers?.explained ?? 0, 6);
+    const sum = drivers?.drivers.reduce((total, { share }) => total + share, 0) ?? 0;
+    expect(drivers?.explained).toBeCloseTo(100 - ((100 - sum) * 399) / (399 - (ITEMS.length - GAP_ITEMS)), 6);
+    expect((await driversOf(correlations(0, 100)))?.explained).toBeGreaterThanOrEqual(0);
+  });
+
+  it('names none where the matrix, rounded and bounded, cannot be that of any answers', async () => {
+    const found = correlations(0.5);
+    const impossible = { ...found, matrix: found.matrix.map((row, one) => row.map((value, other) => (one >= GAP_ITEMS && other >= GAP_ITEMS && one !== other ? -0.9 : value))) };
+    expect(await driversOf(impossible)).toMatchObject({ people: 400, drivers: [] });
   });
 
   it('lets one stand out only where its interval lies above all others', async () => {

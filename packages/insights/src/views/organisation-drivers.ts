@@ -1,5 +1,5 @@
 import { deriveFrom, seededChance, type Released, type ReleaseTable } from '@unguarded/disclosure-control';
-import { driverIntervals, relativeWeights, shapleyDrivers, type DriverCorrelations, type Interval } from '@unguarded/engagement-metrics';
+import { adjustedExplained, driverIntervals, relativeWeights, shapleyDrivers, type DriverCorrelations, type Interval } from '@unguarded/engagement-metrics';
 import type { PublishedRound } from '../published-round.ts';
 import { chosenRound, type AskedItem, type ReleaseIndex } from './release-index.ts';
 
@@ -18,9 +18,9 @@ export interface Driver {
 export interface Drivers {
   /** People who rated all of these statements. */
   people: number;
-  /** Percent of the differences in engagement that go along with all of them together. */
+  /** Percent of the differences in engagement that go along with all of them together, less what chance alone explains: the shares add up to more. */
   explained: number;
-  /** Largest share first. */
+  /** Largest share first; empty where the correlations, to 0.01 and within their bounds, cannot be those of any answers. */
   drivers: Driver[];
   /** True where the first interval lies wholly above all others: only then one statement stands out. */
   firstStandsOut: boolean;
@@ -59,8 +59,9 @@ const sharesOf = (correlations: DriverCorrelations, { people, seed }: { people: 
   const method = statements <= MOST_FOR_ALL_ORDERS_IN_DRAWS ? 'shapley' : 'relative-weights';
   if (!measured.ok) return null;
   const bootstrap = driverIntervals(correlations, { answers: people, draws: DRAWS, random: seededChance(Number.parseInt(seed.slice(0, 8), 16)), method });
-  if (!bootstrap.ok) return null;
-  return { shares: 'shares' in measured ? measured.shares : measured.weights, explained: measured.explained, intervals: bootstrap.intervals };
+  const together = adjustedExplained({ explained: measured.explained, answers: people, drivers: statements });
+  if (!bootstrap.ok || !together.ok) return null;
+  return { shares: 'shares' in measured ? measured.shares : measured.weights, explained: together.explained, intervals: bootstrap.intervals };
 };
 
 const PERCENT = 100;
@@ -73,7 +74,7 @@ const makeDrivers = ({ release, items }: ReleaseIndex): Drivers | null => {
   if (engagement.length === 0 || drivers.length < 2) return null;
   const between = driverCorrelations(favourable(correlations, told), { engagement, drivers });
   const measured = sharesOf(between, { people: correlations.people, seed: release.roundId });
-  if (measured === null) return null;
+  if (measured === null) return { people: correlations.people, explained: 0, drivers: [], firstStandsOut: false };
   const ordered = drivers
     .map((item, at): Driver => {
       const { low, high } = measured.intervals[at] as Interval;
