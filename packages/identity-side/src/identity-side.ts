@@ -48,7 +48,7 @@ export interface ViewerScope {
   ownUnitId: string | null;
   /** HR may open everything. */
   isHr: boolean;
-  /** Units of whose people they read, or could have read, check-ins that are still kept. */
+  /** Units of whose people they read, or could have read, check-ins, kept or deleted since. */
   readsUnitIds: string[];
 }
 
