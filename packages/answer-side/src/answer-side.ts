@@ -96,7 +96,7 @@ export function openAnswerSide({ database, keyDirectory, clock }: AnswerSideSett
   return {
     prepareRound: (roundId) => prepareRound(roundId, { keys, register }),
     announceRound: async ({ envelope, instrument }) => {
-      const round = readAnnouncedRound(envelope);
+      const round = await readAnnouncedRound(envelope);
       checkAnnouncement(round, { instrument, keys });
       await register.announce({ round, envelope, instrument });
     },

@@ -24,7 +24,7 @@ export async function forgetRound(request: { database: Database<AnswerSchema>; k
   keys.destroyBallotKey(roundId);
   await database.kysely.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('answers.ballot').where('round_id', '=', roundId).execute();
-    await recordDestruction(transaction, { keys, round: readAnnouncedRound(row.sheet_envelope), destroyed: 'ballot-key' });
+    await recordDestruction(transaction, { keys, round: await readAnnouncedRound(row.sheet_envelope), destroyed: 'ballot-key' });
     await transaction.updateTable('answers.round').set({ state: 'tallied' }).where('id', '=', roundId).execute();
   });
 }

@@ -96,7 +96,7 @@ async function readStoredRounds({ database, keys }: RegisterContext): Promise<Kn
   const rows = await database.kysely.selectFrom('answers.round').select(['id', 'state', 'sheet_envelope']).execute();
   const rounds: KnownRounds = { all: new Map(), open: new Map() };
   for (const { id, state, sheet_envelope: envelope } of rows) {
-    const round = readAnnouncedRound(envelope);
+    const round = await readAnnouncedRound(envelope);
     rounds.all.set(id, round);
     if (state === 'open') rounds.open.set(id, checkBoxKey(round, keys));
     else keys.destroyStagingKey(id);

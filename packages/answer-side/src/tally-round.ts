@@ -66,7 +66,7 @@ export async function tallyRound(request: TallyRequest): Promise<CountedRound> {
 
 async function readCount({ tallyDatabase, keyDirectory, roundId, now }: TallyRequest): Promise<Count> {
   const stored = await readClosedRound(tallyDatabase, roundId);
-  const round = readAnnouncedRound(stored.sheet_envelope);
+  const round = await readAnnouncedRound(stored.sheet_envelope);
   checkDue(round, now);
   const instrument = parseInstrument(stored.instrument.toString('utf8'));
   if (!instrument.ok) throw new AnswerSideError('sheet-refused', `The stored instrument of round ${roundId} cannot be read.`);

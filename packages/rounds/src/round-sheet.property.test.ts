@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planWindows } from './round-windows.ts';
-import { parseSheet, renderSheet } from './round-sheet.ts';
+import { parseSheet, parseSheetInTurns, renderSheet } from './round-sheet.ts';
 import type { RoundSheet, SheetGroup } from './round-sheet.ts';
 
 function key(characters: number, seed: number): string {
@@ -53,6 +53,20 @@ describe('the public description of a round', () => {
         expect(parseSheet(renderSheet(written))).toEqual({ ok: true, sheet: written });
       }),
     );
+  });
+
+  it('is read in turns as in one piece, whatever is wrong with it, and a large one lets others in between', async () => {
+    const large = sheetOf(250);
+    const broken = { ...large, groups: large.groups.map((each, index) => (index === 249 ? { ...each, rosterCount: -1 } : each)) };
+    const twice = { ...large, groups: large.groups.map((each, index) => (index === 249 ? { ...each, id: first.id } : each)) };
+    const texts = [large, broken, twice, { ...large, title: 'with "groups":[] in it' }, { ...large, groups: {} }, sheet].map((each) => renderSheet(each as RoundSheet));
+    for (const text of [...texts, JSON.stringify(large), ` ${renderSheet(large)}`, '{}', 'null', '[', '{"groups":[]}']) {
+      expect(await parseSheetInTurns(text, () => Promise.resolve())).toEqual(parseSheet(text));
+    }
+    let turns = 0;
+    expect(await parseSheetInTurns(renderSheet(large), () => Promise.resolve((turns += 1)))).toEqual({ ok: true, sheet: large });
+    expect(turns).toBeGreaterThanOrEqual(6);
+    expect([broken, twice].map((each) => parseSheet(renderSheet(each)))).toEqual([{ ok: false, reason: 'schema' }, { ok: false, reason: 'inconsistent' }]);
   });
 
   it('exists once: another spelling of the same description is refused', () => {

@@ -2,12 +2,13 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { answerMigrations, openAnswerSide, type AnswerSchema, type AnswerSide } from '@unguarded/answer-side';
 import { createSecret, encodeComments, finishRight, fromBase64url, prepareRight, sealBallot, type BallotReceipt, type Right, type ThemeComment } from '@unguarded/credentials-client';
 import { identityMigrations, openIdentitySide, type IdentitySide, type RoundQuestions } from '@unguarded/identity-side';
 import { encodeAnswers, parseInstrument, type Instrument, type ItemAnswer } from '@unguarded/instruments';
 import { migrate, openDatabase, roleNameOf, type Database, type DatabaseUrls } from '@unguarded/postgres';
-import { parseSheet, type RoundSheet } from '@unguarded/rounds';
+import { parseSheetInTurns, type RoundSheet } from '@unguarded/rounds';
 
 /** A person of the roster, as the judge knows them; the product gave the ids. */
 export interface Person {
@@ -95,7 +96,7 @@ const freeze = async (
   const frozen = await identitySide.rounds.freeze({ roundId, ...(await answerSide.prepareRound(roundId)) });
   await answerSide.announceRound({ envelope: frozen.envelope, instrument: frozen.instrumentBytes });
   const text = frozen.envelope.subarray(64);
-  const parsed = parseSheet(Buffer.from(text).toString('utf8'));
+  const parsed = await parseSheetInTurns(Buffer.from(text).toString('utf8'), () => nextTurn());
   const instrument = parseInstrument(Buffer.from(frozen.instrumentBytes).toString('utf8'));
   if (!parsed.ok || !instrument.ok) throw new Error('The sheet or its instrument cannot be read.');
   return { roundId, sheet: parsed.sheet, instrument: instrument.instrument, sheetHash: new Uint8Array(createHash('sha256').update(text).digest()) };
