@@ -1,3 +1,6 @@
+/** Safari on a phone asks first whether to download, and reads the file only then. */
+const KEPT_MILLISECONDS = 60_000;
+
 /**
  * Hands the browser a file that was made on this page; its name keeps letters and digits of any script.
  *
@@ -9,5 +12,5 @@ export const saveFile = (content: Blob, { name, ending }: { name: string; ending
   link.href = url;
   link.download = `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '')}.${ending}`;
   link.click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MILLISECONDS);
 };

@@ -10,7 +10,7 @@ export const SaveReceipt = ({ roundId, receipt }: { roundId: string; receipt: Re
   if (file === null) return null;
   return (
     <div>
-      <Button kind="plain" onPress={() => saveFile(new Blob([file], { type: 'application/json' }), { name: 'receipt', ending: 'json' })}>{words.receiptFile.save}</Button>
+      <p><Button kind="plain" onPress={() => saveFile(new Blob([file], { type: 'application/json' }), { name: 'receipt', ending: 'json' })}>{words.receiptFile.save}</Button></p>
       <p className="note">{words.receiptFile.note}</p>
     </div>
   );
