@@ -123,12 +123,15 @@ function isTooFine({ cell, coded }: CodedItem, { thresholds }: ReleaseTable): bo
   return (kind === 'tenths' && people < tenths) || (kind === 'half-points' && people < forHalfPoints);
 }
 
-function closenessFindings({ file }: ReleaseTable, conclusions: readonly Conclusion[]): Finding[] {
+/** docs/disclosure.md, known and accepted */
+const ANY_NUMBER = 'Of questions left to those who were not drawn it is not told how many rated them: every number from the smallest size to all is taken as possible.';
+
+function closenessFindings({ file, splitBallot }: ReleaseTable, conclusions: readonly Conclusion[]): Finding[] {
   const bare = conclusions.filter(({ closeness, coded }) => !isProtected(closeness, coded.length));
   const proved = conclusions.filter(({ atom, arm, closeness, coded }) => arm === 'unguarded' && atom !== null && atom.shown !== null && (closeness.outsider?.last ?? coded.length) < coded.length);
   return [
     finding(file, bare.length === 0, {
-      holds: `From the codes nobody comes near one answer. ${closestOf(conclusions, 'outsider')} ${closestOf(conclusions, 'colleague')}`,
+      holds: `From the codes nobody comes near one answer. ${closestOf(conclusions, 'outsider')} ${closestOf(conclusions, 'colleague')}${splitBallot === null ? '' : ` ${ANY_NUMBER}`}`,
       fails: `The codes alone give answers away: ${named(bare)}. ${closestOf(bare, 'outsider')} ${closestOf(bare, 'colleague')}`,
       leak: 'too-fine',
       measured: { outsider: narrowestShare(conclusions, 'outsider'), colleague: narrowestShare(conclusions, 'colleague') },

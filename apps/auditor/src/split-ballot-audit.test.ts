@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { auditAnswers } from './answers-audit.ts';
 import { auditDisclosure } from './disclosure-audit.ts';
 import type { Item } from './instrument.ts';
 import { auditMovements } from './movement-audit.ts';
@@ -52,6 +53,17 @@ test.each([
   const release = readRelease('the release', deployment.envelope('release', { ...content, atoms, splitBallot: told }));
   const faults = auditDisclosure(release, { items: [item(true, 'Q1'), item(false, 'Q2'), item(false, 'Q3')] }).filter(({ holds }) => !holds);
   expect(faults.map(({ sentence }) => sentence.slice(0, sentence.indexOf(' are')))).toEqual(sentences);
+});
+
+test('the report says that it takes every number who rated as possible, where it was drawn who rates, and only there', () => {
+  const deployment = sampleDeployment();
+  const sentencesOf = (splitBallot: SampleText) => {
+    const release = readRelease('the release', deployment.envelope('release', { ...deployment.releases[0], ...splitBallot }));
+    return auditAnswers(release, { file: 'the instrument', hash: '', themes: new Set(), items: [item(true, 'Q1'), item(false, 'Q2'), item(false, 'Q3')] }).map(({ sentence }) => sentence);
+  };
+  const anyNumber = expect.stringContaining('every number from the smallest size to all is taken as possible') as string;
+  expect(sentencesOf({ splitBallot: told })).toContainEqual(anyNumber);
+  expect(sentencesOf({})).not.toContainEqual(anyNumber);
 });
 
 test('what was signed may be told in tenths twice where nobody moved, or five did, and not where a few did', () => {

@@ -25,8 +25,8 @@ const HIGHEST_CORRELATION = 0.95;
 /**
  * The correlations of the whole organisation, or null of fewer than 100 people, than ten for each item, or of one item.
  * r = covariance ÷ √(max(v₁, floor₁) · max(v₂, floor₂)), to 0.01, kept within −0.95 … 0.95, 1 on the diagonal. The floors
- * of the variances keep a matrix from telling that nearly all answers are alike; where all are, r is 0. Items of two
- * values have no floor and are left out.
+ * of the variances keep few who differ from standing out; where hardly anybody does, the item's row is 0 throughout, and
+ * tells that (docs/disclosure.md). Items of two values have no floor and are left out.
  *
  * Throws DisclosureError 'tally' when the covariances are no square of numbers, or name an item that was not asked.
  *
