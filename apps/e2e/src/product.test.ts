@@ -48,7 +48,7 @@ afterAll(async () => {
   await clearPlace(place);
 });
 
-const holders: PassHolders = { employee: null, sharing: null, onPaper: '', secrets: [] };
+const holders: PassHolders = { employee: null, sharing: null, onPaper: '', secrets: [], savedReceipts: [] };
 
 firstStartJourney(stage);
 figuresJourney(stage, (fetched) => {
@@ -66,6 +66,6 @@ recalledPromisesJourney(stage);
 questionsJourney(stage);
 roundsJourney(stage);
 exportJourney(stage, figures);
-auditJourney(stage);
+auditJourney(stage, holders);
 screensJourney(stage);
 secondStartJourney(stage);

@@ -44,6 +44,13 @@ const publicList = async ({ place, hr }: Stage): Promise<string[]> => {
   return nullifiersIn(Buffer.from(await response.arrayBuffer()));
 };
 
+/** The file that the page hands to its reader; its name says nothing of where it comes from. */
+const saveReceipt = async (page: Page): Promise<Buffer> => {
+  const [download] = await Promise.all([page.waitForEvent('download'), answerSite(page).saveReceipt.click()]);
+  expect(download.suggestedFilename()).toBe('receipt.json');
+  return readFileSync(await download.path());
+};
+
 const filesOf = (directory: string): string[] => readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|html)$/.test(name));
 
 /** Answering without name, changing, the receipt, and the public list after the close. */
@@ -114,6 +121,7 @@ export const answerJourney = (stage: OnStage, holders: PassHolders): void => {
       await page.reload();
       await site.sent.waitFor();
       expect(await site.checkCode.innerText()).toBe(code);
+      holders.savedReceipts.push(await saveReceipt(page));
       checkCodes.push(code);
     });
 
@@ -204,6 +212,8 @@ export const answerJourney = (stage: OnStage, holders: PassHolders): void => {
       await site.commentInList.waitFor();
       await screens.look(page, 'answer site: in the public list');
       expect(await site.checkCode.innerText()).toBe(checkCodes[0]);
+      holders.savedReceipts.push(await saveReceipt(page));
+      expect(holders.savedReceipts[1]).toEqual(holders.savedReceipts[0]);
     });
 
     test('each of two people at one browser finds the own answers only', async () => {

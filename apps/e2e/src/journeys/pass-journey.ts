@@ -13,6 +13,8 @@ export interface PassHolders {
   onPaper: string;
   /** Claim codes and ids of spaces, as they stood in addresses after the #. */
   secrets: string[];
+  /** Receipts as their owner saved them, on the page that says that answers were received and on the one after the close. */
+  savedReceipts: Buffer[];
 }
 
 const secretOf = (address: string | null): string => /#(?:claim|space)=(.+)$/.exec(address ?? '')?.[1] ?? '';
@@ -22,10 +24,10 @@ const followToAnswerSite = async (stage: Stage, page: Page, secrets: string[]): 
   const home = homePage(page);
   await home.open(stage.origin);
   await home.getPass.click();
-  await home.openAnswerSite.waitFor();
-  const address = (await home.openAnswerSite.getAttribute('href')) ?? '';
+  await home.claimLink.waitFor();
+  const address = (await home.claimLink.getAttribute('href')) ?? '';
   secrets.push(secretOf(address));
-  await home.openAnswerSite.click();
+  await home.claimLink.click();
   return address;
 };
 
