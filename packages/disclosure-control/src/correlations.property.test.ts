@@ -55,6 +55,12 @@ describe('the correlations of the whole organisation', () => {
     expect(releaseCorrelations(jointOf(nearly), itemsOf(2))?.matrix[0]?.[1]).toBeLessThan(0.1);
   });
 
+  it('have a row of nought where everybody answered one item alike among others that differ, which is known: one of a hundred who does not shows in it', () => {
+    const rowOf = (first: (index: number) => number) => releaseCorrelations(jointOf(Array.from({ length: 100 }, (_, index) => [first(index), 1 + (index % 5), 1 + (index % 4)])), itemsOf(3))?.matrix[0];
+    expect(rowOf(() => 3)).toEqual([1, 0, 0]);
+    expect(rowOf((index) => (index === 0 ? 4 : 3))).toEqual([1, -0.02, -0.02]);
+  });
+
   it('leave out items of two values, whose variance is their share', () => {
     const items = [...itemsOf(2), { id: 'Q2', direction: 1 as const, lowest: 0, highest: 1 }];
     const people = Array.from({ length: 120 }, (_, index) => [1 + (index % 5), 1 + (index % 3), index % 2]);
