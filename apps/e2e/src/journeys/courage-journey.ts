@@ -86,6 +86,7 @@ export const courageJourney = (stage: OnStage, figures: () => PublishedFigures):
       const { page, context } = await comeSignedIn(stage(), cast.employee.email);
       await page.goto(`${origin}/looks`);
       await page.getByText('Nothing was opened in the last eight weeks that are over.').waitFor();
+      expect(await page.getByRole('table').count()).toBe(0);
       await context.close();
     });
 
