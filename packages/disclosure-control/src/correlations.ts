@@ -24,9 +24,10 @@ const HIGHEST_CORRELATION = 0.95;
 
 /**
  * The correlations of the whole organisation, or null of fewer than 100 people, than ten for each item, or of one item.
- * r = covariance ÷ √(max(v₁, floor₁) · max(v₂, floor₂)), to 0.01, kept within −0.95 … 0.95, 1 on the diagonal. The floors
- * of the variances keep few who differ from standing out; where hardly anybody does, the item's row is 0 throughout, and
- * tells that (docs/disclosure.md). Items of two values have no floor and are left out.
+ * r = covariance ÷ √(v₁ · v₂), to 0.01, kept within −0.95 … 0.95, 1 on the diagonal. An item whose variance is below the
+ * floor of the published variances is left out: where nearly everybody answers alike, the few who do not would stand out,
+ * or a row of nought would tell that there are none. That it is missing tells no more than a variance at its floor. Items
+ * of two values have no floor and are left out.
  *
  * Throws DisclosureError 'tally' when the covariances are no square of numbers, or name an item that was not asked.
  *
@@ -35,14 +36,17 @@ const HIGHEST_CORRELATION = 0.95;
 export function releaseCorrelations(joint: JointTally | null, items: readonly ScoredItem[]): ReleasedCorrelations | null {
   if (joint === null) return null;
   const floors = joint.itemIds.map((id) => floorOf(id, items));
-  const columns = floors.flatMap((floor, column) => (floor === null ? [] : [{ column, floor }]));
-  if (columns.length < 2 || !areEnough(joint.people, columns.length)) return null;
-  const spread = columns.map(({ column, floor }) => Math.max(covarianceOf(joint, column, column), floor));
+  if (!areEnough(joint.people, floors.filter((floor) => floor !== null).length)) return null;
+  const columns = floors.flatMap((floor, column) => {
+    const variance = covarianceOf(joint, column, column);
+    return floor === null || variance < floor ? [] : [{ column, variance }];
+  });
+  if (columns.length < 2) return null;
   return {
     itemIds: columns.map(({ column }) => joint.itemIds[column] ?? ''),
     people: joint.people,
-    matrix: columns.map(({ column: row }, one) => columns.map(({ column }, other) =>
-      one === other ? 1 : told(covarianceOf(joint, row, column) / Math.sqrt((spread[one] ?? 1) * (spread[other] ?? 1))))),
+    matrix: columns.map((one) => columns.map((other) =>
+      one === other ? 1 : told(covarianceOf(joint, one.column, other.column) / Math.sqrt(one.variance * other.variance)))),
   };
 }
 
