@@ -1,3 +1,4 @@
+import { parseJson } from './json-text.ts';
 import { MINIMUM_COMMENT_GROUP_SIZE, MINIMUM_FOR_TENTHS, MINIMUM_GROUP_SIZE } from './policy.ts';
 
 /** The numbers of the policy that an organisation may raise for itself. Why they cannot be lower: policy.ts. */
@@ -64,12 +65,4 @@ function refusalOf(member: string, number: unknown): PolicyRefusal | null {
 
 function isMember(name: string): name is keyof PolicyConfiguration {
   return Object.hasOwn(PROVED_POLICY, name);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

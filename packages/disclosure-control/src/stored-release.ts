@@ -1,3 +1,4 @@
+import { parseJson } from './json-text.ts';
 import { isReleaseTable } from './release-schema.ts';
 import type { Release } from './release-table.ts';
 import { release } from './released.ts';
@@ -27,12 +28,4 @@ export function openStoredRelease(
 
 function isOfEarlierVersion(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'version' in value && value.version === 1;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { Instrument, Item, ResponseSet, ScaleLabels, Translation } from './instrument.ts';
-import { isInteger, isText, listOf, objectWithOptional, oneOf, recordOf } from './json-shape.ts';
+import { isInteger, isText, listOf, objectWithOptional, oneOf, parseJson, recordOf } from './json-shape.ts';
 import type { Shape } from './json-shape.ts';
 import { LOCALES } from './wording/locale.ts';
 
@@ -126,12 +126,4 @@ function hasExactly(record: Readonly<Record<string, unknown>>, names: readonly s
 
 function isTrue(value: unknown): value is true {
   return value === true;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

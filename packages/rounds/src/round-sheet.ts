@@ -1,4 +1,4 @@
-import { canonicalJson, isCount, isText, listOf, nullOr, objectOf, objectWithOptional, oneOf, textLike } from '@unguarded/instruments';
+import { canonicalJson, isCount, isText, listOf, nullOr, objectOf, objectWithOptional, oneOf, parseJson, textLike } from '@unguarded/instruments';
 import type { Shape } from '@unguarded/instruments';
 import type { LabelLanguage } from '@unguarded/disclosure-control/pooling';
 import type { RoundWindows } from './round-windows.ts';
@@ -247,12 +247,4 @@ function isOnTheCalendar(instant: string): boolean {
 
 function isOnce(values: readonly string[]): boolean {
   return new Set(values).size === values.length;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { CONSTRUCTS } from '../bank/bank-item.ts';
 import type { BankItem } from '../bank/bank-item.ts';
-import { isCount, isText, listOf, objectOf, objectWithOptional, oneOf } from '../json-shape.ts';
+import { isCount, isText, listOf, objectOf, objectWithOptional, oneOf, parseJson } from '../json-shape.ts';
 import type { Shape } from '../json-shape.ts';
 import { LOCALES } from '../wording/locale.ts';
 import { RESPONSE_SCALES } from '../wording/response-scales.ts';
@@ -53,12 +53,4 @@ const isBook: Shape<QuestionBook> = objectOf({
 export function parseBook(text: string): { ok: true; book: QuestionBook } | { ok: false } {
   const value = parseJson(text);
   return isBook(value) && renderBook(value) === text ? { ok: true, book: value } : { ok: false };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

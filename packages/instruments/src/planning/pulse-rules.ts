@@ -42,7 +42,7 @@ export function instrumentLengths({ items, locale, translations = [] }: Instrume
 }
 
 /** Is this one of the four items of the fear short form, which every pulse asks? */
-export function isOfShortForm({ id }: Pick<Item, 'id'>): boolean {
+function isOfShortForm({ id }: Pick<Item, 'id'>): boolean {
   return Object.values(FEAR_SHORT_FORM.items).includes(id);
 }
 
