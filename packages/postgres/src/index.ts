@@ -1,7 +1,6 @@
 export type { Migration } from 'kysely/migration';
-export type { ReadonlyKysely } from 'kysely/readonly';
-export type { DatabaseFacts, DatabaseUrls } from './database-urls.ts';
-export { databaseFactsOf, databaseUrlsFromEnvironment, roleNameOf } from './database-urls.ts';
+export type { DatabaseUrls } from './database-urls.ts';
+export { databaseUrlsFromEnvironment, roleNameOf } from './database-urls.ts';
 export type { Cluster } from './embedded/cluster.ts';
 export type { EmbeddedClusters, EmbeddedClustersRequest } from './embedded/start-embedded-clusters.ts';
 export { startEmbeddedClusters } from './embedded/start-embedded-clusters.ts';
@@ -11,4 +10,3 @@ export type { Database, DatabaseOptions } from './open-database.ts';
 export { openDatabase } from './open-database.ts';
 export type { PostgresErrorCode } from './postgres-error.ts';
 export { PostgresError } from './postgres-error.ts';
-export { readOnly } from './read-only.ts';

@@ -1,10 +1,8 @@
 import { createServer } from 'node:net';
-import type { KyselyTypeError } from 'kysely';
 import { sql } from 'kysely';
-import { expect, expectTypeOf, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Database } from './open-database.ts';
 import { openDatabase } from './open-database.ts';
-import { readOnly } from './read-only.ts';
 import { createTestDatabases } from './testing.ts';
 
 async function value(database: Database<unknown>, expression: string): Promise<unknown> {
@@ -113,14 +111,6 @@ test('a long result can be read in parts', async () => {
   let count = 0;
   for await (const _ of database.kysely.selectFrom('pg_type').select('oid').stream(100)) count += 1;
   expect(await value(database as unknown as Database<unknown>, '(select count(*) from pg_type)')).toBe(count);
-});
-
-test('whoever only reads cannot even write down a change', async () => {
-  await using databases = await createTestDatabases();
-  await using database = openDatabase<{ pg_type: { oid: number } }>(databases.urls.identity);
-  const reader = readOnly(database);
-  expect(await reader.selectFrom('pg_type').select('oid').where('oid', '=', 20).execute()).toEqual([{ oid: 20 }]);
-  expectTypeOf<ReturnType<typeof reader.deleteFrom>>().toEqualTypeOf<KyselyTypeError<'not allowed with a read-only Kysely instance.'>>();
 });
 
 test('a closed database answers no more', async () => {

@@ -1,7 +1,7 @@
 import type { DatabaseUrls } from './database-urls.ts';
 import type { Cluster } from './embedded/cluster.ts';
 import type { ClusterPlan } from './embedded/cluster-plan.ts';
-import { ANSWERS_CLUSTER, IDENTITY_CLUSTER, SUPERUSER } from './embedded/cluster-plan.ts';
+import { ANSWERS_CLUSTER, databaseUrlsBy, IDENTITY_CLUSTER, SUPERUSER } from './embedded/cluster-plan.ts';
 import { makeDatabase, stripPublic } from './embedded/roles-and-databases.ts';
 import type { EmbeddedClusters } from './embedded/start-embedded-clusters.ts';
 import { startEmbeddedClusters } from './embedded/start-embedded-clusters.ts';
@@ -52,7 +52,8 @@ export async function createTestDatabases(): Promise<TestDatabases> {
   const dispose = async (): Promise<void> => {
     await Promise.all([dropDatabase(identity, plans.identity), dropDatabase(answers, plans.answers)]);
   };
-  return { urls: testUrls({ identity, answers }, plans), [Symbol.asyncDispose]: dispose };
+  const urls = databaseUrlsBy((role) => identity.urlOf(role, plans.identity.database), (role) => answers.urlOf(role, plans.answers.database));
+  return { urls, [Symbol.asyncDispose]: dispose };
 }
 
 async function makeFreshDatabase(cluster: Cluster, plan: ClusterPlan): Promise<void> {
@@ -65,17 +66,4 @@ async function makeFreshDatabase(cluster: Cluster, plan: ClusterPlan): Promise<v
 async function dropDatabase(cluster: Cluster, plan: ClusterPlan): Promise<void> {
   await using maintenance = openDatabase<unknown>(cluster.urlOf(SUPERUSER, 'postgres'), { maximumConnections: 1 });
   await maintenance.sql`drop database ${maintenance.sql(plan.database)} with (force)`;
-}
-
-function testUrls(clusters: { identity: Cluster; answers: Cluster }, plans: { identity: ClusterPlan; answers: ClusterPlan }): DatabaseUrls {
-  const identity = (role: string): string => clusters.identity.urlOf(role, plans.identity.database);
-  const answers = (role: string): string => clusters.answers.urlOf(role, plans.answers.database);
-  return {
-    identity: identity('identity_app'),
-    identityOwner: identity('identity_owner'),
-    answer: answers('answer_app'),
-    answerOwner: answers('answer_owner'),
-    tally: answers('tally'),
-    releases: answers('publisher'),
-  };
 }

@@ -1,3 +1,5 @@
+import type { DatabaseUrls } from '../database-urls.ts';
+
 /** What one embedded cluster holds. */
 export interface ClusterPlan {
   name: 'identity' | 'answers';
@@ -31,4 +33,16 @@ export const SUPERUSER = 'postgres';
 /** Everybody who logs in to the cluster. */
 export function rolesOf(plan: ClusterPlan): string[] {
   return [plan.owner, ...plan.runtimeRoles];
+}
+
+/** The connection strings of a deployment, from how each cluster addresses a role. */
+export function databaseUrlsBy(identity: (role: string) => string, answers: (role: string) => string): DatabaseUrls {
+  return {
+    identity: identity('identity_app'),
+    identityOwner: identity('identity_owner'),
+    answer: answers('answer_app'),
+    answerOwner: answers('answer_owner'),
+    tally: answers('tally'),
+    releases: answers('publisher'),
+  };
 }

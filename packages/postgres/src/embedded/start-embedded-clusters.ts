@@ -3,7 +3,7 @@ import type { DatabaseUrls } from '../database-urls.ts';
 import { findPostgresBinaries } from './binaries.ts';
 import type { Cluster } from './cluster.ts';
 import { startCluster } from './cluster.ts';
-import { ANSWERS_CLUSTER, IDENTITY_CLUSTER } from './cluster-plan.ts';
+import { ANSWERS_CLUSTER, databaseUrlsBy, IDENTITY_CLUSTER } from './cluster-plan.ts';
 import { makeDirectory } from './data-directory.ts';
 import type { OperatingUser } from './operating-user.ts';
 import { findOperatingUser } from './operating-user.ts';
@@ -55,16 +55,5 @@ export async function startEmbeddedClusters(request: EmbeddedClustersRequest): P
     await stop();
     throw failure?.reason;
   }
-  return { identity, answers, urls: databaseUrls(identity, answers), stop, [Symbol.asyncDispose]: stop };
-}
-
-function databaseUrls(identity: Cluster, answers: Cluster): DatabaseUrls {
-  return {
-    identity: identity.urlOf('identity_app'),
-    identityOwner: identity.urlOf('identity_owner'),
-    answer: answers.urlOf('answer_app'),
-    answerOwner: answers.urlOf('answer_owner'),
-    tally: answers.urlOf('tally'),
-    releases: answers.urlOf('publisher'),
-  };
+  return { identity, answers, urls: databaseUrlsBy(identity.urlOf, answers.urlOf), stop, [Symbol.asyncDispose]: stop };
 }
