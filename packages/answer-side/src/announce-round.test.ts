@@ -1,22 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTestDatabases } from '@unguarded/postgres/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestAnswerSide } from './testing.ts';
-import { openTestAnswerSide } from './testing.ts';
+import { afterAll, expect, test } from 'vitest';
+import { openFreshAnswerSide } from './testing.ts';
 
-let databases: Awaited<ReturnType<typeof createTestDatabases>>;
-let answers: TestAnswerSide;
+const answers = await openFreshAnswerSide();
 
-beforeAll(async () => {
-  databases = await createTestDatabases();
-  answers = await openTestAnswerSide(databases.urls);
-});
-
-afterAll(async () => {
-  await answers[Symbol.asyncDispose]();
-  await databases[Symbol.asyncDispose]();
-});
+afterAll(() => answers[Symbol.asyncDispose]());
 
 const ROUND_ID = '0f'.repeat(16);
 
@@ -49,8 +38,7 @@ test('announcing the same sheet again changes nothing; another sheet for the rou
 
 test('a sheet with keys of another box, or with another instrument, is not announced', async () => {
   const round = await answers.openRound();
-  await using elsewhere = await createTestDatabases();
-  await using stranger = await openTestAnswerSide(elsewhere.urls);
+  await using stranger = await openFreshAnswerSide();
   await expect(stranger.answerSide.announceRound(round)).rejects.toMatchObject({ code: 'sheet-refused' });
   await stranger.answerSide.prepareRound(round.roundId);
   await expect(stranger.answerSide.announceRound(round)).rejects.toMatchObject({ code: 'sheet-refused' });

@@ -1,25 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { fromBase64url, verifyAcknowledgement } from '@unguarded/credentials-client';
-import { createTestDatabases } from '@unguarded/postgres/testing';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { BallotReply } from './ballot-box.ts';
-import type { TestAnswerSide, TestRound } from './testing.ts';
-import { openTestAnswerSide } from './testing.ts';
+import { openFreshAnswerSide } from './testing.ts';
 
-let databases: Awaited<ReturnType<typeof createTestDatabases>>;
-let answers: TestAnswerSide;
-let round: TestRound;
+const answers = await openFreshAnswerSide();
+const round = await answers.openRound();
 
-beforeAll(async () => {
-  databases = await createTestDatabases();
-  answers = await openTestAnswerSide(databases.urls);
-  round = await answers.openRound();
-});
-
-afterAll(async () => {
-  await answers[Symbol.asyncDispose]();
-  await databases[Symbol.asyncDispose]();
-});
+afterAll(() => answers[Symbol.asyncDispose]());
 
 beforeEach(() => answers.moveClock(round.sheet.windows.answersOpenAt));
 
@@ -185,8 +173,7 @@ test('what is staged holds neither the ballot, nor its nullifier, nor the answer
 
 test('a database that is out of reach gives an error that holds nothing of the ballot', async () => {
   const { ballot } = await newBallot();
-  await using broken = await createTestDatabases();
-  const side = await openTestAnswerSide(broken.urls);
+  const side = await openFreshAnswerSide();
   const away = await side.openRound();
   const right = await away.grantRight(away.groupIds[0]);
   const sealed = await away.sealAnswers(right, { Q3: 4 });
@@ -198,8 +185,7 @@ test('a database that is out of reach gives an error that holds nothing of the b
 });
 
 test('a forged ballot goes as far as one that is refused for its number: without the database neither is decided', async () => {
-  await using broken = await createTestDatabases();
-  const side = await openTestAnswerSide(broken.urls);
+  const side = await openFreshAnswerSide();
   const away = await side.openRound();
   const right = await away.grantRight(away.groupIds[0]);
   const [kept, lower] = [await away.sealAnswers(right, { Q3: 4 }, 2), await away.sealAnswers(right, { Q3: 5 }, 1)];

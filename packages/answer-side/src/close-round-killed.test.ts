@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTestDatabases } from '@unguarded/postgres/testing';
 import { expect, test } from 'vitest';
-import type { TestAnswerSide, TestRound } from './testing.ts';
-import { openTestAnswerSide } from './testing.ts';
+import { openFreshAnswerSide, runProgram } from './testing.ts';
 
 /** A server that closes a round and is killed right before its n-th statement of the closing transaction. */
 const KILLED_SERVER = `
@@ -30,23 +26,8 @@ const KILLED_SERVER = `
   await database.close();
 `;
 
-async function closeInServer(answers: TestAnswerSide, order: { url: string; round: TestRound; statement: number }): Promise<{ signal: unknown; output: string }> {
-  const { url, round, statement } = order;
-  const parameters = { url, statement, keyDirectory: answers.keyDirectory, roundId: round.roundId, at: round.sheet.windows.answersCloseAt };
-  const server = spawn(process.execPath, ['--input-type=module', '--eval', KILLED_SERVER, JSON.stringify(parameters)], {
-    cwd: import.meta.dirname,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  server.stdout.on('data', (part: Buffer) => (output += part.toString('utf8')));
-  const [, signal] = (await once(server, 'close')) as unknown[];
-  return { signal, output };
-}
-
 test('a server killed before any statement of the closing loses nothing, and the next one closes the round', async () => {
-  await using databases = await createTestDatabases();
-  await using answers = await openTestAnswerSide(databases.urls);
-  const url = databases.urls.answer;
+  await using answers = await openFreshAnswerSide();
   const round = await answers.openRound();
   const members = await Promise.all(Array.from({ length: 6 }, async () => round.sealAnswers(await round.grantRight(round.groupIds[0]), { Q3: 5 })));
   for (const { ballot } of members) expect((await answers.answerSide.acceptBallot(ballot)).ok).toBe(true);
@@ -57,11 +38,13 @@ test('a server killed before any statement of the closing loses nothing, and the
     hasKey: existsSync(stagingKey),
     records: (await answers.answerSide.records(round.roundId))?.length,
   });
+  const parameters = { url: answers.urls.answer, keyDirectory: answers.keyDirectory, roundId: round.roundId, at: round.sheet.windows.answersCloseAt };
+  const closeKilledAt = (statement: number) => runProgram(KILLED_SERVER, { ...parameters, statement });
   const afterKills: unknown[] = [];
-  let server = await closeInServer(answers, { url, round, statement: 1 });
+  let server = await closeKilledAt(1);
   while (server.signal === 'SIGKILL') {
     afterKills.push(await stateOfClosing());
-    server = await closeInServer(answers, { url, round, statement: afterKills.length + 1 });
+    server = await closeKilledAt(afterKills.length + 1);
   }
   expect(server.signal).toBeNull();
   expect(afterKills.length).toBeGreaterThan(6);

@@ -3,24 +3,14 @@ import { join } from 'node:path';
 import type { OpenedBulletin } from '@unguarded/credentials-client';
 import { fromBase64url, openBulletin } from '@unguarded/credentials-client';
 import { openDatabase } from '@unguarded/postgres';
-import { createTestDatabases } from '@unguarded/postgres/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { AnswerSchema } from './schema.ts';
-import type { TestAnswerSide, TestRound } from './testing.ts';
-import { openTestAnswerSide } from './testing.ts';
+import type { TestRound } from './testing.ts';
+import { openFreshAnswerSide } from './testing.ts';
 
-let databases: Awaited<ReturnType<typeof createTestDatabases>>;
-let answers: TestAnswerSide;
+const answers = await openFreshAnswerSide();
 
-beforeAll(async () => {
-  databases = await createTestDatabases();
-  answers = await openTestAnswerSide(databases.urls);
-});
-
-afterAll(async () => {
-  await answers[Symbol.asyncDispose]();
-  await databases[Symbol.asyncDispose]();
-});
+afterAll(() => answers[Symbol.asyncDispose]());
 
 async function castBallot(round: TestRound, groupIndex: 0 | 1 = 0) {
   const right = await round.grantRight(round.groupIds[groupIndex]);
@@ -59,7 +49,7 @@ test('what is kept of a ballot has no sequence number and no edit signature, and
   const cast = await Promise.all(Array.from({ length: 12 }, () => castBallot(round)));
   answers.moveClock(round.sheet.windows.answersCloseAt);
   await answers.answerSide.closeRound(round.roundId);
-  await using owner = openDatabase<AnswerSchema>(databases.urls.answerOwner);
+  await using owner = openDatabase<AnswerSchema>(answers.urls.answerOwner);
   const rows = await owner.sql<Record<string, Buffer>[]>`select * from answers.ballot where round_id = ${round.roundId} order by ctid`;
   expect(Object.keys(rows[0] ?? {})).toEqual(['round_id', 'nullifier', 'prepared', 'signature', 'sealed', 'purpose']);
   const onDisk = rows.map((row) => row['nullifier']?.toString('hex'));

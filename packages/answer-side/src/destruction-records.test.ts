@@ -2,25 +2,15 @@ import { createPublicKey, verify } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { destructionStatement } from '@unguarded/credentials-wire';
-import { createTestDatabases } from '@unguarded/postgres/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { SignedRecord } from './destruction-records.ts';
 import { forgetRound } from './tallies.ts';
-import type { TestAnswerSide, TestRound } from './testing.ts';
-import { openTestAnswerSide } from './testing.ts';
+import type { TestRound } from './testing.ts';
+import { openFreshAnswerSide } from './testing.ts';
 
-let databases: Awaited<ReturnType<typeof createTestDatabases>>;
-let answers: TestAnswerSide;
+const answers = await openFreshAnswerSide();
 
-beforeAll(async () => {
-  databases = await createTestDatabases();
-  answers = await openTestAnswerSide(databases.urls);
-});
-
-afterAll(async () => {
-  await answers[Symbol.asyncDispose]();
-  await databases[Symbol.asyncDispose]();
-});
+afterAll(() => answers[Symbol.asyncDispose]());
 
 const recordsOf = async (round: TestRound): Promise<SignedRecord[]> => (await answers.answerSide.records(round.roundId)) ?? [];
 

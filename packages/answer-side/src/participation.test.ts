@@ -1,25 +1,15 @@
-import { createTestDatabases } from '@unguarded/postgres/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestAnswerSide, TestRound } from './testing.ts';
-import { openTestAnswerSide } from './testing.ts';
+import { afterAll, expect, test } from 'vitest';
+import type { TestRound } from './testing.ts';
+import { openFreshAnswerSide } from './testing.ts';
 
-let databases: Awaited<ReturnType<typeof createTestDatabases>>;
-let answers: TestAnswerSide;
+const answers = await openFreshAnswerSide();
 
-beforeAll(async () => {
-  databases = await createTestDatabases();
-  answers = await openTestAnswerSide(databases.urls);
-});
-
-afterAll(async () => {
-  await answers[Symbol.asyncDispose]();
-  await databases[Symbol.asyncDispose]();
-});
+afterAll(() => answers[Symbol.asyncDispose]());
 
 /** A round of two groups of sixty people, or of as many as are asked for. */
 async function openLargeRound(peopleInAGroup = 60): Promise<TestRound> {
   const { sheet } = await answers.openRound();
-  return answers.openRound(undefined, undefined, { groups: sheet.groups.map((group) => ({ ...group, rosterCount: peopleInAGroup })) });
+  return answers.openRound(undefined, { groups: sheet.groups.map((group) => ({ ...group, rosterCount: peopleInAGroup })) });
 }
 
 const cast = async (round: TestRound, people: number): Promise<void> => {

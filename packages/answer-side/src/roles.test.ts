@@ -1,20 +1,16 @@
 import { openDatabase } from '@unguarded/postgres';
-import { createTestDatabases } from '@unguarded/postgres/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AnswerSchema } from './schema.ts';
-import type { TestAnswerSide, TestRound } from './testing.ts';
-import { openTestAnswerSide } from './testing.ts';
+import type { TestRound } from './testing.ts';
+import { openFreshAnswerSide } from './testing.ts';
 
 const NO_RIGHT = '42501';
 
-let databases: Awaited<ReturnType<typeof createTestDatabases>>;
-let answers: TestAnswerSide;
+const answers = await openFreshAnswerSide();
 let openRound: TestRound;
 let closedRound: TestRound;
 
 beforeAll(async () => {
-  databases = await createTestDatabases();
-  answers = await openTestAnswerSide(databases.urls);
   closedRound = await answers.openRound();
   const { ballot } = await closedRound.sealAnswers(await closedRound.grantRight(closedRound.groupIds[0]), { Q3: 2 });
   await answers.answerSide.acceptBallot(ballot);
@@ -23,10 +19,7 @@ beforeAll(async () => {
   openRound = await answers.openRound('2026-05-01T00:00:00.000Z');
 });
 
-afterAll(async () => {
-  await answers[Symbol.asyncDispose]();
-  await databases[Symbol.asyncDispose]();
-});
+afterAll(() => answers[Symbol.asyncDispose]());
 
 /** PostgreSQL's answer to a query of a role: its error code, or null when it was carried out. */
 async function refusalOf(url: string, query: string): Promise<string | null> {
@@ -52,11 +45,11 @@ test('the tally role reads no staged ballot and changes nothing', async () => {
     `update answers.round set state = 'closed'`, 'delete from answers.ballot', `insert into answers.bulletin values ('x', '')`,
     'create table answers.copy (id bytea)',
   ];
-  expect(await refusals(databases.urls.tally, forbidden)).toEqual(all(forbidden, NO_RIGHT));
+  expect(await refusals(answers.urls.tally, forbidden)).toEqual(all(forbidden, NO_RIGHT));
 });
 
 test('the tally role sees the ballots of a closed round, and of an open one none, whoever put them there', async () => {
-  await using owner = openDatabase<AnswerSchema>(databases.urls.answerOwner);
+  await using owner = openDatabase<AnswerSchema>(answers.urls.answerOwner);
   await owner.sql`insert into answers.ballot select ${openRound.roundId}, nullifier, prepared, signature, sealed, purpose from answers.ballot where round_id = ${closedRound.roundId}`;
   const rows = await answers.tallyDatabase.kysely.selectFrom('answers.ballot').select('round_id').execute();
   expect(rows).toEqual([{ round_id: closedRound.roundId }]);
@@ -64,7 +57,7 @@ test('the tally role sees the ballots of a closed round, and of an open one none
 
 test('the publisher has no right in the schema of answers', async () => {
   const forbidden = ['round', 'staging', 'ballot', 'bulletin', 'destruction'].map((table) => `select * from answers.${table}`);
-  expect(await refusals(databases.urls.releases, forbidden)).toEqual(all(forbidden, NO_RIGHT));
+  expect(await refusals(answers.urls.releases, forbidden)).toEqual(all(forbidden, NO_RIGHT));
 });
 
 test('the box cannot read a ballot back after close, nor slip one in, nor change a sheet or a public list', async () => {
@@ -74,17 +67,17 @@ test('the box cannot read a ballot back after close, nor slip one in, nor change
     `insert into answers.ballot values ('${closedRound.roundId}', decode(repeat('00', 32), 'hex'), '', '', '', 'answers')`,
     'create table answers.copy (id bytea)', 'truncate answers.staging',
   ];
-  expect(await refusals(databases.urls.answer, forbidden)).toEqual(all(forbidden, NO_RIGHT));
+  expect(await refusals(answers.urls.answer, forbidden)).toEqual(all(forbidden, NO_RIGHT));
 });
 
 test('the box cannot remove the ballots of an open round', async () => {
   await answers.database.sql`delete from answers.ballot where round_id = ${openRound.roundId}`;
-  await using owner = openDatabase<AnswerSchema>(databases.urls.answerOwner);
+  await using owner = openDatabase<AnswerSchema>(answers.urls.answerOwner);
   expect(await owner.sql`select 1 from answers.ballot where round_id = ${openRound.roundId}`).toHaveLength(1);
 });
 
 test('no role of this side gets into the database of people, and none of theirs into this one', async () => {
-  const { urls } = databases;
+  const { urls } = answers;
   const there = (url: string, target: string) => {
     const address = new URL(url);
     const { hostname, port, pathname } = new URL(target);
@@ -96,7 +89,7 @@ test('no role of this side gets into the database of people, and none of theirs 
 });
 
 test('the schema has no column in which a moment, an order or an origin could stand', async () => {
-  await using owner = openDatabase<AnswerSchema>(databases.urls.answerOwner);
+  await using owner = openDatabase<AnswerSchema>(answers.urls.answerOwner);
   const columns = await owner.sql<{ column: string; type: string; default: string | null }[]>`
     select table_name || '.' || column_name as column, data_type as type, column_default as default
     from information_schema.columns where table_schema = 'answers' and table_name not like 'kysely%' order by 1`;

@@ -1,23 +1,13 @@
 import { demoInstrument } from '@unguarded/instruments';
-import { createTestDatabases } from '@unguarded/postgres/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { drawnArm } from './split-ballot.ts';
 import { tallyRound } from './tallies.ts';
-import type { TestAnswerSide, TestRound } from './testing.ts';
-import { openTestAnswerSide } from './testing.ts';
+import type { TestRound } from './testing.ts';
+import { openFreshAnswerSide } from './testing.ts';
 
-let databases: Awaited<ReturnType<typeof createTestDatabases>>;
-let answers: TestAnswerSide;
+const answers = await openFreshAnswerSide();
 
-beforeAll(async () => {
-  databases = await createTestDatabases();
-  answers = await openTestAnswerSide(databases.urls);
-});
-
-afterAll(async () => {
-  await answers[Symbol.asyncDispose]();
-  await databases[Symbol.asyncDispose]();
-});
+afterAll(() => answers[Symbol.asyncDispose]());
 
 const EVERYTHING = Object.fromEntries(demoInstrument.items.map(({ id }) => [id, 4]));
 const [gapItem = ''] = demoInstrument.gapItemIds;
@@ -41,7 +31,7 @@ const count = (round: TestRound) => tallyRound({ ...answers, roundId: round.roun
 const ratedIn = (counts: number[] | undefined) => counts?.reduce((sum, people) => sum + people, 0);
 
 test('who was drawn to answer with their name leaves the gap items out here, whatever their device sent; the arms are counted together', async () => {
-  const round = await answers.openRound(undefined, undefined, { gapMeasure: 'split-ballot' });
+  const round = await answers.openRound(undefined, { gapMeasure: 'split-ballot' });
   const withName = await castIn(round, 14);
   const { arms, groups: [group] } = await count(round);
   expect(arms).toEqual({ withName, withoutName: 14 - withName });
@@ -53,7 +43,7 @@ test('who was drawn to answer with their name leaves the gap items out here, wha
 test('in a group of fewer than twenty everybody answers everything without their name', async () => {
   const large = await answers.openRound();
   const groups = large.sheet.groups.map((group, index) => (index === 0 ? { ...group, rosterCount: 19 } : group));
-  const round = await answers.openRound(undefined, undefined, { gapMeasure: 'split-ballot', groups });
+  const round = await answers.openRound(undefined, { gapMeasure: 'split-ballot', groups });
   expect(await castIn(round, 6)).toBe(0);
   const { arms, groups: [group] } = await count(round);
   expect(arms).toEqual({ withName: 0, withoutName: 0 });

@@ -1,7 +1,6 @@
-import { createTestDatabases } from '@unguarded/postgres/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openTestAnswerSide } from './testing.ts';
+import { openFreshAnswerSide } from './testing.ts';
 
 /** Members 0–2, sequence numbers 0–3, two different answers: small enough that every kind of clash comes up. */
 const anyArrival = fc.record({ member: fc.nat(2), sequence: fc.nat(3), value: fc.constantFrom(1, 5) });
@@ -22,8 +21,7 @@ function expectedReplies(arrivals: Arrival[]): boolean[] {
 }
 
 test('of each right the highest sequence number is kept, whether ballots come one by one or all at once', async () => {
-  await using databases = await createTestDatabases();
-  await using answers = await openTestAnswerSide(databases.urls);
+  await using answers = await openFreshAnswerSide();
   const round = await answers.openRound();
   await fc.assert(
     fc.asyncProperty(anyArrivals, async (plan) => {

@@ -1,19 +1,17 @@
 import { openDatabase } from '@unguarded/postgres';
-import { createTestDatabases } from '@unguarded/postgres/testing';
 import { expect, test } from 'vitest';
 import type { AnswerSchema } from './schema.ts';
-import { openTestAnswerSide } from './testing.ts';
+import { openFreshAnswerSide } from './testing.ts';
 
 test('what this side can store is read from the running database: a column that somebody adds stands there at once', async () => {
-  await using databases = await createTestDatabases();
-  await using answers = await openTestAnswerSide(databases.urls);
+  await using answers = await openFreshAnswerSide();
   const before = await answers.answerSide.storedSchema();
   expect(before.schema).toBe('answers');
   expect(before.tables.map(({ name }) => name)).toEqual(['ballot', 'bulletin', 'destruction', 'kysely_migration', 'kysely_migration_lock', 'round', 'staging']);
   expect(before.tables.find(({ name }) => name === 'staging')).toEqual({
     name: 'staging', columns: [{ name: 'body', type: 'bytea' }, { name: 'id', type: 'bytea' }, { name: 'round_id', type: 'text' }],
   });
-  await using owner = openDatabase<AnswerSchema>(databases.urls.answerOwner);
+  await using owner = openDatabase<AnswerSchema>(answers.urls.answerOwner);
   await owner.sql`alter table answers.ballot add column sender_address inet`;
   await owner.sql`create table answers.visits (at timestamptz)`;
   const after = await answers.answerSide.storedSchema();

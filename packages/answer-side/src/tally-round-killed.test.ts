@@ -1,12 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { demoInstrument } from '@unguarded/instruments';
-import { createTestDatabases } from '@unguarded/postgres/testing';
 import { expect, test } from 'vitest';
 import { forgetRound } from './tallies.ts';
-import type { TestAnswerSide, TestRound } from './testing.ts';
-import { openTestAnswerSide } from './testing.ts';
+import { openFreshAnswerSide, runProgram } from './testing.ts';
 
 /** A process that counts a round and is killed while it opens the n-th ballot; what it counted goes to its output. */
 const KILLED_COUNT = `
@@ -27,19 +23,8 @@ const KILLED_COUNT = `
   await tallyDatabase.close();
 `;
 
-async function countInProcess(answers: TestAnswerSide, order: { url: string; round: TestRound; killedAt: number }): Promise<{ signal: unknown; output: string }> {
-  const { url, round, killedAt } = order;
-  const parameters = { url, killedAt, keyDirectory: answers.keyDirectory, roundId: round.roundId, at: round.sheet.windows.tallyNotBefore };
-  const counting = spawn(process.execPath, ['--input-type=module', '--eval', KILLED_COUNT, JSON.stringify(parameters)], { cwd: import.meta.dirname, stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  counting.stdout.on('data', (part: Buffer) => (output += part.toString('utf8')));
-  const [, signal] = (await once(counting, 'close')) as unknown[];
-  return { signal, output };
-}
-
 test('a count that is killed in the middle leaves nothing behind and gives the same bytes when it is run again; without the key none can', async () => {
-  await using databases = await createTestDatabases();
-  await using answers = await openTestAnswerSide(databases.urls);
+  await using answers = await openFreshAnswerSide();
   const round = await answers.openRound();
   const ballots = await Promise.all(Array.from({ length: 6 }, async (_, index) => round.sealAnswers(await round.grantRight(round.groupIds[index % 2 === 0 ? 0 : 1]), Object.fromEntries(demoInstrument.items.map(({ id }) => [id, 1 + (index % 5)])))));
   ballots.push(await round.sealComments(await round.grantRight(round.groupIds[0], 'comment'), [{ theme: 0, text: 'Once.' }]));
@@ -47,7 +32,8 @@ test('a count that is killed in the middle leaves nothing behind and gives the s
   answers.moveClock(round.sheet.windows.answersCloseAt);
   await answers.answerSide.closeRound(round.roundId);
   const kept = readdirSync(answers.keyDirectory).toSorted();
-  const count = (killedAt: number) => countInProcess(answers, { url: databases.urls.tally, round, killedAt });
+  const parameters = { url: answers.urls.tally, keyDirectory: answers.keyDirectory, roundId: round.roundId, at: round.sheet.windows.tallyNotBefore };
+  const count = (killedAt: number) => runProgram(KILLED_COUNT, { ...parameters, killedAt });
 
   const whole = await count(0);
   expect(JSON.parse(whole.output)).toMatchObject({ roundId: round.roundId, groups: [{ respondents: 3 }, { respondents: 3 }], comments: [{ text: 'Once.' }] });

@@ -7,25 +7,15 @@ import { sha256 } from '@unguarded/credentials-verifier';
 import { ballotStatement, decodeBallot, encodeBallot } from '@unguarded/credentials-wire';
 import { demoInstrument } from '@unguarded/instruments';
 import { openDatabase } from '@unguarded/postgres';
-import { createTestDatabases } from '@unguarded/postgres/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { AnswerSchema } from './schema.ts';
 import { forgetRound, tallyRound } from './tallies.ts';
-import type { TestAnswerSide, TestRound } from './testing.ts';
-import { openTestAnswerSide } from './testing.ts';
+import type { TestRound } from './testing.ts';
+import { openFreshAnswerSide } from './testing.ts';
 
-let databases: Awaited<ReturnType<typeof createTestDatabases>>;
-let answers: TestAnswerSide;
+const answers = await openFreshAnswerSide();
 
-beforeAll(async () => {
-  databases = await createTestDatabases();
-  answers = await openTestAnswerSide(databases.urls);
-});
-
-afterAll(async () => {
-  await answers[Symbol.asyncDispose]();
-  await databases[Symbol.asyncDispose]();
-});
+afterAll(() => answers[Symbol.asyncDispose]());
 
 const ALL_FOURS = Object.fromEntries(demoInstrument.items.map(({ id }) => [id, 4]));
 
@@ -167,7 +157,7 @@ test('a count can be made again and gives the same, until the round is forgotten
   await expect(tally(round)).rejects.toMatchObject({ code: 'round-over' });
   await expect(answers.answerSide.prepareRound(round.roundId)).rejects.toMatchObject({ code: 'round-over' });
   expect(readdirSync(answers.keyDirectory).filter((name) => name.includes(round.roundId))).toEqual([]);
-  await using owner = openDatabase<AnswerSchema>(databases.urls.answerOwner);
+  await using owner = openDatabase<AnswerSchema>(answers.urls.answerOwner);
   expect(await owner.sql`select 1 from answers.ballot where round_id = ${round.roundId}`).toHaveLength(0);
   expect(await answers.answerSide.bulletin(round.roundId, 'answers')).not.toBeNull();
   await forget(round);
@@ -189,7 +179,7 @@ test('a ballot that was removed, exchanged or added in the database after close 
   await cast(round, 0, ALL_FOURS);
   await cast(round, 1, ALL_FOURS);
   await close(round);
-  await using owner = openDatabase<AnswerSchema>(databases.urls.answerOwner);
+  await using owner = openDatabase<AnswerSchema>(answers.urls.answerOwner);
   const spoils = [
     owner.sql`update answers.ballot set sealed = set_byte(sealed, 100, 1 - get_byte(sealed, 100) % 2) where round_id = ${round.roundId}`,
     owner.sql`update answers.ballot set prepared = set_byte(prepared, 67, 255) where round_id = ${round.roundId}`,

@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import type { KeyObject } from 'node:crypto';
 import { constants, createHash, generateKeyPairSync, privateDecrypt, randomBytes, sign } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +12,7 @@ import type { Answers } from '@unguarded/instruments';
 import { demoInstrument, encodeAnswers, renderInstrument } from '@unguarded/instruments';
 import type { Database, DatabaseUrls } from '@unguarded/postgres';
 import { migrate, openDatabase, roleNameOf } from '@unguarded/postgres';
+import { createTestDatabases } from '@unguarded/postgres/testing';
 import type { RoundSheet } from '@unguarded/rounds';
 import { planWindows, renderSheet } from '@unguarded/rounds';
 import { answerMigrations } from './answer-migrations.ts';
@@ -30,7 +33,7 @@ export interface TestAnswerSide extends AsyncDisposable {
   /** The answer side as a server started anew would open it. */
   reopen(): AnswerSide;
   /** Freezes and announces a round of two groups; the clock is moved to the opening of the answers. */
-  openRound(freezeAt?: string, previousSheetHash?: string, changes?: Partial<RoundSheet>): Promise<TestRound>;
+  openRound(freezeAt?: string, changes?: Partial<RoundSheet>): Promise<TestRound>;
 }
 
 /** A round with members who hold real rights, granted by an issuer that exists only here. */
@@ -72,8 +75,8 @@ export async function openTestAnswerSide(urls: DatabaseUrls): Promise<TestAnswer
   return {
     answerSide, database, tallyDatabase, keyDirectory, clock, moveClock, reopen,
     deploymentKey: fromBase64url(deployment.publicKey.export({ format: 'jwk' }).x ?? ''),
-    openRound: async (freezeAt = FIRST_FREEZE, previousSheetHash = '0'.repeat(64), changes = {}) => {
-      const round = await freezeTestRound({ answerSide, deploymentKey: deployment.privateKey, freezeAt, previousSheetHash, changes });
+    openRound: async (freezeAt = FIRST_FREEZE, changes = {}) => {
+      const round = await freezeTestRound({ answerSide, deploymentKey: deployment.privateKey, freezeAt, changes });
       await answerSide.announceRound(round);
       moveClock(round.sheet.windows.answersOpenAt);
       return round;
@@ -85,13 +88,38 @@ export async function openTestAnswerSide(urls: DatabaseUrls): Promise<TestAnswer
   };
 }
 
-async function freezeTestRound(plan: { answerSide: AnswerSide; deploymentKey: KeyObject; freezeAt: string; previousSheetHash: string; changes: Partial<RoundSheet> }): Promise<TestRound> {
+/**
+ * The same on fresh databases of its own, which go with it.
+ *
+ * @example await using answers = await openFreshAnswerSide();
+ */
+export async function openFreshAnswerSide(): Promise<TestAnswerSide & { urls: DatabaseUrls }> {
+  const databases = await createTestDatabases();
+  const { urls } = databases;
+  const answers = await openTestAnswerSide(urls);
+  const dispose = async (): Promise<void> => {
+    await answers[Symbol.asyncDispose]();
+    await databases[Symbol.asyncDispose]();
+  };
+  return { ...answers, urls, [Symbol.asyncDispose]: dispose };
+}
+
+/** Runs a program in a process of its own, and tells which signal ended it, if one did, and what it printed. */
+export async function runProgram(source: string, parameters: object): Promise<{ signal: unknown; output: string }> {
+  const running = spawn(process.execPath, ['--input-type=module', '--eval', source, JSON.stringify(parameters)], { cwd: import.meta.dirname, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  running.stdout.on('data', (part: Buffer) => (output += part.toString('utf8')));
+  const [, signal] = (await once(running, 'close')) as unknown[];
+  return { signal, output };
+}
+
+async function freezeTestRound(plan: { answerSide: AnswerSide; deploymentKey: KeyObject; freezeAt: string; changes: Partial<RoundSheet> }): Promise<TestRound> {
   const roundId = randomBytes(16).toString('hex');
   const instrument = Buffer.from(renderInstrument(demoInstrument), 'utf8');
   const issuer = testIssuer();
   const { ballotKey, boxKey } = await plan.answerSide.prepareRound(roundId);
   const sheet: RoundSheet = {
-    version: 1, organisation: 'Meridian', roundId, title: 'Pulse', previousSheetHash: plan.previousSheetHash,
+    version: 1, organisation: 'Meridian', roundId, title: 'Pulse', previousSheetHash: '0'.repeat(64),
     instrument: { id: demoInstrument.id, version: demoInstrument.version, hash: createHash('sha256').update(instrument).digest('hex') },
     units: [{ id: 'company', label: 'Meridian', parentId: null }, { id: 'desk', label: 'Desk', parentId: 'company' }],
     groups: GROUP_IDS.map((id, index) => ({

@@ -1,5 +1,4 @@
-import { openTestAnswerSide } from '@unguarded/answer-side/testing';
-import { createTestDatabases } from '@unguarded/postgres/testing';
+import { openFreshAnswerSide } from '@unguarded/answer-side/testing';
 import { expect, test } from 'vitest';
 import { answerSideFacts } from './answer-side-facts.ts';
 import { buildAnswerDoor } from './answer-door.ts';
@@ -7,8 +6,7 @@ import { buildAnswerDoor } from './answer-door.ts';
 const deployment = { organisation: 'Meridian', identityOrigin: 'http://localhost:3000', deploymentKey: '', contact: '' };
 
 test('what the other side publishes of a round is given here too, to anybody, without a cookie, and asks nothing of who comes', async () => {
-  await using databases = await createTestDatabases();
-  await using answers = await openTestAnswerSide(databases.urls);
+  await using answers = await openFreshAnswerSide();
   const { roundId } = await answers.openRound();
   const issued = { text: '{"day":"2026-02-02"}', signature: 'AA' };
   const publicRecords = {
@@ -26,8 +24,7 @@ test('what the other side publishes of a round is given here too, to anybody, wi
 });
 
 test('"Who can see what" reads the tables of this side and which of its keys are gone, and nothing that is in them', async () => {
-  await using databases = await createTestDatabases();
-  await using answers = await openTestAnswerSide(databases.urls);
+  await using answers = await openFreshAnswerSide();
   const round = await answers.openRound();
   const facts = answerSideFacts(answers.answerSide);
   const { schema, tables } = await facts.storedSchema();

@@ -6,9 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestAnswerSide, TestRound } from '@unguarded/answer-side/testing';
-import { openTestAnswerSide } from '@unguarded/answer-side/testing';
-import { createTestDatabases } from '@unguarded/postgres/testing';
+import type { TestRound } from '@unguarded/answer-side/testing';
+import { openFreshAnswerSide } from '@unguarded/answer-side/testing';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildAnswerDoor } from './answer-door.ts';
@@ -17,16 +16,13 @@ const IDENTITY_ORIGIN = 'http://localhost:3000';
 const REFUSED = { status: 422, body: 'refused\n', type: 'text/plain; charset=utf-8' };
 const OCTETS = { 'content-type': 'application/octet-stream' };
 
-let databases: Awaited<ReturnType<typeof createTestDatabases>>;
-let answers: TestAnswerSide;
+const answers = await openFreshAnswerSide();
 let round: TestRound;
 let door: FastifyInstance;
 let origin: string;
 let staticDirectory: string;
 
 beforeAll(async () => {
-  databases = await createTestDatabases();
-  answers = await openTestAnswerSide(databases.urls);
   round = await answers.openRound();
   staticDirectory = mkdtempSync(join(tmpdir(), 'answer-app-'));
   mkdirSync(join(staticDirectory, 'assets'));
@@ -42,7 +38,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await door.close();
   await answers[Symbol.asyncDispose]();
-  await databases[Symbol.asyncDispose]();
   rmSync(staticDirectory, { recursive: true });
 });
 
@@ -219,8 +214,7 @@ test('pages reach only this origin and the one where passes are claimed, and no 
 });
 
 test('a door whose database is away says so, without a word about the ballot, and a client may send the same again', async () => {
-  await using elsewhere = await createTestDatabases();
-  const broken = await openTestAnswerSide(elsewhere.urls);
+  const broken = await openFreshAnswerSide();
   const away = await broken.openRound();
   const { ballot } = await away.sealAnswers(await away.grantRight(away.groupIds[0]), { Q3: 4 });
   const deployment = { organisation: 'Meridian', identityOrigin: IDENTITY_ORIGIN, deploymentKey: '', contact: '' };
