@@ -45,15 +45,28 @@ const commentedRights = async ({ answerSide }: TestAnswerSide, round: TestRound,
 
 const ANOTHER = [{ theme: 1, text: 'Another.' }];
 
+/** Sealing takes a device milliseconds: of what must be sealed so many are made, and sent in turn. What is refused leaves no trace. */
+const STOCK = 100;
+
+const inStock = (name: string, make: (index: number) => Promise<Uint8Array>): RefusedKind => {
+  const made = new Map<number, Promise<Uint8Array>>();
+  const next = (index: number): Promise<Uint8Array> => {
+    const ballot = made.get(index % STOCK) ?? make(index % STOCK);
+    made.set(index % STOCK, ballot);
+    return ballot;
+  };
+  return { name, next };
+};
+
 /** What is wrong with a comment, and what is wrong with using one right for the other. */
 const refusedComments = async (answers: TestAnswerSide, open: TestRound): Promise<RefusedKind[]> => {
   const kept = await commentedRights(answers, open, 10);
   const [right, answering] = [await open.grantRight(open.groupIds[0], 'comment'), await open.grantRight(open.groupIds[0])];
   const { ballot } = await open.sealComments(right, ANOTHER);
   return [
-    { name: 'a comment with a lower number', next: async (index) => (await open.sealComments(pick(kept, index), ANOTHER, index % 999)).ballot },
-    { name: 'a comment on the right of answers', next: async (index) => (await open.sealComments({ ...answering, purpose: 'comment' }, ANOTHER, index)).ballot },
-    { name: 'answers on the right of a comment', next: async (index) => (await open.sealAnswers({ ...right, purpose: 'answers' }, { Q3: 3 }, index)).ballot },
+    inStock('a comment with a lower number', async (index) => (await open.sealComments(pick(kept, index), ANOTHER, index)).ballot),
+    inStock('a comment on the right of answers', async (index) => (await open.sealComments({ ...answering, purpose: 'comment' }, ANOTHER, index)).ballot),
+    inStock('answers on the right of a comment', async (index) => (await open.sealAnswers({ ...right, purpose: 'answers' }, { Q3: 3 }, index)).ballot),
     { name: 'a changed byte of a comment', next: async (index) => changedAt(ballot, index % ballot.length) },
   ];
 };
@@ -64,27 +77,37 @@ const pick = <T>(list: readonly T[], index: number): T => {
   return found;
 };
 
-/** Every reason there is to refuse a ballot while the round is open, with fresh material for each ballot. */
-export const refusedKinds = async (answers: TestAnswerSide, rounds: { open: TestRound; other: TestRound }): Promise<RefusedKind[]> => {
-  const { open, other } = rounds;
+/** Good ballots of a round whose answers are closed. */
+const lateBallots = async (closed: TestRound): Promise<RefusedKind[]> => {
+  const [answering, commenting] = [await closed.grantRight(closed.groupIds[0]), await closed.grantRight(closed.groupIds[0], 'comment')];
+  return [
+    inStock('answers after the close', async (index) => (await closed.sealAnswers(answering, { Q3: 4 }, index)).ballot),
+    inStock('a comment after the close', async (index) => (await closed.sealComments(commenting, ANOTHER, index)).ballot),
+  ];
+};
+
+/** Every reason there is to refuse a ballot while a round is open: `closed` was before it, `other` comes after it. */
+export const refusedKinds = async (answers: TestAnswerSide, rounds: Record<'closed' | 'open' | 'other', TestRound>): Promise<RefusedKind[]> => {
+  const { closed, open, other } = rounds;
   const kept = await answeredRights(answers, open, 20);
   const fresh = await open.grantRight(open.groupIds[0]);
   const foreign = await other.grantRight(open.groupIds[0]);
   const { ballot } = await open.sealAnswers(fresh, { Q3: 2 });
   const { ballot: theirs } = await open.sealAnswers(pick(kept, 0), { Q3: 5 }, 2000);
-  const lower = async (index: number) => (await open.sealAnswers(pick(kept, index), { Q3: 1 + (index % 5) }, index % 999)).ballot;
+  const forged = (): Right => ({ ...fresh, signature: new Uint8Array(randomBytes(256)) });
   return [
-    { name: 'a lower number with other answers', next: lower },
-    { name: 'the same number with other answers', next: async (index) => (await open.sealAnswers(pick(kept, index), { Q3: 1 }, 1000)).ballot },
-    { name: 'a forged right', next: async () => (await open.sealAnswers({ ...fresh, signature: new Uint8Array(randomBytes(256)) }, { Q3: 3 })).ballot },
+    inStock('a lower number with other answers', async (index) => (await open.sealAnswers(pick(kept, index), { Q3: 1 + (index % 5) }, index)).ballot),
+    inStock('the same number with other answers', async (index) => (await open.sealAnswers(pick(kept, index), { Q3: 1 }, 1000)).ballot),
+    inStock('a forged right', async (index) => (await open.sealAnswers(forged(), { Q3: 3 }, index)).ballot),
     { name: 'a forged change of answers', next: async () => withPart(ballot, AT.editSignature, randomBytes(64)) },
     { name: 'another group', next: async () => withPart(ballot, AT.groupId, Buffer.from(open.groupIds[1], 'hex')) },
-    { name: 'another round', next: async (index) => (await other.sealAnswers(foreign, { Q3: 3 }, index)).ballot },
+    inStock('another round', async (index) => (await other.sealAnswers(foreign, { Q3: 3 }, index)).ballot),
     { name: 'a copied ciphertext', next: async () => withPart(ballot, AT.sealed, theirs.subarray(AT.sealed, AT.editSignature)) },
     { name: 'a ballot that was cut', next: async (index) => ballot.subarray(0, index % AT.end) },
     { name: 'a changed byte', next: async (index) => changedAt(ballot, index % AT.end) },
     { name: 'another size', next: async (index) => Buffer.concat([ballot, Buffer.alloc(1 + (index % 3000))]) },
     { name: 'noise of the right size', next: async () => randomBytes(AT.end) },
     ...(await refusedComments(answers, open)),
+    ...(await lateBallots(closed)),
   ];
 };

@@ -8,9 +8,9 @@ export interface Reply {
   milliseconds: number;
 }
 
-/** Sends ballots one after the other on one connection, so that what is measured is the door and nothing else. */
-export const openSender = (port: number): { send: (body: Uint8Array) => Promise<Reply> } & Disposable => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+/** Sends ballots on connections that stay open, so that what is measured is the door and nothing else. */
+export const openSender = (port: number, connections: number): { send: (body: Uint8Array) => Promise<Reply> } & Disposable => {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const send = async (body: Uint8Array): Promise<Reply> => {
     const outgoing = request({ agent, port, host: '127.0.0.1', method: 'POST', path: '/v1/ballots', headers: { 'content-type': 'application/octet-stream', 'content-length': body.length } });
     const began = performance.now();
@@ -45,6 +45,3 @@ export const areaUnderCurve = (one: readonly number[], other: readonly number[])
   const area = (rankSum - (one.length * (one.length + 1)) / 2) / (one.length * other.length);
   return Math.max(area, 1 - area);
 };
-
-/** Three standard deviations of the area when both kinds are the same: what chance alone gives samples of this size. */
-export const chanceMargin = (one: number, other: number): number => 3 * Math.sqrt((one + other + 1) / (12 * one * other));
