@@ -10,6 +10,7 @@ export type { CoverageLine } from './views/unit-coverage.ts';
 export type { FacetFigure, Figures, GapFigure, Level } from './views/unit-figures.ts';
 export { higherWithName, type HigherWithName, type HigherWithNameChoice } from './views/higher-with-name.ts';
 export { unitOverview, type ItemFigure, type OverviewChoice, type PartFigures, type TrendPoint, type UnitOverview } from './views/unit-overview.ts';
+export { besideOwnAnswers, type BesideOwnAnswers } from './views/beside-own-answers.ts';
 export { drawnGap, type DrawnGap } from './views/drawn-gap.ts';
 export { organisationDrivers, type Driver, type Drivers } from './views/organisation-drivers.ts';
 export { unitComments, type CommentSet, type CommentTheme, type UnitComments } from './views/unit-comments.ts';

@@ -1,5 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server';
-import { accessTo, codebook, drawnGap, FILE_FORMATS, FUNNEL_MEASURES, higherWithName, organisationDrivers, releaseCsv, releaseFile, unitComments, unitFunnel, unitOverview, unitsInScope, type PublishedRound, type ReleaseStore, type ViewerUnits } from '@unguarded/insights';
+import { accessTo, besideOwnAnswers, codebook, drawnGap, FILE_FORMATS, FUNNEL_MEASURES, higherWithName, organisationDrivers, releaseCsv, releaseFile, unitComments, unitFunnel, unitOverview, unitsInScope, type PublishedRound, type ReleaseStore, type ViewerUnits } from '@unguarded/insights';
 import { z } from 'zod';
 
 /** What is behind the insight door: releases, and which units the viewer may open. No ballot, no tally, no person. */
@@ -47,6 +47,11 @@ export const insightRouter = trpc.router({
       if (access === null) throw notYours();
       return unitOverview(rounds, { unitId: input.unitId, roundId: input.roundId ?? null, access, ownUnitId: ctx.viewer.ownUnitId });
     }),
+
+  /** The figures of the viewer's own part and of the whole, which every results page hands to the answer app by a link. */
+  besideOwnAnswers: signedIn
+    .input(z.object({ roundId: roundId.nullish() }))
+    .query(async ({ ctx, input }) => besideOwnAnswers(await ctx.releases.all(), { viewer: ctx.viewer, roundId: input.roundId ?? null })),
 
   /** With every part of the unit, so for those alone who may open its parts. */
   funnel: signedIn

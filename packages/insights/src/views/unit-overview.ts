@@ -206,8 +206,20 @@ export interface OverviewChoice {
 }
 
 /** A summary names with whom the viewer's own team is counted, and no other team. */
-const linesFor = (lines: readonly CoverageLine[], { access, ownUnitId }: OverviewChoice): CoverageLine[] =>
+const linesFor = (lines: readonly CoverageLine[], { access, ownUnitId }: Omit<OverviewChoice, 'roundId'>): CoverageLine[] =>
   lines.filter(({ unitId }) => access === 'parts' || unitId === ownUnitId);
+
+/** Of whom a unit's page speaks, and what they answered, statement by statement. */
+export type PartOfResults = Pick<UnitOverview, 'unit' | 'round' | 'coverage' | 'countedTogether' | 'items'>;
+
+/** That much of a unit's page; the unit is one of the round. */
+export const partOfResults = (index: ReleaseIndex, choice: Omit<OverviewChoice, 'roundId'>, coverage = unitCoverage(index, choice.unitId)): PartOfResults => ({
+  unit: { unitId: choice.unitId, label: index.unit(choice.unitId)?.label ?? '', path: index.path(choice.unitId) },
+  round: roundOf(index.release),
+  coverage: { ...coverageOf(coverage), lines: linesFor(coverage.lines, choice) },
+  countedTogether: coverage.countedTogether,
+  items: itemsOf(index, coverage.atoms, choice.unitId === index.organisationUnitId),
+});
 
 const overviewOf = (rounds: readonly PublishedRound[], choice: OverviewChoice): UnitOverview | null => {
   const indexes = rounds.map(releaseIndex);
@@ -217,14 +229,10 @@ const overviewOf = (rounds: readonly PublishedRound[], choice: OverviewChoice): 
   const { atoms } = coverage;
   const trend = trendOf(indexes, choice.unitId, { index, coverage });
   return {
-    unit: { unitId: choice.unitId, label: index.unit(choice.unitId)?.label ?? '', path: index.path(choice.unitId) },
-    round: roundOf(index.release),
+    ...partOfResults(index, choice, coverage),
     organisation: index.release.organisation,
     access: choice.access,
-    coverage: { ...coverageOf(coverage), lines: linesFor(coverage.lines, choice) },
-    countedTogether: coverage.countedTogether,
     ...unitFigures(index, atoms),
-    items: itemsOf(index, atoms, choice.unitId === index.organisationUnitId),
     parts: choice.access === 'parts' ? partsOf(index, atoms) : [],
     trend: trend.points,
     trendVerdicts: trend.verdicts,
