@@ -1,17 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { addEstimatesAndPromises } from './courage-migration.ts';
-import { addGroupReaders } from './check-ins/group-readers-migration.ts';
-import { addLooks } from './looks/looks-migration.ts';
-import { addRecordsAndLanguages } from './records-migration.ts';
-import { addQuestions } from './instruments/questions-migration.ts';
+import { groupReaders } from './check-ins/group-readers-migration.ts';
+import { estimatesAndPromises } from './estimates-and-promises-migration.ts';
+import { questionsOfRounds } from './instruments/questions-migration.ts';
+import { countedLooks } from './looks/looks-migration.ts';
+import { recordsAndLanguages } from './records-and-languages-migration.ts';
+import { migrationOf, type IdentityRoles } from './schema-change.ts';
 import { signInTables } from './sign-in/sign-in-tables.ts';
-
-/** The roles of the identity cluster, by the names that stand in the run-time connection strings. */
-export interface IdentityRoles {
-  /** Serves people; owns nothing, so it can change no table and undo no right given out. */
-  identityApp: string;
-}
 
 const PEOPLE = [
   `create table identity.unit (
@@ -169,22 +164,21 @@ const GRANTS: Record<string, string> = {
  * @example await migrate({ ownerUrl, schema: 'identity', migrations: identityMigrations({ identityApp: 'identity_app' }) });
  */
 export const identityMigrations = (roles: IdentityRoles): Record<string, Migration> => ({
-  '0001-people-rounds-rights': { up: (database: Kysely<unknown>) => createIdentitySchema(database, roles) },
-  '0002-records-and-languages': { up: (database: Kysely<unknown>) => addRecordsAndLanguages(database, roles) },
-  '0003-questions': { up: (database: Kysely<unknown>) => addQuestions(database, roles) },
-  '0004-estimates-and-promises': { up: (database: Kysely<unknown>) => addEstimatesAndPromises(database, roles) },
-  '0005-looks': { up: (database: Kysely<unknown>) => addLooks(database, roles) },
-  '0006-group-readers': { up: (database: Kysely<unknown>) => addGroupReaders(database, roles) },
+  '0001-people-rounds-rights': peopleRoundsRights(roles),
+  '0002-records-and-languages': migrationOf(recordsAndLanguages, roles),
+  '0003-questions': migrationOf(questionsOfRounds, roles),
+  '0004-estimates-and-promises': migrationOf(estimatesAndPromises, roles),
+  '0005-looks': migrationOf(countedLooks, roles),
+  '0006-group-readers': migrationOf(groupReaders, roles),
 });
 
-const createIdentitySchema = async (database: Kysely<unknown>, roles: IdentityRoles): Promise<void> => {
-  await sql`create schema if not exists identity`.execute(database);
-  for (const statement of [...PEOPLE, ...ROUNDS, ...ISSUING, ...CHECK_INS, ...HOUSEKEEPING, ...signInTables]) {
-    await sql.raw(statement).execute(database);
-  }
-  const role = sql.id(roles.identityApp);
-  await sql`grant usage on schema identity to ${role}`.execute(database);
-  for (const [table, rights] of Object.entries(GRANTS)) {
-    await sql`grant ${sql.raw(rights)} on ${sql.id('identity', table)} to ${role}`.execute(database);
-  }
+const peopleRoundsRights = (roles: IdentityRoles): Migration => {
+  const statements = ['create schema if not exists identity', ...PEOPLE, ...ROUNDS, ...ISSUING, ...CHECK_INS, ...HOUSEKEEPING, ...signInTables];
+  const tables = migrationOf({ statements, grants: GRANTS }, roles);
+  return {
+    up: async (database: Kysely<unknown>) => {
+      await tables.up(database);
+      await sql`grant usage on schema identity to ${sql.id(roles.identityApp)}`.execute(database);
+    },
+  };
 };

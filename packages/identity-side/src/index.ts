@@ -1,6 +1,6 @@
 export type { IdentityErrorCode } from './identity-error.ts';
 export { IdentityError } from './identity-error.ts';
-export type { IdentityRoles } from './identity-migrations.ts';
+export type { IdentityRoles } from './schema-change.ts';
 export { identityMigrations } from './identity-migrations.ts';
 export type { IdentitySchema } from './identity-schema.ts';
 export type * from './estimates/estimate.ts';

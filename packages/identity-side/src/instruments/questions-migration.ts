@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import type { SchemaChange } from '../schema-change.ts';
 
 const STATEMENTS = [
   // Every version of the organisation's book of questions, as canonical text under its hash. The highest counts.
@@ -17,13 +17,9 @@ const STATEMENTS = [
   )`,
 ];
 
-/** A version of the book can be neither changed nor taken back. */
-const GRANTS: Record<string, string> = { question_book: 'select, insert', round_questions: 'select, insert, update' };
-
 /** The book of questions, and which form a round asks. */
-export const addQuestions = async (database: Kysely<unknown>, { identityApp }: { identityApp: string }): Promise<void> => {
-  for (const statement of STATEMENTS) await sql.raw(statement).execute(database);
-  for (const [table, rights] of Object.entries(GRANTS)) {
-    await sql`grant ${sql.raw(rights)} on ${sql.id('identity', table)} to ${sql.id(identityApp)}`.execute(database);
-  }
+export const questionsOfRounds: SchemaChange = {
+  statements: STATEMENTS,
+  // A version of the book can be neither changed nor taken back.
+  grants: { question_book: 'select, insert', round_questions: 'select, insert, update' },
 };

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import type { SchemaChange } from './schema-change.ts';
 
 /** A snapshot of the roster may be taken anew while a round is being frozen, and never after. */
 const ONLY_WHILE_FREEZING = ['publication_group', 'group_member'].flatMap((table) => [
@@ -30,18 +30,14 @@ const STATEMENTS = [
   ...ONLY_WHILE_FREEZING,
 ];
 
-/** Records that are signed once can be neither changed nor taken back. */
-const GRANTS: Record<string, string> = {
-  approval: 'select, insert',
-  destruction: 'select, insert',
-  publication_group: 'delete',
-  group_member: 'delete',
-};
-
 /** Languages of people, settings of the organisation, and what is signed about a round besides its sheet. */
-export const addRecordsAndLanguages = async (database: Kysely<unknown>, { identityApp }: { identityApp: string }): Promise<void> => {
-  for (const statement of STATEMENTS) await sql.raw(statement).execute(database);
-  for (const [table, rights] of Object.entries(GRANTS)) {
-    await sql`grant ${sql.raw(rights)} on ${sql.id('identity', table)} to ${sql.id(identityApp)}`.execute(database);
-  }
+export const recordsAndLanguages: SchemaChange = {
+  statements: STATEMENTS,
+  // Records that are signed once can be neither changed nor taken back.
+  grants: {
+    approval: 'select, insert',
+    destruction: 'select, insert',
+    publication_group: 'delete',
+    group_member: 'delete',
+  },
 };

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import type { SchemaChange } from './schema-change.ts';
 
 const STATEMENTS = [
   // The thresholds of the round's sheet, from the start of its freeze; null in rounds from before they could be raised.
@@ -35,17 +35,13 @@ const STATEMENTS = [
   )`,
 ];
 
-/** No right to change or delete: what was promised, and what was said of it, cannot be rewritten. */
-const GRANTS: Record<string, string> = {
-  estimate: 'select, insert, update',
-  promise: 'select, insert',
-  promise_word: 'select, insert',
-};
-
 /** Leaders' estimates and promises, and thresholds that an organisation raised for itself. */
-export const addEstimatesAndPromises = async (database: Kysely<unknown>, { identityApp }: { identityApp: string }): Promise<void> => {
-  for (const statement of STATEMENTS) await sql.raw(statement).execute(database);
-  for (const [table, rights] of Object.entries(GRANTS)) {
-    await sql`grant ${sql.raw(rights)} on ${sql.id('identity', table)} to ${sql.id(identityApp)}`.execute(database);
-  }
+export const estimatesAndPromises: SchemaChange = {
+  statements: STATEMENTS,
+  // No right to change or delete: what was promised, and what was said of it, cannot be rewritten.
+  grants: {
+    estimate: 'select, insert, update',
+    promise: 'select, insert',
+    promise_word: 'select, insert',
+  },
 };
