@@ -1,110 +1,108 @@
-import { createHash } from 'node:crypto';
 import { startTestClusters } from '@unguarded/postgres/testing';
-import { expect, test } from 'vitest';
-import { openWholeRound, rosterOf, type Issuance } from './whole-round.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { computableFactor, computablePairs, integer, joiningFactors, pairsAcross, requestBy, type Request, type SeenBallot } from './pairings.ts';
+import { openWholeRound, rosterOf, type Issuance, type WholeRound } from './whole-round.ts';
 
-/**
- * The view of somebody who has everything of an issuance and everything of a ballot, and asks whether they fit. Written
- * from RFC 8017 and RFC 9474 on its own integers: no line of the product's blinding is used.
- */
-interface Request {
-  blinded: bigint;
-  blindSignature: bigint;
+const PEOPLE = 12;
+const PURPOSES = ['answers', 'comment'] as const;
+
+/** What was recorded of one purpose: a request and a ballot a person, both in the same order, which only the clerk knows. */
+interface Recorded {
+  requests: Request[];
+  ballots: SeenBallot[];
 }
 
-interface SignedMessage {
-  /** The message as the issuer's key sees it: signature to the power 65537. */
-  encoded: bigint;
-  signature: bigint;
-}
+let recorded: Record<(typeof PURPOSES)[number], Recorded>;
 
-const EXPONENT = 65537n;
-
-const integer = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
-
-const power = (base: bigint, exponent: bigint, modulus: bigint): bigint => {
-  let [result, square] = [1n, base % modulus];
-  for (let rest = exponent; rest > 0n; rest >>= 1n) {
-    if (rest % 2n === 1n) result = (result * square) % modulus;
-    square = (square * square) % modulus;
-  }
-  return result;
-};
-
-const inverse = (value: bigint, modulus: bigint): bigint => {
-  let [older, newer, oldCoefficient, coefficient] = [modulus, value % modulus, 0n, 1n];
-  while (newer > 0n) {
-    const quotient = older / newer;
-    [older, newer] = [newer, older - quotient * newer];
-    [oldCoefficient, coefficient] = [coefficient, oldCoefficient - quotient * coefficient];
-  }
-  return ((oldCoefficient % modulus) + modulus) % modulus;
-};
-
-/** The one factor that joins this request to this ballot, if there is one: r = blind signature / signature. */
-const joiningFactor = ({ blinded, blindSignature }: Request, { encoded, signature }: SignedMessage, modulus: bigint): bigint | null => {
-  const factor = (blindSignature * inverse(signature, modulus)) % modulus;
-  return (encoded * power(factor, EXPONENT, modulus)) % modulus === blinded ? factor : null;
-};
-
-/** How often each request fits each ballot, for a judge who also holds a way to tell whether a factor is believable. */
-const pairings = (recorded: { requests: Request[]; ballots: SignedMessage[]; modulus: bigint }, isBelievable: (factor: bigint, ballot: number) => boolean): boolean[][] =>
-  recorded.requests.map((request) =>
-    recorded.ballots.map((ballot, index) => {
-      const factor = joiningFactor(request, ballot, recorded.modulus);
-      return factor !== null && isBelievable(factor, index);
-    }));
-
-const fits = (matrix: boolean[][]): number => matrix.flat().filter(Boolean).length;
-
-const requestOf = ({ blinded, blindSignature }: Issuance): Request => ({ blinded: integer(blinded), blindSignature: integer(blindSignature) });
-
-const signedMessageOf = ({ right }: Issuance, modulus: bigint): SignedMessage => {
-  const signature = integer(right.signature);
-  return { signature, encoded: power(signature, EXPONENT, modulus) };
-};
-
-/** Factors that everybody can compute from what a ballot shows; nothing of the kind may ever join. */
-const factorsFromBallot = ({ right }: Issuance, modulus: bigint): Set<bigint> => {
-  const parts = [right.prepared, right.prepared.subarray(0, 32), right.prepared.subarray(32), right.oneTimePublicKey, right.nullifier, right.signature];
-  return new Set(parts.flatMap((part) => [integer(part) % modulus, integer(createHash('sha256').update(part).digest()), integer(createHash('sha384').update(part).digest())]));
-};
-
-test('every request for a right fits every ballot of its group, and nothing in a ballot gives the factor away', async () => {
-  await using clusters = await startTestClusters();
-  await using round = await openWholeRound(clusters.urls, rosterOf({ desk: 12 }));
+/** Everybody of one group claims, answers and comments; what went over the wire is kept. */
+const record = async (round: WholeRound): Promise<typeof recorded> => {
   const issuances: Issuance[] = [];
   for (const person of round.people.filter(({ email }) => email.startsWith('desk-'))) issuances.push(await round.claim(person));
   const groupId = issuances[0]?.groupId ?? '';
-  expect(issuances.filter((issuance) => issuance.groupId === groupId).length).toBeGreaterThanOrEqual(12);
-
-  const modulus = integer(round.issuingKey(groupId, 'answers'));
-  const requests = issuances.map(requestOf);
-  const ballots = issuances.map((issuance) => signedMessageOf(issuance, modulus));
-  const size = issuances.length;
-
-  const consistent = pairings({ requests, ballots, modulus }, () => true);
-  expect(fits(consistent)).toBe(size * size);
-  const guessable = issuances.map((issuance) => factorsFromBallot(issuance, modulus));
-  expect(fits(pairings({ requests, ballots, modulus }, (factor, ballot) => guessable[ballot]?.has(factor) === true))).toBe(0);
-  const factors = requests.flatMap((request) => ballots.map((ballot) => joiningFactor(request, ballot, modulus)));
-  expect(new Set(factors).size).toBe(size * size);
-
-  // Broken on purpose: a device whose factor is a hash of what the ballot shows. The judge joins each with its own.
-  const factorOf = (issuance: Issuance): bigint => integer(createHash('sha384').update(issuance.right.oneTimePublicKey).digest());
-  const broken = issuances.map((issuance, index): Request => {
-    const [factor, ballot] = [factorOf(issuance), ballots[index] as SignedMessage];
-    return { blinded: (ballot.encoded * power(factor, EXPONENT, modulus)) % modulus, blindSignature: (ballot.signature * factor) % modulus };
+  expect(issuances.filter((issuance) => issuance.groupId === groupId).length).toBe(PEOPLE);
+  round.moveClock(round.sheet.windows.answersOpenAt);
+  const sealed = await Promise.all(issuances.map(async ({ right, commentRight }, index) => ({
+    answers: (await round.sealAnswers(right, { Q3: 1 + (index % 5) })).ballot,
+    comment: (await round.sealComments(commentRight, [{ theme: 0, text: `What number ${index} wrote.` }])).ballot,
+  })));
+  for (const ballot of sealed.flatMap(({ answers, comment }) => [answers, comment])) expect((await round.answerSide.acceptBallot(ballot)).ok).toBe(true);
+  const ofPurpose = (purpose: (typeof PURPOSES)[number]): Recorded => ({
+    requests: issuances.map(({ requests }) => ({ blinded: integer(requests[purpose].blinded), blindSignature: integer(requests[purpose].blindSignature) })),
+    ballots: sealed.map((ballots) => ({ bytes: ballots[purpose], modulus: integer(round.issuingKey(groupId, purpose)) })),
   });
-  expect(fits(pairings({ requests: broken, ballots, modulus }, () => true))).toBe(size * size);
-  const joined = pairings({ requests: broken, ballots, modulus }, (factor, ballot) => guessable[ballot]?.has(factor) === true);
-  expect(joined).toEqual(issuances.map((_, row) => issuances.map((__, column) => row === column)));
+  return { answers: ofPurpose('answers'), comment: ofPurpose('comment') };
+};
 
-  // Broken on purpose: a device that uses one factor twice. The quotient of two requests is that of two ballots.
-  const reused = issuances.map((_, index): Request => {
-    const [factor, ballot] = [factorOf(issuances[0] as Issuance), ballots[index] as SignedMessage];
-    return { blinded: (ballot.encoded * power(factor, EXPONENT, modulus)) % modulus, blindSignature: (ballot.signature * factor) % modulus };
+beforeAll(async () => {
+  await using clusters = await startTestClusters();
+  await using round = await openWholeRound(clusters.urls, rosterOf({ desk: PEOPLE }));
+  recorded = await record(round);
+});
+
+const matrix = (value: (row: number, column: number) => boolean): boolean[][] =>
+  Array.from({ length: PEOPLE }, (_, row) => Array.from({ length: PEOPLE }, (__, column) => value(row, column)));
+
+const NOBODY = matrix(() => false);
+const EVERYBODY_AS_THEY_ARE = matrix((row, column) => row === column);
+
+const areFactors = (factors: (bigint | null)[][]): boolean[][] => factors.map((row) => row.map((factor) => factor !== null));
+
+describe.each(PURPOSES)('the right for %s', (purpose) => {
+  test('every request fits every ballot of the group, each by a factor of its own, and nothing in a ballot gives a factor away', () => {
+    const { requests, ballots } = recorded[purpose];
+    const factors = joiningFactors(requests, ballots);
+    expect(areFactors(factors)).toEqual(matrix(() => true));
+    expect(new Set(factors.flat()).size).toBe(PEOPLE ** 2);
+    expect(computablePairs(factors, ballots)).toEqual(NOBODY);
   });
-  const repeated = reused.flatMap((request) => ballots.map((ballot) => joiningFactor(request, ballot, modulus)));
-  expect(new Set(repeated).size).toBeLessThan(size * size);
+
+  test('a device whose factor the server can compute is joined with its ballot, everybody with their own', () => {
+    const { ballots } = recorded[purpose];
+    const factors = joiningFactors(ballots.map((ballot) => requestBy(computableFactor(ballot), ballot)), ballots);
+    expect(areFactors(factors)).toEqual(matrix(() => true));
+    expect(computablePairs(factors, ballots)).toEqual(EVERYBODY_AS_THEY_ARE);
+  });
+
+  test('devices that use one factor stand out: the quotient of two requests is that of two ballots', () => {
+    const { ballots } = recorded[purpose];
+    const factors = joiningFactors(ballots.map((ballot) => requestBy(123_456_789n, ballot)), ballots);
+    expect(new Set(factors.flat()).size).toBeLessThan(PEOPLE ** 2);
+  });
+});
+
+/** What somebody tells about answers and comments who knows which two requests came from one device. */
+const told = (requests: Record<(typeof PURPOSES)[number], Request[]>, ballots: Record<(typeof PURPOSES)[number], SeenBallot[]>): boolean[][] =>
+  pairsAcross(
+    { factors: joiningFactors(requests.answers, ballots.answers), ballots: ballots.answers },
+    { factors: joiningFactors(requests.comment, ballots.comment), ballots: ballots.comment },
+  );
+
+const ballotsOf = () => ({ answers: recorded.answers.ballots, comment: recorded.comment.ballots });
+
+describe('answers beside comments of the same people', () => {
+  test('a request for one right fits no ballot of the other, whosoever it is', () => {
+    const { answers, comment } = recorded;
+    for (const [requests, ballots] of [[answers.requests, comment.ballots], [comment.requests, answers.ballots]] as const) {
+      expect(areFactors(joiningFactors(requests, ballots))).toEqual(NOBODY);
+    }
+  });
+
+  test('that two requests came from one device joins none of its answers with a comment', () => {
+    expect(told({ answers: recorded.answers.requests, comment: recorded.comment.requests }, ballotsOf())).toEqual(NOBODY);
+  });
+
+  test('a device with one factor for both rights joins them, everybody\'s own', () => {
+    const [answers, comment] = PURPOSES.map((purpose) => recorded[purpose].ballots.map((ballot, person) => requestBy(computableFactor(recorded.answers.ballots[person] as SeenBallot), ballot)));
+    expect(told({ answers: answers ?? [], comment: comment ?? [] }, ballotsOf())).toEqual(EVERYBODY_AS_THEY_ARE);
+  });
+
+  test('a device with one one-time key for both rights joins them, everybody\'s own', () => {
+    const ballots = ballotsOf();
+    const comment = ballots.comment.map((ballot, person) => {
+      const bytes = Uint8Array.from(ballot.bytes);
+      bytes.set(ballots.answers[person]?.bytes.subarray(371, 403) ?? [], 371);
+      return { ...ballot, bytes };
+    });
+    expect(told({ answers: recorded.answers.requests, comment: recorded.comment.requests }, { ...ballots, comment })).toEqual(EVERYBODY_AS_THEY_ARE);
+  });
 });

@@ -10,6 +10,8 @@ import { encodeAnswers, parseInstrument, type Instrument, type ItemAnswer } from
 import { migrate, openDatabase, roleNameOf, type Database, type DatabaseUrls } from '@unguarded/postgres';
 import { parseSheetInTurns, type RoundSheet } from '@unguarded/rounds';
 
+type Purpose = 'answers' | 'comment';
+
 /** A person of the roster, as the judge knows them; the product gave the ids. */
 export interface Person {
   personId: string;
@@ -20,13 +22,11 @@ export interface Person {
 export interface Issuance {
   person: Person;
   groupId: string;
-  blinded: Uint8Array;
-  blindSignature: Uint8Array;
+  requests: Record<Purpose, { blinded: Uint8Array; blindSignature: Uint8Array }>;
   right: Right;
   commentRight: Right;
 }
 
-type Purpose = 'answers' | 'comment';
 type Blinded = Record<Purpose, Uint8Array>;
 
 /** How a device claims: by default at the identity side itself, or through a door. */
@@ -129,7 +129,8 @@ const claimFor = async (round: WholeRound, person: Person, claiming: Claiming): 
   const signatures = await claiming.claim(code, blinded);
   const [finished, forComment] = [await finishRight(answers, signatures.answers), await finishRight(comment, signatures.comment)];
   if (!finished.ok || !forComment.ok) throw new Error('A right does not verify.');
-  return { person, groupId: begun.groupId, blinded: answers.blinded, blindSignature: signatures.answers, right: finished.right, commentRight: forComment.right };
+  const requests = { answers: { blinded: answers.blinded, blindSignature: signatures.answers }, comment: { blinded: comment.blinded, blindSignature: signatures.comment } };
+  return { person, groupId: begun.groupId, requests, right: finished.right, commentRight: forComment.right };
 };
 
 /**
