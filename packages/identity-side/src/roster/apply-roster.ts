@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { batchesOf } from '../batches.ts';
 import type { IdentityTransaction } from '../identity-database.ts';
 import type { Roster } from './roster.ts';
 
@@ -17,19 +18,16 @@ export interface RosterApplication {
  */
 export const applyRoster = async (transaction: IdentityTransaction, { importId, roster, onProgress }: RosterApplication): Promise<void> => {
   const batches = [
-    ...batchesOf(roster.units).map((units) => () => upsertUnits(transaction, importId, units)),
-    ...batchesOf(roster.people).map((people) => () => upsertPeople(transaction, importId, people)),
+    ...batchesOf(roster.units, BATCH).map((units) => () => upsertUnits(transaction, importId, units)),
+    ...batchesOf(roster.people, BATCH).map((people) => () => upsertPeople(transaction, importId, people)),
     () => markLeavers(transaction, importId),
-    ...batchesOf(roster.units).map((units) => () => linkUnits(transaction, units)),
+    ...batchesOf(roster.units, BATCH).map((units) => () => linkUnits(transaction, units)),
   ];
   for (const [index, run] of batches.entries()) {
     await run();
     onProgress((index + 1) / batches.length);
   }
 };
-
-const batchesOf = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, batch) => rows.slice(batch * BATCH, (batch + 1) * BATCH));
 
 const upsertUnits = async (transaction: IdentityTransaction, importId: string, units: Roster['units']): Promise<void> => {
   await sql`

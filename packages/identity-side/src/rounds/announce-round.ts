@@ -1,4 +1,5 @@
 import { checkWords, fromHex } from '@unguarded/credentials-issuer';
+import { batchesOf } from '../batches.ts';
 import type { IdentityDatabase, IdentityTransaction } from '../identity-database.ts';
 import type { Announcement } from '../identity-side.ts';
 import { mailLanguageOf, type MailLanguage } from '../mail/mail-language.ts';
@@ -38,9 +39,7 @@ export const announceRound = (settings: AnnouncementSettings, roundId: string, w
     const readers = Map.groupBy(await readersOf(transaction, roundId), ({ locale }) => mailLanguageOf(locale, settings.language));
     for (const [language, people] of readers) {
       const text = TEXT[what](news, language);
-      for (let start = 0; start < people.length; start += BATCH) {
-        await settings.queue.enqueue(transaction, people.slice(start, start + BATCH).map(({ email: to }) => ({ to, ...text })));
-      }
+      for (const batch of batchesOf(people, BATCH)) await settings.queue.enqueue(transaction, batch.map(({ email: to }) => ({ to, ...text })));
     }
   });
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { formPublicationGroups, rosterCommitmentText, type PublicationGroup, type SheetThresholds } from '@unguarded/rounds';
 import type { Insertable } from 'kysely';
+import { batchesOf } from '../batches.ts';
 import { hasCheckIns } from '../check-ins/rounds-with-check-ins.ts';
 import { inSlices } from '../event-loop-slices.ts';
 import type { IdentityTransaction } from '../identity-database.ts';
@@ -103,9 +104,9 @@ const storeGroups = async (transaction: IdentityTransaction, { roundId, units, m
   const leaderOf = new Map(units.flatMap(({ id, leaderId }) => (leaderId === null ? [] : [[id, leaderId] as const])));
   const groups: StoredGroup[] = [];
   await inSlices(formPublicationGroups({ units, people, minimumSize, language: language ?? undefined }), (group) => groups.push(storedGroup(roundId, group, members)), BATCH);
-  for (const rows of batchesOf(groups.map(({ group }) => group))) await transaction.insertInto('publication_group').values(rows).execute();
-  for (const rows of batchesOf(groups.flatMap(({ group }) => readersOf(group, leaderOf)))) await transaction.insertInto('group_reader').values(rows).execute();
-  for (const rows of batchesOf(groups.flatMap(({ rows: memberRows }) => memberRows))) await transaction.insertInto('group_member').values(rows).execute();
+  for (const rows of batchesOf(groups.map(({ group }) => group), BATCH)) await transaction.insertInto('publication_group').values(rows).execute();
+  for (const rows of batchesOf(groups.flatMap(({ group }) => readersOf(group, leaderOf)), BATCH)) await transaction.insertInto('group_reader').values(rows).execute();
+  for (const rows of batchesOf(groups.flatMap(({ rows: memberRows }) => memberRows), BATCH)) await transaction.insertInto('group_member').values(rows).execute();
 };
 
 interface StoredGroup {
@@ -137,6 +138,3 @@ const readersOf = ({ id, unit_ids: unitIds }: StoredGroup['group'], leaderOf: Re
     const leaderId = leaderOf.get(unitId);
     return leaderId === undefined ? [] : [{ group_id: id, reader_id: leaderId }];
   });
-
-const batchesOf = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, batch) => rows.slice(batch * BATCH, (batch + 1) * BATCH));
