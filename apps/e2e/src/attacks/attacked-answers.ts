@@ -5,6 +5,7 @@ import type { Figures, Place } from './attacked-place.ts';
 import { codedFigures } from './coded-figures.ts';
 import type { SimulatedPerson } from './simulated-history.ts';
 import { visibleFigures } from './visible-figures.ts';
+import { mean } from './mean.ts';
 
 /** What somebody knows besides what is published. */
 export type Role = 'outsider' | 'colleague' | 'manager';
@@ -29,8 +30,6 @@ export interface Target {
 const NOTHING: Figures = new Map();
 const TIMES = [['now', 0], ['before', -1], ['after', 1]] as const;
 
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
 const numbersOf = (answers: SimulatedPerson['answers'] | undefined): number[] => Object.values(answers ?? {}).filter((answer) => typeof answer === 'number');
 
 /** Everybody of a round by id. */
@@ -52,9 +51,9 @@ const signedAnswers = (rounds: readonly People[], { quarter, itemId }: Place, { 
     const signed = own?.[itemId];
     return [
       ...(typeof signed === 'number' ? [[`signed ${when}`, signed] as [string, number]] : []),
-      ...(numbersOf(own).length > 0 ? [[`signed to all ${when}`, meanOf(numbersOf(own))] as [string, number]] : []),
-      ...(toItem.length > 0 ? [[`others signed ${when}`, meanOf(toItem)], [`others signed least ${when}`, Math.min(...toItem)], [`others signed most ${when}`, Math.max(...toItem)]] as [string, number][] : []),
-      ...(others.length > 0 ? [[`others signed to all ${when}`, meanOf(others.flatMap(numbersOf))] as [string, number]] : []),
+      ...(numbersOf(own).length > 0 ? [[`signed to all ${when}`, mean(numbersOf(own))] as [string, number]] : []),
+      ...(toItem.length > 0 ? [[`others signed ${when}`, mean(toItem)], [`others signed least ${when}`, Math.min(...toItem)], [`others signed most ${when}`, Math.max(...toItem)]] as [string, number][] : []),
+      ...(others.length > 0 ? [[`others signed to all ${when}`, mean(others.flatMap(numbersOf))] as [string, number]] : []),
       [`others signing ${when}`, others.length],
     ];
   }));

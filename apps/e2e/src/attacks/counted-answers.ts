@@ -1,5 +1,6 @@
 import type { GroupTally, ReleaseInput } from '@unguarded/disclosure-control';
 import { responseSetOf, type Instrument, type ItemAnswer } from '@unguarded/instruments';
+import { mean } from './mean.ts';
 
 type Sheet = Readonly<Record<string, ItemAnswer>>;
 
@@ -33,8 +34,6 @@ export const countGroup = (instrument: Instrument, { groupId, sheets, itemIds }:
   };
 };
 
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
 /**
  * How the answers of everybody who rated all questions go together, as the answer side hands it over.
  *
@@ -43,7 +42,7 @@ const meanOf = (values: readonly number[]): number => values.reduce((sum, value)
 export const countJointly = ({ items }: Instrument, sheets: readonly Sheet[]): ReleaseInput['tally']['correlations'] => {
   const rows = sheets.map((sheet) => items.map(({ id }) => sheet[id] ?? null)).filter((row): row is number[] => row.every((answer) => typeof answer === 'number'));
   if (rows.length === 0) return null;
-  const means = items.map((_, column) => meanOf(rows.map((row) => row[column] ?? 0)));
+  const means = items.map((_, column) => mean(rows.map((row) => row[column] ?? 0)));
   const away = rows.map((row) => row.map((answer, column) => answer - (means[column] ?? 0)));
   const covariance = (one: number, other: number): number => away.reduce((sum, row) => sum + (row[one] ?? 0) * (row[other] ?? 0), 0) / Math.max(1, rows.length - 1);
   return { itemIds: items.map(({ id }) => id), people: rows.length, covariances: items.map((_, one) => items.map((__, other) => covariance(Math.min(one, other), Math.max(one, other)))) };

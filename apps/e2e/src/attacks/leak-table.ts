@@ -3,6 +3,7 @@ import { isMeasured } from './fixed-organisation.ts';
 import type { PublishedHistory, PublishedSimulation } from './publish-history.ts';
 import type { Usefulness } from './usefulness.ts';
 import { hideNextSmallest, minimumFive, remainderRule, resultTables, type ResultTables, type Rule } from './usual-rules.ts';
+import { mean } from './mean.ts';
 
 /** One rule, by how many ways of cutting the results there are. */
 export interface LeakRow {
@@ -15,8 +16,6 @@ export interface LeakRow {
 
 const DIMENSIONS = [1, 2, 3] as const;
 const RULES: readonly (readonly [string, Rule])[] = [['minimum five alone', minimumFive], ['and the remainder rule', remainderRule], ['and hide the next smallest', hideNextSmallest]];
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const rowOf = (name: string, rule: Rule, tables: readonly (readonly ResultTables[])[]): LeakRow => ({
   rule: name,

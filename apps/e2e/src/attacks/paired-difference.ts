@@ -1,5 +1,6 @@
 import type { Target } from './attacked-answers.ts';
 import type { Guessed } from './search-attack.ts';
+import { mean } from './mean.ts';
 
 /** By how much one attacker guesses better than another. */
 export interface Advantage {
@@ -10,8 +11,6 @@ export interface Advantage {
   /** The first in units of the second. */
   readonly errors: number;
 }
-
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const sumOfSquares = (values: readonly number[]): number => values.reduce((sum, value) => sum + value * value, 0);
 
@@ -24,12 +23,12 @@ const sumOfSquares = (values: readonly number[]): number => values.reduce((sum, 
  */
 export const advantageOf = ({ targets, one, other }: { targets: readonly Target[]; one: Guessed; other: Guessed }): Advantage => {
   const differences = targets.map((_, index) => (one.hits[index] ?? 0) - (other.hits[index] ?? 0));
-  const mean = meanOf(differences);
+  const difference = mean(differences);
   const byTeam = new Map<string, number>();
-  for (const [index, { team }] of targets.entries()) byTeam.set(team, (byTeam.get(team) ?? 0) + (differences[index] ?? 0) - mean);
+  for (const [index, { team }] of targets.entries()) byTeam.set(team, (byTeam.get(team) ?? 0) + (differences[index] ?? 0) - difference);
   const ofTargets = (sumOfSquares([...byTeam.values()]) / targets.length ** 2) * (byTeam.size / (byTeam.size - 1));
   const bySeed = one.rateBySeed.map((rate, seed) => (rate - (other.rateBySeed[seed] ?? 0)) / 100);
-  const ofSearch = bySeed.length < 2 ? 0 : sumOfSquares(bySeed.map((rate) => rate - meanOf(bySeed))) / (bySeed.length - 1) / bySeed.length;
+  const ofSearch = bySeed.length < 2 ? 0 : sumOfSquares(bySeed.map((rate) => rate - mean(bySeed))) / (bySeed.length - 1) / bySeed.length;
   const error = Math.sqrt(ofTargets + ofSearch);
-  return { points: 100 * mean, standardError: 100 * error, errors: error === 0 ? 0 : mean / error };
+  return { points: 100 * difference, standardError: 100 * error, errors: error === 0 ? 0 : difference / error };
 };

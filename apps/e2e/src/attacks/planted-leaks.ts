@@ -5,6 +5,7 @@ import { canonicalJson } from '@unguarded/instruments';
 import papaparse from 'papaparse';
 import { exampleHistory, TEAMS } from './example-history.ts';
 import { publishHistory, type PublishedHistory } from './publish-history.ts';
+import { mean } from './mean.ts';
 
 type Line = Record<string, string>;
 type Table = { -readonly [K in keyof ReleaseTable]: ReleaseTable[K] };
@@ -47,8 +48,7 @@ const answersOf = ({ rounds }: PublishedHistory, round: number, asked: { teams: 
     return asked.teams.includes(unitId) && typeof answer === 'number' ? [answer] : [];
   });
 
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const pointsOf = (values: readonly number[]): number => 25 * (meanOf(values) - 1);
+const pointsOf = (values: readonly number[]): number => 25 * (mean(values) - 1);
 
 /** Lines about people whom the release does not tell of apart. */
 const linesOfAnotherPart = (history: PublishedHistory, round: number, part: { name: string; teams: readonly string[] }): PublicFiles => {
@@ -74,10 +74,10 @@ const codedInTenths = (history: PublishedHistory, round: number, teams: readonly
 
 const outsideCounts = { code: 'few', rated: 0, preferNotToSay: 70 };
 
-const engagementOf = (history: PublishedHistory, teams: readonly string[]): number => pointsOf(['Q3', 'Q4', 'Q6', 'Q11', 'Q12'].map((itemId) => meanOf(answersOf(history, 1, { teams, itemId }))));
+const engagementOf = (history: PublishedHistory, teams: readonly string[]): number => pointsOf(['Q3', 'Q4', 'Q6', 'Q11', 'Q12'].map((itemId) => mean(answersOf(history, 1, { teams, itemId }))));
 
 const ownInterval = (line: Line, values: readonly number[]): Line => {
-  const variance = values.reduce((sum, value) => sum + (value - meanOf(values)) ** 2, 0) / (values.length - 1);
+  const variance = values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1);
   const half = 1.959964 * 25 * Math.sqrt(variance / values.length);
   return { ...line, interval_low: (Number(line['value']) - half).toFixed(1), interval_high: (Number(line['value']) + half).toFixed(1) };
 };

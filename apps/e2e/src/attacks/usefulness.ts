@@ -1,5 +1,6 @@
 import { isMeasured } from './fixed-organisation.ts';
 import type { PublishedHistory, PublishedSimulation } from './publish-history.ts';
+import { mean } from './mean.ts';
 
 /** How much people get to see of their own group: shares from 0 to 1. */
 export interface Usefulness {
@@ -48,7 +49,6 @@ const figuresOf = ({ round: { release } }: PublishedSimulation): number => {
   return sets.size;
 };
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const shareSeen = (units: readonly UnitSeen[], weight: (unit: UnitSeen) => number): number =>
   units.filter(({ isSeen }) => isSeen).reduce((sum, unit) => sum + weight(unit), 0) / units.reduce((sum, unit) => sum + weight(unit), 0);
 

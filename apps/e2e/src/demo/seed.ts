@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { giveEstimates, keepPromises } from './courage.ts';
 import { demoComments } from './comments.ts';
 import type { DemoDoors, SignedIn } from './doors.ts';
@@ -28,8 +29,6 @@ export interface Seeding {
 }
 
 type RoundState = Awaited<ReturnType<SignedIn['call']['organise']['rounds']['query']>>[number];
-
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 const importRoster = async (hr: SignedIn, doors: DemoDoors, csv: string): Promise<void> => {
   const headers = { cookie: hr.cookie, origin: doors.origin, 'content-type': 'text/csv' };

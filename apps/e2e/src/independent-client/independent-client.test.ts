@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestClusters } from '@unguarded/postgres/testing';
@@ -7,18 +6,10 @@ import { readConfig, startServer, type RunningServer } from '@unguarded/server';
 import { expect, test } from 'vitest';
 import { signIn, type DemoDoors, type SignedIn } from '../demo/doors.ts';
 import { rosterOf } from '../judges/whole-round.ts';
+import { freePort } from '../running-product.ts';
 import { claim, destroyedKeys, isCounted, openRound, sendAnswers, sendComments } from './client.ts';
 
 const HR = 'hr@meridian.example';
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer();
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 interface Product extends AsyncDisposable {
   doors: DemoDoors;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ProductPlace } from '../running-product.ts';
 
 /** A mail as the development mailbox shows it. */
@@ -12,8 +13,6 @@ const mailboxOf = ({ port }: ProductPlace, to: string): string => `http://localh
 
 /** The mails to somebody that would have been sent, newest first. */
 export const mailsTo = async (place: ProductPlace, to: string): Promise<KeptMail[]> => (await (await fetch(mailboxOf(place, to))).json()) as KeptMail[];
-
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 const MOST_LOOKS = 100;
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { startProduct, type ProductPlace, type RunningProduct } from '../running-product.ts';
 import { livingClusters } from './cluster-processes.ts';
 
@@ -22,8 +23,6 @@ export interface SeededProduct {
 const SEEDING_STEP_TO_KILL_AT = /Spring pulse: check-ins and passes [3-9]0 %/;
 
 const secondsSince = (began: number): number => (performance.now() - began) / 1000;
-
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 const hasFirstPage = async (origin: string): Promise<boolean> => {
   try {

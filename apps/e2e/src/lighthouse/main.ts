@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { launchBrowser } from '../browser.ts';
+import { freePort } from '../running-product.ts';
 
 /**
  * Lighthouse, mobile profile, on a page that is being served: `pnpm lighthouse [address]`, by default the answer page of
@@ -16,14 +16,6 @@ interface Report {
   categories: Record<string, { score: number | null }>;
   audits: Record<string, { title: string; score: number | null; displayValue?: string; scoreDisplayMode: string }>;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const place = probe.address();
-      probe.close(() => found(typeof place === 'object' && place !== null ? place.port : 0));
-    });
-  });
 
 const reportOf = (port: number): Promise<Report> =>
   new Promise((done, failed) => {
