@@ -1,5 +1,4 @@
 import type { Words } from '../en.ts';
-import { counted } from './plural.ts';
 
 export const shell: Words['shell'] = {
   product: 'Unguarded',
@@ -22,5 +21,4 @@ export const shell: Words['shell'] = {
   noAccessTitle: 'Diese Seite ist nicht für Sie bestimmt',
   noAccessText: 'Sie sind angemeldet, aber diese Seite gehört zu einer anderen Rolle oder einem anderen Bereich.',
   numbersAsTable: 'Die Zahlen als Tabelle',
-  people: (count) => counted(count, 'Person', 'Personen'),
 };

@@ -1,5 +1,3 @@
-import { counted } from './plural.ts';
-
 export const shell = {
   product: 'Unguarded',
   skip: 'Skip to the content',
@@ -31,5 +29,4 @@ export const shell = {
   noAccessTitle: 'This page is not yours to open',
   noAccessText: 'You are signed in, but this page belongs to another role or another part of the organisation.',
   numbersAsTable: 'The figures as a table',
-  people: (count: number) => counted(count, 'person', 'people'),
 };

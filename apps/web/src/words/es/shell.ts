@@ -1,5 +1,4 @@
 import type { Words } from '../en.ts';
-import { counted } from './plural.ts';
 
 export const shell: Words['shell'] = {
   product: 'Unguarded',
@@ -22,5 +21,4 @@ export const shell: Words['shell'] = {
   noAccessTitle: 'Esta página no es para usted',
   noAccessText: 'Ha entrado, pero esta página pertenece a otra función o a otra parte de la organización.',
   numbersAsTable: 'Las cifras en una tabla',
-  people: (count) => counted(count, 'persona', 'personas'),
 };

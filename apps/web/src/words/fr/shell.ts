@@ -1,5 +1,4 @@
 import type { Words } from '../en.ts';
-import { counted } from './plural.ts';
 
 export const shell: Words['shell'] = {
   product: 'Unguarded',
@@ -22,5 +21,4 @@ export const shell: Words['shell'] = {
   noAccessTitle: 'Cette page ne vous est pas destinée',
   noAccessText: 'Vous êtes connecté, mais cette page appartient à un autre rôle ou à une autre partie de l’organisation.',
   numbersAsTable: 'Les chiffres en tableau',
-  people: (count) => counted(count, 'personne', 'personnes'),
 };
