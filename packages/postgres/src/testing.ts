@@ -20,11 +20,12 @@ let databaseCount = 0;
  * A pair of real clusters for tests, copied from a ready-made one and started in about a third of a second.
  * They are stopped and removed by `stop`, and at the latest when this process ends, however it ends.
  *
+ * @param request.durable true where what the product's settings leave on the disk is looked at
  * @example await using clusters = await startTestClusters();
  */
-export async function startTestClusters(): Promise<EmbeddedClusters> {
+export async function startTestClusters({ durable }: { durable: boolean } = { durable: false }): Promise<EmbeddedClusters> {
   const directory = await copyTestClusters();
-  const clusters = await startEmbeddedClusters({ directory: directory.path, durable: false });
+  const clusters = await startEmbeddedClusters({ directory: directory.path, durable });
   const stop = async (): Promise<void> => {
     await clusters.stop();
     directory[Symbol.dispose]();

@@ -39,7 +39,7 @@ export const seizeCluster = async (cluster: Pick<Cluster, 'directory' | 'urlOf'>
     select schemaname as schema, tablename as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`;
   const tables: TableDump[] = [];
   for (const { schema, name } of names) {
-    const rows = await sql<Row[]>`select *, ctid::text as ctid, xmin::text::bigint::int as xmin from ${sql(schema)}.${sql(name)} order by ctid`;
+    const rows = await sql<Row[]>`select *, ctid::text as ctid, xmin::text::bigint::int as xmin, xmax::text::bigint::int as xmax, cmin::text::int as cmin from ${sql(schema)}.${sql(name)} order by ctid`;
     tables.push({ name: `${schema}.${name}`, rows: [...rows] });
   }
   return { tables, files: [...log, ...filesBelow(cluster.directory)] };

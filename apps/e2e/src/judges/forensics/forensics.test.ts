@@ -16,6 +16,9 @@ const MANY = 60;
 /** On a machine with other work. */
 const PATIENCE = 300_000;
 
+/** With whole pages in the log of writes, which tests do without elsewhere. */
+const AS_THE_PRODUCT = { durable: true };
+
 let clusters: EmbeddedClusters;
 let broken: EmbeddedClusters;
 let recording: Recording;
@@ -32,7 +35,7 @@ const evidenceOf = async ({ round, doorLog }: Recording, place: EmbeddedClusters
 });
 
 beforeAll(async () => {
-  [clusters, broken] = [await startTestClusters(), await startTestClusters()];
+  [clusters, broken] = [await startTestClusters(AS_THE_PRODUCT), await startTestClusters(AS_THE_PRODUCT)];
   recording = await recordRound(clusters.urls, 1);
   const { round, participants } = recording;
   for (const name of readdirSync(round.answerKeyDirectory)) copies.set(name.split('-')[0] ?? name, readFileSync(join(round.answerKeyDirectory, name)));
@@ -47,7 +50,7 @@ afterAll(async () => {
 
 /** Another round of 200. What is found in one by chance, once in some hundred runs, is not found again in the next. */
 const inAnotherRound = async <Found>(ask: (opened: { caseFile: CaseFile; truth: Guess; participants: Recording['participants'] }) => Promise<Found>): Promise<Found> => {
-  await using place = await startTestClusters();
+  await using place = await startTestClusters(AS_THE_PRODUCT);
   const again = await recordRound(place.urls, 2);
   await using round = again.round;
   await endRound(round);
