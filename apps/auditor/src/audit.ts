@@ -58,6 +58,7 @@ export function audit(files: PublicFiles, expectedKey: Buffer | null, tools: Aud
   const key = expectedKey ?? files.deploymentKey;
   const read = readEverything(files, findings);
   const { sheets, bulletins, releases } = read;
+  findings.push(...organisationFindings(files, sheets));
   findings.push(...readAll([{ name: FOLDERS.answerApp, bytes: Buffer.alloc(0) }], { read: () => auditAnswerApp(files.answerApp), findings }).flat());
   const sheetOf = (roundId: string) => sheets.find((sheet) => sheet.roundId === roundId);
   findings.push(...sheets.flatMap((sheet) => auditSheet(sheet, key)), ...auditSheetChain(sheets));
@@ -164,6 +165,12 @@ function deploymentKeyFinding(files: PublicFiles, expectedKey: Buffer | null): F
   }
   const holds = files.deploymentKey.equals(expectedKey);
   return { about, holds, sentence: holds ? 'The deployment key is the one you know.' : 'The deployment key is NOT the one you know.' };
+}
+
+/** The name at the head of the report stands in a file that nobody signs. */
+function organisationFindings({ organisation }: PublicFiles, sheets: readonly RoundSheet[]): Finding[] {
+  const others = [...new Set(sheets.map((sheet) => sheet.organisation).filter((name) => name !== organisation))];
+  return others.map((name) => ({ about: 'deployment.json', holds: false, sentence: `The files are said to be of "${organisation}", and there is a sheet of "${name}".` }));
 }
 
 /** What was concluded, or the one thing in a file of which nothing can be: a code that is none on its scale. */

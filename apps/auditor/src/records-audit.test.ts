@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { audit } from './audit.ts';
 import { canonicalText } from './json-reading.ts';
@@ -109,4 +109,57 @@ test('the number of the answer app is computed from its files, and a file that w
   expect(sentencesOf(deployment, true)).toContain(`The answer app as it was given out has the number ${number} (2 files). Whoever builds it from the public code must get the same.`);
   given('let x = 2;');
   expect(sentencesOf(deployment, false)).toEqual(['The answer app that was given out is not what its list says: assets/app.js.']);
+});
+
+/** A deployment whose last sheet names an approving body that has signed it, with counts of passes and a receipt that somebody saved. */
+const everythingSigned = (): SampleDeployment => {
+  const deployment = sampleDeployment();
+  const council = generateKeyPairSync('ed25519');
+  const body = { name: 'Works council', publicKey: council.publicKey.export({ format: 'jwk' }).x ?? '' };
+  const [first, last] = deployment.sheets as [object, Record<string, unknown>];
+  const sheet = { ...last, approvingBody: body };
+  deployment.sheets = [first, sheet] as SampleDeployment['sheets'];
+  const text = Buffer.from(canonicalText(sheet), 'utf8');
+  const round = { roundId: LAST_ROUND, sheetHash: hashOf(sheet) };
+  const [mine, ...others] = sampleEntries(23) as [Buffer, ...Buffer[]];
+  const record = (by: 'deployment' | 'box', destroyed: string, key: unknown) => {
+    const content = canonicalText({ version: 1, destroyed, key, ...round });
+    return { text: content, signature: deployment.sign(by, 'unguarded destruction v1\n', Buffer.from(content, 'utf8')).toString('base64url') };
+  };
+  const statement = Buffer.concat([Buffer.from(round.sheetHash, 'hex'), mine, Buffer.of(0, 0, 0, 7)]);
+  const receipt = {
+    version: 1, roundId: LAST_ROUND, purpose: 'answers', nullifier: mine.toString('hex', 0, 32), sealedHash: mine.toString('hex', 32), sequence: 7,
+    acknowledgement: deployment.sign('box', 'unguarded receipt v1\n', statement).toString('base64url'),
+  };
+  const approval = { ...body, signature: sign(null, Buffer.concat([Buffer.from('unguarded approval v1\n'), text]), council.privateKey).toString('base64url') };
+  const file = (name: string, content: unknown): PublicFile => ({ name, bytes: Buffer.from(JSON.stringify(content), 'utf8') });
+  const { files } = deployment;
+  (files.sheets[1] as PublicFile).bytes = deployment.envelope('sheet', sheet);
+  (files.bulletins[1] as PublicFile).bytes = deployment.bulletin({ ...round, entries: [mine, ...others] });
+  (files.releases[1] as PublicFile).bytes = deployment.envelope('release', { ...deployment.releases[1], sheetHash: round.sheetHash });
+  files.records[1] = file(`records/${LAST_ROUND}.json`, [record('box', 'ballot-key', (last['ballotKeys'] as string[])[0]), record('box', 'staging-key', null), record('deployment', 'issuing-keys', null)]);
+  files.issued = [issuedCounts(deployment, [15, 5])];
+  files.approvals = [file(`approvals/${LAST_ROUND}.json`, approval)];
+  files.receipts = [file('receipts/mine.json', receipt)];
+  return deployment;
+};
+
+test.each(['instruments', 'records', 'issued', 'approvals', 'receipts'] as const)('one changed byte anywhere in a file of %s is found', (kind) => {
+  const deployment = everythingSigned();
+  expect(sentencesOf(deployment, false)).toEqual([]);
+  const file = deployment.files[kind].at(-1) as PublicFile;
+  const untouched = Buffer.from(file.bytes);
+  const step = Math.ceil(untouched.length / 80);
+  const unnoticed = [...untouched.keys()].filter((position) => position % step === 0).filter((position) => {
+    file.bytes = Buffer.from(untouched);
+    file.bytes[position] = (untouched[position] ?? 0) ^ (1 << (position % 7));
+    return sentencesOf(deployment, false).length === 0;
+  });
+  expect(unnoticed.map((position) => untouched.toString('utf8', Math.max(0, position - 20), position + 20))).toEqual([]);
+});
+
+test('files under the name of another organisation are found, though that name is signed nowhere', () => {
+  const deployment = sampleDeployment();
+  deployment.files.organisation = 'Meridian Works';
+  expect(sentencesOf(deployment, false)).toEqual(['The files are said to be of "Meridian Works", and there is a sheet of "Meridian".']);
 });

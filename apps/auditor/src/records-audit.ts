@@ -63,6 +63,6 @@ function approvalFindings({ sheet, approvals }: RoundRecords): Finding[] {
   if (body === null) return approvals.map(({ file }) => ({ about: file, holds: false, sentence: 'The sheet names no body that approves it, and here is a signature of one.' }));
   const [approval] = approvals;
   if (approval === undefined) return [{ about: sheet.file, holds: true, sentence: `"${body.name}" has not signed this sheet, or its signature was not given.` }];
-  const holds = approval.publicKey.equals(body.publicKey) && isSignedBy({ publicKey: body.publicKey, label: APPROVAL_LABEL, bytes: sheet.text, signature: approval.signature });
+  const holds = approval.name === body.name && approval.publicKey.equals(body.publicKey) && isSignedBy({ publicKey: body.publicKey, label: APPROVAL_LABEL, bytes: sheet.text, signature: approval.signature });
   return [finding(approval.file, holds, { holds: `"${body.name}" has signed the sheet of "${sheet.title}" too.`, fails: `The second signature is NOT of "${body.name}" over this sheet.` })];
 }

@@ -32,6 +32,7 @@ export interface Approval {
   file: string;
   /** From the file's name. */
   roundId: string;
+  name: string;
   publicKey: Buffer;
   signature: Buffer;
 }
@@ -68,8 +69,7 @@ export function readIssuedCounts(file: string, bytes: Buffer): IssuedCounts {
 /** @throws FormatFault naming the first place that is not as documented */
 export function readApproval(file: string, bytes: Buffer): Approval {
   const approval = exactObjectOf(parse(bytes.toString('utf8')), 'the file', ['name', 'publicKey', 'signature']);
-  textOf(approval['name'], 'name');
-  return { file, roundId: hexOf(/([^/]*)\.json$/.exec(file)?.[1], 'the name of the file', 16), publicKey: base64urlOf(approval['publicKey'], 'publicKey'), signature: base64urlOf(approval['signature'], 'signature') };
+  return { file, name: textOf(approval['name'], 'name'), roundId: hexOf(/([^/]*)\.json$/.exec(file)?.[1], 'the name of the file', 16), publicKey: base64urlOf(approval['publicKey'], 'publicKey'), signature: base64urlOf(approval['signature'], 'signature') };
 }
 
 function readSigned(value: unknown, place: string, members: readonly string[]): SignedRecord & { content: JsonObject } {
