@@ -2,7 +2,7 @@ export { formPublicationGroups } from './publication-groups.ts';
 export type { PublicationGroup, RosterAtFreeze, RosterPerson, RosterUnit } from './publication-groups.ts';
 export { rosterCommitmentText } from './roster-commitment.ts';
 export type { RosterName } from './roster-commitment.ts';
-export { parseSheet, parseSheetInTurns, renderSheet } from './round-sheet.ts';
+export { parseSheet, parseSheetInTurns, renderSheet, renderSheetInTurns } from './round-sheet.ts';
 export type { RoundSheet, SheetFault, SheetGroup, SheetThresholds, SheetUnit } from './round-sheet.ts';
 export { phaseOf, planWindows } from './round-windows.ts';
 export type { RoundPhase, RoundWindows } from './round-windows.ts';

@@ -104,7 +104,7 @@ export type SheetFault = 'not-json' | 'schema' | 'inconsistent' | 'not-canonical
 
 type SheetReading = { ok: true; sheet: RoundSheet } | { ok: false; reason: SheetFault };
 
-/** Groups read before others can have their turn: about a millisecond of work. */
+/** Units or groups read or written before others can have their turn: about a millisecond of work. */
 const STEP = 100;
 
 /**
@@ -114,6 +114,16 @@ const STEP = 100;
  */
 export function renderSheet(sheet: RoundSheet): string {
   return canonicalJson(sheet);
+}
+
+/**
+ * The same text, with other work in between: that of a thousand groups is a million characters.
+ *
+ * @param nextTurn gives others their turn; called between any two parts.
+ * @example await renderSheetInTurns(sheet, () => setImmediate()) // renderSheet(sheet)
+ */
+export function renderSheetInTurns(sheet: RoundSheet, nextTurn: () => Promise<unknown>): Promise<string> {
+  return inTurns(renderInSteps(sheet), nextTurn);
 }
 
 /**
@@ -136,8 +146,11 @@ export function parseSheet(text: string): SheetReading {
  * @param nextTurn gives others their turn; called between any two parts.
  * @example await parseSheetInTurns('{}', () => setImmediate()) // { ok: false, reason: 'schema' }
  */
-export async function parseSheetInTurns(text: string, nextTurn: () => Promise<unknown>): Promise<SheetReading> {
-  const steps = readInSteps(text);
+export function parseSheetInTurns(text: string, nextTurn: () => Promise<unknown>): Promise<SheetReading> {
+  return inTurns(readInSteps(text), nextTurn);
+}
+
+async function inTurns<Result>(steps: Generator<undefined, Result>, nextTurn: () => Promise<unknown>): Promise<Result> {
   let step = steps.next();
   while (step.done !== true) {
     await nextTurn();
@@ -170,15 +183,21 @@ function* isSheetInSteps(value: unknown): Generator<undefined, boolean> {
 }
 
 function* renderInSteps(sheet: RoundSheet): Generator<undefined, string> {
-  const head = renderSheet({ ...sheet, groups: [] });
-  const groups: string[] = [];
-  for (let start = 0; start < sheet.groups.length; start += STEP) {
+  const units = yield* piecesInSteps(sheet.units);
+  const groups = yield* piecesInSteps(sheet.groups);
+  // Nothing inside a string looks like these: its quotation marks are escaped there.
+  return renderSheet({ ...sheet, units: [], groups: [] })
+    .replace('"units":[]', () => `"units":[${units}]`)
+    .replace('"groups":[]', () => `"groups":[${groups}]`);
+}
+
+function* piecesInSteps(parts: readonly object[]): Generator<undefined, string> {
+  const pieces: string[] = [];
+  for (let start = 0; start < parts.length; start += STEP) {
+    pieces.push(...parts.slice(start, start + STEP).map((part) => canonicalJson(part)));
     yield;
-    groups.push(...sheet.groups.slice(start, start + STEP).map((group) => canonicalJson(group)));
   }
-  yield;
-  // Nothing inside a string looks like this: its quotation marks are escaped there.
-  return head.replace('"groups":[]', () => `"groups":[${groups.join(',')}]`);
+  return pieces.join(',');
 }
 
 function isConsistent(sheet: RoundSheet): boolean {

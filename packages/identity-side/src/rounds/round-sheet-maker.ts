@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { signSheet, toBase64url, toHex, type DeploymentSigner } from '@unguarded/credentials-issuer';
 import { parseInstrument } from '@unguarded/instruments';
-import { planWindows, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
+import { planWindows, renderSheetInTurns, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { FreezeOrder } from '../identity-side.ts';
 import type { MailLanguage } from '../mail/mail-language.ts';
-import { renderInTurns } from './render-in-turns.ts';
 import { PROVED_THRESHOLDS } from './thresholds.ts';
 
 /** The hash before the first sheet. */
@@ -23,7 +23,7 @@ interface SheetOrder extends FreezeOrder {
 /** The last step of a freeze: describes the round in a sheet, chains it to the sheet before, signs and stores it. */
 export const storeSignedSheet = async (database: IdentityDatabase, order: SheetOrder): Promise<void> => {
   const sheet = await describeRound(database, order);
-  const text = await renderInTurns(sheet);
+  const text = await renderSheetInTurns(sheet, () => nextTurn());
   const { envelope, sheetHash } = signSheet({ text, sign: order.sign });
   await database
     .updateTable('round')
