@@ -6,6 +6,7 @@ import { levelMarks } from './charts/dumbbell-model.ts';
 import { Figure } from './charts/figure.tsx';
 import { HeadlineChart } from './charts/headline-chart.tsx';
 import { stripDrawing } from './charts/picture/strip-drawing.ts';
+import { figureOf } from './charts/strip-model.ts';
 import styles from './headline.module.css';
 import { answeredWords, countedWithWords, coverageWords, differenceWords, gapWords, levelWords, ownTeamWords } from './sentences.ts';
 
@@ -18,7 +19,7 @@ const notesOf = (overview: UnitOverview): string[] => {
   return [
     words.insights.sentence.scale,
     ...comparedWords(overview),
-    ...(gap === null ? [] : [words.insights.sentence.process(whole(gap.process.low), whole(gap.process.high)), words.insights.notAMark]),
+    ...(gap === null ? [] : [words.insights.sentence.process(whole(gap.process.low), whole(gap.process.high)), words.insights.notAMark, words.insights.manyCauses]),
   ];
 };
 
@@ -44,7 +45,7 @@ const Coverage = ({ overview }: { overview: UnitOverview }) => {
 const drawingOf = ({ unit, withName, withoutName, gap, coverage }: UnitOverview) => stripDrawing({
   columns: [{ axis: LEVEL_AXIS, label: words.insights.parts.levels }],
   count: 1,
-  row: () => ({ key: unit.unitId, label: unit.label, hint: words.insights.n(coverage.respondents), strips: [levelMarks({ withName, withoutName })], figure: differenceWords(gap), told: '' }),
+  row: () => ({ key: unit.unitId, label: unit.label, strips: [levelMarks({ withName, withoutName })], figure: gap === null ? '' : figureOf(gap), n: words.insights.n(coverage.respondents), told: '' }),
 });
 
 const { series } = words.insights;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import type { Part, UnitOverview } from '../api/shapes.ts';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
@@ -56,8 +56,9 @@ const Cell = ({ part, theme, place: [row, column] }: CellProps) => {
 interface GridProps { parts: readonly Part[]; themes: readonly HeatTheme[]; caption: string }
 
 const Grid = ({ parts, themes, caption }: GridProps) => (
-  <table className={styles.grid}>
+  <table className={styles.grid} style={{ '--columns': themes.length } as CSSProperties}>
     <caption className="visually-hidden">{caption}</caption>
+    <colgroup><col />{themes.map(({ key }) => <col key={key} />)}</colgroup>
     <thead>
       <tr>
         <th scope="col">{words.insights.parts.columns.group}</th>

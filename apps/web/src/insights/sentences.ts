@@ -86,6 +86,17 @@ export const countedWithWords = (countedWith: CoverageLine['countedWith']): stri
 };
 
 /**
+ * How a team is counted, in few words for a table.
+ *
+ * @example countedWords({ kind: 'counted-with', labels: ['West'], more: 0, answers: 8 }) // 'with West (8 answers in all)'
+ */
+export const countedWords = (countedWith: CoverageLine['countedWith']): string => {
+  if (countedWith === null) return words.insights.teams.alone;
+  const { list, nothing } = words.insights.countedWith;
+  return countedWith.kind === 'nothing-published' ? nothing : words.insights.teams.countedWith(list(countedWith.labels, countedWith.more), countedWith.answers);
+};
+
+/**
  * How the reader's own team is counted, said to the reader.
  *
  * @example ownTeamWords({ groupLabel: 'Night', rosterCount: 12, countedWith: null, … })

@@ -25,7 +25,7 @@ const Finding = ({ overview }: { overview: UnitOverview }) => {
       {overview.withoutName !== null && <HeadlineChart withName={overview.withName} withoutName={overview.withoutName} told={headline} />}
       <p className="small">
         {countedTogether === null ? coverageWords(coverage) : countedWithWords(countedTogether.countedWith)} {answeredWords(coverage)} {words.insights.sentence.scale}
-        {gap !== null && ` ${words.insights.notAMark}`}
+        {gap !== null && ` ${words.insights.notAMark} ${words.insights.manyCauses}`}
       </p>
     </section>
   );

@@ -4,7 +4,7 @@ import type { VisibleUnits } from '../api/shapes.ts';
 import { words } from '../words/words.ts';
 import styles from './switcher.module.css';
 import { UnitFinder } from './unit-finder.tsx';
-import { pathTo, unitTree } from './unit-tree.ts';
+import { unitTree } from './unit-tree.ts';
 
 interface SwitcherProps { units: VisibleUnits; unitId: string; roundId: string }
 
@@ -13,41 +13,31 @@ const INDENT = '\u00a0\u00a0'; // no-break spaces: an option's leading plain spa
 /** A short list needs no search, and a phone's own list is the best one there. */
 const MOST_IN_A_LIST = 12;
 
-/** Where this part belongs, and the way to every other part and pulse that the reader may see. */
+/** The way to every other part and pulse that the reader may see, and to the page for the staff meeting. */
 export const Switcher = ({ units, unitId, roundId }: SwitcherProps) => {
   const navigate = useNavigate();
   const lines = useMemo(() => unitTree(units.units), [units.units]);
-  const path = pathTo(units.units, unitId);
   const go = (to: { unitId: string; round: string }) =>
     void navigate({ to: '/insights/$unitId', params: { unitId: to.unitId }, search: { round: to.round } });
   return (
     <div className={`${styles.switcher} no-print`}>
-      {path.length > 0 && (
-        <nav aria-label={words.insights.path} className={styles.path}>
-          <ol>
-            {path.map((unit) => <li key={unit.unitId}><Link to="/insights/$unitId" params={{ unitId: unit.unitId }} search={{ round: roundId }}>{unit.label}</Link></li>)}
-          </ol>
-        </nav>
-      )}
-      <div className={styles.selects}>
-        <div className="field">
-          <label htmlFor="unit">{words.insights.unit}</label>
-          {lines.length > MOST_IN_A_LIST
-            ? <UnitFinder lines={lines} unitId={unitId} onChoose={(chosen) => go({ unitId: chosen, round: roundId })} />
-            : (
-              <select id="unit" className="input" value={unitId} onChange={(event) => go({ unitId: event.target.value, round: roundId })}>
-                {lines.map((line) => <option key={line.unitId} value={line.unitId}>{INDENT.repeat(line.unitId === unitId ? 0 : line.depth)}{line.label}</option>)}
-              </select>
-            )}
-        </div>
-        <div className="field">
-          <label htmlFor="round">{words.insights.round}</label>
-          <select id="round" className="input" value={roundId} onChange={(event) => go({ unitId, round: event.target.value })}>
-            {units.rounds.map((round) => <option key={round.roundId} value={round.roundId}>{round.title}</option>)}
-          </select>
-        </div>
+      <div className="field">
+        <label htmlFor="unit">{words.insights.unit}</label>
+        {lines.length > MOST_IN_A_LIST
+          ? <UnitFinder lines={lines} unitId={unitId} onChoose={(chosen) => go({ unitId: chosen, round: roundId })} />
+          : (
+            <select id="unit" className="input" value={unitId} onChange={(event) => go({ unitId: event.target.value, round: roundId })}>
+              {lines.map((line) => <option key={line.unitId} value={line.unitId}>{INDENT.repeat(line.unitId === unitId ? 0 : line.depth)}{line.label}</option>)}
+            </select>
+          )}
       </div>
-      <p className={styles.paper}><Link to="/insights/$unitId/summary" params={{ unitId }} search={{ round: roundId }}>{words.insights.summary.link}</Link></p>
+      <div className="field">
+        <label htmlFor="round">{words.insights.round}</label>
+        <select id="round" className="input" value={roundId} onChange={(event) => go({ unitId, round: event.target.value })}>
+          {units.rounds.map((round) => <option key={round.roundId} value={round.roundId}>{round.title}</option>)}
+        </select>
+      </div>
+      <Link to="/insights/$unitId/summary" params={{ unitId }} search={{ round: roundId }} className="button quiet">{words.insights.summary.link}</Link>
     </div>
   );
 };

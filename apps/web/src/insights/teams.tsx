@@ -2,7 +2,7 @@ import type { UnitOverview } from '../api/shapes.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
-import { countedWithWords } from './sentences.ts';
+import { countedWords } from './sentences.ts';
 
 const text = words.insights.teams;
 
@@ -17,7 +17,7 @@ export const Teams = ({ lines }: { lines: UnitOverview['coverage']['lines'] }) =
     </div>
     <DataTable
       caption={text.title} columns={columns}
-      rows={lines.map((line) => ({ key: line.unitId, cells: [line.groupLabel, line.rosterCount === null ? text.countedInAnother : whole(line.rosterCount), countedWithWords(line.countedWith) ?? text.alone] }))}
+      rows={lines.map((line) => ({ key: line.unitId, cells: [line.groupLabel, line.rosterCount === null ? '–' : whole(line.rosterCount), countedWords(line.countedWith)] }))}
     />
   </section>
 );

@@ -55,10 +55,16 @@ const Footer = ({ isSignedIn }: { isSignedIn: boolean }) => (
   </footer>
 );
 
+/** Where a menu is wider than the screen, the page that is open stands in sight. */
+const showCurrent = (): void => {
+  for (const link of document.querySelectorAll<HTMLElement>('nav > a[aria-current=page]')) link.parentElement?.scrollTo({ left: link.offsetLeft - link.offsetWidth });
+};
+
 /** After a change of page, reading starts at its heading; whoever is still choosing in a list is left there. */
 const useFocusOnHeading = () => {
   const router = useRouter();
   useEffect(() => router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+    showCurrent();
     if (!pathChanged || fromLocation === undefined || document.activeElement?.matches('select, [role=combobox]') === true) return;
     document.querySelector<HTMLElement>('main h1')?.focus();
   }), [router]);

@@ -62,7 +62,7 @@ export const printed = {
     if (countedWith === null) return 'on its own';
     if (countedWith.kind === 'nothing-published') return 'Fewer than five answers: nothing is published.';
     const { labels, more, answers } = countedWith;
-    return `Counted together with ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''} (${answers} answers in all): a figure needs at least five answers.`;
+    return `with ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''} (${answers} answers in all)`;
   },
   apart: (figures: { withName: Interval; withoutName: Interval; gap: Interval }): string =>
     `With their names people answer ${points(figures.withName.value)}, without ${points(figures.withoutName.value)}: about ${points(figures.gap.value)} points apart (${printed.range(figures.gap)}).`,

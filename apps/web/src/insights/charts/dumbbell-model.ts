@@ -1,8 +1,8 @@
 import type { Part, UnitOverview } from '../../api/shapes.ts';
 import { words } from '../../words/words.ts';
-import { differenceWords, gapWords } from '../sentences.ts';
+import { gapWords } from '../sentences.ts';
 import { axisAround, LEVEL_AXIS } from './axis.ts';
-import type { StripChartModel, StripMarks, StripRow } from './strip-model.ts';
+import { figureOf, type StripChartModel, type StripMarks, type StripRow } from './strip-model.ts';
 
 type UsualRange = UnitOverview['usualRange'];
 
@@ -32,11 +32,10 @@ const noGapWords = ({ gapMissing }: Part): string => (gapMissing === 'too-few-ra
 const rowOf = (part: Part, usualRange: UsualRange): StripRow => ({
   key: part.atomId,
   label: part.label,
-  hint: words.insights.n(part.respondents),
   strips: [levelMarks(part), differenceMarks(part, usualRange)],
-  figure: part.gap === null ? noGapWords(part) : differenceWords(part.gap),
+  figure: part.gap === null ? noGapWords(part) : figureOf(part.gap),
+  n: words.insights.n(part.respondents),
   told: text.rows(part.label, `${gapWords(part).headline} ${words.insights.n(part.respondents)}.`),
-  missing: part.gap === null,
 });
 
 /** One row a group: both answers with their ranges, and beside them the difference on its own axis before the usual range. */

@@ -1,7 +1,6 @@
-import { whole } from '../../words/numbers-and-dates.ts';
 import { words } from '../../words/words.ts';
 import { type Axis, LEVEL_AXIS } from './axis.ts';
-import type { StripChartModel, StripRow } from './strip-model.ts';
+import { figureOf, type StripChartModel, type StripRow } from './strip-model.ts';
 
 /** A row of the chart: what was measured, its figure with range and n, or the words that stand instead. */
 export interface RangeRow {
@@ -18,15 +17,15 @@ const rowOf = ({ key, label, hint, value, missing }: RangeRow): StripRow => {
   const { rows } = words.insights.parts;
   const spoken = label.replace(/\.$/, ''); // a statement ends with a full stop; a figure follows it here
   const named = { key, label, ...(hint === undefined ? {} : { hint }) };
-  if (value === null) return { ...named, strips: [{ intervals: [], points: [] }], figure: missing, told: rows(spoken, `${missing}.`), missing: true };
-  const figure = `${whole(value.value)} (${words.insights.range(whole(value.low), whole(value.high))})`;
+  if (value === null) return { ...named, strips: [{ intervals: [], points: [] }], figure: missing, told: rows(spoken, `${missing}.`) };
+  const figure = figureOf(value);
   const n = value.n === null ? [] : [words.insights.n(value.n)];
   return {
     ...named,
     strips: [{ intervals: [{ low: value.low, high: value.high, tone: 'unsigned' }], points: [{ value: value.value, tone: 'unsigned' }] }],
     figure,
-    ...(n[0] === undefined ? {} : { aside: n[0] }),
-    told: rows(spoken, `${[figure, ...n].join(', ')}.`),
+    ...(n[0] === undefined ? {} : { n: n[0] }),
+    told: rows(spoken, `${[`${figure.value} (${figure.range})`, ...n].join(', ')}.`),
   };
 };
 

@@ -2,12 +2,13 @@ import { whole } from '../../words/numbers-and-dates.ts';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import type { Axis } from './axis.ts';
 import { ChartTips } from './chart-tips.tsx';
-import { AxisFigures, Field, GridLines, Interval, Link, Point } from './strip.tsx';
+import { AxisFigures, Field, GridLines, Interval, Link, paired, Point } from './strip.tsx';
 import styles from './strip-chart.module.css';
 import { rowsOf, type StripChartModel, type StripMarks, type StripRow } from './strip-model.ts';
 
+/** Two ranges in one row lie one below the other: laid on each other they would be a third colour. */
 const Strip = ({ axis, marks: { field, intervals, link, points } }: { axis: Axis; marks: StripMarks }) => (
-  <svg className={styles.strip} aria-hidden="true">
+  <svg className={`${styles.strip} ${intervals.length > 1 ? paired : ''}`} aria-hidden="true">
     {field != null && <Field axis={axis} {...field} />}
     <GridLines axis={axis} />
     {intervals.map((interval) => <Interval key={`${interval.tone}-${interval.low}`} axis={axis} {...interval} />)}
@@ -18,22 +19,25 @@ const Strip = ({ axis, marks: { field, intervals, link, points } }: { axis: Axis
 
 interface RowProps { row: StripRow; at: number; columns: StripChartModel['columns'] }
 
+const FigureWords = ({ figure }: Pick<StripRow, 'figure'>) =>
+  typeof figure === 'string' ? <span>{figure}</span> : <><strong>{figure.value}</strong><span className={styles.range}>{figure.range}</span></>;
+
 /** The whole row is one mark: what it shows is told in its tip, and read aloud. */
 const Row = ({ row, at, columns }: RowProps) => (
-  <div className={`${styles.row} ${columns.length > 1 ? styles.two : styles.one} ${row.missing === true ? styles.missing : ''}`}>
+  <div className={`${styles.row} ${columns.length > 1 ? styles.two : styles.one} ${typeof row.figure === 'string' ? styles.missing : ''}`}>
     <span className={styles.label} aria-hidden="true">{row.label}{row.hint !== undefined && <span className="small">{row.hint}</span>}</span>
     {row.strips.map((marks, column) => {
       const axis = columns[column]?.axis;
       return axis !== undefined && <div key={columns[column]?.label} className={column === 0 ? styles.first : styles.second}><Strip axis={axis} marks={marks} /></div>;
     })}
-    <span className={styles.words} aria-hidden="true"><span>{row.figure}</span>{row.aside !== undefined && <span className="small">{row.aside}</span>}</span>
+    <span className={styles.words} aria-hidden="true"><FigureWords figure={row.figure} />{row.n !== undefined && <span className={styles.n}>{row.n}</span>}</span>
     <button type="button" className={styles.mark} data-cell={`${at} 0`} data-tip={row.told} aria-label={row.told} tabIndex={at === 0 ? 0 : -1} />
   </div>
 );
 
 /** More rows than these stand in a box of their own that scrolls; only those in view are in the page. */
 const MOST_ROWS_AT_ONCE = 40;
-const ROW_HEIGHT_PX = 52;
+const ROW_HEIGHT_PX = 40;
 
 /** Rows of figures on one or two axes. */
 export const StripChart = ({ model: { columns, count, row }, label }: { model: StripChartModel; label: string }) => (

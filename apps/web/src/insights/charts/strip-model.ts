@@ -1,3 +1,5 @@
+import { whole } from '../../words/numbers-and-dates.ts';
+import { words } from '../../words/words.ts';
 import type { Axis } from './axis.ts';
 
 /** Signed: with name. Unsigned: without. Ink: what is neither. */
@@ -18,18 +20,16 @@ export interface StripMarks {
 export interface StripRow {
   key: string;
   label: string;
-  /** What the label means, or how many stand behind the row. */
+  /** What the label means, in a few words. */
   hint?: string;
   /** One for each column of the chart. */
   strips: StripMarks[];
-  /** The row's figure as it is printed at its end. */
-  figure: string;
-  /** A further fact below the figure. */
-  aside?: string;
+  /** The row's figure and its range as they are printed at its end, or the words that stand instead. */
+  figure: { value: string; range: string } | string;
+  /** How many stand behind the row. */
+  n?: string;
   /** The row in full, as it is read aloud and in its tip. */
   told: string;
-  /** There is no figure, and the words say why. */
-  missing?: boolean;
 }
 
 /** Rows of figures on one or two axes, as the screen and the downloaded picture draw them. */
@@ -42,3 +42,11 @@ export interface StripChartModel {
 
 /** All rows of a chart that has few. @example rowsOf(model).length // 9 */
 export const rowsOf = ({ count, row }: Pick<StripChartModel, 'count' | 'row'>): StripRow[] => Array.from({ length: count }, (_, at) => row(at));
+
+/**
+ * A figure with its range as rows print them.
+ *
+ * @example figureOf({ value: 16.2, low: 7.4, high: 25 }) // { value: '16', range: '7 to 25' }
+ */
+export const figureOf = ({ value, low, high }: Range & { value: number }): { value: string; range: string } =>
+  ({ value: whole(value), range: words.insights.range(whole(low), whole(high)) });

@@ -6,6 +6,9 @@ const at = (axis: Axis, value: number): string => `${percentOn(axis, value)}%`;
 
 interface OnAxis { axis: Axis }
 
+/** On a drawing of two ranges: each has its own height. */
+export const paired = styles.paired;
+
 /** The thin lines behind a row that continue the axis. */
 export const GridLines = ({ axis }: OnAxis) => (
   <>
@@ -27,9 +30,9 @@ export const Interval = ({ axis, low, high, tone }: OnAxis & { low: number; high
   <rect className={`${styles.interval} ${styles[tone]}`} x={at(axis, low)} width={`${percentOn(axis, high) - percentOn(axis, low)}%`} y="50%" height="8" rx="4" />
 );
 
-/** A figure. Filled: without name, or a clear difference. Hollow: with name, or no clear difference. */
+/** A figure. Filled: without name, or a clear difference. Hollow: with name, or no clear difference; a filled one of the same value stands inside it. */
 export const Point = ({ axis, value, tone, hollow = false }: OnAxis & { value: number; tone: Tone; hollow?: boolean }) => (
-  <circle className={`${hollow ? styles.hollow : styles.point} ${styles[tone]}`} cx={at(axis, value)} cy="50%" r={hollow ? 5.5 : 6.5} />
+  <circle className={`${hollow ? styles.hollow : styles.point} ${styles[tone]}`} cx={at(axis, value)} cy="50%" r={hollow ? 6.5 : 5.5} />
 );
 
 /** The line between the two answers of a group. */

@@ -39,7 +39,7 @@ export const trendModel = (points: readonly TrendPoint[]): PlaneModel => {
   return {
     axis,
     apart: true,
-    axisLabel: words.insights.items.columns.value,
+    axisLabel: words.insights.trend.axis,
     bands: series.flatMap(({ tone, segments }) => segments.map((segment) => ({ tone, places: bandPlaces(segment) }))),
     lines: series.flatMap(({ tone, segments }) => segments.map((segment) => ({ tone, dashed: false, places: placesOf(segment) }))),
     breaks: breaks.flatMap((isBreak, index) => (isBreak ? [(index / points.length) * 100] : [])),

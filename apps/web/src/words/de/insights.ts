@@ -21,7 +21,6 @@ export const insights: Words['insights'] = {
     ownNothing: (team) => `Sie werden in ${team} gezählt. Weniger als fünf Personen haben geantwortet, deshalb wird nichts veröffentlicht.`,
   },
   coverage: {
-    title: 'Wer in diesen Zahlen steckt',
     teamsSplit: (alone, teams, together) => `${alone} von ${counted(teams, 'Team', 'Teams')} hier ${alone === 1 ? 'steht' : 'stehen'} für sich, ${together} ${together === 1 ? 'wird' : 'werden'} mit anderen zusammen gezählt.`,
     allAlone: (teams) => teams === 1 ? 'Das eine Team hier steht für sich.' : `Alle ${teams} Teams hier stehen für sich.`,
     allTogether: (teams) => teams === 1 ? 'Das eine Team hier wird mit anderen zusammen gezählt.' : `Alle ${teams} Teams hier werden mit anderen zusammen gezählt.`,
@@ -50,7 +49,8 @@ export const insights: Words['insights'] = {
   series: { withName: 'Mit Namen', withoutName: 'Ohne Namen', difference: 'Unterschied' },
   n: (count) => `n = ${count}`,
   range: (low, high) => `${low} bis ${high}`,
-  notAMark: 'Keine Note für eine Führungskraft. Ein Unterschied hat viele Ursachen, und in den meisten kleinen Teams ist keiner klar.',
+  notAMark: 'Keine Note für eine Führungskraft.',
+  manyCauses: 'Ein Unterschied hat viele Ursachen, und in den meisten kleinen Teams ist keiner klar.',
   parts: {
     title: (clear, total) => {
       if (clear === 0) return `In keiner der ${total} Gruppen ist der Unterschied klar`;
@@ -71,8 +71,8 @@ export const insights: Words['insights'] = {
   },
   heat: {
     caption: 'Gruppen nach Themen',
-    apart: (apart, groups) => `${apart} von ${groups} Gruppen ${apart === 1 ? 'weicht' : 'weichen'} in etwas klar vom Ganzen ab`,
-    noneApart: 'Keine Gruppe weicht in irgendetwas klar vom Ganzen ab',
+    apart: (apart, groups) => `${apart} von ${groups} Gruppen ${apart === 1 ? 'weicht' : 'weichen'} in mindestens einem Thema klar vom Ganzen ab`,
+    noneApart: 'Keine Gruppe weicht in einem Thema klar vom Ganzen ab',
     lead: (unit) => `Jede Gruppe nach Themen, neben der Zahl des Ganzen: ${unit}. Alle Themen reichen von 0 bis 100, der Unterschied in Punkten.`,
     withoutName: 'Antworten ohne Namen',
     whole: (figure) => `Ganzes: ${figure}`,
@@ -116,8 +116,9 @@ export const insights: Words['insights'] = {
     title: 'Von Umfrage zu Umfrage',
     changeless: (count) => `${counted(count, 'Umfrage', 'Umfragen')} bisher: Ein Verlauf wird erst ab vier vergleichbaren gelesen`,
     lead: 'Punkte mit der Spanne, die zu den Antworten passt. Lesen Sie die Spannen, nicht das Zickzack.',
-    broken: (count) => count === 1 ? 'Eine Umfrage ist mit dieser nicht vergleichbar' : `${count} Umfragen sind mit dieser nicht vergleichbar`,
+    broken: (count) => count === 1 ? 'Kein Verlauf zu lesen: Eine Umfrage ist mit dieser nicht vergleichbar' : `Kein Verlauf zu lesen: ${count} Umfragen sind mit dieser nicht vergleichbar`,
     breakAt: (title, reason) => `${title}: ${reason}`,
+    axis: 'Punkte, auf der Skala von 0 bis 100',
     breaks: 'Wo die Linie unterbrochen ist, und warum',
     breakReason: {
       'other-questions': 'Es wurde anderes gefragt.',
@@ -134,9 +135,15 @@ export const insights: Words['insights'] = {
     lead: 'Eine Gruppe wird ab fünf Antworten veröffentlicht. Mit weniger wird sie mit anderen zusammen gezählt, nie für sich verborgen und nie allein gezeigt.',
     columns: { team: 'Team', people: 'Personen', counted: 'Gezählt' },
     alone: 'für sich',
-    countedInAnother: 'mit anderen',
+    countedWith: (others, answers) => `mit ${others} (insgesamt ${counted(answers, 'Antwort', 'Antworten')})`,
   },
   together: (label) => `Die Zahlen auf dieser Seite sind die von ihnen allen: ${label}.`,
+  beside: {
+    title: 'Die eigenen Antworten daneben',
+    text: 'Wenn Sie Ihre Antworten behalten haben, zeigt Ihre Antwortseite sie neben den Zahlen Ihres Teams und des Ganzen, Aussage für Aussage. Die Zahlen reisen im Link selbst mit, in dem Teil, den kein Browser an einen Server schickt. Diesen Link haben alle, ob sie geantwortet haben oder nicht.',
+    link: 'Meine Antworten danebenlegen, nur auf diesem Gerät',
+    elsewhere: 'Wenn Sie auf einem anderen Gerät oder in einem anderen Browser geantwortet haben, öffnen Sie die Ergebnisse dort.',
+  },
   source: {
     title: 'Woher diese Zahlen kommen',
     release: (organisation, round) => `${organisation}, ${round}. Jede Zahl auf dieser Seite ist aus der einen signierten Tabelle berechnet, die für diese Umfrage veröffentlicht wurde.`,

@@ -23,7 +23,6 @@ export const insights = {
     ownNothing: (team: string) => `You are counted in ${team}. Fewer than five people answered, so nothing is published.`,
   },
   coverage: {
-    title: 'Who is in these figures',
     teamsSplit: (alone: number, teams: number, together: number) => `${alone} of the ${counted(teams, 'team', 'teams')} here ${alone === 1 ? 'stands on its own' : 'stand on their own'}, ${together} ${together === 1 ? 'is' : 'are'} counted together with others.`,
     allAlone: (teams: number) => teams === 1 ? 'The one team here stands on its own.' : `All ${teams} teams here stand on their own.`,
     allTogether: (teams: number) => teams === 1 ? 'The one team here is counted together with others.' : `All ${teams} teams here are counted together with others.`,
@@ -52,7 +51,8 @@ export const insights = {
   series: { withName: 'With name', withoutName: 'Without name', difference: 'Difference' },
   n: (count: number) => `n = ${count}`,
   range: (low: string, high: string) => `${low} to ${high}`,
-  notAMark: 'Not a mark for a manager. A difference has many causes, and most small teams show none that is clear.',
+  notAMark: 'Not a mark for a manager.',
+  manyCauses: 'A difference has many causes, and most small teams show none that is clear.',
   parts: {
     title: (clear: number, total: number) => {
       if (clear === 0) return `In none of the ${total} groups is the difference clear`;
@@ -73,8 +73,8 @@ export const insights = {
   },
   heat: {
     caption: 'Groups by theme',
-    apart: (apart: number, groups: number) => `${apart} of ${groups} groups ${apart === 1 ? 'lies' : 'lie'} clearly apart from the whole in something`,
-    noneApart: 'No group lies clearly apart from the whole in anything',
+    apart: (apart: number, groups: number) => `${apart} of ${groups} groups ${apart === 1 ? 'differs' : 'differ'} clearly from the whole in at least one theme`,
+    noneApart: 'No group differs clearly from the whole in any theme',
     lead: (unit: string) => `Every group by theme, beside the figure of the whole: ${unit}. All themes run from 0 to 100, the difference in points.`,
     withoutName: 'Answers without name',
     whole: (figure: string) => `whole: ${figure}`,
@@ -118,8 +118,9 @@ export const insights = {
     title: 'From pulse to pulse',
     changeless: (count: number) => `${counted(count, 'pulse', 'pulses')} so far: no trend is read from fewer than four that can be compared`,
     lead: 'Points with the range that fits the answers. Read the ranges, not the zigzag.',
-    broken: (count: number) => count === 1 ? 'One pulse cannot be compared with this one' : `${count} pulses cannot be compared with this one`,
+    broken: (count: number) => count === 1 ? 'No trend to read: one pulse cannot be compared with this one' : `No trend to read: ${count} pulses cannot be compared with this one`,
     breakAt: (title: string, reason: string) => `${title}: ${reason}`,
+    axis: 'Points, on the scale from 0 to 100',
     breaks: 'Where the line breaks, and why',
     breakReason: {
       'other-questions': 'Other questions were asked.',
@@ -136,9 +137,15 @@ export const insights = {
     lead: 'A group is published from five answers. With fewer it is counted together with others, never hidden by itself and never shown alone.',
     columns: { team: 'Team', people: 'People', counted: 'Counted' },
     alone: 'on its own',
-    countedInAnother: 'with others',
+    countedWith: (others: string, answers: number) => `with ${others} (${counted(answers, 'answer', 'answers')} in all)`,
   },
   together: (label: string) => `The figures on this page are those of all of them: ${label}.`,
+  beside: {
+    title: 'Your own answers beside these',
+    text: 'If you kept your answers, your answer page shows them beside the figures of your team and of the whole, statement by statement. The figures go along inside the link, in the part that no browser sends to a server. Everybody has this link, whether they answered or not.',
+    link: 'Put my answers beside these, on this device only',
+    elsewhere: 'If you answered on another device or in another browser, open the results there.',
+  },
   source: {
     title: 'Where these figures come from',
     release: (organisation: string, round: string) => `${organisation}, ${round}. Every figure on this page is computed from the one signed table that was published for this pulse.`,

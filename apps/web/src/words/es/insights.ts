@@ -21,7 +21,6 @@ export const insights: Words['insights'] = {
     ownNothing: (team) => `Se le cuenta en ${team}. Han respondido menos de cinco personas, así que no se publica nada.`,
   },
   coverage: {
-    title: 'Quién está en estas cifras',
     teamsSplit: (alone, teams, together) => `De ${counted(teams, 'equipo', 'equipos')} aquí, ${alone} ${alone === 1 ? 'figura' : 'figuran'} por sí solos y ${together} ${together === 1 ? 'se cuenta' : 'se cuentan'} junto con otros.`,
     allAlone: (teams) => teams === 1 ? 'El único equipo de aquí figura por sí solo.' : `Los ${teams} equipos de aquí figuran por sí solos.`,
     allTogether: (teams) => teams === 1 ? 'El único equipo de aquí se cuenta junto con otros.' : `Los ${teams} equipos de aquí se cuentan junto con otros.`,
@@ -50,7 +49,8 @@ export const insights: Words['insights'] = {
   series: { withName: 'Con nombre', withoutName: 'Sin nombre', difference: 'Diferencia' },
   n: (count) => `n = ${count}`,
   range: (low, high) => `${low} a ${high}`,
-  notAMark: 'No es una nota para un responsable. Una diferencia tiene muchas causas, y la mayoría de los equipos pequeños no muestra ninguna clara.',
+  notAMark: 'No es una nota para un responsable.',
+  manyCauses: 'Una diferencia tiene muchas causas, y la mayoría de los equipos pequeños no muestra ninguna clara.',
   parts: {
     title: (clear, total) => {
       if (clear === 0) return `En ninguno de los ${total} grupos es clara la diferencia`;
@@ -71,8 +71,8 @@ export const insights: Words['insights'] = {
   },
   heat: {
     caption: 'Grupos por tema',
-    apart: (apart, groups) => `${apart} de ${groups} grupos ${apart === 1 ? 'se aparta' : 'se apartan'} claramente del conjunto en algo`,
-    noneApart: 'Ningún grupo se aparta claramente del conjunto en nada',
+    apart: (apart, groups) => `${apart} de ${groups} grupos ${apart === 1 ? 'se aparta' : 'se apartan'} claramente del conjunto en al menos un tema`,
+    noneApart: 'Ningún grupo se aparta claramente del conjunto en ningún tema',
     lead: (unit) => `Cada grupo por tema, junto a la cifra del conjunto: ${unit}. Todos los temas van de 0 a 100, la diferencia en puntos.`,
     withoutName: 'Respuestas sin nombre',
     whole: (figure) => `conjunto: ${figure}`,
@@ -116,8 +116,9 @@ export const insights: Words['insights'] = {
     title: 'De encuesta en encuesta',
     changeless: (count) => `${counted(count, 'encuesta', 'encuestas')} hasta ahora: una tendencia se lee a partir de cuatro comparables`,
     lead: 'Puntos con el intervalo que encaja con las respuestas. Lea los intervalos, no el zigzag.',
-    broken: (count) => count === 1 ? 'Una encuesta no se puede comparar con esta' : `${count} encuestas no se pueden comparar con esta`,
+    broken: (count) => count === 1 ? 'No hay tendencia que leer: una encuesta no se puede comparar con esta' : `No hay tendencia que leer: ${count} encuestas no se pueden comparar con esta`,
     breakAt: (title, reason) => `${title}: ${reason}`,
+    axis: 'Puntos, en la escala de 0 a 100',
     breaks: 'Dónde se corta la línea, y por qué',
     breakReason: {
       'other-questions': 'Se preguntaron otras cosas.',
@@ -134,9 +135,15 @@ export const insights: Words['insights'] = {
     lead: 'Un grupo se publica a partir de cinco respuestas. Con menos se cuenta junto con otros, nunca oculto por sí solo y nunca mostrado a solas.',
     columns: { team: 'Equipo', people: 'Personas', counted: 'Contado' },
     alone: 'por sí solo',
-    countedInAnother: 'con otros',
+    countedWith: (others, answers) => `con ${others} (${counted(answers, 'respuesta', 'respuestas')} en total)`,
   },
   together: (label) => `Las cifras de esta página son las de todos ellos: ${label}.`,
+  beside: {
+    title: 'Sus propias respuestas al lado',
+    text: 'Si guardó sus respuestas, su página de respuestas las muestra junto a las cifras de su equipo y del conjunto, afirmación por afirmación. Las cifras viajan en el propio enlace, en la parte que ningún navegador envía a un servidor. Todo el mundo tiene este enlace, haya respondido o no.',
+    link: 'Poner mis respuestas al lado, solo en este dispositivo',
+    elsewhere: 'Si respondió en otro dispositivo o en otro navegador, abra los resultados allí.',
+  },
   source: {
     title: 'De dónde vienen estas cifras',
     release: (organisation, round) => `${organisation}, ${round}. Cada cifra de esta página se calcula a partir de la única tabla firmada que se publicó para esta encuesta.`,

@@ -21,7 +21,6 @@ export const insights: Words['insights'] = {
     ownNothing: (team) => `Vous êtes compté dans ${team}. Moins de cinq personnes ont répondu, donc rien n’est publié.`,
   },
   coverage: {
-    title: 'Qui est dans ces chiffres',
     teamsSplit: (alone, teams, together) => `Sur ${counted(teams, 'équipe', 'équipes')} ici, ${alone} ${alone === 1 ? 'figure seule' : 'figurent seules'} et ${together} ${together === 1 ? 'est comptée' : 'sont comptées'} avec d’autres.`,
     allAlone: (teams) => teams === 1 ? 'La seule équipe ici figure seule.' : `Les ${teams} équipes ici figurent seules.`,
     allTogether: (teams) => teams === 1 ? 'La seule équipe ici est comptée avec d’autres.' : `Les ${teams} équipes ici sont comptées avec d’autres.`,
@@ -50,7 +49,8 @@ export const insights: Words['insights'] = {
   series: { withName: 'Avec nom', withoutName: 'Sans nom', difference: 'Écart' },
   n: (count) => `n = ${count}`,
   range: (low, high) => `${low} à ${high}`,
-  notAMark: 'Ce n’est pas une note pour un responsable. Un écart a bien des causes, et la plupart des petites équipes n’en montrent pas de net.',
+  notAMark: 'Ce n’est pas une note pour un responsable.',
+  manyCauses: 'Un écart a bien des causes, et la plupart des petites équipes n’en montrent pas de net.',
   parts: {
     title: (clear, total) => {
       if (clear === 0) return `L’écart n’est net dans aucun des ${total} groupes`;
@@ -71,8 +71,8 @@ export const insights: Words['insights'] = {
   },
   heat: {
     caption: 'Groupes par thème',
-    apart: (apart, groups) => `${apart} ${apart === 1 ? 'groupe' : 'groupes'} sur ${groups} ${apart === 1 ? 's’écarte' : 's’écartent'} nettement de l’ensemble sur un point`,
-    noneApart: 'Aucun groupe ne s’écarte nettement de l’ensemble',
+    apart: (apart, groups) => `${apart} ${apart === 1 ? 'groupe' : 'groupes'} sur ${groups} ${apart === 1 ? 's’écarte' : 's’écartent'} nettement de l’ensemble sur au moins un thème`,
+    noneApart: 'Aucun groupe ne s’écarte nettement de l’ensemble sur un thème',
     lead: (unit) => `Chaque groupe par thème, à côté du chiffre de l’ensemble : ${unit}. Tous les thèmes vont de 0 à 100, l’écart est en points.`,
     withoutName: 'Réponses sans nom',
     whole: (figure) => `ensemble : ${figure}`,
@@ -116,8 +116,9 @@ export const insights: Words['insights'] = {
     title: 'D’enquête en enquête',
     changeless: (count) => `${counted(count, 'enquête', 'enquêtes')} jusqu’ici : une tendance ne se lit qu’à partir de quatre comparables`,
     lead: 'Des points avec l’intervalle compatible avec les réponses. Lisez les intervalles, pas le zigzag.',
-    broken: (count) => count === 1 ? 'Une enquête n’est pas comparable à celle-ci' : `${count} enquêtes ne sont pas comparables à celle-ci`,
+    broken: (count) => count === 1 ? 'Pas de tendance à lire : une enquête n’est pas comparable à celle-ci' : `Pas de tendance à lire : ${count} enquêtes ne sont pas comparables à celle-ci`,
     breakAt: (title, reason) => `${title} : ${reason}`,
+    axis: 'Points, sur l’échelle de 0 à 100',
     breaks: 'Où la ligne s’interrompt, et pourquoi',
     breakReason: {
       'other-questions': 'D’autres questions ont été posées.',
@@ -134,9 +135,15 @@ export const insights: Words['insights'] = {
     lead: 'Un groupe est publié à partir de cinq réponses. Avec moins, il est compté avec d’autres, jamais caché à lui seul et jamais montré seul.',
     columns: { team: 'Équipe', people: 'Personnes', counted: 'Comptée' },
     alone: 'seule',
-    countedInAnother: 'avec d’autres',
+    countedWith: (others, answers) => `avec ${others} (${counted(answers, 'réponse', 'réponses')} en tout)`,
   },
   together: (label) => `Les chiffres de cette page sont ceux de tous ensemble : ${label}.`,
+  beside: {
+    title: 'Vos propres réponses à côté',
+    text: 'Si vous avez gardé vos réponses, votre page de réponse les montre à côté des chiffres de votre équipe et de l’ensemble, affirmation par affirmation. Les chiffres voyagent dans le lien lui-même, dans la partie qu’aucun navigateur n’envoie à un serveur. Tout le monde a ce lien, qu’on ait répondu ou non.',
+    link: 'Mettre mes réponses à côté, sur cet appareil seulement',
+    elsewhere: 'Si vous avez répondu sur un autre appareil ou dans un autre navigateur, ouvrez-y les résultats.',
+  },
   source: {
     title: 'D’où viennent ces chiffres',
     release: (organisation, round) => `${organisation}, ${round}. Chaque chiffre de cette page est calculé à partir de l’unique tableau signé publié pour cette enquête.`,

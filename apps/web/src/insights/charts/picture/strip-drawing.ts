@@ -36,10 +36,10 @@ const marksMarkup = ({ field, intervals, link, points }: StripMarks, { place, to
   return [
     field == null ? '' : element('rect', { ...span(field.low, field.high), y: top, height, fill: colour['accent-soft'] }),
     ...place.axis.ticks.map((tick) => element('line', { x1: across(place, tick), x2: across(place, tick), y1: top, y2: top + height, stroke: tick === 0 && place.axis.low < 0 ? colour['ink-faint'] : colour.line })),
-    ...intervals.map(({ low, high, tone }) => element('rect', { ...span(low, high), y: middle - 4, height: 8, rx: 4, fill: TONES[tone], opacity: '0.24' })),
+    ...intervals.map(({ low, high, tone }) => element('rect', { ...span(low, high), ...(intervals.length > 1 ? { y: tone === 'signed' ? middle - 7 : middle + 1, height: 6, rx: 3 } : { y: middle - 4, height: 8, rx: 4 }), fill: TONES[tone], opacity: '0.3' })),
     link == null ? '' : element('line', { x1: across(place, link.from), x2: across(place, link.to), y1: middle, y2: middle, stroke: colour['ink-faint'], 'stroke-width': 1.5 }),
     ...points.map(({ value, tone, hollow = false }) => element('circle', {
-      cx: across(place, value), cy: middle, r: hollow ? 5.5 : 6, fill: hollow ? colour.surface : TONES[tone], stroke: hollow ? TONES[tone] : colour.surface, 'stroke-width': hollow ? 2.5 : 2,
+      cx: across(place, value), cy: middle, r: hollow ? 6.5 : 5.5, fill: hollow ? colour.surface : TONES[tone], stroke: hollow ? TONES[tone] : colour.surface, 'stroke-width': hollow ? 2.5 : 1,
     })),
   ].join('');
 };
@@ -49,7 +49,8 @@ const headMarkup = (places: readonly Place[], { columns }: StripChartModel): str
   ...place.axis.ticks.map((tick) => textAt(String(tick).replace('-', '−'), { x: across(place, tick), y: HEAD_HEIGHT - 8, 'font-size': 13, fill: colour['ink-faint'], 'text-anchor': 'middle' })),
 ].join('')).join('');
 
-const figureLines = ({ figure, aside }: StripRow): string[] => [...linesOf(figure, { width: FIGURE_WIDTH, size: SIZE }), ...(aside === undefined ? [] : [aside])];
+const figureLines = ({ figure, n }: StripRow): string[] =>
+  [...linesOf(typeof figure === 'string' ? figure : `${figure.value} (${figure.range})`, { width: FIGURE_WIDTH, size: SIZE }), ...(n === undefined ? [] : [n])];
 
 const rowMarkup = (row: StripRow, { places, top, height }: { places: readonly Place[]; top: number; height: number }): string => {
   const labels = linesOf(row.label, { width: LABEL_WIDTH, size: SIZE });
