@@ -199,8 +199,8 @@ export const leaderJourney = (stage: OnStage, figures: () => PublishedFigures): 
       await resultsPage(page).title(cast.tiny.unit).waitFor();
       await screens.look(page, 'results of a tiny team');
       const countedWith = overview.countedTogether?.countedWith ?? null;
-      expect(printed.countedWith(countedWith)).toMatch(/^Counted together with .*Cargo Lane.*\(\d+ answers in all\): a figure needs at least five answers\.$/);
-      expect(await resultsPage(page).main.innerText()).toContain(printed.countedWith(countedWith));
+      expect(printed.countedWith(countedWith)).toMatch(/^with .*Cargo Lane.*\(\d+ answers in all\)$/);
+      expect(await resultsPage(page).main.innerText()).toContain(`Counted together ${printed.countedWith(countedWith)}: a figure needs at least five answers.`);
       expect(overview.coverage.respondents).toBeGreaterThanOrEqual(5);
       await context.close();
     });
