@@ -19,6 +19,8 @@ export interface JudgedDoors extends AsyncDisposable {
   signCheckIn(email: string, answers: Readonly<Record<string, ItemAnswer>>): Promise<void>;
   /** The claiming routes, as a device calls them. */
   claiming: Claiming;
+  /** Sends a device's words, or anything else, to a route of the identity door. */
+  post(url: string, payload: string): Promise<{ status: number; reply: unknown }>;
   sendBallot(ballot: Uint8Array): Promise<boolean>;
 }
 
@@ -50,8 +52,11 @@ export const openJudgedDoors = (round: WholeRound): JudgedDoors => {
   const staticDirectory = mkdtempSync(join(tmpdir(), 'judged-doors-'));
   const { identity, answer } = buildDoors(round, { staticDirectory, lines });
   const headersOf = async (email: string) => ({ cookie: await round.identitySide.signIn.sessionFor(email), origin: ORIGINS.origin });
-  const fromDevice = async <Reply>(url: string, payload: object): Promise<Reply> =>
-    (await identity.inject({ method: 'POST', url, payload, headers: { origin: ORIGINS.answerOrigin } })).json<Reply>();
+  const post = async (url: string, payload: string): Promise<{ status: number; reply: unknown }> => {
+    const response = await identity.inject({ method: 'POST', url, payload, headers: { origin: ORIGINS.answerOrigin, 'content-type': 'application/json' } });
+    return { status: response.statusCode, reply: response.json<unknown>() };
+  };
+  const fromDevice = async <Reply>(url: string, payload: object): Promise<Reply> => (await post(url, JSON.stringify(payload))).reply as Reply;
   return {
     logged: () => lines.join(''),
     openPage: async (email) => {
@@ -71,6 +76,7 @@ export const openJudgedDoors = (round: WholeRound): JudgedDoors => {
         return { answers: Buffer.from(reply.signatures.answers, 'base64url'), comment: Buffer.from(reply.signatures.comment, 'base64url') };
       },
     },
+    post,
     sendBallot: async (ballot) => {
       const reply = await answer.inject({ method: 'POST', url: '/v1/ballots', headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(ballot) });
       return reply.statusCode === 200;
