@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks';
 import { startTestClusters } from '@unguarded/postgres/testing';
 import { openWholeRound, rosterOf, type WholeRound } from './whole-round.ts';
 
@@ -12,9 +13,29 @@ interface Blocks {
   wall: { p50: number; p99: number; max: number };
   /** How long the event loop was at work between two calls of a timer, without its waiting for something to do. */
   active: { p99: number; max: number };
-  /** The same, without what other work of the machine took: no more than the processor time, which some kernels count in steps of 4 ms. */
+  /** The same without the time in which other work had the processor: what a request waits for on a machine with room. */
   computing: { p99: number; max: number };
+  /** Pauses for garbage collection of this thread's heap. */
+  collecting: { pauses: number; max: number };
 }
+
+const nothing = new Int32Array(new SharedArrayBuffer(4));
+
+/**
+ * Milliseconds for which this thread had a processor. Linux brings the number up to date when a thread lets go of its
+ * processor, so it lets go for a moment: what the runtime tells of a thread that goes on comes in steps of 4 ms.
+ */
+const processorTime = (): number => {
+  Atomics.wait(nothing, 0, 0, 0.001);
+  return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+};
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+const longest = (stretches: number[]): { p99: number; max: number } => {
+  const sorted = stretches.toSorted((one, other) => one - other);
+  return { p99: rounded(sorted[Math.floor(sorted.length * 0.99)] ?? 0), max: rounded(sorted.at(-1) ?? 0) };
+};
 
 /** Watches the main thread until it is asked. */
 const watch = (): (() => Blocks) => {
@@ -22,28 +43,26 @@ const watch = (): (() => Blocks) => {
   delay.enable();
   const active: number[] = [];
   const computing: number[] = [];
-  let before = process.threadCpuUsage();
-  let loopBefore = performance.eventLoopUtilization();
+  const pauses: number[] = [];
+  const collections = new PerformanceObserver((list) => pauses.push(...list.getEntries().map(({ duration }) => duration)));
+  collections.observe({ entryTypes: ['gc'] });
+  let before = { active: performance.eventLoopUtilization().active, processor: processorTime() };
   const timer = setInterval(() => {
-    const now = process.threadCpuUsage();
-    const loop = performance.eventLoopUtilization();
-    const atWork = loop.active - loopBefore.active;
+    const now = { active: performance.eventLoopUtilization().active, processor: processorTime() };
+    const atWork = now.active - before.active;
     active.push(atWork);
-    computing.push(Math.min(atWork, (now.user + now.system - before.user - before.system) / 1000));
-    [before, loopBefore] = [now, loop];
+    computing.push(Math.min(atWork, now.processor - before.processor));
+    before = now;
   }, 1);
   return () => {
     clearInterval(timer);
     delay.disable();
-    const round = (value: number): number => Math.round(value * 100) / 100;
-    const longest = (stretches: number[]): { p99: number; max: number } => {
-      const sorted = stretches.toSorted((one, other) => one - other);
-      return { p99: round(sorted[Math.floor(sorted.length * 0.99)] ?? 0), max: round(sorted.at(-1) ?? 0) };
-    };
+    collections.disconnect();
     return {
-      wall: { p50: round(delay.percentile(50) / 1e6), p99: round(delay.percentile(99) / 1e6), max: round(delay.max / 1e6) },
+      wall: { p50: rounded(delay.percentile(50) / 1e6), p99: rounded(delay.percentile(99) / 1e6), max: rounded(delay.max / 1e6) },
       active: longest(active),
       computing: longest(computing),
+      collecting: { pauses: pauses.length, max: longest(pauses).max },
     };
   };
 };

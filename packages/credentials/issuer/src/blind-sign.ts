@@ -11,7 +11,7 @@ const ZERO = new Uint8Array(LENGTHS.issuingKey);
  * BlindSign, RFC 9474 §4.3. Deterministic: the same blinded bytes give the same signature. What is signed stays
  * unknown here.
  *
- * @param request.privateKeyDer PKCS #8 as `generateIssuingKeys` made it.
+ * @param request.privateKeyDer PKCS #8 as `makeIssuingKey` made it.
  * @param request.blinded what the member sent; 256 bytes, or it is refused.
  * @returns the 256 bytes of the blind signature.
  * @throws IssuerError `private-key` for a broken stored key, `signing-fault` if the check after signing fails.

@@ -1,5 +1,5 @@
 /** What can break while issuing, other than bad input (which is refused as data). */
-export type IssuerErrorCode = 'signing-fault' | 'key-generation' | 'private-key';
+export type IssuerErrorCode = 'signing-fault' | 'private-key';
 
 /** A broken machine or a broken key: never a statement about what a member sent. */
 export class IssuerError extends Error {

@@ -2,23 +2,19 @@ import type { BeginClaimOutcome, Clock, Issuing } from '../identity-side.ts';
 import { spaceIdOf } from '../people/directory.ts';
 import { findClaimant, makeClaimCode } from './claim-codes.ts';
 import { issuedCounts, issueRights, type IssuingSettings } from './issue-rights.ts';
-import { oneATurn } from './one-a-turn.ts';
 
-export interface IssuingDeskSettings extends Omit<IssuingSettings, 'inTurn'> {
+export interface IssuingDeskSettings extends IssuingSettings {
   clock: Clock;
   spaceKey: Uint8Array;
 }
 
 /** Opens the desk that gives out passes: it knows to whom, and cannot recognise what it signed. */
-export const openIssuingDesk = (settings: IssuingDeskSettings): Issuing => {
-  const inTurn = oneATurn();
-  return {
-    claimCode: (personId, roundId) => makeClaimCode(settings.database, settings.clock(), { personId, roundId }),
-    beginClaim: (code) => beginClaim(settings, code),
-    claim: (code, blinded) => issueRights({ ...settings, inTurn }, { code, blinded, now: settings.clock() }),
-    issuedCounts: (roundId) => issuedCounts(settings.database, roundId),
-  };
-};
+export const openIssuingDesk = (settings: IssuingDeskSettings): Issuing => ({
+  claimCode: (personId, roundId) => makeClaimCode(settings.database, settings.clock(), { personId, roundId }),
+  beginClaim: (code) => beginClaim(settings, code),
+  claim: (code, blinded) => issueRights(settings, { code, blinded, now: settings.clock() }),
+  issuedCounts: (roundId) => issuedCounts(settings.database, roundId),
+});
 
 const beginClaim = async ({ database, clock, spaceKey }: IssuingDeskSettings, code: string): Promise<BeginClaimOutcome> => {
   const claimant = await findClaimant(database, clock(), code);

@@ -1,19 +1,13 @@
-import { generateIssuingKeys, type IssuingKey } from '@unguarded/credentials-issuer';
+import { availableParallelism } from 'node:os';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { Purpose } from '../identity-schema.ts';
-import { openBytes, sealBytes } from '../sealed-bytes.ts';
+import { openKeyThreads, type KeyThreads } from '../keys/key-threads.ts';
+import type { KeyPlace } from '../keys/key-work.ts';
 
 const PURPOSES: readonly Purpose[] = ['answers', 'comment'];
 
 /** Keys made before they are stored: at most this many are lost when a freeze breaks off. */
 const BATCH = 32;
-
-/** Which key: one per round, publication group and purpose. */
-export interface KeyPlace {
-  roundId: string;
-  groupId: string;
-  purpose: Purpose;
-}
 
 interface KeyOrder {
   roundId: string;
@@ -22,18 +16,24 @@ interface KeyOrder {
   onProgress: (shareDone: number) => void;
 }
 
-/** Makes the issuing keys that a round still lacks, in worker threads, and stores them batch by batch. */
+/** Makes the issuing keys that a round still lacks, in threads of their own, and stores them batch by batch. */
 export const makeMissingKeys = async (database: IdentityDatabase, { roundId, sealingKey, onProgress }: KeyOrder): Promise<void> => {
   const { missing, total } = await missingKeys(database, roundId);
   let made = total - missing.length;
-  const tell = (inBatch: number): void => onProgress((made + inBatch) / total);
-  tell(0);
-  for (let start = 0; start < missing.length; start += BATCH) {
-    const places = missing.slice(start, start + BATCH);
-    const keys = await generateIssuingKeys(places.length, tell);
-    const rows = places.flatMap((place, index) => storedKey(place, keys[index], sealingKey));
-    await database.insertInto('issuing_key').values(rows).execute();
-    made += rows.length;
+  onProgress(made / total);
+  // Passes of another round are signed meanwhile: theirs is another thread, and one core is left to requests.
+  const threads = openKeyThreads({ count: Math.max(1, availableParallelism() - 1), sealingKey });
+  const make = async (place: KeyPlace) => {
+    const row = await storedKey(threads, place);
+    onProgress((made += 1) / total);
+    return row;
+  };
+  try {
+    for (let start = 0; start < missing.length; start += BATCH) {
+      await database.insertInto('issuing_key').values(await Promise.all(missing.slice(start, start + BATCH).map(make))).execute();
+    }
+  } finally {
+    await threads.close();
   }
 };
 
@@ -45,19 +45,7 @@ const missingKeys = async (database: IdentityDatabase, roundId: string): Promise
   return { missing: places.filter(({ groupId, purpose }) => !have.has(`${groupId} ${purpose}`)), total: places.length };
 };
 
-const storedKey = (place: KeyPlace, key: IssuingKey | undefined, sealingKey: Uint8Array) => {
-  if (key === undefined) return [];
-  return [{
-    round_id: place.roundId,
-    group_id: place.groupId,
-    purpose: place.purpose,
-    modulus: Buffer.from(key.n),
-    sealed_private_key: sealBytes(sealingKey, key.privateKeyDer, contextOf(place)),
-  }];
+const storedKey = async (threads: KeyThreads, place: KeyPlace) => {
+  const { modulus, sealed } = await threads.make(place);
+  return { round_id: place.roundId, group_id: place.groupId, purpose: place.purpose, modulus: Buffer.from(modulus), sealed_private_key: Buffer.from(sealed) };
 };
-
-/** Opens the private half of a stored issuing key, PKCS #8. */
-export const openIssuingKey = (sealingKey: Uint8Array, place: KeyPlace, sealed: Uint8Array): Uint8Array =>
-  openBytes(sealingKey, sealed, contextOf(place));
-
-const contextOf = ({ roundId, groupId, purpose }: KeyPlace): string => `unguarded issuing key v1\n${roundId}\n${groupId}\n${purpose}`;
