@@ -25,6 +25,7 @@ export type BookEdit = inferRouterInputs<IdentityRouter>['questions']['edit']['e
 
 export type VisibleUnits = FromInsight['units'];
 export type UnitOverview = NonNullable<FromInsight['overview']>;
+export type BesideOwnAnswers = NonNullable<FromInsight['besideOwnAnswers']>;
 export type Part = UnitOverview['parts'][number];
 export type FacetValue = UnitOverview['facets'][number];
 export type TrendPoint = UnitOverview['trend'][number];

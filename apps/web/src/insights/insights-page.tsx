@@ -16,6 +16,7 @@ import { FunnelOf } from './funnel.tsx';
 import { Groups } from './groups.tsx';
 import { Headline, Nothing } from './headline.tsx';
 import { HeatMap } from './heat-map.tsx';
+import { OwnAnswersBeside } from './own-answers-beside.tsx';
 import { isFunnelWorthIt, sectionsOf } from './page-sections.ts';
 import { Sections } from './sections.tsx';
 import { Source } from './source.tsx';
@@ -24,6 +25,7 @@ import { Statements } from './statements.tsx';
 import { Switcher } from './switcher.tsx';
 import { Teams } from './teams.tsx';
 import { Trend } from './trend.tsx';
+import { UnitPath } from './unit-path.tsx';
 
 const route = getRouteApi('/signed-in/insights/$unitId');
 
@@ -40,20 +42,25 @@ const Parts = ({ overview }: { overview: UnitOverview }) => (
 const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleUnits }) => {
   const sections = sectionsOf(overview, units);
   const has = (section: (typeof sections)[number]): boolean => sections.includes(section);
-  const { unit, round, organisation } = overview;
+  const { unit, round, organisation, access } = overview;
   return (
-    <Page eyebrow={`${round.title} · ${words.insights.closed(day(round.closedAt))}`} title={unit.label} documentTitle={words.insights.documentTitle(unit.label)}>
+    <Page
+      eyebrow={<UnitPath units={units} unitId={unit.unitId} roundId={round.roundId}>{`${round.title} · ${words.insights.closed(day(round.closedAt))}`}</UnitPath>}
+      title={unit.label} documentTitle={words.insights.documentTitle(unit.label)}
+    >
       <Switcher units={units} unitId={unit.unitId} roundId={round.roundId} />
       <ChartsOf source={`${unit.label}, ${round.title}, ${organisation}`}>
         {has('headline') ? <Headline overview={overview} /> : <Nothing />}
         {unit.unitId === units.organisationUnitId && <DrawnGapOf roundId={round.roundId} />}
         <OwnEstimateBeside overview={overview} />
         <MeanEstimate overview={overview} />
+        {access === 'summary' && has('statements') && <OwnAnswersBeside overview={overview} />}
         <Sections key={`${unit.unitId}-${round.roundId}`} list={sections} />
         <Parts overview={overview} />
         {has('speakingUp') && <SpeakingUp facets={overview.facets} />}
         <Trend overview={overview} />
         {has('statements') && <Statements items={overview.items} />}
+        {access === 'parts' && has('statements') && <OwnAnswersBeside overview={overview} />}
         {has('drivers') && <DriversOf roundId={round.roundId} />}
         {has('comments') && <CommentsOf unitId={unit.unitId} roundId={round.roundId} />}
         {has('teams') && <Teams lines={overview.coverage.lines} />}

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from './words/language.ts';
 
 const MOST_KILOBYTES_AT_FIRST_LOAD = 60;
-const PARTS = ['de', 'en', 'es', 'fr', 'moved-pass', 'seal-ballot', 'warn-about-comment'];
+const PARTS = ['compare-answers', 'de', 'en', 'es', 'fr', 'moved-pass', 'seal-ballot', 'warn-about-comment'];
 const root = decodeURIComponent(new URL('../../', import.meta.url).pathname);
 
 async function gzippedBytes(code: string): Promise<number> {

@@ -3,6 +3,7 @@ import type { ItemResponse } from '@unguarded/instruments';
 import { isInAppBrowser, missingCryptography } from './claim/check-browser.ts';
 import type { Claim } from './claim/claim-pass.ts';
 import { offerClaim, resumeClaim, runClaim } from './claim/offer-claim.ts';
+import { comparing, loadComparing } from './compare/comparing.ts';
 import { askToBeWoken } from './later/background.ts';
 import { drawMoment } from './later/held-answers.ts';
 import { openSpace, waitsForList, type Session } from './open-space.ts';
@@ -13,7 +14,7 @@ import { claimLink, moveLink, type Asked } from './respond-address.ts';
 import { deriveSecrets } from './recovery/derive-secrets.ts';
 import { makePasskey, usePasskey, type PasskeyFound } from './recovery/passkey.ts';
 import { makeWords, rootOfTyped } from './recovery/ways-back.ts';
-import type { Event, Notice, ClaimTrouble, State, Visit } from './respond-state.ts';
+import type { CannotCompareReason, Event, Notice, ClaimTrouble, State, Visit } from './respond-state.ts';
 import { fetchRounds } from './round/answer-door.ts';
 import { isOver } from './round/answering-times.ts';
 import { pinDeployment } from './round/pin-deployment.ts';
@@ -23,7 +24,7 @@ import { withCommentText } from './comments/held-comment.ts';
 import { loadSealing } from './send/load-sealing.ts';
 import { sendAgain, sendAnswers, sendWithoutWaiting, type Sending, type SendOutcome } from './send/send-answers.ts';
 import { changeHeldPass, dropHeld, forgetCompared } from './wallet/change-pass.ts';
-import { openDeviceDatabase, type DeviceDatabase } from './wallet/device-database.ts';
+import { openDeviceDatabase, type DeviceDatabase, type PinnedDeployment } from './wallet/device-database.ts';
 import { withAnswer, withoutAnswers, type HeldPass, type PassKey, type WayBack } from './wallet/kept-pass.ts';
 import type { TypedPin } from './wallet/lock-pages.tsx';
 import { isLocked, lockSpace, unlockSpace } from './wallet/space-locks.ts';
@@ -67,6 +68,7 @@ export class Journey {
     this.#show({ page: 'starting' });
     const missing = missingCryptography();
     if (missing !== null) return this.#show({ page: 'cannot-keep', reason: missing, claimLink: null });
+    if (asked.asked === 'compare') return this.#compare(asked);
     if (!(await this.#openDatabase())) return this.#show({ page: 'cannot-keep', reason: 'storage-blocked', claimLink: null });
     if ((asked.asked === 'claim' || asked.asked === 'move') && isInAppBrowser(this.#surroundings.userAgent)) {
       this.#again = () => this.#enter(asked);
@@ -284,6 +286,33 @@ export class Journey {
     await this.#showSpace({ quietly: false });
   }
 
+  /** The answers stay after comparing, until the next pass is fetched. */
+  async keepCompared(): Promise<void> {
+    const state = this.#surroundings.state();
+    if (state.page !== 'compared' || this.#session === null) return;
+    await comparing().keepCompared(this.#session.database, state.comparison);
+    this.#show({ ...state, comparison: { ...state.comparison, keptOn: true } });
+  }
+
+  /** What was compared is forgotten: on the device, and on the page. */
+  async forgetComparison(): Promise<void> {
+    const state = this.#surroundings.state();
+    if (state.page !== 'compared' || this.#session === null) return;
+    await comparing().forgetCompared(this.#session.database, state.comparison);
+    this.#show({ page: 'cannot-compare', reason: 'forgotten', deployment: state.deployment });
+  }
+
+  /** On leaving the page, so that not even a browser that brings it back shows them again. */
+  leaveComparison(): void {
+    const state = this.#surroundings.state();
+    if (state.page === 'compared' && !state.comparison.keptOn) this.#show({ page: 'cannot-compare', reason: 'forgotten', deployment: state.deployment });
+  }
+
+  /** To the page of this person's pulse, as at any visit. */
+  async openPulse(): Promise<void> {
+    await this.#enter({ asked: 'space', spaceId: this.#spaceId ?? '' });
+  }
+
   async #tryComment(send: (database: DeviceDatabase, sending: Sending) => Promise<CommentSent>): Promise<void> {
     const sending = this.#sending();
     if (sending === null || this.#session === null) return;
@@ -357,6 +386,28 @@ export class Journey {
     await this.#enterBareAddress(this.#session);
   }
 
+  /** With a link from one's own results. From here to the page on which they stand beside the answers nothing is asked of any server. */
+  async #compare(asked: Extract<Asked, { asked: 'compare' }>): Promise<void> {
+    [this.#spaceId, this.#again] = [asked.spaceId, () => this.#compare(asked)];
+    const part = await loadComparing().catch(() => null);
+    if (part === null) return this.#show({ page: 'unreachable' });
+    const pinned = (await this.#openDatabase()) ? await this.#database?.get('deployment', 'pinned') : undefined;
+    const results = part.readResults(asked.results);
+    if (pinned === undefined || this.#database === null || results === null) return this.#cannotCompare(results === null ? 'unreadable' : 'none-kept', pinned);
+    this.#session = { database: this.#database, deployment: pinned };
+    await noteSignIn(this.#database, asked.spaceId, new Date());
+    const { database, deployment } = this.#session;
+    await this.#behindPin(async () => {
+      const comparison = await part.openComparison(database, { spaceId: asked.spaceId, results, deploymentKey: deployment.deploymentKey });
+      if (comparison === null) return this.#cannotCompare('none-kept', deployment);
+      this.#show({ page: 'compared', comparison, deployment: deploymentOf(deployment) });
+    });
+  }
+
+  #cannotCompare(reason: CannotCompareReason, deployment: PinnedDeployment | undefined): void {
+    this.#show({ page: 'cannot-compare', reason, deployment: deployment === undefined ? null : deploymentOf(deployment) });
+  }
+
   async #enterBareAddress({ database, deployment }: Session): Promise<void> {
     const choice = await spaceOfBareAddress(database);
     if (choice.found === 'several') return this.#show({ page: 'several-people', deployment: deploymentOf(deployment) });
@@ -428,9 +479,9 @@ export class Journey {
     const stopped = await runClaim(this.#session, claim);
     if (stopped !== null) return this.#show(stopped);
     this.#offered = null;
-    await forgetCompared(this.#session.database, claim.key.spaceId);
     await noteSignIn(this.#session.database, claim.key.spaceId, new Date());
     await this.#enterSpace(claim.key.spaceId, claim.round);
+    await forgetCompared(this.#session.database, claim.key.spaceId); // pulses that are over are closed by now
   }
 
   async #report(outcome: SendOutcome): Promise<void> {

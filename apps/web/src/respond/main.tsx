@@ -25,6 +25,8 @@ const refresh = (): void => {
 addEventListener('online', refresh);
 document.addEventListener('visibilitychange', refresh);
 
+addEventListener('pagehide', () => journey.leaveComparison());
+
 /** Some browsers do not say when the line comes back; what waits to be sent is tried again by itself. */
 const RETRY_MILLISECONDS = 20_000;
 setInterval(() => {

@@ -112,7 +112,7 @@ function withoutPass({ deployment }: Session, { rounds, passes }: Space): Notice
   const facts = { next: timesOf(ahead), deployment: deploymentOf(deployment) };
   if (latest === undefined) return { page: 'no-pass', reason: 'none-here', earlier: [], ...facts };
   if (ahead?.phase === 'answers') return { page: 'no-pass', reason: 'none-here', earlier: [latest, ...earlier], ...facts };
-  return { page: 'settled', settled: latest, earlier, ...facts };
+  return { page: 'settled', settled: latest, earlier, times: timesOf(rounds.find(({ roundId }) => roundId === latest.roundId)), ...facts };
 }
 
 function settledAmong(passes: readonly KeptPass[]): SettledPass[] {

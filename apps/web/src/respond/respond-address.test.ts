@@ -8,6 +8,12 @@ describe('the address with which a person arrives', () => {
     expect(readAsked('')).toEqual({ asked: 'nothing' });
   });
 
+  it('carries results to be put beside answers for one person alone: without their space there is nobody whose answers they could stand beside', () => {
+    expect(readAsked('#space=4f2a&results=WzEs')).toEqual({ asked: 'compare', spaceId: '4f2a', results: 'WzEs' });
+    expect(readAsked('#space=4f2a&results=')).toEqual({ asked: 'compare', spaceId: '4f2a', results: '' });
+    expect(readAsked('#results=WzEs')).toEqual({ asked: 'nothing' });
+  });
+
   it('asks for nothing when a field is there and empty', () => {
     expect(readAsked('#claim=')).toEqual({ asked: 'nothing' });
     expect(readAsked('#space=')).toEqual({ asked: 'nothing' });

@@ -1,5 +1,5 @@
 /** What the address asks for. It stands after the #, which a browser never sends to a server. */
-export type Asked = { asked: 'claim'; code: string } | { asked: 'space'; spaceId: string } | { asked: 'move'; link: string } | { asked: 'nothing' };
+export type Asked = { asked: 'claim'; code: string } | { asked: 'space'; spaceId: string } | { asked: 'compare'; spaceId: string; results: string } | { asked: 'move'; link: string } | { asked: 'nothing' };
 
 /**
  * Reads the part of an address after the #.
@@ -13,7 +13,9 @@ export function readAsked(fragment: string): Asked {
   const link = fields.get('move');
   if (link !== null && link !== '') return { asked: 'move', link };
   const spaceId = fields.get('space');
-  return spaceId !== null && spaceId !== '' ? { asked: 'space', spaceId } : { asked: 'nothing' };
+  if (spaceId === null || spaceId === '') return { asked: 'nothing' };
+  const results = fields.get('results');
+  return results === null ? { asked: 'space', spaceId } : { asked: 'compare', spaceId, results };
 }
 
 /** Takes the asking part out of the address bar and of the history, before anything else happens. */

@@ -1,5 +1,6 @@
 import type { Responses, ItemResponse } from '@unguarded/instruments';
 import type { Arm, RoundPhase, RoundWindows } from '@unguarded/rounds';
+import type { Comparison } from './compare/comparison.ts';
 import type { NearSignIn } from './later/held-answers.ts';
 import type { RoundFault, VerifiedRound } from './round/verify-round.ts';
 import type { WordsRead } from './recovery/recovery-words.ts';
@@ -101,6 +102,8 @@ export type MoveTrouble = 'wrong-key' | 'no-pass' | 'no-line';
 export type NotSentReason = 'unreachable' | 'reply-not-genuine' | 'held';
 /** Why a comment that should have left is still here; null while it waits for its moment, or once it was received. */
 export type CommentTrouble = Exclude<NotSentReason, 'held'> | 'refused' | null;
+/** Why nothing stands beside the results. */
+export type CannotCompareReason = 'none-kept' | 'unreadable' | 'forgotten';
 export type ListReason = 'not-yet' | 'unreachable' | 'not-genuine';
 type VisitPage = 'first-screen' | 'questions' | 'review' | 'sent' | 'comment';
 type Coverable = VisitPage | 'not-sent';
@@ -128,7 +131,9 @@ export type Notice =
   | { page: 'ready'; pulse: Pulse; earlier: readonly SettledPass[] }
   | { page: 'checking-list' }
   | { page: 'list-unavailable'; reason: ListReason; deployment: Deployment }
-  | { page: 'settled'; settled: SettledPass; earlier: readonly SettledPass[]; next: PulseTimes | null; deployment: Deployment };
+  | { page: 'settled'; settled: SettledPass; earlier: readonly SettledPass[]; next: PulseTimes | null; /** Of the settled pulse itself, where they are known. */ times: PulseTimes | null; deployment: Deployment }
+  | { page: 'compared'; comparison: Comparison; deployment: Deployment }
+  | { page: 'cannot-compare'; reason: CannotCompareReason; deployment: Deployment | null };
 
 /** Pages of a pulse that is open for answers. */
 type Visiting =

@@ -2,6 +2,7 @@ import { useReducer, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../ui/tokens.css';
 import '../respond.css';
+import { loadComparing } from '../compare/comparing.ts';
 import { StatePage } from '../page/state-page.tsx';
 import { respond } from '../respond-state.ts';
 import { LANGUAGES, type Language } from '../words/language.ts';
@@ -15,7 +16,7 @@ const nothing = async (): Promise<void> => undefined;
 const idle = {
   startMove: nothing, finishMove: nothing, cancelMove: nothing, moveHere: nothing,
   again: nothing, keepHere: nothing, keepNothing: nothing, showNewWords: nothing, wordsAreWritten: nothing, goOnWithout: nothing, askForWords: nothing,
-  backFromTyping: nothing, bringBackWithWords: nothing, bringBackWithPasskey: nothing, unlock: nothing, removeSpace: nothing, keepToCompare: nothing, forgetCompared: nothing, send: nothing, sendAgain: nothing,
+  backFromTyping: nothing, bringBackWithWords: nothing, bringBackWithPasskey: nothing, unlock: nothing, removeSpace: nothing, keepToCompare: nothing, forgetCompared: nothing, keepCompared: nothing, forgetComparison: nothing, openPulse: nothing, send: nothing, sendAgain: nothing,
   cover: nothing, uncover: nothing, forgetAnswers: nothing, keepComment: nothing, sendCommentNow: nothing,
 };
 
@@ -43,5 +44,6 @@ const Gallery = () => {
 const place = document.getElementById('app');
 const asked = new URLSearchParams(location.search).get('language') ?? 'en';
 speak(inStrange(asked) ?? (await LANGUAGES[asked as Language].load()));
+await loadComparing();
 document.documentElement.dataset['states'] = Object.keys(sampleStates).join(' ');
 if (place !== null) createRoot(place).render(<Gallery />);

@@ -1,5 +1,7 @@
 import { demoInstrument } from '@unguarded/instruments';
 import type { RoundSheet } from '@unguarded/rounds';
+import type { ResultsInLink } from '../../results-link/results-in-link.ts';
+import type { Comparison } from '../compare/comparison.ts';
 import { qrPath } from '../move/moved-pass.ts';
 import { questionScreens } from '../questionnaire/question-screens.ts';
 import type { Deployment, NoPassReason, Pulse, PulseTimes, State, StopReason, Visit } from '../respond-state.ts';
@@ -66,6 +68,42 @@ const offer = { code: 'K7Q2', title: sheet.title, personName: 'Sam Okafor', grou
 
 const noPass = (reason: NoPassReason, next: PulseTimes | null): State => ({ page: 'no-pass', reason, next, earlier: [], deployment });
 const stopped = (reason: StopReason): State => ({ page: 'stopped', reason, deployment });
+
+const checking: PulseTimes = { title: null, phase: 'checking', windows };
+const counting: PulseTimes = { title: null, phase: 'counting', windows };
+
+interface AfterClose { earlier?: readonly SettledPass[]; next?: PulseTimes; times?: PulseTimes }
+
+const afterClose = (pass: SettledPass, around: AfterClose): State => ({ page: 'settled', settled: pass, earlier: [], next: null, times: null, ...around, deployment });
+
+const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+const sampleItems: ResultsInLink['items'] = demoInstrument.items.map(({ id }, index) => ({
+  itemId: id,
+  team: index === 4 ? null : { value: (index * 29 + 31) % 101, low: Math.max(0, ((index * 29 + 31) % 101) - 9), high: Math.min(100, ((index * 29 + 31) % 101) + 12), n: 12 },
+  organisation: { value: (index * 17 + 44) % 101, low: Math.max(0, ((index * 17 + 44) % 101) - 2), high: Math.min(100, ((index * 17 + 44) % 101) + 2), n: 1286 },
+}));
+
+const samplePromises: ResultsInLink['promises'] = [
+  { promised: 'Shifts are shared out two weeks ahead.', owner: 'Ana Ruiz', dueOn: '2026-05-01', state: 'open', word: '' },
+  { promised: 'The form asks for everything once.', owner: 'Sam Okafor', dueOn: '2026-04-01', state: 'kept', word: 'Since 28 March there is one form instead of two.' },
+  { promised: 'A third person for the late desk.', owner: 'Ana Ruiz', dueOn: '2026-06-30', state: 'changed', word: 'The post was approved later than I thought.' },
+];
+
+const longCompared: Partial<ResultsInLink> = {
+  team: { label: LONG_WORD, answers: 128, countedWith: { labels: [LONG_WORD, 'Other teams of Customer Operations and Field Engineering, North-West'], more: 11 } },
+  organisation: { label: `${LONG_WORD} & Co.`, answers: 12_860 },
+};
+
+const sampleComparison = (results: Partial<ResultsInLink>): Comparison => ({
+  key: samplePulse.key, instrument: demoInstrument, answers: sampleVisit.answers, keptOn: false,
+  results: {
+    roundId: samplePulse.key.roundId, title: 'Spring pulse 2026', team: { label: 'Service Desk East', answers: 12, countedWith: null },
+    organisation: { label: deployment.organisation, answers: 1286 }, items: sampleItems, promises: [], morePromises: 0, ...results,
+  },
+});
+
+const compared = (results: Partial<ResultsInLink>): State => ({ page: 'compared', comparison: sampleComparison(results), deployment });
 
 export const sampleStates: Readonly<Record<string, State>> = {
   'starting': { page: 'starting' },
@@ -147,14 +185,24 @@ export const sampleStates: Readonly<Record<string, State>> = {
   'list-not-yet': { page: 'list-unavailable', reason: 'not-yet', deployment },
   'list-unreachable': { page: 'list-unavailable', reason: 'unreachable', deployment },
   'list-not-genuine': { page: 'list-unavailable', reason: 'not-genuine', deployment },
-  'counted': { page: 'settled', settled: settled('Spring pulse 2026', 'counted'), earlier, next: null, deployment },
-  'counted-compared': {
-    page: 'settled', earlier: [], next: null, deployment,
-    settled: { ...settled('Spring pulse 2026', 'counted'), toCompare: demoInstrument.items.map(({ text }, index) => ({ text, answer: ['Agree', 'Neither agree nor disagree', 'Prefer not to say'][index % 3] ?? '' })) },
-  },
-  'counted-comment': { page: 'settled', settled: { ...settled('Spring pulse 2026', 'counted'), comment: { outcome: 'counted', receipt } }, earlier: [], next: null, deployment },
-  'comment-not-counted': { page: 'settled', settled: { ...settled('Spring pulse 2026', 'counted'), comment: { outcome: 'not-counted', receipt } }, earlier: [], next: null, deployment },
-  'not-counted': { page: 'settled', settled: settled('Spring pulse 2026', 'not-counted'), earlier: [], next: null, deployment },
-  'never-arrived': { page: 'settled', settled: settled('Spring pulse 2026', 'never-arrived'), earlier: [], next: null, deployment },
-  'closed': { page: 'settled', settled: settled('Spring pulse 2026', 'unused'), earlier: [], next: enrolling, deployment },
+  'counted': afterClose(settled('Spring pulse 2026', 'counted'), { earlier, times: checking }),
+  'counted-results-out': afterClose(settled('Spring pulse 2026', 'counted'), { times: counting }),
+  'counted-compared': afterClose({ ...settled('Spring pulse 2026', 'counted'), toCompare: { instrument: demoInstrument, answers: sampleVisit.answers } }, { times: counting }),
+  'counted-kept-on': afterClose({ ...settled('Spring pulse 2026', 'counted'), toCompare: { instrument: demoInstrument, answers: sampleVisit.answers }, keptOn: true }, {}),
+  'counted-comment': afterClose({ ...settled('Spring pulse 2026', 'counted'), comment: { outcome: 'counted', receipt } }, {}),
+  'comment-not-counted': afterClose({ ...settled('Spring pulse 2026', 'counted'), comment: { outcome: 'not-counted', receipt } }, {}),
+  'not-counted': afterClose(settled('Spring pulse 2026', 'not-counted'), { times: checking }),
+  'never-arrived': afterClose(settled('Spring pulse 2026', 'never-arrived'), {}),
+  'closed': afterClose(settled('Spring pulse 2026', 'unused'), { next: enrolling, times: counting }),
+  'compared': compared({}),
+  'compared-kept-on': { page: 'compared', comparison: { ...sampleComparison({}), keptOn: true }, deployment },
+  'compared-together': compared({ team: { label: 'Night Desk', answers: 9, countedWith: { labels: ['Service Desk East', 'Cargo Lane', 'Boats'], more: 2 } }, items: sampleItems.map((item, index) => (index % 3 === 1 ? { ...item, team: null } : item)) }),
+  'compared-without-team': compared({ team: null, items: sampleItems.map((item, index) => ({ ...item, team: null, organisation: index === 2 ? null : item.organisation })) }),
+  'compared-with-promises': compared({ promises: samplePromises, morePromises: 4 }),
+  'compared-turned': { page: 'compared', comparison: { ...sampleComparison({}), instrument: { ...demoInstrument, items: demoInstrument.items.map((item, index) => ({ ...item, direction: index % 2 === 0 ? -1 : 1 })) } }, deployment },
+  'compared-long': compared({ title: longPulse.title, ...longCompared, promises: samplePromises.map((promise) => ({ ...promise, promised: LONG_WORD.repeat(4), owner: LONG_WORD, word: LONG_WORD.repeat(3) })) }),
+  'none-kept': { page: 'cannot-compare', reason: 'none-kept', deployment },
+  'none-kept-elsewhere': { page: 'cannot-compare', reason: 'none-kept', deployment: null },
+  'link-unreadable': { page: 'cannot-compare', reason: 'unreadable', deployment },
+  'compared-forgotten': { page: 'cannot-compare', reason: 'forgotten', deployment },
 };

@@ -1,9 +1,11 @@
+import { readAsked } from '../respond-address.ts';
 import { assetsOf } from './assets-of.ts';
 import { handInWaiting } from './hand-in-waiting.ts';
 
 /**
  * Keeps the app's own public files on the device, so that a draft can be opened, finished and sealed without a line.
- * The page comes from the network whenever there is one. Nothing below /v1/ passes through here, and nothing of what
+ * The page comes from the network whenever there is one, except for comparing: there the answer door knows, from the
+ * signed-in visit a moment ago, who may be coming, so it is neither told nor given the choice of a page. Nothing below /v1/ passes through here, and nothing of what
  * an address asks for after its # is kept: the page is stored under one name.
  */
 
@@ -55,6 +57,10 @@ async function pageFromNetwork(event: FetchLikeEvent): Promise<Response> {
   }
 }
 
+async function pageFromDevice(event: FetchLikeEvent): Promise<Response> {
+  return (await caches.match(PAGE)) ?? pageFromNetwork(event);
+}
+
 /** Names of built files hold the hash of their content: one that is kept is never out of date. */
 async function assetFromDevice(request: Request): Promise<Response> {
   const kept = await caches.match(request);
@@ -71,8 +77,8 @@ worker.addEventListener('sync', (event) => event.waitUntil(handInWaiting(new Dat
 worker.addEventListener('periodicsync', (event) => event.waitUntil(handInWaiting(new Date())));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, hash } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
-  if (request.mode === 'navigate' && pathname === PAGE) event.respondWith(pageFromNetwork(event));
+  if (request.mode === 'navigate' && pathname === PAGE) event.respondWith(readAsked(hash).asked === 'compare' ? pageFromDevice(event) : pageFromNetwork(event));
   if (pathname.startsWith('/assets/')) event.respondWith(assetFromDevice(request));
 });

@@ -1,5 +1,6 @@
 import { CommentPage } from '../comments/comment-page.tsx';
 import { CannotKeepPage, ClaimInterruptedPage, NothingKeptPage, OwnDevicePage, PreparingPage, StartingPage, StoppedPage } from '../claim/claim-pages.tsx';
+import { comparing } from '../compare/comparing.ts';
 import type { Journey } from '../journey.ts';
 import { FirstScreenPage, HiddenPage, QuestionsPage, ReviewPage } from '../questionnaire/question-pages.tsx';
 import { RecoveryAgainPage, ShowWordsPage, TypeWordsPage } from '../recovery/recovery-pages.tsx';
@@ -13,7 +14,7 @@ import { BrokenPage, UnreachablePage } from './plain-pages.tsx';
 
 interface StatePageProps {
   state: State;
-  journey: Pick<Journey, 'again' | 'startMove' | 'finishMove' | 'cancelMove' | 'moveHere' | 'keepHere' | 'keepNothing' | 'showNewWords' | 'wordsAreWritten' | 'goOnWithout' | 'askForWords' | 'backFromTyping' | 'bringBackWithWords' | 'bringBackWithPasskey' | 'unlock' | 'removeSpace' | 'keepToCompare' | 'forgetCompared' | 'answer' | 'send' | 'sendAgain' | 'cover' | 'uncover' | 'forgetAnswers' | 'writeComment' | 'keepComment' | 'sendCommentNow'>;
+  journey: Pick<Journey, 'again' | 'startMove' | 'finishMove' | 'cancelMove' | 'moveHere' | 'keepHere' | 'keepNothing' | 'showNewWords' | 'wordsAreWritten' | 'goOnWithout' | 'askForWords' | 'backFromTyping' | 'bringBackWithWords' | 'bringBackWithPasskey' | 'unlock' | 'removeSpace' | 'keepToCompare' | 'forgetCompared' | 'keepCompared' | 'forgetComparison' | 'openPulse' | 'answer' | 'send' | 'sendAgain' | 'cover' | 'uncover' | 'forgetAnswers' | 'writeComment' | 'keepComment' | 'sendCommentNow'>;
   onStep: (step: number) => unknown;
   onBack: () => unknown;
   onComment: () => unknown;
@@ -56,6 +57,14 @@ export const StatePage = ({ state, journey, onStep, onBack, onComment }: StatePa
     case 'hidden': return <HiddenPage onShow={() => journey.uncover()} onForget={() => journey.forgetAnswers()} />;
     case 'checking-list': return <CheckingListPage />;
     case 'list-unavailable': return <ListUnavailablePage {...state} onAgain={again} />;
+    case 'compared': {
+      const { ComparedPage } = comparing();
+      return <ComparedPage {...state} onKeep={() => journey.keepCompared()} onForget={() => journey.forgetComparison()} />;
+    }
+    case 'cannot-compare': {
+      const { CannotComparePage } = comparing();
+      return <CannotComparePage {...state} onPulse={() => journey.openPulse()} />;
+    }
     case 'settled': return <SettledPage {...state} onForget={() => journey.forgetCompared()} />;
   }
 };

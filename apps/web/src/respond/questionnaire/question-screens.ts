@@ -1,4 +1,5 @@
 import type { Responses, Instrument, Item } from '@unguarded/instruments';
+import { themesOf } from './themes-of.ts';
 
 /** One screen of questions: items under one neutral heading, short enough for one scroll on a small phone. */
 export interface QuestionScreen {
@@ -18,9 +19,7 @@ const MOST_ITEMS_A_SCREEN = 4;
  * @example questionScreens(demoInstrument).map((s) => s.items.length) // [3, 2, 1, 3]
  */
 export function questionScreens(instrument: Instrument): QuestionScreen[] {
-  const themes = new Map<string, Item[]>();
-  for (const item of instrument.items) themes.set(item.theme, [...(themes.get(item.theme) ?? []), item]);
-  return [...themes].flatMap(([heading, items]) => evenParts(items).map((part, index, parts) => (
+  return themesOf(instrument).flatMap(([heading, items]) => evenParts(items).map((part, index, parts) => (
     { heading, part: index + 1, of: parts.length, items: part }
   )));
 }

@@ -25,6 +25,12 @@ export class SampleVisitor {
     return this.state;
   }
 
+  /** Comes with the link of the own results page. */
+  async openFromResults(spaceId: string, results: string): Promise<State> {
+    await this.journey.open({ asked: 'compare', spaceId, results });
+    return this.state;
+  }
+
   /** What the device keeps of a pass. */
   async heldPass(spaceId: string, roundId: string): Promise<HeldPass> {
     const database = await openDeviceDatabase();

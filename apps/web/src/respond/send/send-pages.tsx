@@ -86,7 +86,7 @@ export const SentPage = ({ visit, onKeep, onComment, onCommentNow, onChange, onH
       {receipt !== null && <CheckCode code={checkCode(receipt.nullifier)} note={words.sent.code} />}
       <section aria-labelledby="what-now">
         <h2 id="what-now" className="small-heading">{words.sent.afterTitle}</h2>
-        <ul className="bullets">{words.sent.after(closes, keepsAnswers).map((line) => <li key={line}>{line}</li>)}</ul>
+        <ul className="bullets">{words.sent.after({ closes, counted: words.moment(pulse.windows.tallyNotBefore), keepsAnswers }).map((line) => <li key={line}>{line}</li>)}</ul>
         {!answersForgotten && (
           <label className="choice choice-aside keep">
             <input type="checkbox" checked={keepsAnswers} onChange={(event) => onKeep(event.currentTarget.checked)} />

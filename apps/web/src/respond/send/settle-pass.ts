@@ -1,12 +1,10 @@
 import { fromBase64url, openBulletin, type Purpose } from '@unguarded/credentials-client';
-import type { Responses, Instrument } from '@unguarded/instruments';
-import { answerInWords } from '../questionnaire/answer-in-words.ts';
 import { fetchBulletin } from '../round/answer-door.ts';
 import { dropTexts } from '../round/pin-round.ts';
 import type { VerifiedRound } from '../round/verify-round.ts';
 import { changePass } from '../wallet/change-pass.ts';
 import type { DeviceDatabase } from '../wallet/device-database.ts';
-import { outcomeOf, type ClosedPass, type ComparedAnswer, type Outcome, type Receipt, type SettledPass } from '../wallet/kept-pass.ts';
+import { outcomeOf, type ClosedPass, type Outcome, type Receipt, type SettledPass } from '../wallet/kept-pass.ts';
 
 export type Settling =
   | { ok: true; settled: SettledPass }
@@ -38,8 +36,10 @@ async function lookUp({ sheet, sheetHash }: VerifiedRound, { purpose, receipts }
   return { ok: true, outcome: outcomeOf(receipts, (receipt) => bulletin.has(receipt.nullifier, receipt.sealedHash)) };
 }
 
-function inWords(instrument: Instrument, answers: Responses): ComparedAnswer[] {
-  return instrument.items.map(({ id, text }) => ({ text, answer: answerInWords(instrument, id, answers[id] ?? null) }));
+/** Whether somebody else at this browser may still need the questions of this pulse; their space is not looked into. */
+async function isNeededByOthers(database: DeviceDatabase, { spaceId, roundId }: ClosedPass): Promise<boolean> {
+  const records = await database.getAll('passes');
+  return records.some((record) => record.roundId === roundId && record.spaceId !== spaceId && record.stage !== 'settled');
 }
 
 async function keepOutcome(
@@ -49,8 +49,9 @@ async function keepOutcome(
   const { spaceId, roundId } = pass;
   const { title, windows } = round.sheet;
   const proof: SettledPass = { stage: 'settled', spaceId, roundId, title, closedAt: windows.answersCloseAt, ...outcome, ...(comment === undefined ? {} : { comment }) };
-  const settled = pass.answers === undefined ? proof : { ...proof, toCompare: inWords(round.instrument, pass.answers) };
+  const { answers, keptOn } = pass;
+  const settled = answers === undefined ? proof : { ...proof, toCompare: { instrument: round.instrument, answers }, ...(keptOn === true ? { keptOn } : {}) };
   await changePass(database, pass, () => settled);
-  await dropTexts(database, roundId);
+  if (!(await isNeededByOthers(database, pass))) await dropTexts(database, roundId);
   return { ok: true, settled };
 }

@@ -5,7 +5,9 @@ import { EarlierPulses } from '../page/earlier-pulses.tsx';
 import { NextPulse } from '../page/next-pulse.tsx';
 import { Page } from '../page/page.tsx';
 import type { Deployment, ListReason, PulseTimes } from '../respond-state.ts';
-import type { ComparedAnswer, Receipt, SettledPass } from '../wallet/kept-pass.ts';
+import { answerInWords } from '../questionnaire/answer-in-words.ts';
+import { inReadersLanguage } from '../questionnaire/in-readers-language.ts';
+import type { KeptAnswers, Receipt, SettledPass } from '../wallet/kept-pass.ts';
 import { words } from '../words/words.ts';
 import { checkCode } from './check-code.ts';
 import { SaveReceipt } from './save-receipt.tsx';
@@ -36,6 +38,7 @@ interface SettledProps {
   settled: SettledPass;
   earlier: readonly SettledPass[];
   next: PulseTimes | null;
+  times: PulseTimes | null;
   deployment: Deployment;
   onForget: () => unknown;
 }
@@ -43,7 +46,7 @@ interface SettledProps {
 const tones = { 'counted': 'done', 'not-counted': 'alert' } as const;
 
 /** After the close: what became of the answers, and the little that this device still keeps. */
-export const SettledPage = ({ settled, earlier, next, deployment, onForget }: SettledProps) => (
+export const SettledPage = ({ settled, earlier, next, times, deployment, onForget }: SettledProps) => (
   <Page
     name="settled"
     above={<p className="eyebrow">{settled.title}</p>}
@@ -55,31 +58,53 @@ export const SettledPage = ({ settled, earlier, next, deployment, onForget }: Se
     {settled.outcome === 'not-counted' && <NotCounted receipt={settled.receipt} deployment={deployment} />}
     {settled.comment !== undefined && <p>{words.comments.settled[settled.comment.outcome]}</p>}
     {settled.comment?.outcome === 'not-counted' && <NotCounted receipt={settled.comment.receipt} deployment={deployment} />}
-    {settled.toCompare !== undefined && <Compared answers={settled.toCompare} onForget={onForget} />}
+    <Results settled={settled} times={times} deployment={deployment} />
+    {settled.toCompare !== undefined && <Kept kept={settled.toCompare} keptOn={settled.keptOn === true} onForget={onForget} />}
     <NextPulse next={next} />
-    <Results deployment={deployment} compares={settled.toCompare !== undefined} />
     {'receipt' in settled && <SaveReceipt roundId={settled.roundId} receipt={settled.receipt} />}
     <EarlierPulses earlier={earlier} />
   </Page>
 );
 
+/** When the answers are counted and the results are out. */
+function whenCounted(times: PulseTimes | null): string {
+  if (times === null) return words.settled.results;
+  const moment = words.moment(times.windows.tallyNotBefore);
+  return times.phase === 'counting' ? words.settled.resultsOut(moment) : words.settled.resultsFrom(moment);
+}
+
+interface ResultsProps {
+  settled: SettledPass;
+  times: PulseTimes | null;
+  deployment: Deployment;
+}
+
 /** Results are for who is signed in, so this page leads to them and fetches nothing of them: nobody learns who compares. */
-const Results = ({ deployment, compares }: { deployment: Deployment; compares: boolean }) => (
-  <section aria-labelledby="results">
+const Results = ({ settled, times, deployment: { signInAddress } }: ResultsProps) => (
+  <section className="card" aria-labelledby="results">
     <h2 id="results" className="small-heading">{words.settled.resultsTitle}</h2>
-    <p>{words.settled.results}{compares && ` ${words.settled.resultsBeside}`}</p>
-    <p><LinkButton kind="secondary" href={`${deployment.signInAddress}insights`}>{words.settled.toResults}</LinkButton></p>
+    <p>{whenCounted(times)}</p>
+    {settled.toCompare !== undefined && <p>{words.settled.resultsBeside}</p>}
+    <div className="row">
+      <LinkButton kind="secondary" href={`${signInAddress}insights?round=${settled.roundId}`}>{words.settled.toResults}</LinkButton>
+      <a href={`${signInAddress}promises`} rel="noreferrer">{words.settled.toPromises}</a>
+    </div>
   </section>
 );
 
-const Compared = ({ answers, onForget }: { answers: readonly ComparedAnswer[]; onForget: () => unknown }) => (
-  <details className="how">
-    <summary>{words.settled.comparedTitle}</summary>
-    <p>{words.settled.comparedNote}</p>
-    <dl className="compared">{answers.map(({ text, answer }) => <div key={text}><dt>{text}</dt><dd>{answer}</dd></div>)}</dl>
-    <div className="have"><Button kind="secondary" onPress={onForget}>{words.settled.forgetCompared}</Button></div>
-  </details>
-);
+const Kept = ({ kept, keptOn, onForget }: { kept: KeptAnswers; keptOn: boolean; onForget: () => unknown }) => {
+  const instrument = inReadersLanguage(kept.instrument);
+  return (
+    <details className="how">
+      <summary>{words.settled.comparedTitle}</summary>
+      <p>{keptOn ? words.compared.keptOn : words.settled.comparedNote}</p>
+      <dl className="compared" lang={instrument.locale}>
+        {instrument.items.map(({ id, text }) => <div key={id}><dt>{text}</dt><dd>{answerInWords(instrument, id, kept.answers[id] ?? null)}</dd></div>)}
+      </dl>
+      <div className="have"><Button kind="secondary" onPress={onForget}>{words.settled.forgetCompared}</Button></div>
+    </details>
+  );
+};
 
 const Counted = ({ receipt, forgotten }: { receipt: Receipt; forgotten: boolean }) => (
   <>

@@ -1,5 +1,5 @@
 import type { DeviceDatabase, KeptRecord } from './device-database.ts';
-import type { HeldPass, KeptPass, PassKey } from './kept-pass.ts';
+import { answersToCompare, withoutCompared, type HeldPass, type KeptPass, type PassKey } from './kept-pass.ts';
 import { openPass, sealPass } from './sealed-record.ts';
 import { openedKey } from './space-locks.ts';
 
@@ -81,12 +81,9 @@ export async function dropClaiming(database: DeviceDatabase, key: PassKey): Prom
   if (kept?.stage === 'claiming') await database.delete('passes', [key.spaceId, key.roundId]);
 }
 
-/** Answers that were kept to be compared with the results leave the device. */
+/** Answers to pulses that are over, kept to be compared with their results, leave the device. */
 export async function forgetCompared(database: DeviceDatabase, spaceId: string): Promise<void> {
   for (const pass of await passesOfSpace(database, spaceId)) {
-    if (pass.stage !== 'settled' || pass.toCompare === undefined) continue;
-    const proof = { ...pass };
-    delete proof.toCompare;
-    await changePass(database, pass, () => proof);
+    if (pass.stage !== 'held' && answersToCompare(pass) !== null) await changePass(database, pass, () => withoutCompared(pass));
   }
 }

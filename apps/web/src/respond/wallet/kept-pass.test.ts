@@ -1,9 +1,10 @@
+import { demoInstrument } from '@unguarded/instruments';
 import { describe, expect, it } from 'vitest';
 import {
-  acknowledgedReceipt, beginClaiming, closePass, holdRights, outcomeOf, withAcknowledgement, withAnswer, withNextSequence,
-  withoutAnswers, withOutgoing, type HeldPass, type Receipt,
+  acknowledgedReceipt, answersToCompare, beginClaiming, closePass, holdRights, outcomeOf, withAcknowledgement, withAnswer, withNextSequence,
+  withComparedKept, withoutAnswers, withoutCompared, withOutgoing, type HeldPass, type KeptPass, type Receipt,
 } from './kept-pass.ts';
-import { asked, bytes, heldPass, rights, sealedAs } from './sample-pass.ts';
+import { asked, bytes, heldPass, rights, sampleKey, sealedAs } from './sample-pass.ts';
 
 const sealNext = (pass: HeldPass): HeldPass => {
   const numbered = withNextSequence(pass, pass.answers);
@@ -109,5 +110,33 @@ describe('after the close', () => {
   it('answers that were never acknowledged did not arrive, and no answers are no answers', () => {
     expect(outcomeOf(sealNext(heldPass()).receipts, () => false)).toEqual({ outcome: 'never-arrived' });
     expect(outcomeOf([], () => false)).toEqual({ outcome: 'unused' });
+  });
+});
+
+describe('comparing with the results', () => {
+  const sent = (): HeldPass => acknowledge(sealNext(withAnswer({ ...heldPass(), keepsAnswers: true }, { itemId: 'Q3', answer: 4 })), 1);
+  const closed = (): KeptPass => closePass(sent());
+  const settled = (): KeptPass => ({ ...sampleKey, stage: 'settled', title: 'Pulse', closedAt: '2026-03-19T08:00:00.000Z', outcome: 'unused', toCompare: { instrument: demoInstrument, answers: { Q3: 4 } } });
+
+  it.each([['before the first visit after the close', sent], ['before the public list was read', closed], ['afterwards', settled]])('finds the answers that were kept, takes them off the device, and can put them back (%s)', (_, pass) => {
+    expect(answersToCompare(pass())).toEqual({ Q3: 4 });
+    const without = withoutCompared(pass());
+    expect(answersToCompare(without)).toBeNull();
+    expect(JSON.stringify(without)).not.toContain('"Q3"');
+    const back = withComparedKept(without, { instrument: demoInstrument, answers: { Q3: 4 } });
+    expect(answersToCompare(back)).toEqual({ Q3: 4 });
+    expect(back).toMatchObject({ stage: pass().stage, keptOn: true });
+    expect(withoutCompared(back)).toEqual(without);
+  });
+
+  it('finds none where the person did not ask to keep them, sent none, or has removed them', () => {
+    expect(answersToCompare({ ...sent(), keepsAnswers: false })).toBeNull();
+    expect(answersToCompare(withAnswer({ ...heldPass(), keepsAnswers: true }, { itemId: 'Q3', answer: 4 }))).toBeNull();
+    expect(answersToCompare(withoutAnswers(sent()))).toBeNull();
+    expect(answersToCompare(closePass({ ...sent(), keepsAnswers: false }))).toBeNull();
+  });
+
+  it('keeps on through the close what was kept on', () => {
+    expect(closePass({ ...sent(), keptOn: true })).toMatchObject({ stage: 'closed', keptOn: true });
   });
 });

@@ -1,5 +1,5 @@
 import type { Bytes, Right } from '@unguarded/credentials-client';
-import type { Responses, ItemResponse } from '@unguarded/instruments';
+import type { Instrument, Responses, ItemResponse } from '@unguarded/instruments';
 
 /**
  * What a device keeps of one person's anonymous pass for one pulse, and the only ways in which that may change.
@@ -79,6 +79,8 @@ export interface HeldPass extends PassKey {
   answersForgotten: boolean;
   /** The person wants to compare their answers with the results; absent: they are forgotten at the close. */
   keepsAnswers?: boolean;
+  /** The person has compared them and keeps them on, until the next pass is fetched; absent: comparing takes them off the device. */
+  keptOn?: true;
   /** Responses were touched after they had last been sealed. */
   changed: boolean;
   /** The highest number used so far; the next sealing takes the next one, also in another tab. */
@@ -98,6 +100,7 @@ export interface ClosedPass extends PassKey {
   receipts: readonly Receipt[];
   /** Only where the person chose to keep them. */
   answers?: Responses;
+  keptOn?: true;
   /** Of comments; absent where none was sealed. */
   commentReceipts?: readonly Receipt[];
 }
@@ -108,16 +111,17 @@ export type Outcome =
   | { outcome: 'never-arrived' }
   | { outcome: 'unused' };
 
-export interface ComparedAnswer {
-  text: string;
-  answer: string;
+/** Answers that the person keeps to compare them with the results, with the questions as they were put. */
+export interface KeptAnswers {
+  instrument: Instrument;
+  answers: Responses;
 }
 
 /**
- * The proof of presence, and nothing that could open or change what was handed in; with the answers in words only
- * where the person chose to keep them, until the next pass is fetched.
+ * The proof of presence, and nothing that could open or change what was handed in; with the answers only where the
+ * person chose to keep them, until they were compared, or until the next pass is fetched.
  */
-export type SettledPass = PassKey & { stage: 'settled'; title: string; closedAt: string; toCompare?: readonly ComparedAnswer[]; comment?: Outcome } & Outcome;
+export type SettledPass = PassKey & { stage: 'settled'; title: string; closedAt: string; toCompare?: KeptAnswers; keptOn?: true; comment?: Outcome } & Outcome;
 
 export type KeptPass = ClaimingPass | HeldPass | ClosedPass | SettledPass;
 
@@ -195,15 +199,40 @@ export function acknowledgedReceipt(receipts: readonly Receipt[]): Receipt | nul
   return receipts.filter((receipt) => receipt.acknowledgement !== null).at(-1) ?? null;
 }
 
+/** The answers that the person chose to keep for comparing, at whatever stage the pass is; null: none. */
+export function answersToCompare(pass: KeptPass): Responses | null {
+  if (pass.stage === 'held') return pass.keepsAnswers === true && pass.receipts.length > 0 ? pass.answers : null;
+  if (pass.stage === 'closed') return pass.answers ?? null;
+  return pass.stage === 'settled' ? (pass.toCompare?.answers ?? null) : null;
+}
+
+/** Comparing takes the answers off the device. */
+export function withoutCompared(pass: KeptPass): KeptPass {
+  if (pass.stage === 'claiming') return pass;
+  const rest = pass.stage === 'held' ? withoutAnswers(pass) : { ...pass };
+  if (rest.stage === 'closed') delete rest.answers;
+  if (rest.stage === 'settled') delete rest.toCompare;
+  delete rest.keptOn;
+  return rest;
+}
+
+/** The person has compared, and wants the answers to stay until the next pass is fetched. */
+export function withComparedKept(pass: KeptPass, kept: KeptAnswers): KeptPass {
+  if (pass.stage === 'claiming') return pass;
+  if (pass.stage === 'held') return { ...pass, answers: kept.answers, keepsAnswers: true, answersForgotten: false, keptOn: true };
+  return pass.stage === 'closed' ? { ...pass, answers: kept.answers, keptOn: true } : { ...pass, toCompare: kept, keptOn: true };
+}
+
 /** At the close: the secrets and everything that could change the answers are forgotten at once, and the answers too unless the person keeps them. */
 export function closePass(kept: KeptPass): KeptPass {
   if (kept.stage !== 'held' && kept.stage !== 'claiming') return kept;
   const { spaceId, roundId } = kept;
   if (kept.stage === 'claiming') return { stage: 'closed', spaceId, roundId, receipts: [] };
-  const { receipts, answers, keepsAnswers, comment } = kept;
+  const { receipts, comment, keptOn } = kept;
+  const answers = answersToCompare(kept);
   return {
     stage: 'closed', spaceId, roundId, receipts,
-    ...(keepsAnswers === true && receipts.length > 0 ? { answers } : {}),
+    ...(answers === null ? {} : { answers, ...(keptOn === true ? { keptOn } : {}) }),
     ...(comment !== undefined && comment.receipts.length > 0 ? { commentReceipts: comment.receipts } : {}),
   };
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toHex } from '@unguarded/credentials-client';
+import { demoInstrument } from '@unguarded/instruments';
 import { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
 import { SampleVisitor } from '../sample-deployment/sample-visitor.ts';
 import { changeHeldPass, changePass, forgetCompared, passesOfSpace } from './change-pass.ts';
@@ -104,7 +105,7 @@ it('two tabs behind one PIN lose no answer of each other', async () => {
 it('answers that were kept to be compared go without a trace, and the proof stays', async () => {
   const database = await openDeviceDatabase();
   const proof: SettledPass = { ...sampleKey, stage: 'settled', title: 'Spring pulse', closedAt: '2026-03-19T08:00:00.000Z', outcome: 'unused' };
-  await changePass(database, sampleKey, () => ({ ...proof, toCompare: [{ text: 'I feel encouraged', answer: 'Disagree' }] }));
+  await changePass(database, sampleKey, () => ({ ...proof, toCompare: { instrument: demoInstrument, answers: { Q3: 2 } } }));
   await forgetCompared(database, sampleKey.spaceId);
   expect(await passesOfSpace(database, sampleKey.spaceId)).toEqual([proof]);
 });

@@ -23,6 +23,7 @@ function theGroup({ label, rosterCount }: Group): string {
 }
 
 const inFull = new Intl.DateTimeFormat('de-DE', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+const onDay = new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export const de: Words = {
   locale: 'de',
@@ -31,6 +32,7 @@ export const de: Words = {
   product: 'Unguarded',
   strapline: 'Ohne Ihren Namen',
   moment: (iso) => inFull.format(new Date(iso)),
+  day: (iso) => onDay.format(new Date(iso)),
   checkWordsLabel: 'Prüfwörter',
   checkWordsNote: 'Dieselben acht Wörter stehen in Ihrer E-Mail und auf Ihrer angemeldeten Seite. Sind es bei Ihnen andere, antworten Sie nicht und fragen Sie nach.',
   checkCodeLabel: 'Prüfcode',
@@ -343,9 +345,10 @@ export const de: Words = {
     hide: 'Meine Antworten verbergen',
     forgotten: 'Was Sie geantwortet haben, lässt sich auf diesem Gerät nicht mehr lesen. Eine Änderung begänne von vorn.',
     afterTitle: 'Wie es weitergeht',
-    after: (moment, keepsAnswers) => [
-      `Am ${moment} schließt die Umfrage. Kommen Sie danach einmal zurück: Diese Seite sucht Ihre Antworten in der öffentlichen Liste.`,
-      `Danach ${keepsAnswers ? 'behält dieses Gerät Ihre Antworten, bis Sie den nächsten Pass holen' : 'vergisst dieses Gerät Ihre Antworten'}. Alle sehen die Ergebnisse der Organisation und des eigenen Teams.`,
+    after: ({ closes, counted: counts, keepsAnswers }) => [
+      `Am ${closes} schließt die Umfrage. Kommen Sie danach einmal zurück: Diese Seite sucht Ihre Antworten in der öffentlichen Liste.`,
+      `Danach ${keepsAnswers ? 'behält dieses Gerät Ihre Antworten, bis Sie sie verglichen haben, längstens bis Sie den nächsten Pass holen' : 'vergisst dieses Gerät Ihre Antworten'}.`,
+      `Ab ${counts} werden die Antworten gezählt. Dann lesen alle die Ergebnisse der Organisation und des eigenen Teams auf ihren angemeldeten Seiten, und später, was versprochen wurde und was daraus geworden ist.`,
     ],
     keep: 'Meine Antworten auf diesem Gerät behalten, um sie mit den Ergebnissen zu vergleichen',
   },
@@ -445,12 +448,15 @@ export const de: Words = {
     },
     forgotten: 'Dieses Gerät hat Ihre Antworten vergessen. Übrig ist nur dieser Nachweis, dass Sie dabei waren; er öffnet nichts.',
     comparedTitle: 'Was Sie geantwortet haben',
-    comparedNote: 'Sie wollten das zum Vergleichen behalten. Es liegt nur auf diesem Gerät und verschwindet, wenn Sie Ihren nächsten Pass holen.',
+    comparedNote: 'Sie wollten das zum Vergleichen behalten. Es liegt nur auf diesem Gerät und verschwindet, sobald Sie es mit den Ergebnissen verglichen haben, spätestens wenn Sie Ihren nächsten Pass holen.',
     forgetCompared: 'Meine Antworten jetzt entfernen',
     notCountedDo: 'Zeigen Sie Ihre Empfangsbestätigung diesen Personen oder Ihrem Betriebsrat. Tun Sie es innerhalb von zwei Tagen, bevor die Antworten geöffnet werden:',
     resultsTitle: 'Ergebnisse und Versprechen',
     results: 'Sobald gezählt ist, stehen die Ergebnisse der Organisation und Ihres Teams auf Ihren angemeldeten Seiten, auch was versprochen wurde und was daraus geworden ist.',
-    resultsBeside: 'Halten Sie sie neben Ihre Antworten oben: Kein Server sieht das.',
+    resultsFrom: (moment) => `Die Antworten werden alle zusammen gezählt, ab ${moment}. Dann stehen die Ergebnisse der Organisation und Ihres Teams auf Ihren angemeldeten Seiten, auch was versprochen wurde und was daraus geworden ist.`,
+    resultsOut: (moment) => `Seit ${moment} wird gezählt. Die Ergebnisse der Organisation und Ihres Teams stehen auf Ihren angemeldeten Seiten, auch was versprochen wurde und was daraus geworden ist. Sind sie noch nicht da, kommen sie binnen einer Stunde.`,
+    resultsBeside: 'Drücken Sie auf der Ergebnisseite „Meine Antworten danebenlegen“: Dann stehen Ihre Antworten neben den Zahlen, nur auf diesem Gerät.',
+    toPromises: 'Was versprochen wurde',
     toResults: 'Zu den Ergebnissen',
     receiptTitle: 'Ihre Empfangsbestätigung',
     nullifier: 'Nummer in der Liste',
@@ -458,6 +464,52 @@ export const de: Words = {
     sequence: 'Fassung',
     acknowledgement: 'Unterschrift der Empfangsbestätigung',
     codeNote: 'Dieser Code steht in der öffentlichen Liste.',
+  },
+
+  compared: {
+    heading: 'Ihre Antworten neben den Ergebnissen',
+    lead: 'Nur auf diesem Gerät. Die Zahlen sind mit dem Link von Ihrer Ergebnisseite gekommen; nichts wurde abgefragt und nichts gesendet.',
+    taken: 'Auf diesem Gerät sind Ihre Antworten nicht mehr gespeichert: Sie stehen nur noch auf dieser Seite. Wenn Sie sie verlassen, sind sie vergessen, es sei denn, Sie behalten sie unten.',
+    keptOn: 'Ihre Antworten bleiben auf diesem Gerät, bis Sie Ihren nächsten Pass holen.',
+    team: (label, answers) => `Ihr Team: ${label}, ${counted(answers, 'Antwort', 'Antworten')}.`,
+    together: ({ label, answers, labels, more }) => `Ihr Team: ${label}, zusammen gezählt mit ${labels.join(', ')}${more > 0 ? ` und ${numbers.format(more)} weiteren` : ''}, insgesamt ${counted(answers, 'Antwort', 'Antworten')}. „Ihr Team“ meint unten sie alle.`,
+    noTeam: 'Zahlen eines eigenen Teams gibt es hier nicht, nur die von allen.',
+    whole: (label, answers) => `Alle: ${label}, ${counted(answers, 'Antwort', 'Antworten')}.`,
+    scale: 'Die Zahlen reichen von 0, alle gaben die erste Antwort der Skala, bis 100, alle gaben die letzte. In Klammern: der Bereich, der zu den Antworten passt.',
+    average: 'Eine Zahl ist ein Durchschnitt. In jedem Team gibt es Menschen, die anders geantwortet haben, und niemand weiß, wer.',
+    you: 'Sie',
+    yourTeam: 'Ihr Team',
+    everybody: 'Alle',
+    near: (label) => `nahe bei „${label}“`,
+    between: (low, high) => `zwischen „${low}“ und „${high}“`,
+    figure: ({ value, low, high }, answers) => `${value} (${low} bis ${high}), ${counted(answers, 'Antwort', 'Antworten')}`,
+    tooFew: 'keine Zahl: zu wenige Bewertungen',
+    wholeOnly: 'nur von allen zusammen angegeben',
+    turned: 'Auf der Ergebnisseite ist diese Aussage umgedreht, weil Zustimmung hier eine schlechte Nachricht ist: Dort ist mehr immer besser.',
+    promisesTitle: 'Was versprochen wurde und was daraus geworden ist',
+    noPromises: 'Ihrem Teil der Organisation wurde noch nichts versprochen.',
+    state: { 'open': 'Offen', 'kept': 'Gehalten', 'changed': 'Geändert', 'not-kept': 'Nicht gehalten' },
+    due: (owner, day) => `${owner}, bis ${day}`,
+    morePromises: (count) => `${counted(count, 'weiteres Versprechen', 'weitere Versprechen')} auf Ihren angemeldeten Seiten.`,
+    allPromises: 'Alle Versprechen',
+    ownTitle: 'Ihre Antworten auf diesem Gerät',
+    keep: 'Bis zur nächsten Umfrage behalten',
+    forget: 'Meine Antworten jetzt vergessen',
+    backToResults: 'Zurück zu den Ergebnissen',
+    toPulse: 'Zur Seite der Umfrage auf diesem Gerät',
+    openAnew: 'Die Seite dieses Geräts neu öffnen',
+    cannot: {
+      heading: {
+        'none-kept': 'Hier sind keine Antworten von Ihnen gespeichert',
+        'unreadable': 'Dieser Link lässt sich nicht lesen',
+        'forgotten': 'Ihre Antworten sind vergessen',
+      },
+      text: {
+        'none-kept': 'In diesem Browser sind keine Antworten auf diese Umfrage zum Vergleichen gespeichert: Vielleicht haben Sie auf einem anderen Gerät oder in einem anderen Browser geantwortet, wollten sie nicht behalten, haben nicht geantwortet oder haben sie schon verglichen. Kein Server weiß, was davon zutrifft, und keiner wurde gefragt.',
+        'unreadable': 'Vielleicht wurde er auf dem Weg hierher abgeschnitten: Gehen Sie zurück zu Ihren Ergebnissen und folgen Sie ihm noch einmal. Oder die Seite auf diesem Gerät ist älter als Ihre Ergebnisse: Dann öffnen Sie sie neu und folgen dem Link noch einmal. Ihre Antworten wurden nicht angerührt.',
+        'forgotten': 'Weder diese Seite noch dieses Gerät enthält sie noch. Was gezählt ist, bleibt gezählt.',
+      },
+    },
   },
 
   earlier: {

@@ -1,5 +1,5 @@
 import type { FindingKind } from '../comments-warning/finding.ts';
-import type { CannotKeepReason, ListReason, NoPassReason, NotSentReason, ClaimTrouble, MoveTrouble, StopReason } from '../respond-state.ts';
+import type { CannotCompareReason, CannotKeepReason, ListReason, NoPassReason, NotSentReason, ClaimTrouble, MoveTrouble, StopReason } from '../respond-state.ts';
 
 /**
  * Every word of the answer app in English. Other languages are files of the same shape; one is loaded, see `language.ts`.
@@ -26,6 +26,7 @@ function theGroup({ label, rosterCount }: Group): string {
 }
 
 const inFull = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+const onDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export const en = {
   locale: 'en',
@@ -34,6 +35,7 @@ export const en = {
   product: 'Unguarded',
   strapline: 'Without your name',
   moment: (iso: string): string => inFull.format(new Date(iso)),
+  day: (iso: string): string => onDay.format(new Date(iso)),
   checkWordsLabel: 'Check words',
   checkWordsNote: 'The same eight words stand in your mail and on your signed-in page. If yours differ, do not answer and ask.',
   checkCodeLabel: 'Check code',
@@ -346,9 +348,10 @@ export const en = {
     hide: 'Hide my answers',
     forgotten: 'What you answered can no longer be read on this device. A change would start from blank.',
     afterTitle: 'What happens now',
-    after: (moment: string, keepsAnswers: boolean): string[] => [
-      `On ${moment} the pulse closes. Then come back once: this page looks for your answers in the public list.`,
-      `After that, this device ${keepsAnswers ? 'keeps your answers until you fetch your next pass' : 'forgets your answers'}. Everyone sees the results of the organisation and of their own team.`,
+    after: ({ closes, counted: counts, keepsAnswers }: { closes: string; counted: string; keepsAnswers: boolean }): string[] => [
+      `On ${closes} the pulse closes. Then come back once: this page looks for your answers in the public list.`,
+      `After that, this device ${keepsAnswers ? 'keeps your answers until you have compared them, at the longest until you fetch your next pass' : 'forgets your answers'}.`,
+      `From ${counts} on the answers are counted. Then everyone reads the results of the organisation and of their own team on their signed-in pages, and later what was promised and what became of it.`,
     ],
     keep: 'Keep my answers on this device to compare them with the results',
   },
@@ -448,12 +451,15 @@ export const en = {
     } satisfies Record<'counted' | 'not-counted' | 'never-arrived' | 'unused', string>,
     forgotten: 'This device has forgotten your answers. All that is left is this proof of presence, and it opens nothing.',
     comparedTitle: 'What you answered',
-    comparedNote: 'You chose to keep this for comparing. It is on this device only, and goes when you fetch your next pass.',
+    comparedNote: 'You chose to keep this for comparing. It is on this device only, and goes once you have compared it with the results, at the latest when you fetch your next pass.',
     forgetCompared: 'Remove my answers now',
     notCountedDo: 'Show your receipt to these people, or to your works council. Do it within two days, before the answers are opened:',
     resultsTitle: 'Results and promises',
     results: 'Once the answers are counted, the results of the organisation and of your own team stand on your signed-in pages, with what was promised and what became of it.',
-    resultsBeside: 'Put them beside your answers above: no server sees that.',
+    resultsFrom: (moment: string) => `The answers are counted all together, from ${moment} on. Then the results of the organisation and of your own team stand on your signed-in pages, with what was promised and what became of it.`,
+    resultsOut: (moment: string) => `Counting began on ${moment}. The results of the organisation and of your own team stand on your signed-in pages, with what was promised and what became of it. If they are not there yet, they will be within the hour.`,
+    resultsBeside: 'On the results page, press “Put my answers beside these”: your answers then stand beside the figures, on this device only.',
+    toPromises: 'What was promised',
     toResults: 'Go to the results',
     receiptTitle: 'Your receipt',
     nullifier: 'Number in the list',
@@ -461,6 +467,52 @@ export const en = {
     sequence: 'Version',
     acknowledgement: 'Signature of the receipt',
     codeNote: 'This code stands in the public list.',
+  },
+
+  compared: {
+    heading: 'Your answers beside the results',
+    lead: 'On this device only. The figures came with the link from your results page; nothing was asked for and nothing was sent.',
+    taken: 'Your answers are no longer kept on this device: they stand on this page alone. When you leave it, they are forgotten, unless you keep them below.',
+    keptOn: 'Your answers stay on this device until you fetch your next pass.',
+    team: (label: string, answers: number) => `Your team: ${label}, ${counted(answers, 'answer')}.`,
+    together: ({ label, answers, labels, more }: { label: string; answers: number; labels: readonly string[]; more: number }) => `Your team: ${label}, counted together with ${labels.join(', ')}${more > 0 ? ` and ${numbers.format(more)} more` : ''}, ${counted(answers, 'answer')} in all. “Your team” below means all of them.`,
+    noTeam: 'There are no figures of a team of your own here: only those of everybody.',
+    whole: (label: string, answers: number) => `Everybody: ${label}, ${counted(answers, 'answer')}.`,
+    scale: 'Figures run from 0, everybody gave the first answer of the scale, to 100, everybody gave the last. In brackets: the range that fits the answers.',
+    average: 'A figure is an average. In every team there are people who answered otherwise, and nobody can tell who.',
+    you: 'You',
+    yourTeam: 'Your team',
+    everybody: 'Everybody',
+    near: (label: string) => `near “${label}”`,
+    between: (low: string, high: string) => `between “${low}” and “${high}”`,
+    figure: ({ value, low, high }: { value: number; low: number; high: number }, answers: number) => `${value} (${low} to ${high}), ${counted(answers, 'answer')}`,
+    tooFew: 'no figure: too few rated it',
+    wholeOnly: 'told of everybody only',
+    turned: 'On the results page this statement is turned round, since agreeing is bad news here: there, more is always better.',
+    promisesTitle: 'What was promised, and what became of it',
+    noPromises: 'Nothing has been promised to your part of the organisation yet.',
+    state: { 'open': 'Open', 'kept': 'Kept', 'changed': 'Changed', 'not-kept': 'Not kept' },
+    due: (owner: string, day: string) => `${owner}, until ${day}`,
+    morePromises: (count: number) => `${counted(count, 'more promise')} on your signed-in pages.`,
+    allPromises: 'All promises',
+    ownTitle: 'Your answers on this device',
+    keep: 'Keep them until my next pulse',
+    forget: 'Forget my answers now',
+    backToResults: 'Back to the results',
+    toPulse: 'To this device’s page of the pulse',
+    openAnew: 'Open this device’s page anew',
+    cannot: {
+      heading: {
+        'none-kept': 'No answers of yours are kept here',
+        'unreadable': 'This link cannot be read',
+        'forgotten': 'Your answers are forgotten',
+      } satisfies Record<CannotCompareReason, string>,
+      text: {
+        'none-kept': 'In this browser no answers to this pulse are kept for comparing: you may have answered on another device or in another browser, not have asked to keep them, not have answered, or have compared them before. No server can tell which, and none was asked.',
+        'unreadable': 'Perhaps it was cut off on its way here: go back to your results and follow it again. Or the page kept on this device is older than your results: then open it anew, and follow the link once more. Your answers were not touched.',
+        'forgotten': 'Neither this page nor this device holds them any more. What was counted stays counted.',
+      } satisfies Record<CannotCompareReason, string>,
+    },
   },
 
   earlier: {

@@ -23,6 +23,7 @@ function theGroup({ label, rosterCount }: Group): string {
 }
 
 const inFull = new Intl.DateTimeFormat('es-ES', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+const onDay = new Intl.DateTimeFormat('es-ES', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export const es: Words = {
   locale: 'es',
@@ -31,6 +32,7 @@ export const es: Words = {
   product: 'Unguarded',
   strapline: 'Sin su nombre',
   moment: (iso) => inFull.format(new Date(iso)),
+  day: (iso) => onDay.format(new Date(iso)),
   checkWordsLabel: 'Palabras de control',
   checkWordsNote: 'Las mismas ocho palabras están en su correo y en su página personal. Si las suyas son otras, no responda y pregunte.',
   checkCodeLabel: 'Código de control',
@@ -343,9 +345,10 @@ export const es: Words = {
     hide: 'Ocultar mis respuestas',
     forgotten: 'Lo que respondió ya no se puede leer en este dispositivo. Un cambio empezaría en blanco.',
     afterTitle: 'Qué pasa ahora',
-    after: (moment, keepsAnswers) => [
-      `El ${moment} se cierra la encuesta. Vuelva después una vez: esta página busca sus respuestas en la lista pública.`,
-      `Después, este dispositivo ${keepsAnswers ? 'guarda sus respuestas hasta que recoja su próximo pase' : 'olvida sus respuestas'}. Todos ven los resultados de la organización y de su propio equipo.`,
+    after: ({ closes, counted: counts, keepsAnswers }) => [
+      `El ${closes} se cierra la encuesta. Vuelva después una vez: esta página busca sus respuestas en la lista pública.`,
+      `Después, este dispositivo ${keepsAnswers ? 'guarda sus respuestas hasta que las haya comparado, como máximo hasta que recoja su próximo pase' : 'olvida sus respuestas'}.`,
+      `Desde el ${counts} se cuentan las respuestas. Entonces todos leen los resultados de la organización y de su propio equipo en sus páginas personales, y más adelante lo que se prometió y lo que fue de ello.`,
     ],
     keep: 'Guardar mis respuestas en este dispositivo para compararlas con los resultados',
   },
@@ -445,12 +448,15 @@ export const es: Words = {
     },
     forgotten: 'Este dispositivo ha olvidado sus respuestas. Solo queda esta prueba de presencia, y no abre nada.',
     comparedTitle: 'Lo que respondió',
-    comparedNote: 'Eligió guardar esto para comparar. Está solo en este dispositivo y desaparece cuando recoja su próximo pase.',
+    comparedNote: 'Eligió guardar esto para comparar. Está solo en este dispositivo y desaparece en cuanto lo haya comparado con los resultados, como muy tarde cuando recoja su próximo pase.',
     forgetCompared: 'Eliminar mis respuestas ahora',
     notCountedDo: 'Enseñe su acuse de recibo a estas personas, o a su comité de empresa. Hágalo en un plazo de dos días, antes de que se abran las respuestas:',
     resultsTitle: 'Resultados y promesas',
     results: 'Cuando se hayan contado las respuestas, los resultados de la organización y de su equipo estarán en sus páginas personales, con lo que se prometió y lo que fue de ello.',
-    resultsBeside: 'Compárelos con sus respuestas de arriba: ningún servidor lo ve.',
+    resultsFrom: (moment) => `Las respuestas se cuentan todas juntas, desde el ${moment}. Entonces los resultados de la organización y de su equipo estarán en sus páginas personales, con lo que se prometió y lo que fue de ello.`,
+    resultsOut: (moment) => `Las respuestas se cuentan desde el ${moment}. Los resultados de la organización y de su equipo están en sus páginas personales, con lo que se prometió y lo que fue de ello. Si aún no están, lo estarán en una hora.`,
+    resultsBeside: 'En la página de resultados, pulse «Poner mis respuestas al lado»: sus respuestas aparecen entonces junto a las cifras, solo en este dispositivo.',
+    toPromises: 'Lo que se prometió',
     toResults: 'Ir a los resultados',
     receiptTitle: 'Su acuse de recibo',
     nullifier: 'Número en la lista',
@@ -458,6 +464,52 @@ export const es: Words = {
     sequence: 'Versión',
     acknowledgement: 'Firma del acuse',
     codeNote: 'Este código está en la lista pública.',
+  },
+
+  compared: {
+    heading: 'Sus respuestas junto a los resultados',
+    lead: 'Solo en este dispositivo. Las cifras vinieron con el enlace de su página de resultados; no se pidió nada ni se envió nada.',
+    taken: 'Sus respuestas ya no se guardan en este dispositivo: solo están en esta página. Cuando la deje, quedarán olvidadas, salvo que las guarde más abajo.',
+    keptOn: 'Sus respuestas siguen en este dispositivo hasta que recoja su próximo pase.',
+    team: (label, answers) => `Su equipo: ${label}, ${counted(answers, 'respuesta')}.`,
+    together: ({ label, answers, labels, more }) => `Su equipo: ${label}, contado junto con ${labels.join(', ')}${more > 0 ? ` y ${numbers.format(more)} más` : ''}, ${counted(answers, 'respuesta')} en total. «Su equipo» se refiere abajo a todos ellos.`,
+    noTeam: 'Aquí no hay cifras de un equipo propio, solo las de todos.',
+    whole: (label, answers) => `Todos: ${label}, ${counted(answers, 'respuesta')}.`,
+    scale: 'Las cifras van de 0, todos dieron la primera respuesta de la escala, a 100, todos dieron la última. Entre paréntesis: el margen que encaja con las respuestas.',
+    average: 'Una cifra es un promedio. En cada equipo hay personas que respondieron otra cosa, y nadie puede saber quiénes.',
+    you: 'Usted',
+    yourTeam: 'Su equipo',
+    everybody: 'Todos',
+    near: (label) => `cerca de «${label}»`,
+    between: (low, high) => `entre «${low}» y «${high}»`,
+    figure: ({ value, low, high }, answers) => `${value} (${low} a ${high}), ${counted(answers, 'respuesta')}`,
+    tooFew: 'sin cifra: muy pocas valoraciones',
+    wholeOnly: 'solo se da de todos juntos',
+    turned: 'En la página de resultados esta afirmación está invertida, porque aquí estar de acuerdo es mala noticia: allí, más siempre es mejor.',
+    promisesTitle: 'Lo que se prometió y lo que fue de ello',
+    noPromises: 'Aún no se ha prometido nada a su parte de la organización.',
+    state: { 'open': 'Pendiente', 'kept': 'Cumplida', 'changed': 'Cambiada', 'not-kept': 'No cumplida' },
+    due: (owner, day) => `${owner}, hasta el ${day}`,
+    morePromises: (count) => `${plurals.select(count) === 'one' ? 'Una promesa más' : `${numbers.format(count)} promesas más`} en sus páginas personales.`,
+    allPromises: 'Todas las promesas',
+    ownTitle: 'Sus respuestas en este dispositivo',
+    keep: 'Guardarlas hasta mi próxima encuesta',
+    forget: 'Olvidar mis respuestas ahora',
+    backToResults: 'Volver a los resultados',
+    toPulse: 'A la página de la encuesta en este dispositivo',
+    openAnew: 'Abrir de nuevo la página de este dispositivo',
+    cannot: {
+      heading: {
+        'none-kept': 'Aquí no se guardan respuestas suyas',
+        'unreadable': 'Este enlace no se puede leer',
+        'forgotten': 'Sus respuestas están olvidadas',
+      },
+      text: {
+        'none-kept': 'En este navegador no se guardan respuestas a esta encuesta para comparar: quizá respondió en otro dispositivo o en otro navegador, no pidió guardarlas, no respondió o ya las comparó. Ningún servidor sabe cuál es el caso, y a ninguno se le preguntó.',
+        'unreadable': 'Quizá se cortó por el camino: vuelva a sus resultados y sígalo otra vez. O la página guardada en este dispositivo es más antigua que sus resultados: ábrala de nuevo y siga el enlace una vez más. Sus respuestas no se han tocado.',
+        'forgotten': 'Ni esta página ni este dispositivo las contienen ya. Lo que se contó sigue contado.',
+      },
+    },
   },
 
   earlier: {

@@ -23,6 +23,7 @@ function theGroup({ label, rosterCount }: Group): string {
 }
 
 const inFull = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+const onDay = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export const fr: Words = {
   locale: 'fr',
@@ -31,6 +32,7 @@ export const fr: Words = {
   product: 'Unguarded',
   strapline: 'Sans votre nom',
   moment: (iso) => inFull.format(new Date(iso)),
+  day: (iso) => onDay.format(new Date(iso)),
   checkWordsLabel: 'Mots de contrôle',
   checkWordsNote: 'Les mêmes huit mots figurent dans votre e-mail et sur votre page personnelle. Si les vôtres diffèrent, ne répondez pas et demandez pourquoi.',
   checkCodeLabel: 'Code de contrôle',
@@ -343,9 +345,10 @@ export const fr: Words = {
     hide: 'Cacher mes réponses',
     forgotten: 'Ce que vous avez répondu ne peut plus être lu sur cet appareil. Une modification partirait de zéro.',
     afterTitle: 'La suite',
-    after: (moment, keepsAnswers) => [
-      `Le ${moment}, l’enquête se ferme. Revenez ensuite une fois : cette page cherche vos réponses dans la liste publique.`,
-      `Après cela, cet appareil ${keepsAnswers ? 'garde vos réponses jusqu’à ce que vous retiriez le prochain passe' : 'oublie vos réponses'}. Tout le monde voit les résultats de l’organisation et de sa propre équipe.`,
+    after: ({ closes, counted: counts, keepsAnswers }) => [
+      `Le ${closes}, l’enquête se ferme. Revenez ensuite une fois : cette page cherche vos réponses dans la liste publique.`,
+      `Après cela, cet appareil ${keepsAnswers ? 'garde vos réponses jusqu’à ce que vous les ayez comparées, au plus tard jusqu’à ce que vous retiriez le prochain passe' : 'oublie vos réponses'}.`,
+      `Les réponses sont comptées à partir du ${counts}. Chacun lit alors les résultats de l’organisation et de sa propre équipe sur ses pages personnelles, et plus tard ce qui a été promis et ce qu’il en est advenu.`,
     ],
     keep: 'Garder mes réponses sur cet appareil pour les comparer aux résultats',
   },
@@ -445,12 +448,15 @@ export const fr: Words = {
     },
     forgotten: 'Cet appareil a oublié vos réponses. Il ne reste que cette preuve de présence, et elle n’ouvre rien.',
     comparedTitle: 'Ce que vous avez répondu',
-    comparedNote: 'Vous avez choisi de garder cela pour comparer. C’est seulement sur cet appareil, et disparaît quand vous retirez votre prochain passe.',
+    comparedNote: 'Vous avez choisi de garder cela pour comparer. C’est seulement sur cet appareil, et disparaît dès que vous l’avez comparé aux résultats, au plus tard quand vous retirez votre prochain passe.',
     forgetCompared: 'Supprimer mes réponses maintenant',
     notCountedDo: 'Montrez votre accusé de réception à ces personnes, ou à vos représentants du personnel. Faites-le dans les deux jours, avant l’ouverture des réponses :',
     resultsTitle: 'Résultats et promesses',
     results: 'Une fois les réponses comptées, les résultats de l’organisation et de votre équipe figurent sur vos pages personnelles, avec ce qui a été promis et ce qu’il en est advenu.',
-    resultsBeside: 'Comparez-les avec vos réponses ci-dessus : aucun serveur ne le voit.',
+    resultsFrom: (moment) => `Les réponses sont comptées toutes ensemble, à partir du ${moment}. Les résultats de l’organisation et de votre équipe figurent alors sur vos pages personnelles, avec ce qui a été promis et ce qu’il en est advenu.`,
+    resultsOut: (moment) => `Les réponses sont comptées depuis le ${moment}. Les résultats de l’organisation et de votre équipe figurent sur vos pages personnelles, avec ce qui a été promis et ce qu’il en est advenu. S’ils n’y sont pas encore, ils y seront dans l’heure.`,
+    resultsBeside: 'Sur la page des résultats, appuyez sur « Mettre mes réponses à côté » : vos réponses apparaissent alors à côté des chiffres, sur cet appareil seulement.',
+    toPromises: 'Ce qui a été promis',
     toResults: 'Voir les résultats',
     receiptTitle: 'Votre accusé de réception',
     nullifier: 'Numéro dans la liste',
@@ -458,6 +464,52 @@ export const fr: Words = {
     sequence: 'Version',
     acknowledgement: 'Signature de l’accusé',
     codeNote: 'Ce code figure dans la liste publique.',
+  },
+
+  compared: {
+    heading: 'Vos réponses à côté des résultats',
+    lead: 'Sur cet appareil seulement. Les chiffres sont venus avec le lien de votre page de résultats ; rien n’a été demandé et rien n’a été envoyé.',
+    taken: 'Vos réponses ne sont plus gardées sur cet appareil : elles ne figurent plus que sur cette page. Quand vous la quittez, elles sont oubliées, sauf si vous les gardez plus bas.',
+    keptOn: 'Vos réponses restent sur cet appareil jusqu’à ce que vous retiriez votre prochain passe.',
+    team: (label, answers) => `Votre équipe : ${label}, ${counted(answers, 'réponse')}.`,
+    together: ({ label, answers, labels, more }) => `Votre équipe : ${label}, comptée avec ${labels.join(', ')}${more > 0 ? ` et ${numbers.format(more)} de plus` : ''}, ${counted(answers, 'réponse')} en tout. « Votre équipe » les désigne toutes plus bas.`,
+    noTeam: 'Il n’y a pas ici de chiffres d’une équipe à vous, seulement ceux de tous.',
+    whole: (label, answers) => `Tous : ${label}, ${counted(answers, 'réponse')}.`,
+    scale: 'Les chiffres vont de 0, tous ont donné la première réponse de l’échelle, à 100, tous ont donné la dernière. Entre parenthèses : la plage qui convient aux réponses.',
+    average: 'Un chiffre est une moyenne. Dans chaque équipe, des gens ont répondu autrement, et personne ne peut dire qui.',
+    you: 'Vous',
+    yourTeam: 'Votre équipe',
+    everybody: 'Tous',
+    near: (label) => `proche de « ${label} »`,
+    between: (low, high) => `entre « ${low} » et « ${high} »`,
+    figure: ({ value, low, high }, answers) => `${value} (${low} à ${high}), ${counted(answers, 'réponse')}`,
+    tooFew: 'pas de chiffre : trop peu d’avis',
+    wholeOnly: 'donné pour tous ensemble seulement',
+    turned: 'Sur la page des résultats, cette affirmation est retournée, car être d’accord est ici une mauvaise nouvelle : là-bas, plus est toujours mieux.',
+    promisesTitle: 'Ce qui a été promis, et ce qu’il en est advenu',
+    noPromises: 'Rien n’a encore été promis à votre partie de l’organisation.',
+    state: { 'open': 'En attente', 'kept': 'Tenue', 'changed': 'Modifiée', 'not-kept': 'Non tenue' },
+    due: (owner, day) => `${owner}, d’ici le ${day}`,
+    morePromises: (count) => `${plurals.select(count) === 'one' ? 'Une autre promesse' : `${numbers.format(count)} autres promesses`} sur vos pages personnelles.`,
+    allPromises: 'Toutes les promesses',
+    ownTitle: 'Vos réponses sur cet appareil',
+    keep: 'Les garder jusqu’à ma prochaine enquête',
+    forget: 'Oublier mes réponses maintenant',
+    backToResults: 'Retour aux résultats',
+    toPulse: 'Vers la page de l’enquête sur cet appareil',
+    openAnew: 'Rouvrir la page de cet appareil',
+    cannot: {
+      heading: {
+        'none-kept': 'Aucune réponse de vous n’est gardée ici',
+        'unreadable': 'Ce lien ne peut pas être lu',
+        'forgotten': 'Vos réponses sont oubliées',
+      },
+      text: {
+        'none-kept': 'Dans ce navigateur, aucune réponse à cette enquête n’est gardée pour comparer : peut-être avez-vous répondu sur un autre appareil ou dans un autre navigateur, n’avez-vous pas demandé à les garder, n’avez-vous pas répondu, ou les avez-vous déjà comparées. Aucun serveur ne sait ce qu’il en est, et aucun n’a été interrogé.',
+        'unreadable': 'Peut-être a-t-il été coupé en chemin : revenez à vos résultats et suivez-le de nouveau. Ou la page gardée sur cet appareil est plus ancienne que vos résultats : rouvrez-la alors, puis suivez le lien encore une fois. Vos réponses n’ont pas été touchées.',
+        'forgotten': 'Ni cette page ni cet appareil ne les contiennent plus. Ce qui est compté reste compté.',
+      },
+    },
   },
 
   earlier: {

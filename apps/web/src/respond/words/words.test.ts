@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unusedWords } from '../../words/unused-words.ts';
 import { sampleStates } from '../gallery/sample-states.ts';
 import { en, type Words } from './en.ts';
 import { LANGUAGES, languagesFor, type Language } from './language.ts';
@@ -25,7 +26,9 @@ function entriesOf(value: unknown, path = ''): Entry[] {
 
 function samplesFor(path: string): readonly unknown[] {
   if (path === 'recovery.trouble') return [{ reason: 'not-in-list', word: 'sausge' }];
-  return path === 'moment' ? ['2026-03-12T08:00:00.000Z'] : samples;
+  if (path === 'moment' || path === 'day') return ['2026-03-12T08:00:00.000Z'];
+  if (path.startsWith('compared.')) return path.endsWith('together') ? [{ label: LONG, answers: 8, labels: [LONG], more: 2 }] : path.endsWith('figure') ? [{ value: 58, low: 52, high: 64 }, 8] : samples.toReversed();
+  return samples;
 }
 
 function shapeOf(value: unknown): unknown {
@@ -77,7 +80,15 @@ describe('the language of a visit', () => {
   });
 });
 
+const pages = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../words/**', '!../**/*.test.*'], { query: '?raw', import: 'default', eager: true });
+
 describe('the words of the answer app', () => {
+  it('are all used by a page', () => {
+    const sources = Object.values(pages);
+    expect(unusedWords(en, sources)).toEqual([]);
+    expect(unusedWords({ ...en, comments: { ...en.comments, old: 'Before' } }, sources)).toEqual(['.comments.old.']);
+  });
+
   it('count by the rules of their language', async () => {
     const counts = async (language: Language) => ((await LANGUAGES[language].load()) satisfies Words).firstScreen.count(1, 1);
     expect([await counts('en'), await counts('de'), await counts('fr'), await counts('es')]).toEqual([
@@ -99,7 +110,7 @@ describe('the words of the answer app', () => {
   it('speak for every page of the gallery', () => {
     const pages = new Set(Object.values(sampleStates).map(({ page }) => page));
     expect([...pages].sort()).toEqual([
-      'broken', 'cannot-keep', 'checking-list', 'claim-interrupted', 'comment', 'first-screen', 'hidden', 'list-unavailable', 'locked', 'move-in', 'move-out', 'moved', 'no-pass',
+      'broken', 'cannot-compare', 'cannot-keep', 'checking-list', 'claim-interrupted', 'comment', 'compared', 'first-screen', 'hidden', 'list-unavailable', 'locked', 'move-in', 'move-out', 'moved', 'no-pass',
       'not-sent', 'nothing-kept', 'own-device', 'preparing', 'questions', 'ready', 'recovery-again', 'refused', 'review', 'sending', 'sent',
       'settled', 'several-people', 'show-words', 'starting', 'stopped', 'type-words', 'unreachable',
     ]);

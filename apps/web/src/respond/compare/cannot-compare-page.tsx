@@ -1,0 +1,26 @@
+import { Button, LinkButton } from '../page/button.tsx';
+import { Page } from '../page/page.tsx';
+import type { CannotCompareReason, Deployment } from '../respond-state.ts';
+import { words } from '../words/words.ts';
+
+interface CannotCompareProps {
+  reason: CannotCompareReason;
+  /** Null where this browser was never used for answering, and knows nobody's signed-in page. */
+  deployment: Deployment | null;
+  onPulse: () => unknown;
+}
+
+/** Nothing stands beside the results, in one honest sentence, and the way back to them. */
+export const CannotComparePage = ({ reason, deployment, onPulse }: CannotCompareProps) => (
+  <Page name={`cannot-compare ${reason}`} heading={words.compared.cannot.heading[reason]}>
+    <p className="lead">{words.compared.cannot.text[reason]}</p>
+    <div className="choices">
+      {deployment === null
+        ? <Button onPress={() => history.back()}>{words.compared.backToResults}</Button>
+        : <LinkButton href={`${deployment.signInAddress}insights`}>{words.compared.backToResults}</LinkButton>}
+      {reason === 'unreadable'
+        ? <LinkButton kind="secondary" href="/">{words.compared.openAnew}</LinkButton>
+        : deployment !== null && <Button kind="secondary" onPress={onPulse}>{words.compared.toPulse}</Button>}
+    </div>
+  </Page>
+);

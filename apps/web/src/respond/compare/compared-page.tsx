@@ -1,0 +1,80 @@
+import type { ResultsInLink } from '../../results-link/results-in-link.ts';
+import { Button, LinkButton } from '../page/button.tsx';
+import { Page } from '../page/page.tsx';
+import { inReadersLanguage } from '../questionnaire/in-readers-language.ts';
+import { themesOf } from '../questionnaire/themes-of.ts';
+import type { Deployment } from '../respond-state.ts';
+import { words } from '../words/words.ts';
+import type { Comparison } from './comparison.ts';
+import { Statement } from './statement.tsx';
+
+interface ComparedProps {
+  comparison: Comparison;
+  deployment: Deployment;
+  onKeep: () => unknown;
+  onForget: () => unknown;
+}
+
+/** A person's answers beside the results, theme by theme: what stands here came with the link and from this device. */
+export const ComparedPage = ({ comparison, deployment, onKeep, onForget }: ComparedProps) => {
+  const { results, keptOn } = comparison;
+  const instrument = inReadersLanguage(comparison.instrument);
+  return (
+    <Page name="compared" above={<p className="eyebrow">{results.title}</p>} heading={words.compared.heading}>
+      <p className="lead">{words.compared.lead}</p>
+      <p className="card card-notice">{keptOn ? words.compared.keptOn : words.compared.taken}</p>
+      <Who results={results} />
+      {themesOf(instrument).map(([heading, items]) => (
+        <section key={heading} className="beside">
+          <h2 lang={instrument.locale}>{heading}</h2>
+          {items.map((item) => <Statement key={item.id} item={item} comparison={{ ...comparison, instrument }} />)}
+        </section>
+      ))}
+      <Promises results={results} deployment={deployment} />
+      <section aria-labelledby="own-answers">
+        <h2 id="own-answers">{words.compared.ownTitle}</h2>
+        <p>{keptOn ? words.compared.keptOn : words.compared.taken}</p>
+        <div className="choices">
+          {!keptOn && <Button kind="secondary" onPress={onKeep}>{words.compared.keep}</Button>}
+          <Button kind="secondary" onPress={onForget}>{words.compared.forget}</Button>
+          <LinkButton kind="secondary" href={`${deployment.signInAddress}insights?round=${results.roundId}`}>{words.compared.backToResults}</LinkButton>
+        </div>
+      </section>
+    </Page>
+  );
+};
+
+/** Whose figures they are, and how to read them. */
+const Who = ({ results: { team, organisation } }: { results: ResultsInLink }) => (
+  <ul className="bullets">
+    <li>{teamWords(team)}</li>
+    <li>{words.compared.whole(organisation.label, organisation.answers)}</li>
+    <li>{words.compared.scale}</li>
+    <li>{words.compared.average}</li>
+  </ul>
+);
+
+function teamWords(team: ResultsInLink['team']): string {
+  if (team === null) return words.compared.noTeam;
+  const { label, answers, countedWith } = team;
+  return countedWith === null ? words.compared.team(label, answers) : words.compared.together({ label, answers, ...countedWith });
+}
+
+/** What was promised after pulses, and what became of it. */
+const Promises = ({ results: { promises, morePromises }, deployment }: { results: ResultsInLink; deployment: Deployment }) => (
+  <section className="beside" aria-labelledby="promised">
+    <h2 id="promised">{words.compared.promisesTitle}</h2>
+    {promises.length === 0 && <p>{words.compared.noPromises}</p>}
+    <ul className="promised">
+      {promises.map(({ promised, owner, dueOn, state, word }) => (
+        <li key={`${dueOn} ${promised}`}>
+          <p><strong>{promised}</strong></p>
+          <p className="note">{words.compared.state[state]} · {words.compared.due(owner, words.day(dueOn))}</p>
+          {word !== '' && <p>{word}</p>}
+        </li>
+      ))}
+    </ul>
+    {morePromises > 0 && <p className="note">{words.compared.morePromises(morePromises)}</p>}
+    <p><a href={`${deployment.signInAddress}promises`} rel="noreferrer">{words.compared.allPromises}</a></p>
+  </section>
+);
