@@ -1,5 +1,6 @@
 import { EigenvalueDecomposition, Matrix, solve } from 'ml-matrix';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { sum } from '../arithmetic/sums.ts';
 import { checkDrivers, isMoreThanAll, type DriverCorrelations } from './regression-from-correlations.ts';
 
 /**
@@ -22,7 +23,7 @@ export function relativeWeights(correlations: DriverCorrelations): Measured<{ we
   const root = symmetricRoot(correlations.drivers.map((row) => [...row]));
   const beta = solve(root, Matrix.columnVector([...correlations.withOutcome])).to1DArray();
   const weights = root.to2DArray().map((row) => row.reduce((sum, lambda, j) => sum + lambda ** 2 * beta[j]! ** 2, 0));
-  const explained = weights.reduce((sum, weight) => sum + weight, 0);
+  const explained = sum(weights);
   return isMoreThanAll(explained) ? noNumber('not-identified') : { ok: true, weights, explained };
 }
 

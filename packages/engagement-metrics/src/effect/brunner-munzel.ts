@@ -2,6 +2,7 @@ import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import type { AnswerCounts } from '../arithmetic/answer-counts.ts';
 import { intervalAround, twoSided95, type Interval } from '../arithmetic/interval.ts';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { sum } from '../arithmetic/sums.ts';
 import { probabilityOfSuperiority } from './probability-of-superiority.ts';
 
 export interface BrunnerMunzel {
@@ -75,8 +76,4 @@ function placementVariance(own: AnswerCounts, other: AnswerCounts): number {
   const answers = sum(own);
   const mean = placements.reduce((acc, placement, step) => acc + own[step]! * placement, 0) / answers;
   return placements.reduce((acc, placement, step) => acc + own[step]! * (placement - mean) ** 2, 0) / (answers - 1);
-}
-
-function sum(counts: AnswerCounts): number {
-  return counts.reduce((total, count) => total + count, 0);
 }

@@ -1,6 +1,7 @@
 import type { Interval } from '../arithmetic/interval.ts';
 import { twoSided95 } from '../arithmetic/interval.ts';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { meanOf } from '../arithmetic/sums.ts';
 
 export interface Belief {
   /** The leader's own estimate of the level without name, given before the release opened, in points. */
@@ -50,7 +51,7 @@ export function meanBelievedGap(gaps: readonly number[]): Measured<{ value: numb
   if (gaps.some((gap) => !Number.isFinite(gap))) return noNumber('not-a-number');
   if (gaps.some((gap) => Math.abs(gap) > 100)) return noNumber('outside-the-scale');
   if (gaps.length < MINIMUM_LEADERS) return noNumber('too-few-answers');
-  const value = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  const value = meanOf(gaps);
   const variance = gaps.reduce((sum, gap) => sum + (gap - value) ** 2, 0) / (gaps.length - 1);
   if (variance === 0) return noNumber('all-answers-equal');
   const halfWidth = twoSided95(gaps.length - 1) * Math.sqrt(variance / gaps.length);

@@ -1,5 +1,6 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { sum } from '../arithmetic/sums.ts';
 import { listExperiment, type ListCounts } from './list-experiment.ts';
 
 /** List counts of those who denied the sensitive question when asked directly, and of those who admitted it. */
@@ -28,7 +29,7 @@ export function combinedListEstimate(
 ): Measured<{ share: number; standardError: number; placebo: { z: number; p: number } | null }> {
   const denied = listExperiment(lists.denied);
   if (!denied.ok) return denied;
-  const count = ({ control, treatment }: ListCounts) => [...control, ...treatment].reduce((sum, people) => sum + people, 0);
+  const count = ({ control, treatment }: ListCounts) => sum([...control, ...treatment]);
   const total = count(lists.denied) + count(lists.admitted);
   if (!Number.isInteger(total)) return noNumber('not-whole-counts');
   const direct = count(lists.admitted) / total;

@@ -1,6 +1,7 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { countMoments, type AnswerCounts } from '../arithmetic/answer-counts.ts';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { sum } from '../arithmetic/sums.ts';
 
 /** How many people named 0, 1, 2 … of the list's items: the control list of J items, and the list with the sensitive one added. */
 export interface ListCounts {
@@ -90,7 +91,7 @@ interface Moments {
 }
 
 function sharesBelow(counts: AnswerCounts): number[] {
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  const total = sum(counts);
   let below = 0;
   return counts.map((count) => (below += count) / total);
 }

@@ -1,6 +1,7 @@
 import { countMoments, type AnswerCounts } from '../arithmetic/answer-counts.ts';
 import { intervalAround, twoSided95, type Interval } from '../arithmetic/interval.ts';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { sum } from '../arithmetic/sums.ts';
 
 /** Two arms drawn by chance from the same people: asked with name, asked without. */
 export interface SplitArms {
@@ -71,7 +72,7 @@ export function randomisationTest(arms: SplitArms, chance: { deals: number; rand
 /** Sum of so many answers drawn without replacement. */
 function dealtSum(all: readonly number[], draws: number, random: () => number): number {
   const left = [...all];
-  let remaining = left.reduce((sum, count) => sum + count, 0);
+  let remaining = sum(left);
   let total = 0;
   for (let draw = 0; draw < draws; draw += 1) {
     let position = random() * remaining;

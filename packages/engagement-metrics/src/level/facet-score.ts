@@ -1,6 +1,7 @@
 import { indexFromMean } from './index-0-100.ts';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
 import type { Direction, ResponseScale } from '../arithmetic/response-scale.ts';
+import { meanOf } from '../arithmetic/sums.ts';
 
 export interface FacetAnswer {
   /** null: left out. "Prefer not to say" is a measurement: it counts 50 points. */
@@ -37,5 +38,5 @@ export function facetScore(answers: readonly FacetAnswer[]): Measured<{ points: 
     points.push(index.points);
   }
   if (points.length === 0 || 2 * points.length < answers.length) return noNumber(points.length === 0 ? 'nobody-answered' : 'too-few-items');
-  return { ok: true, points: points.reduce((sum, value) => sum + value, 0) / points.length, answered: points.length };
+  return { ok: true, points: meanOf(points), answered: points.length };
 }

@@ -1,4 +1,5 @@
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { sum } from '../arithmetic/sums.ts';
 
 /** One person's rating of each item: on the favourable side, not, or not rated; and the person's weight (1 on the platform). */
 export interface RatedRow {
@@ -33,7 +34,7 @@ export function indexOfSharesError(rows: readonly RatedRow[]): Measured<{ percen
     const { share, weight } = columns[item]!;
     return sum + (row.weight * ((favourable ? 1 : 0) - share)) / weight / items;
   }, 0));
-  const mean = influences.reduce((sum, one) => sum + one, 0) / rows.length;
+  const mean = sum(influences) / rows.length;
   const squares = influences.reduce((sum, one) => sum + (one - mean) ** 2, 0);
   const percent = (100 * columns.reduce((sum, column) => sum + column.share, 0)) / items;
   return { ok: true, percent, standardError: 100 * Math.sqrt((rows.length / (rows.length - 1)) * squares) };

@@ -1,5 +1,6 @@
 import { countMoments, type AnswerCounts } from '../arithmetic/answer-counts.ts';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { meanOf } from '../arithmetic/sums.ts';
 import { favourableShare } from './favourable-share.ts';
 
 /**
@@ -21,8 +22,8 @@ export function indexOfShares(subindices: readonly (readonly number[])[]): Measu
   if (subindices.length === 0 || subindices.some((items) => items.length === 0)) return noNumber('too-few-items');
   if (subindices.flat().some((share) => !Number.isFinite(share))) return noNumber('not-a-number');
   if (subindices.flat().some((share) => share < 0 || share > 100)) return noNumber('outside-the-scale');
-  const means = subindices.map(mean);
-  return { ok: true, percent: mean(means), subindices: means };
+  const means = subindices.map(meanOf);
+  return { ok: true, percent: meanOf(means), subindices: means };
 }
 
 /**
@@ -53,8 +54,4 @@ export function themeScore(items: readonly AnswerCounts[]): Measured<{ percent: 
     ratings += share.answers;
   }
   return ratings === 0 ? noNumber('nobody-answered') : { ok: true, percent: (100 * favourable) / ratings };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,5 +1,6 @@
 import { countMoments, type AnswerCounts } from '../arithmetic/answer-counts.ts';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { sum } from '../arithmetic/sums.ts';
 
 /**
  * Recommend score on a 0-10 question: percent who answer 9 or 10 minus percent who answer 0 to 6. Unsteady; secondary.
@@ -20,7 +21,7 @@ export function recommendScore(counts: AnswerCounts): Measured<{ score: number; 
   if (!moments.ok) return moments;
   if (counts.length !== 11) return noNumber('outside-the-scale');
   const promoters = (counts[9]! + counts[10]!) / moments.answers;
-  const critics = counts.slice(0, 7).reduce((sum, count) => sum + count, 0) / moments.answers;
+  const critics = sum(counts.slice(0, 7)) / moments.answers;
   const variance = (promoters + critics - (promoters - critics) ** 2) / moments.answers;
   return { ok: true, score: 100 * (promoters - critics), standardError: 100 * Math.sqrt(variance), answers: moments.answers };
 }

@@ -2,6 +2,7 @@ import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { noNumber, type Measured, type NoNumberReason } from '../arithmetic/measured.ts';
 import { remembered } from '../arithmetic/remembered.ts';
 import { isScale, type ResponseScale } from '../arithmetic/response-scale.ts';
+import { sum } from '../arithmetic/sums.ts';
 import type { CodedCell } from '../coded/coded-cell-values.ts';
 import { MINIMUM_FOR_MASKING_BOUND } from './masking-bound.ts';
 import { FALSE_ALARMS, USUAL_UNSTEADINESS } from './unsteady-answers-level.ts';
@@ -106,7 +107,7 @@ function unsteadyPeople({ scale, rosterCount, falseAlarms }: UnsteadyTeam): numb
 function chanceAbove(steps: number, people: number): number {
   if (people > MOST_PEOPLE_EXACTLY) return 1 - normalCdf(steps + 0.5, 0, Math.sqrt(2 * USUAL_UNSTEADINESS * people));
   const differences = summedDifferences(people);
-  return differences.slice((differences.length + 1) / 2 + steps).reduce((sum, chance) => sum + chance, 0);
+  return sum(differences.slice((differences.length + 1) / 2 + steps));
 }
 
 const summedDifferences = remembered(differencesOf, (people) => people);

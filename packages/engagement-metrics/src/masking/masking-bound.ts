@@ -1,5 +1,5 @@
-import type { AnswerCounts } from '../arithmetic/answer-counts.ts';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { sum } from '../arithmetic/sums.ts';
 import { maskingLowerLimit } from './masking-lower-limit.ts';
 import { faultOfMargins, pigeonholeBound, type TwoMargins } from './pigeonhole-bound.ts';
 import { unsteadyAnswersLevel } from './unsteady-answers-level.ts';
@@ -26,7 +26,7 @@ export const MINIMUM_FOR_MASKING_BOUND = 15;
 export function maskingBound(margins: TwoMargins): Measured<{ people: number; rosterCount: number; unsteady: number }> {
   const fault = faultOfMargins(margins);
   if (fault !== null) return noNumber(fault);
-  const smallerArm = Math.min(answersOf(margins.shown), answersOf(margins.unguarded));
+  const smallerArm = Math.min(sum(margins.shown), sum(margins.unguarded));
   if (smallerArm < MINIMUM_FOR_MASKING_BOUND) return noNumber('too-few-answers');
   const certain = pigeonholeBound(margins);
   if (!certain.ok) return certain;
@@ -36,8 +36,4 @@ export function maskingBound(margins: TwoMargins): Measured<{ people: number; ro
   if (!unsteady.ok) return unsteady;
   const people = Math.max(certain.people, likely.people);
   return { ok: true, people: people > unsteady.people ? people : 0, rosterCount: margins.rosterCount, unsteady: unsteady.people };
-}
-
-function answersOf(counts: AnswerCounts): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -1,5 +1,6 @@
 import { countMoments, type AnswerCounts } from '../arithmetic/answer-counts.ts';
 import { noNumber, type Measured, type NoNumberReason } from '../arithmetic/measured.ts';
+import { sum } from '../arithmetic/sums.ts';
 
 /** Two columns of counts over the same scale and the same people: with name, and without. */
 export interface TwoMargins {
@@ -47,8 +48,4 @@ export function faultOfMargins({ shown, unguarded, rosterCount }: TwoMargins): N
 export function cumulative(counts: AnswerCounts): number[] {
   let below = 0;
   return counts.map((count) => (below += count));
-}
-
-function sum(counts: AnswerCounts): number {
-  return counts.reduce((total, count) => total + count, 0);
 }

@@ -1,4 +1,5 @@
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { sum } from '../arithmetic/sums.ts';
 import { cumulative, faultOfMargins, type TwoMargins } from './pigeonhole-bound.ts';
 
 export interface SharpMaskingBounds {
@@ -38,7 +39,7 @@ export function sharpMaskingBounds(margins: TwoMargins): Measured<SharpMaskingBo
   const differences = shown.slice(0, -1).map((share, t) => unguarded[t]! - share);
   const reverse = shown.map((share, t) => share - (t === 0 ? 0 : unguarded[t - 1]!));
   const high = 1 - Math.max(0, ...reverse);
-  const gap = differences.reduce((sum, difference) => sum + difference, 0);
+  const gap = sum(differences);
   return {
     ok: true,
     differences,

@@ -1,6 +1,7 @@
 import type { AnswerCounts } from '../arithmetic/answer-counts.ts';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
 import { remembered } from '../arithmetic/remembered.ts';
+import { sum } from '../arithmetic/sums.ts';
 import { faultOfMargins, type TwoMargins } from './pigeonhole-bound.ts';
 
 /** Chance that the same person answers the same question one step up or down when asked again. */
@@ -39,7 +40,7 @@ export function unsteadyAnswersLevel(margins: TwoMargins, unsteadiness = USUAL_U
 /** For each threshold, those who stand one step from crossing it. */
 function peopleWithinReach({ shown, unguarded, rosterCount }: TwoMargins): number[] {
   const both: AnswerCounts = shown.map((count, step) => count + unguarded[step]!);
-  const answers = both.reduce((sum, count) => sum + count, 0);
+  const answers = sum(both);
   return both.slice(0, -1).map((count, t) => Math.ceil((rosterCount * (count + both[t + 1]!)) / answers - 1e-9));
 }
 

@@ -1,4 +1,5 @@
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { sum } from '../arithmetic/sums.ts';
 import { faultOfCovariance, type SquareMatrix } from './covariance-matrix.ts';
 
 /**
@@ -20,7 +21,7 @@ export function cronbachAlpha(covariance: SquareMatrix): Measured<{ alpha: numbe
   if (fault !== null) return noNumber(fault);
   const items = covariance.length;
   const ofItems = covariance.reduce((sum, row, i) => sum + row[i]!, 0);
-  const ofSum = covariance.flat().reduce((sum, value) => sum + value, 0);
+  const ofSum = sum(covariance.flat());
   if (ofSum <= 0) return noNumber('not-identified');
   return { ok: true, alpha: (items / (items - 1)) * (1 - ofItems / ofSum) };
 }

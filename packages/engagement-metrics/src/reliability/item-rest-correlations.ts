@@ -1,4 +1,5 @@
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { sum } from '../arithmetic/sums.ts';
 import { faultOfCovariance, type SquareMatrix } from './covariance-matrix.ts';
 
 /**
@@ -18,9 +19,9 @@ import { faultOfCovariance, type SquareMatrix } from './covariance-matrix.ts';
 export function itemRestCorrelations(covariance: SquareMatrix): Measured<{ correlations: number[] }> {
   const fault = faultOfCovariance(covariance);
   if (fault !== null) return noNumber(fault);
-  const total = covariance.flat().reduce((sum, value) => sum + value, 0);
+  const total = sum(covariance.flat());
   const correlations = covariance.map((row, i) => {
-    const withAll = row.reduce((sum, value) => sum + value, 0);
+    const withAll = sum(row);
     return (withAll - row[i]!) / Math.sqrt(row[i]! * (total - 2 * withAll + row[i]!));
   });
   return correlations.every(Number.isFinite) ? { ok: true, correlations } : noNumber('not-identified');

@@ -1,4 +1,5 @@
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { sum } from '../arithmetic/sums.ts';
 import { correlationsOf, faultOfCovariance, type SquareMatrix } from './covariance-matrix.ts';
 
 export interface OneFactor {
@@ -32,17 +33,17 @@ export function oneFactorOmega(covariance: SquareMatrix): Measured<OneFactor> {
   const standardised = fitOneFactor(correlations);
   if (standardised === null) return noNumber('did-not-converge');
   const deviations = covariance.map((row, i) => Math.sqrt(row[i]!));
-  const sign = standardised.reduce((sum, loading) => sum + loading, 0) < 0 ? -1 : 1;
+  const sign = sum(standardised) < 0 ? -1 : 1;
   const loadings = standardised.map((loading, i) => sign * loading * deviations[i]!);
   const uniquenesses = standardised.map((loading, i) => (1 - loading ** 2) * deviations[i]! ** 2);
-  const common = loadings.reduce((sum, loading) => sum + loading, 0) ** 2;
-  const unique = uniquenesses.reduce((sum, value) => sum + value, 0);
+  const common = sum(loadings) ** 2;
+  const unique = sum(uniquenesses);
   return { ok: true, omega: common / (common + unique), loadings, uniquenesses };
 }
 
 /** EM for one factor: the factor given the items, then the items given the factor. At the maximum θ = 1 - λ² on correlations. */
 function fitOneFactor(correlations: number[][]): number[] | null {
-  let loadings = correlations.map((row) => Math.sqrt(Math.max(0.1, (row.reduce((sum, r) => sum + r, 0) - 1) / (row.length - 1))) * 0.9);
+  let loadings = correlations.map((row) => Math.sqrt(Math.max(0.1, (sum(row) - 1) / (row.length - 1))) * 0.9);
   let unique = loadings.map((loading) => 1 - loading ** 2);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const scaled = loadings.map((loading, i) => loading / unique[i]!);

@@ -1,4 +1,5 @@
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { meanOf } from '../arithmetic/sums.ts';
 
 /**
  * Agreement inside one team on a set of items, against answers at random over the scale: r_wg for one item, r_wg(j) for several.
@@ -21,7 +22,7 @@ export function withinGroupAgreement(input: { variances: readonly number[]; answ
   if (variances.some((variance) => !Number.isFinite(variance) || variance < 0)) return noNumber('not-a-number');
   if (!Number.isInteger(answersOnScale) || answersOnScale < 2) return noNumber('outside-the-scale');
   const random = (answersOnScale ** 2 - 1) / 12;
-  const ratio = variances.reduce((sum, variance) => sum + variance, 0) / variances.length / random;
+  const ratio = meanOf(variances) / random;
   if (ratio >= 1) return { ok: true, agreement: 0 };
   const items = variances.length;
   return { ok: true, agreement: (items * (1 - ratio)) / (items * (1 - ratio) + ratio) };

@@ -1,6 +1,7 @@
 import { codedArmEstimate, type CodedArmEstimate } from '../coded/coded-arm-estimate.ts';
 import { codedCellValues, type CodedValue } from '../coded/coded-cell-values.ts';
 import { FIVE_POINT_SCALE } from '../arithmetic/response-scale.ts';
+import { meanOf, sum } from '../arithmetic/sums.ts';
 import { varianceBehindOneDigit } from '../coded/rounded-variance.ts';
 import { publishedCell } from './published-cell.ts';
 
@@ -30,7 +31,7 @@ export function codedArms(teams: readonly AnsweredTeam[], halfPoints = false): C
 
 /** A person's index: the mean answer on 0-100. */
 export function indexOf(answers: readonly number[]): number {
-  return 25 * (sum(answers) / answers.length - 1);
+  return 25 * (meanOf(answers) - 1);
 }
 
 function decodeItem(answers: number[][], halfPoints: boolean): CodedValue[] {
@@ -42,11 +43,7 @@ function decodeItem(answers: number[][], halfPoints: boolean): CodedValue[] {
 
 /** Pooled variance within the teams to one significant digit and not below its floor, as released, and what is read out of it. */
 function publishedVariance(teams: number[][], floor: number): number {
-  const squares = sum(teams.map((values) => sum(values.map((value) => (value - sum(values) / values.length) ** 2))));
+  const squares = sum(teams.map((values) => sum(values.map((value) => (value - meanOf(values)) ** 2))));
   const variance = squares / sum(teams.map((values) => values.length - 1));
   return varianceBehindOneDigit(Number(Math.max(variance, floor).toPrecision(1)));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

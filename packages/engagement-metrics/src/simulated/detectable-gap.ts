@@ -3,6 +3,7 @@ import type { CodedArmEstimate } from '../coded/coded-arm-estimate.ts';
 import { severalRounds, type RoundValue } from '../teams/several-rounds.ts';
 import { codedArms, indexOf } from './coded-arms.ts';
 import { normalNumbers, seededRandom } from './seeded-random.ts';
+import { onScale } from './simulated-organisation.ts';
 
 export interface DetectionInput {
   teamSize: number;
@@ -121,8 +122,4 @@ function pooledIntervals(teams: Team[]): { low: number; high: number }[] {
   const pooled = severalRounds(teams.map((team) => team.rounds));
   if (!pooled.ok) throw new Error(pooled.reason);
   return pooled.teams.map((team) => team.interval);
-}
-
-function onScale(answer: number): number {
-  return Math.max(1, Math.min(5, Math.round(answer)));
 }

@@ -58,6 +58,7 @@ export function simulateTeams(organisation: Organisation, random: () => number):
   });
 }
 
-function onScale(answer: number): number {
+/** An answer as a five-point scale takes it. */
+export function onScale(answer: number): number {
   return Math.max(1, Math.min(5, Math.round(answer)));
 }

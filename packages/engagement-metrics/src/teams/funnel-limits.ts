@@ -1,5 +1,6 @@
 import type { Interval } from '../arithmetic/interval.ts';
 import type { Measured } from '../arithmetic/measured.ts';
+import { sum } from '../arithmetic/sums.ts';
 import { checkTeams, type TeamValue } from './team-values.ts';
 
 export interface FunnelTeam {
@@ -60,8 +61,4 @@ function winsorise(values: readonly number[]): number[] {
   const cut = Math.floor(WINSORISED_SHARE * values.length);
   const [low, high] = [sorted[cut]!, sorted.at(-1 - cut)!];
   return values.map((value) => Math.min(high, Math.max(low, value)));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

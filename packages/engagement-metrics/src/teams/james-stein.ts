@@ -1,4 +1,5 @@
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
+import { meanOf } from '../arithmetic/sums.ts';
 
 /**
  * Shrinkage of values with one known error variance towards their mean: the classic example that shrinkTeamValues generalises.
@@ -17,7 +18,7 @@ import { noNumber, type Measured } from '../arithmetic/measured.ts';
 export function jamesStein(values: readonly number[], errorVariance: number): Measured<{ mean: number; factor: number; values: number[] }> {
   if (values.length < 4) return noNumber('too-few-teams');
   if (![...values, errorVariance].every(Number.isFinite) || errorVariance <= 0) return noNumber('not-a-number');
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   if (squares === 0) return noNumber('all-answers-equal');
   const factor = Math.max(0, 1 - ((values.length - 3) * errorVariance) / squares);

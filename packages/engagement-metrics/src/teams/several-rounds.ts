@@ -1,5 +1,6 @@
 import { twoSided95, type Interval } from '../arithmetic/interval.ts';
 import { noNumber, type Measured, type NoNumberReason } from '../arithmetic/measured.ts';
+import { meanOf, sum } from '../arithmetic/sums.ts';
 
 /** One team's gap (or level) in one comparable round, with its published error variances. */
 export interface RoundValue {
@@ -115,7 +116,7 @@ function informationOf(rounds: Team, components: Components): number {
 
 function fitComponents(teams: readonly Team[]): Components {
   const all = teams.flat().map((round) => round.value);
-  const mean = sum(all) / all.length;
+  const mean = meanOf(all);
   const spread = sum(all.map((value) => (value - mean) ** 2)) / all.length;
   let components: Components = { mean, lasting: spread / 2, scale: 1 };
   for (let step = 0; step < MOST_STEPS; step += 1) {
@@ -160,8 +161,4 @@ function estimateTeam(rounds: Team, components: Components, meanVariance: number
 /** Variance of the weighted coding errors if they were the same in every round. */
 function codingOf(rounds: Team, weights: readonly number[]): number {
   return sum(rounds.map((round, index) => weights[index]! * Math.sqrt(round.codingVariance))) ** 2;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

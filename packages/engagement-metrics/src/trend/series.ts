@@ -6,7 +6,3 @@ export function checkSeries(values: readonly number[], fewest: number): Measured
   if (values.some((value) => !Number.isFinite(value))) return noNumber('not-a-number');
   return values.every((value) => value === values[0]) ? noNumber('all-answers-equal') : { ok: true };
 }
-
-export function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}

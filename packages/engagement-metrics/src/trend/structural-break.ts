@@ -1,6 +1,7 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { noNumber, type Measured } from '../arithmetic/measured.ts';
-import { checkSeries, meanOf } from './series.ts';
+import { meanOf } from '../arithmetic/sums.ts';
+import { checkSeries } from './series.ts';
 
 /** Two stretches of a series, before and after a break: enough to judge the break. */
 export interface BreakParts {

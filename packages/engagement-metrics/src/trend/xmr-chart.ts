@@ -1,5 +1,6 @@
 import type { Measured } from '../arithmetic/measured.ts';
-import { checkSeries, meanOf } from './series.ts';
+import { meanOf } from '../arithmetic/sums.ts';
+import { checkSeries } from './series.ts';
 
 const LIMIT_FACTOR = 2.66;
 
