@@ -95,16 +95,7 @@ export function makeReleaseTable(input: ReleaseInput): Released<ReleaseTable> {
   const counted = atoms.map((atom) => ({ atom, unguarded: unguardedOf(atom.groupIds), shown: shownOf(atom.groupIds) }));
   const shownPublished = counted.filter(({ shown }) => shown.respondents >= thresholds.scores).map(({ shown }) => shown);
   return release<ReleaseTable>({
-    version: 2,
-    roundId: round.roundId,
-    roundTitle: round.title,
-    sheetHash: round.sheetHash,
-    previousReleaseHash: round.previousReleaseHash,
-    instrument: { id: instrument.id, version: instrument.version, hash: instrument.hash },
-    organisation: round.organisation,
-    thresholds: { ...thresholds },
-    windows: { ...round.windows },
-    units: round.units.map(({ id, label, parentId }) => ({ id, label, parentId })),
+    ...announcedOf(input),
     groups: round.groups.map((group) => ({ ...frozenFacts(group), atomId: atomOf.get(group.id) ?? null })),
     atoms: codeAtoms({ counted, items, gapItems, thresholds, earlier: input.earlier, drawnGroupIds: splitBallotGroupIds ?? [] }),
     organisationStatistics: organisationStatistics({
@@ -131,6 +122,22 @@ export function makeReleaseTable(input: ReleaseInput): Released<ReleaseTable> {
     ...(splitBallotGroupIds === undefined ? {} : { splitBallot: splitBallotOf(input, { groupIds: splitBallotGroupIds, signed: signedOf(splitBallotGroupIds), gapItems }) }),
     counts: countsOf(input),
   });
+}
+
+/** What was known before anybody answered. */
+function announcedOf({ round, instrument }: ReleaseInput) {
+  return {
+    version: 2,
+    roundId: round.roundId,
+    roundTitle: round.title,
+    sheetHash: round.sheetHash,
+    previousReleaseHash: round.previousReleaseHash,
+    instrument: { id: instrument.id, version: instrument.version, hash: instrument.hash },
+    organisation: round.organisation,
+    thresholds: { ...round.thresholds },
+    windows: { ...round.windows },
+    units: round.units.map(({ id, label, parentId }) => ({ id, label, parentId })),
+  } as const;
 }
 
 function splitBallotOf(
