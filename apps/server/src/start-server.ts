@@ -12,6 +12,7 @@ import { refuseEarlierReleases } from './earlier-releases.ts';
 import { openDoors, type DoorOpening } from './open-doors.ts';
 import { thresholdsFrom } from './policy-file.ts';
 import type { Rooms } from './rooms.ts';
+import { prepareResults } from './prepare-results.ts';
 import { openTimetable, type Timetable } from './timetable/timetable.ts';
 
 export interface ServerStart {
@@ -79,15 +80,17 @@ const openRooms = async ({ config, demo }: ServerStart, { urls, closing }: { url
   return { identitySide, answerSide, answerDatabase, tallyDatabase: opened<AnswerSchema>(urls.tally), answerKeyDirectory, releases, deploymentKey, clock };
 };
 
-/** Looks every half minute whether something is due; a failure is told and tried again. */
-const keepTime = (timetable: Timetable, closing: Closing): void => {
+/** Looks every half minute whether something is due; a failure is told and tried again. What is published then is made ready to be read. */
+const keepTime = (timetable: Timetable, { releases }: Rooms, closing: Closing): void => {
   const tell = (failure: unknown): void => {
     process.stderr.write(`The timetable could not go on and will try again: ${failure instanceof Error ? failure.message : String(failure)}\n`);
   };
-  const timer = setInterval(() => void timetable.runTimetable().catch(tell), TIMETABLE_EVERY_MILLISECONDS);
+  const look = (): void => void timetable.runTimetable().catch(tell).then(() => prepareResults(releases)).catch(tell);
+  const timer = setInterval(look, TIMETABLE_EVERY_MILLISECONDS);
   closing.add(() => timetable.settled());
   closing.add(async () => clearInterval(timer));
-  void timetable.runTimetable().catch(tell);
+  void prepareResults(releases).catch(tell);
+  look();
 };
 
 /**
@@ -110,7 +113,7 @@ export const startServer = async (start: ServerStart): Promise<RunningServer> =>
     const rooms = await openRooms(start, { urls, closing });
     const timetable = openTimetable(rooms);
     await openDoors({ config: start.config, rooms, timetable, demo: start.demo ?? {} }, closing);
-    keepTime(timetable, closing);
+    keepTime(timetable, rooms, closing);
     const { signIn } = rooms.identitySide;
     return { sessionFor: (email) => signIn.sessionFor(email), signInLink: (email) => signIn.mintSignInLink(email), stop: () => closing.run() };
   } catch (failure) {

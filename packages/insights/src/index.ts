@@ -9,6 +9,7 @@ export { FILE_FORMATS, releaseFile, type FileFormat, type PackedFile } from './v
 export type { CoverageLine } from './views/unit-coverage.ts';
 export type { FacetFigure, Figures, GapFigure, Level } from './views/unit-figures.ts';
 export { higherWithName, type HigherWithName, type HigherWithNameChoice } from './views/higher-with-name.ts';
+export { prepareOverviews } from './views/prepare-overviews.ts';
 export { unitOverview, type ItemFigure, type OverviewChoice, type PartFigures, type TrendPoint, type UnitOverview } from './views/unit-overview.ts';
 export { besideOwnAnswers, type BesideOwnAnswers } from './views/beside-own-answers.ts';
 export { drawnGap, type DrawnGap } from './views/drawn-gap.ts';

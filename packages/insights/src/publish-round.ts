@@ -19,7 +19,7 @@ export interface Publishing {
   overlapsWith(earlierRoundId: string): Promise<readonly GroupOverlap[]>;
   store: ReleaseStore;
   /** Signs with the deployment's key. */
-  sign(bytes: Uint8Array): Uint8Array;
+  sign(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
 }
 
 const SIGNING_LABEL = 'unguarded release v1\n';
@@ -65,7 +65,7 @@ export const publishRound = async (publishing: Publishing): Promise<StoredReleas
     sha256: sha256Hex,
   });
   const text = canonicalJson(table);
-  const signature = publishing.sign(Buffer.from(SIGNING_LABEL + text, 'utf8'));
+  const signature = await publishing.sign(Buffer.from(SIGNING_LABEL + text, 'utf8'));
   const release = { roundId, hash: sha256Hex(text), text, signature };
   await store.save(release, { previousHash: previousReleaseHash, instrumentText });
   return release;

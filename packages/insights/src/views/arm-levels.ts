@@ -10,6 +10,7 @@ import {
   type CodedItem,
   type CodedValue,
 } from '@unguarded/engagement-metrics';
+import { oncePer } from './once-per.ts';
 import type { AskedItem, ReleaseIndex, ToldPeople } from './release-index.ts';
 
 /** `shown`: the check-ins, with name. `unguarded`: the pulse, without name. */
@@ -159,19 +160,13 @@ export const favourableOfOrganisation = (index: ReleaseIndex, item: AskedItem): 
   return share.ok ? share.percent : null;
 };
 
-const decodedReleases = new WeakMap<ReleaseIndex, ArmLevels>();
-
 /**
  * Decodes a release: from here on every figure is arithmetic on its coded table. A release never changes, so each is
  * decoded once.
  *
  * @example armLevels(index).ofAtom(atom, 'unguarded', gapScale(index))?.value // 58.2 points of 100
  */
-export const armLevels = (index: ReleaseIndex): ArmLevels => {
-  const levels = decodedReleases.get(index) ?? makeLevels(index);
-  decodedReleases.set(index, levels);
-  return levels;
-};
+export const armLevels = oncePer(makeLevels);
 
 /** The gap items as one index; a person's index needs at least three of five, and so does a group's. */
 export const gapScale = ({ items }: ReleaseIndex): Scale => {

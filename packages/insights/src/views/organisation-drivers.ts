@@ -1,6 +1,7 @@
 import { deriveFrom, seededChance, type Released, type ReleaseTable } from '@unguarded/disclosure-control';
 import { adjustedExplained, driverIntervals, relativeWeights, shapleyDrivers, type DriverCorrelations, type Interval } from '@unguarded/engagement-metrics';
 import type { PublishedRound } from '../published-round.ts';
+import { oncePer } from './once-per.ts';
 import { chosenRound, type AskedItem, type ReleaseIndex } from './release-index.ts';
 
 /** A statement, and how much of the differences between people's engagement goes along with it. */
@@ -86,14 +87,8 @@ const makeDrivers = ({ release, items }: ReleaseIndex): Drivers | null => {
   return { people: correlations.people, explained: measured.explained * PERCENT, drivers: ordered, firstStandsOut: first !== undefined && others.every(({ high }) => high < first.low) };
 };
 
-const driversOfIndex = new WeakMap<ReleaseIndex, { drivers: Drivers | null }>();
-
 /** The draws take a while, and a release never changes. */
-const driversOf = (index: ReleaseIndex): Drivers | null => {
-  const known = driversOfIndex.get(index) ?? { drivers: makeDrivers(index) };
-  driversOfIndex.set(index, known);
-  return known.drivers;
-};
+const driversOf = oncePer(makeDrivers);
 
 /**
  * Which statements go along most with engagement in the whole organisation, from the correlations of its release: shares

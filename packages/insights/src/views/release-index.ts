@@ -1,6 +1,7 @@
 import type { ReleaseTable } from '@unguarded/disclosure-control';
 import { responseSetOf, type Instrument, type Item } from '@unguarded/instruments';
 import type { PublishedRound } from '../published-round.ts';
+import { oncePer } from './once-per.ts';
 
 export type Atom = ReleaseTable['atoms'][number];
 
@@ -93,18 +94,12 @@ const makeIndex = ({ release, instrument }: PublishedRound): ReleaseIndex => {
   };
 };
 
-const indexes = new WeakMap<PublishedRound, ReleaseIndex>();
-
 /**
  * Indexes a release for reading; a release never changes, so each is indexed once.
  *
  * @example releaseIndex(round).path(teamId) // ['Meridian Services', 'Coast Service', 'Boats']
  */
-export const releaseIndex = (round: PublishedRound): ReleaseIndex => {
-  const index = indexes.get(round) ?? makeIndex(round);
-  indexes.set(round, index);
-  return index;
-};
+export const releaseIndex = oncePer(makeIndex);
 
 /**
  * The release of one round, or the newest when none is named.

@@ -1,3 +1,4 @@
+import { oncePerName } from './once-per.ts';
 import type { Atom, ReleaseIndex } from './release-index.ts';
 
 /** With whom a team is counted: the first few others by name, how many more, and the answers of all of them. */
@@ -75,7 +76,7 @@ const wholeAtoms = (index: ReleaseIndex, unitIds: readonly string[]): Atom[] => 
  *
  * @example unitCoverage(releaseIndex(round), departmentId).alone // 5, of 12 teams
  */
-export const unitCoverage = (index: ReleaseIndex, unitId: string): UnitCoverage => {
+export const unitCoverage = oncePerName((index: ReleaseIndex, unitId: string): UnitCoverage => {
   const unitIds = index.subtree(unitId);
   const whole = wholeAtoms(index, unitIds);
   const enclosing = index.atom(index.groupOf(unitId)?.atomId ?? '');
@@ -92,4 +93,4 @@ export const unitCoverage = (index: ReleaseIndex, unitId: string): UnitCoverage 
     lines,
     coveredUnitIds: new Set(atoms.flatMap(({ id }) => [...index.unitIdsOf(id)])),
   };
-};
+}, (unitId) => unitId);

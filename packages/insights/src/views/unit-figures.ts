@@ -1,6 +1,7 @@
 import { codedMeanGap, type CodedArmEstimate } from '@unguarded/engagement-metrics';
 import { FEAR_FACETS, type FearFacet } from '@unguarded/instruments';
 import { armLevels, facetScale, gapScale } from './arm-levels.ts';
+import { oncePerSet } from './once-per.ts';
 import type { Atom, ReleaseIndex } from './release-index.ts';
 
 /** A level in points on 0–100 with its 95 % interval ("these people, this round") and the answers behind it. */
@@ -86,25 +87,12 @@ export interface ArmEstimates {
   atoms: readonly Atom[];
 }
 
-/** A release never changes, so what is said of a set of its parts is computed once. */
-const oncePerSet = <T>(make: (index: ReleaseIndex, atoms: readonly Atom[]) => T): ((index: ReleaseIndex, atoms: readonly Atom[]) => T) => {
-  const known = new WeakMap<ReleaseIndex, Map<string, T>>();
-  return (index, atoms) => {
-    const ofIndex = known.get(index) ?? new Map<string, T>();
-    known.set(index, ofIndex);
-    const key = atoms.map(({ id }) => id).join();
-    const made = ofIndex.get(key) ?? make(index, atoms);
-    ofIndex.set(key, made);
-    return made;
-  };
-};
-
 /**
  * Both levels: where the gap can be told, of the parts in which both can; otherwise the level without name alone.
  *
  * @example armEstimates(index, atoms).unguarded?.processVariance // 11.3 points²
  */
-export const armEstimates = oncePerSet((index, atoms): ArmEstimates => {
+export const armEstimates = oncePerSet((index: ReleaseIndex, atoms: readonly Atom[]): ArmEstimates => {
   const levels = armLevels(index);
   const scale = gapScale(index);
   const comparable = comparableAtoms(index, atoms);

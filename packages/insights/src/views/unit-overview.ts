@@ -1,6 +1,7 @@
 import { deriveFrom, type Released, type ReleaseTable } from '@unguarded/disclosure-control';
 import type { PublishedRound } from '../published-round.ts';
 import { armLevels, favourableOfOrganisation, itemScale } from './arm-levels.ts';
+import { oncePer, oncePerSet } from './once-per.ts';
 import { chosenRound, releaseIndex, type AskedItem, type Atom, type ReleaseIndex, type ToldPeople } from './release-index.ts';
 import { unitCoverage, type CoverageLine, type UnitCoverage } from './unit-coverage.ts';
 import { trendVerdicts, type TrendVerdicts } from './trend-verdicts.ts';
@@ -88,8 +89,7 @@ const partOf = (index: ReleaseIndex, atom: Atom): PartFigures => ({
 
 const byName = new Intl.Collator();
 
-const partsOf = (index: ReleaseIndex, atoms: readonly Atom[]): PartFigures[] =>
-  atoms.map((atom) => partOf(index, atom)).toSorted((a, b) => byName.compare(a.label, b.label));
+const partsOf = oncePerSet((index: ReleaseIndex, atoms: readonly Atom[]): PartFigures[] => atoms.map((atom) => partOf(index, atom)).toSorted((a, b) => byName.compare(a.label, b.label)));
 
 const itemOf = (index: ReleaseIndex, item: AskedItem, told: readonly ToldPeople[]): Omit<ItemFigure, 'favourable'> => {
   const [only, ...others] = told;
@@ -102,18 +102,25 @@ const itemOf = (index: ReleaseIndex, item: AskedItem, told: readonly ToldPeople[
   };
 };
 
-const itemsOf = (index: ReleaseIndex, atoms: readonly Atom[], isOrganisation: boolean): ItemFigure[] => {
-  const { items, organisationItems, everybody } = index;
-  if (!isOrganisation) return items.map((item) => ({ ...itemOf(index, item, atoms), favourable: null }));
+const organisationItemsOf = oncePer((index: ReleaseIndex): ItemFigure[] => {
+  const { items, organisationItems, everybody, organisationUnitId } = index;
+  const { atoms } = unitCoverage(index, organisationUnitId);
   return [
     ...items.map((item) => ({ ...itemOf(index, item, atoms), favourable: favourableOfOrganisation(index, item) })),
     ...(everybody === null ? [] : organisationItems.map((item) => ({ ...itemOf(index, item, [everybody]), favourable: favourableOfOrganisation(index, item) }))),
   ];
-};
+});
+
+const itemsOf = (index: ReleaseIndex, unitId: string): ItemFigure[] =>
+  unitId === index.organisationUnitId
+    ? organisationItemsOf(index)
+    : index.items.map((item) => ({ ...itemOf(index, item, unitCoverage(index, unitId).atoms), favourable: null }));
 
 const sameUnits = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((unitId) => b.has(unitId));
 
 interface UnitRound { index: ReleaseIndex; coverage: UnitCoverage }
+
+const unitRound = (index: ReleaseIndex, unitId: string): UnitRound => ({ index, coverage: unitCoverage(index, unitId) });
 
 /** The shared questions as they were put: rotating questions may come and go beside them. */
 const sharedQuestions = ({ items }: ReleaseIndex): string =>
@@ -127,8 +134,7 @@ const breakBetween = (then: UnitRound, now: UnitRound): BreakReason | null => {
 };
 
 /** Whose people stand behind the levels: the two answers can be compared in other teams from one round to the next. */
-const comparedUnits = ({ index, coverage }: UnitRound): ReadonlySet<string> =>
-  new Set(armEstimates(index, coverage.atoms).atoms.flatMap(({ id }) => [...index.unitIdsOf(id)]));
+const comparedUnits = oncePerSet((index: ReleaseIndex, atoms: readonly Atom[]): ReadonlySet<string> => new Set(armEstimates(index, atoms).atoms.flatMap(({ id }) => index.unitIdsOf(id))));
 
 /** A team more or less among many moves a level little; below this share of people in common with the round that a line begins with it is another line. */
 const LEAST_SHARE_IN_COMMON = 0.9;
@@ -137,7 +143,7 @@ const peopleOf = ({ index }: UnitRound, among: (unitIds: readonly string[]) => b
   index.release.groups.reduce((sum, { unitIds, rosterCount }) => sum + (among(unitIds) ? rosterCount : 0), 0);
 
 const standsOnSamePeople = (before: UnitRound, after: UnitRound): boolean => {
-  const [earlier, later] = [comparedUnits(before), comparedUnits(after)];
+  const [earlier, later] = [comparedUnits(before.index, before.coverage.atoms), comparedUnits(after.index, after.coverage.atoms)];
   const inBoth = (round: UnitRound): number => peopleOf(round, (unitIds) => unitIds.every((id) => earlier.has(id) && later.has(id)));
   const inOne = (round: UnitRound, own: ReadonlySet<string>): number => peopleOf(round, (unitIds) => unitIds.every((id) => own.has(id)));
   return inBoth(before) >= LEAST_SHARE_IN_COMMON * inOne(before, earlier) && inBoth(after) >= LEAST_SHARE_IN_COMMON * inOne(after, later);
@@ -146,7 +152,7 @@ const standsOnSamePeople = (before: UnitRound, after: UnitRound): boolean => {
 interface Trend { points: TrendPoint[]; verdicts: TrendVerdicts }
 
 const trendOf = (indexes: readonly ReleaseIndex[], unitId: string, now: UnitRound): Trend => {
-  const rounds = indexes.filter((index) => index.unit(unitId) !== undefined).map((index) => ({ index, coverage: unitCoverage(index, unitId) }));
+  const rounds = indexes.filter((index) => index.unit(unitId) !== undefined).map((index) => unitRound(index, unitId));
   let lineBegins: UnitRound | undefined;
   const points = rounds.map((round): TrendPoint => {
     const breakReason = breakBetween(round, now);
@@ -168,18 +174,10 @@ const quantile = (sorted: readonly number[], share: number): number => {
   return below + (above - below) * (position - Math.floor(position));
 };
 
-const makeUsualRange = (index: ReleaseIndex): UnitOverview['usualRange'] => {
+const usualRangeOf = oncePer((index: ReleaseIndex): UnitOverview['usualRange'] => {
   const gaps = index.release.atoms.flatMap((atom) => unitFigures(index, [atom]).gap?.value ?? []).toSorted((a, b) => a - b);
   return gaps.length < MINIMUM_PARTS_FOR_USUAL_RANGE ? null : { low: quantile(gaps, 0.25), high: quantile(gaps, 0.75) };
-};
-
-const usualRanges = new WeakMap<ReleaseIndex, { range: UnitOverview['usualRange'] }>();
-
-const usualRangeOf = (index: ReleaseIndex): UnitOverview['usualRange'] => {
-  const known = usualRanges.get(index) ?? { range: makeUsualRange(index) };
-  usualRanges.set(index, known);
-  return known.range;
-};
+});
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
@@ -213,23 +211,26 @@ const linesFor = (lines: readonly CoverageLine[], { access, ownUnitId }: Omit<Ov
 export type PartOfResults = Pick<UnitOverview, 'unit' | 'round' | 'coverage' | 'countedTogether' | 'items'>;
 
 /** That much of a unit's page; the unit is one of the round. */
-export const partOfResults = (index: ReleaseIndex, choice: Omit<OverviewChoice, 'roundId'>, coverage = unitCoverage(index, choice.unitId)): PartOfResults => ({
-  unit: { unitId: choice.unitId, label: index.unit(choice.unitId)?.label ?? '', path: index.path(choice.unitId) },
-  round: roundOf(index.release),
-  coverage: { ...coverageOf(coverage), lines: linesFor(coverage.lines, choice) },
-  countedTogether: coverage.countedTogether,
-  items: itemsOf(index, coverage.atoms, choice.unitId === index.organisationUnitId),
-});
+export const partOfResults = (index: ReleaseIndex, choice: Omit<OverviewChoice, 'roundId'>): PartOfResults => {
+  const coverage = unitCoverage(index, choice.unitId);
+  return {
+    unit: { unitId: choice.unitId, label: index.unit(choice.unitId)?.label ?? '', path: index.path(choice.unitId) },
+    round: roundOf(index.release),
+    coverage: { ...coverageOf(coverage), lines: linesFor(coverage.lines, choice) },
+    countedTogether: coverage.countedTogether,
+    items: itemsOf(index, choice.unitId),
+  };
+};
 
 const overviewOf = (rounds: readonly PublishedRound[], choice: OverviewChoice): UnitOverview | null => {
   const indexes = rounds.map(releaseIndex);
   const index = chosenRound(rounds, choice.roundId);
   if (index?.unit(choice.unitId) === undefined) return null;
-  const coverage = unitCoverage(index, choice.unitId);
-  const { atoms } = coverage;
-  const trend = trendOf(indexes, choice.unitId, { index, coverage });
+  const now = unitRound(index, choice.unitId);
+  const { atoms } = now.coverage;
+  const trend = trendOf(indexes, choice.unitId, now);
   return {
-    ...partOfResults(index, choice, coverage),
+    ...partOfResults(index, choice),
     organisation: index.release.organisation,
     access: choice.access,
     ...unitFigures(index, atoms),
