@@ -51,6 +51,10 @@ const encodeMessage = (message: Buffer, salt: Buffer): Buffer => {
   return join(masked, hash, Buffer.of(0xbc));
 };
 
+/** §4: the secret of a purpose, from what a way back gives. */
+export const secretFromRoot = (root: Uint8Array, { deploymentKey, roundId, purpose }: { deploymentKey: Uint8Array; roundId: Uint8Array; purpose: 'answers' | 'comment' }): Buffer =>
+  Buffer.from(hkdfSync('sha384', root, sha256(deploymentKey, roundId), ascii(`unguarded v1 wallet secret ${purpose}`), 32));
+
 /** §4: everything follows from the secret. */
 export const requestRight = (plan: RightPlan): RequestedRight => {
   const context = join(Buffer.of(1), plan.sheetHash, Buffer.of(plan.purpose === 'answers' ? 1 : 2), fromHex(plan.groupId, 16));

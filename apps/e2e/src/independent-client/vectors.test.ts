@@ -4,7 +4,7 @@ import { isReceipt } from './ballot.ts';
 import { openBulletin } from './bulletin.ts';
 import { encodeComments } from './comment.ts';
 import { integerOf } from './octets.ts';
-import { receiveRight, requestRight } from './right.ts';
+import { receiveRight, requestRight, secretFromRoot } from './right.ts';
 
 const vectors = JSON.parse(readFileSync(new URL('../../../../docs/protocol-vectors.json', import.meta.url), 'utf8')) as Record<string, Record<string, string>>;
 const bytes = (group: string, name: string): Buffer => Buffer.from(vectors[group]?.[name] ?? '', 'hex');
@@ -16,6 +16,12 @@ test('a client that was written from the document alone makes the worked example
   const made = { seed: right.seed, factor: right.blindingFactor, blinded: right.blinded, signature: right.signature, nullifier: right.nullifier };
   const expected = { seed: bytes('right', 'oneTimeSeed'), factor: integerOf(bytes('right', 'blindingFactor')), blinded: bytes('right', 'blinded'), signature: bytes('right', 'signature'), nullifier: bytes('right', 'nullifier') };
   expect(made).toEqual(expected);
+});
+
+test('it derives the secrets of a round from the root of a way back', () => {
+  const of = { deploymentKey: bytes('sheet', 'deploymentKey'), roundId: bytes('wayBack', 'roundId') };
+  const secrets = (['answers', 'comment'] as const).map((purpose) => secretFromRoot(bytes('wayBack', 'root'), { ...of, purpose }));
+  expect(secrets).toEqual([bytes('wayBack', 'secretAnswers'), bytes('wayBack', 'secretComment')]);
 });
 
 test('it reads the receipt and the public list of the worked example', () => {
@@ -35,7 +41,7 @@ test('it makes the comments of the worked example from their headings', () => {
 
 test('it shares no line with the product: its files know each other and Node, and nothing else', () => {
   const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  const imported = files.flatMap((name) => [...readFileSync(new URL(name, import.meta.url), 'utf8').matchAll(/^(?:import|export)\s[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm)].map(([, named, loaded]) => named ?? loaded ?? ''));
+  const imported = files.flatMap((name) => [...readFileSync(new URL(name, import.meta.url), 'utf8').matchAll(/^(?:import|export)\s[^;]*?from '([^']+)'|\b(?:import|require)\s*\(?\s*['"`]([^'"`]+)['"`]/gm)].map(([, named, loaded]) => named ?? loaded ?? ''));
   expect(imported.length).toBeGreaterThan(files.length);
   expect(imported.filter((source) => !source.startsWith('node:') && !source.startsWith('./'))).toEqual([]);
 });

@@ -19,6 +19,8 @@ export interface JudgedDoors extends AsyncDisposable {
   signCheckIn(email: string, answers: Readonly<Record<string, ItemAnswer>>): Promise<void>;
   /** The claiming routes, as a device calls them. */
   claiming: Claiming;
+  /** The addresses of both doors, as Fastify prints them. */
+  routes(): Promise<{ answer: string; identity: string }>;
   /** Sends a device's words, or anything else, to a route of the identity door. */
   post(url: string, payload: string): Promise<{ status: number; reply: unknown }>;
   sendBallot(ballot: Uint8Array): Promise<boolean>;
@@ -75,6 +77,10 @@ export const openJudgedDoors = (round: WholeRound): JudgedDoors => {
         if (!reply.ok || reply.signatures === undefined) throw new Error('A claim was refused.');
         return { answers: Buffer.from(reply.signatures.answers, 'base64url'), comment: Buffer.from(reply.signatures.comment, 'base64url') };
       },
+    },
+    routes: async () => {
+      await Promise.all([identity.ready(), answer.ready()]);
+      return { answer: answer.printRoutes({ commonPrefix: false }), identity: identity.printRoutes({ commonPrefix: false }) };
     },
     post,
     sendBallot: async (ballot) => {

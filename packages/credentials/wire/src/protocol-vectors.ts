@@ -235,4 +235,11 @@ export const PROTOCOL_VECTORS = {
     comments: [{ theme: 0, text: 'Zu spät.' }, { theme: 3, text: 'More room.\n\nA quieter one.' }],
     plaintextBeforeZeros: '01020000095a75207370c3a4742e03001a4d6f726520726f6f6d2e0a0a412071756965746572206f6e652e',
   },
+  wayBack: {
+    words: 'abandon amount liar amount expire adjust cage candy arch gather drum buyer',
+    root: '000102030405060708090a0b0c0d0e0f',
+    roundId: 'f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff',
+    secretAnswers: '88fff7a6ed633a741a323a167d025cc31c1d02e6da42fd914de43f43ea48964e',
+    secretComment: 'd045c2285512dd861a4914ea3e8b0ff9c8ab055dacea70da8baf3ac612071ab5',
+  },
 } as const;
