@@ -19,7 +19,7 @@ export const HomePromises = ({ me }: { me: Me }) => {
       <h2>{text.homeTitle}</h2>
       {waiting > 0 && <p className="message calm">{text.homeOpen(waiting)}</p>}
       <PromiseList promises={openFirst(promises).slice(0, MOST_SHOWN)} today={me.now} />
-      <p><Link to="/promises">{text.toAll}</Link></p>
+      <p className="note"><Link to="/promises">{text.toAll}</Link></p>
     </section>
   );
 };

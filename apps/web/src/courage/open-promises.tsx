@@ -16,7 +16,7 @@ export const OpenPromises = ({ unitId }: { unitId: string }) => {
     <section className="stack-2">
       <h2>{text.openTitle}</h2>
       <ul className={styles.list}>
-        {open.map((promise) => <li key={promise.promiseId}>{promise.promised} <span className="small">{text.due(promise.owner, day(promise.dueOn))}</span></li>)}
+        {open.map((promise) => <li key={promise.promiseId}>{promise.promised}<span className="small">{text.due(promise.owner, day(promise.dueOn))}</span></li>)}
       </ul>
     </section>
   );

@@ -13,7 +13,7 @@ const text = words.courage.promises;
 const Making = ({ me }: { me: Me }) => {
   const units = useQuery(insight.units.queryOptions());
   return (
-    <section className="stack-4">
+    <section className="card stack-4">
       <h2>{text.addTitle}</h2>
       <Loaded query={units}>
         {({ rounds }) => (rounds.length === 0 ? <p className="note">{text.noRound}</p> : <MakePromise me={me} rounds={rounds} />)}

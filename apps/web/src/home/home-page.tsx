@@ -21,6 +21,8 @@ const Rounds = ({ me, rounds }: { me: Me; rounds: MyRound[] }) => {
   return (
     <>
       {current === undefined ? <Nothing me={me} /> : <CurrentRound me={me} round={current} />}
+      {me.leads !== null && <EstimateCard />}
+      <HomePromises me={me} />
       <PastRounds rounds={rounds.filter((round) => round.roundId !== current?.roundId)} />
     </>
   );
@@ -38,14 +40,14 @@ const NotOnTheRoster = () => (
   </div>
 );
 
-/** Where an employee begins: the pulse of now as a short row of steps, then the results of earlier ones. */
+/** Where an employee begins: the pulse of now as a short row of steps, what was promised, the results of earlier pulses. */
 export const HomePage = () => {
   const me = useQuery(identity.me.get.queryOptions());
   return (
     <Loaded query={me} wholePage>
       {(person) => (
         <Page title={words.home.greeting(person.person.name)} documentTitle={words.home.documentTitle}>
-          {person.person.id === null ? <NotOnTheRoster /> : <><OwnRounds me={person} />{person.leads !== null && <EstimateCard />}<HomePromises me={person} /></>}
+          {person.person.id === null ? <NotOnTheRoster /> : <OwnRounds me={person} />}
         </Page>
       )}
     </Loaded>

@@ -26,7 +26,7 @@ export const ChooseFile = ({ again, busy, onFile }: ChooseFileProps) => {
             event.target.value = ''; // the same file, corrected, can be chosen again
           }}
         />
-        <span className="button quiet">{again ? text.again : text.choose}</span>
+        <span className={again ? 'button quiet' : 'button'}>{again ? text.again : text.choose}</span>
       </label>
       <span className="note" aria-live="polite">{busy ? text.uploading : text.drop}</span>
     </div>

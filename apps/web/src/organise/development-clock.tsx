@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { identity, queryClient } from '../api/client.ts';
 import { moment } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
+import styles from './development-clock.module.css';
 
 const text = words.organise.clock;
 
@@ -11,13 +12,12 @@ const Clock = () => {
   if (clock.data === undefined) return null;
   const { now, next } = clock.data;
   return (
-    <section className="card stack-3">
+    <section className={`stack-3 ${styles.clock}`}>
       <h2>{text.title}</h2>
-      <p className="note">{text.text}</p>
-      <p>{text.now(moment(now))}</p>
+      <p className="note">{text.text} {text.now(moment(now))}</p>
       {next === null && <p className="note">{text.nothing}</p>}
       {next !== null && (
-        <button type="button" className="button quiet" aria-disabled={walk.isPending} onClick={() => { if (!walk.isPending) walk.mutate(); }}>
+        <button type="button" className="button quiet small-button" aria-disabled={walk.isPending} onClick={() => { if (!walk.isPending) walk.mutate(); }}>
           {walk.isPending ? text.walking : text.walk(text.steps[next.step](next.title), moment(next.at))}
         </button>
       )}

@@ -40,8 +40,9 @@ const Downloads = ({ roundId, title }: { roundId: string; title: string }) => {
   );
   return (
     <div className={styles.files}>
-      <div className="row">{file('releaseCsv', text.release)}{file('codebook', text.codebook)}</div>
-      <div className="row"><span className="small">{text.allInOne}</span>{FORMATS.map((format) => file(format, text.formats[format]))}</div>
+      {FORMATS.map((format) => file(format, text.formats[format]))}
+      {file('releaseCsv', text.release)}
+      {file('codebook', text.codebook)}
       {download.isError && <p role="alert" className="message alert">{text.failed}</p>}
     </div>
   );
@@ -57,14 +58,17 @@ export const ExportsPage = () => {
           ? <p className="note">{text.none}</p>
           : (
             <>
-              <ul className={styles.rounds}>
-                {rounds.map((round) => (
-                  <li key={round.roundId}>
-                    <span className={styles.title}>{round.title}<span className="small">{words.insights.closed(day(round.closedAt))}</span></span>
-                    <Downloads roundId={round.roundId} title={round.title} />
-                  </li>
-                ))}
-              </ul>
+              <div className="stack-4">
+                <p className="note">{text.allInOne}</p>
+                <ul className={styles.rounds}>
+                  {rounds.map((round) => (
+                    <li key={round.roundId}>
+                      <span className={styles.title}>{round.title}<span className="small">{words.insights.closed(day(round.closedAt))}</span></span>
+                      <Downloads roundId={round.roundId} title={round.title} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
               <ReleaseLog rounds={rounds} />
             </>
           )}

@@ -25,6 +25,6 @@ export const FileFormat = () => (
       ))}
     </dl>
     <p className="note">{text.columnsNote}</p>
-    <p><a href={`data:text/csv;charset=utf-8,${encodeURIComponent(SAMPLE)}`} download="people-example.csv">{text.sample}</a></p>
+    <p className="note"><a href={`data:text/csv;charset=utf-8,${encodeURIComponent(SAMPLE)}`} download="people-example.csv">{text.sample}</a></p>
   </section>
 );

@@ -22,10 +22,7 @@ const Summary = () => {
             { label: text.people, value: whole(people) }, { label: text.units, value: whole(units) },
             { label: text.depth, value: whole(depth) }, { label: text.head, value: head ?? text.noHead },
           ]} />
-          <div className="row">
-            <p className="note">{lastImport === null ? text.neverImported : text.lastImport(moment(lastImport))}</p>
-            <Link to="/organise/import">{text.toImport}</Link>
-          </div>
+          <p className="note">{lastImport === null ? text.neverImported : text.lastImport(moment(lastImport))} <Link to="/organise/import">{text.toImport}</Link></p>
         </section>
       )}
     </Loaded>

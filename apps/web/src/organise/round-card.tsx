@@ -40,8 +40,10 @@ export const RoundCard = ({ round, heading: Heading }: { round: OrganisedRound; 
       {round.state === 'freezing' && <Freezing progress={round.keyProgress} />}
       {round.phase === 'answers' && <Participation roundId={round.roundId} />}
       {round.state === 'frozen' && <Timeline windows={round.windows} now={now} />}
-      {round.checkWords !== null && <PublicDescription list={round.checkWords} />}
-      {round.state === 'published' && <p className="note"><Link to="/insights" search={{ round: round.roundId }}>{text.results}<span className="visually-hidden"> {round.title}</span></Link></p>}
+      <div className={styles.foot}>
+        {round.state === 'published' && <Link to="/insights" search={{ round: round.roundId }}>{text.results}<span className="visually-hidden"> {round.title}</span></Link>}
+        {round.checkWords !== null && <PublicDescription list={round.checkWords} />}
+      </div>
     </article>
   );
 };

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { identity } from '../api/client.ts';
+import type { OrganisedRound } from '../api/shapes.ts';
 import { OrganisationForecast } from '../courage/organisation-forecast.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
@@ -10,21 +11,32 @@ import { ScheduleRound } from './schedule-round.tsx';
 
 const text = words.organise.rounds;
 
-/** All pulses: the one ahead, the one in progress, those whose results are out. */
+const isOver = ({ state }: OrganisedRound): boolean => state === 'published';
+
+/** All pulses: the one in progress, the next one and what it would show, those whose results are out. */
 export const RoundsPage = () => {
   const rounds = useQuery(identity.organise.rounds.queryOptions());
   return (
     <Page title={text.title} lead={text.lead}>
       <Loaded query={rounds}>
-        {(list) => (
-          <div className="stack-5">
-            {list.length === 0 && <p className="note">{text.none}</p>}
-            {list.map((round) => <RoundCard key={round.roundId} round={round} heading="h2" />)}
-          </div>
-        )}
+        {(list) => {
+          const [over, ahead] = [list.filter(isOver), list.filter((round) => !isOver(round))];
+          return (
+            <>
+              {list.length === 0 && <p className="note">{text.none}</p>}
+              {ahead.length > 0 && <div className="stack-4">{ahead.map((round) => <RoundCard key={round.roundId} round={round} heading="h2" />)}</div>}
+              <ScheduleRound />
+              <OrganisationForecast />
+              {over.length > 0 && (
+                <section className="stack-4">
+                  <h2>{words.home.past}</h2>
+                  {over.map((round) => <RoundCard key={round.roundId} round={round} heading="h3" />)}
+                </section>
+              )}
+            </>
+          );
+        }}
       </Loaded>
-      <OrganisationForecast />
-      <ScheduleRound />
       <DevelopmentClock />
     </Page>
   );

@@ -24,7 +24,7 @@ export const ScheduleRound = () => {
   }));
   const freezeDate = date === '' ? dateOf(now ?? '') : date;
   return (
-    <section className="stack-4">
+    <section className="card stack-4">
       <h2>{text.scheduleTitle}</h2>
       <form
         className={styles.form}
@@ -35,8 +35,8 @@ export const ScheduleRound = () => {
       >
         <div className="field">
           <label htmlFor="title">{text.name}</label>
-          <p id="title-hint" className="hint">{text.nameHint}</p>
           <input id="title" className="input" required maxLength={80} aria-describedby="title-hint" value={title} onChange={(event) => setTitle(event.target.value)} />
+          <p id="title-hint" className="hint">{text.nameHint}</p>
         </div>
         <div className="field">
           <label htmlFor="freeze-date">{text.freezeDate}</label>

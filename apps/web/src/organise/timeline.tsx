@@ -16,8 +16,8 @@ export const Timeline = ({ windows, now }: { windows: RoundWindows; now: string 
     <ol className={styles.timeline} aria-label={text.timeline}>
       {steps.map((step, index) => (
         <li key={step.key} className={step.past ? styles.past : undefined} aria-current={index === current ? 'date' : undefined} style={index === current ? here as CSSProperties : undefined}>
-          <span className={styles.what}>{text.windows[step.key]}</span>
           <time dateTime={step.at}>{weekday(step.at)}</time>
+          <span className={styles.what}>{text.windows[step.key]}</span>
           {index === current && <span className={styles.here}>{text.here(shortDay(now))}</span>}
         </li>
       ))}

@@ -20,6 +20,6 @@ export const MethodPage = () => (
         <ul className={styles.list}>{text.sources.map((source) => <li key={source}>{source}</li>)}</ul>
       </section>
     </div>
-    <p><Link to="/transparency">{text.transparency}</Link></p>
+    <p className="note"><Link to="/transparency">{text.transparency}</Link></p>
   </Page>
 );

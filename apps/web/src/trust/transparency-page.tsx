@@ -73,7 +73,7 @@ export const TransparencyPage = () => {
         <ul className={styles.list}>{text.trust.map((line) => <li key={line}>{line}</li>)}</ul>
       </section>
       <AnswerBuild />
-      <p><Link to="/method">{text.figures}</Link></p>
+      <p className="note"><Link to="/method">{text.figures}</Link></p>
     </Page>
   );
 };

@@ -38,7 +38,7 @@ export const structurePage = (page: Page) => ({
 export const roundsPage = (page: Page) => ({
   open: (origin: string) => page.goto(`${origin}/organise/rounds`),
   heading: page.getByRole('heading', { level: 1, name: 'Pulses' }),
-  round: (title: string) => page.getByRole('article').filter({ has: page.getByRole('heading', { level: 2, name: title }) }),
+  round: (title: string) => page.getByRole('article').filter({ has: page.getByRole('heading', { name: title, exact: true }) }),
   title: page.getByLabel('Title'),
   freezeOn: page.getByLabel('Freeze on'),
   schedule: page.getByRole('button', { name: 'Schedule', exact: true }),

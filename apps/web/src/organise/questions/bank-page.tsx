@@ -106,7 +106,7 @@ export const BankPage = () => {
   const overview = useQuery(identity.questions.overview.queryOptions());
   return (
     <Page title={text.title} lead={text.lead}>
-      <p><Link to="/organise/questions">{text.back}</Link></p>
+      <p className="note"><Link to="/organise/questions">{text.back}</Link></p>
       <Loaded query={bank}>{(all) => <Loaded query={overview}>{(book) => <Constructs bank={all} overview={book} />}</Loaded>}</Loaded>
     </Page>
   );

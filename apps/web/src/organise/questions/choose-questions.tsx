@@ -51,6 +51,6 @@ export const ChooseQuestions = ({ chosen, choose }: ChooseQuestionsProps) => (
       chosen={chosen.gapMeasure}
       choose={(gapMeasure) => choose({ ...chosen, gapMeasure })}
     />
-    <p><Link to="/organise/questions">{text.toQuestions}</Link></p>
+    <p className="note"><Link to="/organise/questions">{text.toQuestions}</Link></p>
   </div>
 );

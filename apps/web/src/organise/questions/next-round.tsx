@@ -12,14 +12,15 @@ const MOST_WORDS = 250;
 type Form = 'pulse' | 'full';
 type Composed = Extract<QuestionOverview['pulse'], { ok: true }>;
 
-const Readiness = ({ round, locale }: { round: Composed; locale: QuestionLocale }) => {
+const Readiness = ({ round, locale, most }: { round: Composed; locale: QuestionLocale; most: number | null }) => {
   const missing = round.notReady.filter((fault) => fault.locale === locale);
   const drafts = missing.filter(({ reason }) => reason === 'draft').length;
   const language = text.languages[locale];
-  if (missing.length === 0) return <p className="note">{text.next.ready(language)}</p>;
+  const length = round.words.filter((each) => each.locale === locale).map(({ words: count }) => text.next.words(count, most)).join('');
+  if (missing.length === 0) return <p className="note">{text.next.ready(language)} {length}</p>;
   return (
     <div className="message alert stack-3">
-      <p>{drafts > 0 ? text.next.drafts(language, drafts) : text.next.other(language)}</p>
+      <p>{drafts > 0 ? text.next.drafts(language, drafts) : text.next.other(language)} {length}</p>
       {drafts > 0 && <p><Link to="/organise/questions/review/$locale" params={{ locale }}>{text.next.review(language)}</Link></p>}
     </div>
   );
@@ -60,8 +61,7 @@ export const NextRoundCard = ({ overview, form }: { overview: QuestionOverview; 
       {round.ok
         ? (
           <>
-            <p className="small">{round.words.map(({ locale, words: count }) => text.next.words(text.languages[locale], count, form === 'pulse' ? MOST_WORDS : null)).join(' · ')}</p>
-            {overview.settings.languages.map((locale) => <Readiness key={locale} round={round} locale={locale} />)}
+            {overview.settings.languages.map((locale) => <Readiness key={locale} round={round} locale={locale} most={form === 'pulse' ? MOST_WORDS : null} />)}
             <Asked round={round} />
             {round.due.length > 0 && <Due round={round} />}
           </>

@@ -17,10 +17,11 @@ export const QuestionsPage = () => {
   return (
     <Loaded query={overview}>
       {(book) => (
-        <Page title={text.title} lead={text.lead(book.version, book.changedOn === null ? null : day(book.changedOn))}>
+        <Page title={text.title} lead={text.lead}>
           <div className="stack-5">
             <NextRoundCard overview={book} form="pulse" />
             <NextRoundCard overview={book} form="full" />
+            <p className="note">{text.version(book.version, book.changedOn === null ? null : day(book.changedOn))}</p>
           </div>
           <Rotation overview={book} />
           <OwnQuestion version={book.version} />

@@ -46,7 +46,7 @@ const Draft = ({ draft, version, reviewer }: DraftProps) => {
           <input id={`${id}-${index}`} lang={draft.locale} className="input" required maxLength={400} value={line} onChange={(event) => setTexts(texts.map((other, place) => (place === index ? event.target.value : other)))} />
         </div>
       ))}
-      <p><button type="submit" className="button small-button" aria-disabled={isSaving}>{isSaving ? words.questions.saving : text.answer}</button></p>
+      <p><button type="submit" className="button quiet small-button" aria-disabled={isSaving}>{isSaving ? words.questions.saving : text.answer}</button></p>
       {fault !== null && <p role="alert" className="message alert">{fault}</p>}
     </form>
   );
@@ -74,7 +74,7 @@ export const ReviewPage = () => {
   const language = (['en', 'de', 'fr', 'es'] as const).find((known) => known === locale) ?? 'en';
   return (
     <Page title={text.title(words.questions.languages[language])} lead={text.lead}>
-      <p><Link to="/organise/questions">{words.questions.bank.back}</Link></p>
+      <p className="note"><Link to="/organise/questions">{words.questions.bank.back}</Link></p>
       <Loaded query={overview}>{(book) => <Review overview={book} locale={language} />}</Loaded>
     </Page>
   );

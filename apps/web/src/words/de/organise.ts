@@ -166,7 +166,7 @@ export const organise: Words['organise'] = {
     none: 'Es wurden noch keine Ergebnisse veröffentlicht.',
     release: 'Tabelle (CSV)',
     codebook: 'Codebuch (CSV)',
-    allInOne: 'Tabelle und Codebuch in einer Datei',
+    allInOne: 'Excel, Parquet und JSON enthalten Tabelle und Codebuch in einer Datei.',
     log: {
       title: 'Verzeichnis der Veröffentlichungen',
       text: 'Jede Umfrage wird einmal veröffentlicht, als eine signierte Tabelle. Ihre Nummer wird hier aus der veröffentlichten Datei berechnet; wer dieselbe Nummer liest, hat dieselbe Tabelle.',

@@ -3,7 +3,8 @@ import { counted } from './plural.ts';
 
 export const questions: Words['questions'] = {
   title: 'Fragen',
-  lead: (version: number, changed: string | null) => `Was die nächste Umfrage fragt, wer die Texte geprüft hat, was wechselt. Fassung ${version} Ihres Fragenbuchs${changed === null ? ', wie ausgeliefert' : `, geändert am ${changed}`}. Jede Änderung ist eine neue Fassung; festgeschriebene Umfragen behalten ihre Fragen.`,
+  lead: 'Was die nächste Umfrage fragt, wer die Texte geprüft hat, was wechselt.',
+  version: (version: number, changed: string | null) => `Fassung ${version} Ihres Fragenbuchs${changed === null ? ', wie ausgeliefert' : `, geändert am ${changed}`}. Jede Änderung ist eine neue Fassung; festgeschriebene Umfragen behalten ihre Fragen.`,
   languages: { en: 'Englisch', de: 'Deutsch', fr: 'Französisch', es: 'Spanisch' },
   next: {
     title: { pulse: 'Die nächste Umfrage nach Plan', full: 'Alle Fragen, einmal im Jahr' },
@@ -15,7 +16,7 @@ export const questions: Words['questions'] = {
     show: (count: number) => `Die ${count} Fragen zeigen`,
     rotates: 'wechselt',
     own: 'eigene Frage Ihres Unternehmens',
-    words: (language: string, count: number, most: number | null) => `${language}: ${counted(count, 'Wort', 'Wörter')}${most === null ? '' : ` von höchstens ${most}`}`,
+    words: (count: number, most: number | null) => `${counted(count, 'Wort', 'Wörter')}${most === null ? '' : ` von höchstens ${most}`}.`,
     ready: (language: string) => `${language}: kann gefragt werden.`,
     drafts: (language: string, count: number) => `${language}: ${counted(count, 'Text ist', 'Texte sind')} noch von niemandem mit Namen geprüft. In dieser Sprache kann keine Umfrage festgeschrieben werden.`,
     review: (language: string) => `${language} prüfen`,

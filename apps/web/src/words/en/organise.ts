@@ -144,7 +144,7 @@ export const organise = {
     results: 'Results',
   },
   clock: {
-    title: 'Development clock',
+    title: 'Clock of the demonstration',
     text: 'Only in the demonstration: moves the time of this installation, so that you can walk through a pulse in a minute.',
     now: (date: string) => `It is ${date}.`,
     walk: (label: string, date: string) => `Walk to: ${label}, ${date}`,
@@ -165,7 +165,7 @@ export const organise = {
     none: 'No results have been published yet.',
     release: 'Table (CSV)',
     codebook: 'Codebook (CSV)',
-    allInOne: 'Table and codebook in one file',
+    allInOne: 'Excel, Parquet and JSON hold table and codebook in one file.',
     log: {
       title: 'Release log',
       text: 'Each pulse is published once, as one signed table. Its number is computed here from the published file; two people who read the same number have the same table.',

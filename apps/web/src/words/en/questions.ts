@@ -2,7 +2,8 @@ import { counted } from './plural.ts';
 
 export const questions = {
   title: 'Questions',
-  lead: (version: number, changed: string | null) => `What the next pulse asks, who reviewed the words, what rotates. Version ${version} of your book of questions${changed === null ? ', as shipped' : `, changed on ${changed}`}. Every change is a new version; pulses that are frozen keep their questions.`,
+  lead: 'What the next pulse asks, who reviewed the words, what rotates.',
+  version: (version: number, changed: string | null) => `Version ${version} of your book of questions${changed === null ? ', as shipped' : `, changed on ${changed}`}. Every change is a new version; pulses that are frozen keep their questions.`,
   languages: { en: 'English', de: 'German', fr: 'French', es: 'Spanish' },
   next: {
     title: { pulse: 'The next pulse by the plan', full: 'The full set, once a year' },
@@ -14,7 +15,7 @@ export const questions = {
     show: (count: number) => `Show the ${count} questions`,
     rotates: 'rotates',
     own: 'your company’s own question',
-    words: (language: string, count: number, most: number | null) => `${language}: ${counted(count, 'word', 'words')}${most === null ? '' : ` of at most ${most}`}`,
+    words: (count: number, most: number | null) => `${counted(count, 'word', 'words')}${most === null ? '' : ` of at most ${most}`}.`,
     ready: (language: string) => `${language}: can be asked.`,
     drafts: (language: string, count: number) => `${language}: ${counted(count, 'text', 'texts')} not yet reviewed by a person with a name. A pulse in this language cannot be frozen.`,
     review: (language: string) => `Review ${language}`,

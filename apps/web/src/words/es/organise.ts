@@ -166,7 +166,7 @@ export const organise: Words['organise'] = {
     none: 'Todavía no se han publicado resultados.',
     release: 'Tabla (CSV)',
     codebook: 'Libro de códigos (CSV)',
-    allInOne: 'Tabla y libro de códigos en un archivo',
+    allInOne: 'Excel, Parquet y JSON contienen la tabla y el libro de códigos en un solo archivo.',
     log: {
       title: 'Registro de publicaciones',
       text: 'Cada encuesta se publica una sola vez, como una tabla firmada. Su número se calcula aquí a partir del archivo publicado; dos personas que leen el mismo número tienen la misma tabla.',

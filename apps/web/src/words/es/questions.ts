@@ -3,7 +3,8 @@ import { counted } from './plural.ts';
 
 export const questions: Words['questions'] = {
   title: 'Preguntas',
-  lead: (version: number, changed: string | null) => `Qué pregunta la próxima encuesta, quién revisó los textos, qué va rotando. Versión ${version} de su libro de preguntas${changed === null ? ', tal como se entregó' : `, cambiada el ${changed}`}. Cada cambio es una versión nueva; las encuestas fijadas conservan sus preguntas.`,
+  lead: 'Qué pregunta la próxima encuesta, quién revisó los textos, qué va rotando.',
+  version: (version: number, changed: string | null) => `Versión ${version} de su libro de preguntas${changed === null ? ', tal como se entregó' : `, cambiada el ${changed}`}. Cada cambio es una versión nueva; las encuestas fijadas conservan sus preguntas.`,
   languages: { en: 'inglés', de: 'alemán', fr: 'francés', es: 'español' },
   next: {
     title: { pulse: 'La próxima encuesta según el plan', full: 'Todas las preguntas, una vez al año' },
@@ -15,7 +16,7 @@ export const questions: Words['questions'] = {
     show: (count: number) => `Mostrar las ${count} preguntas`,
     rotates: 'rota',
     own: 'pregunta propia de su empresa',
-    words: (language: string, count: number, most: number | null) => `En ${language}: ${counted(count, 'palabra', 'palabras')}${most === null ? '' : ` de ${most} como máximo`}`,
+    words: (count: number, most: number | null) => `${counted(count, 'palabra', 'palabras')}${most === null ? '' : ` de ${most} como máximo`}.`,
     ready: (language: string) => `En ${language}: se puede preguntar.`,
     drafts: (language: string, count: number) => `En ${language}: ${counted(count, 'texto sin revisar', 'textos sin revisar')} por una persona con nombre. No se puede fijar una encuesta en este idioma.`,
     review: (language: string) => `Revisar en ${language}`,

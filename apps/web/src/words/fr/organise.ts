@@ -166,7 +166,7 @@ export const organise: Words['organise'] = {
     none: 'Aucun résultat n’a encore été publié.',
     release: 'Tableau (CSV)',
     codebook: 'Dictionnaire (CSV)',
-    allInOne: 'Tableau et dictionnaire dans un seul fichier',
+    allInOne: 'Excel, Parquet et JSON contiennent le tableau et le dictionnaire dans un seul fichier.',
     log: {
       title: 'Registre des publications',
       text: 'Chaque enquête est publiée une seule fois, sous forme d’un tableau signé. Son numéro est calculé ici à partir du fichier publié ; deux personnes qui lisent le même numéro ont le même tableau.',

@@ -3,7 +3,8 @@ import { counted } from './plural.ts';
 
 export const questions: Words['questions'] = {
   title: 'Les questions',
-  lead: (version: number, changed: string | null) => `Ce que demande la prochaine enquête, qui a relu les textes, ce qui alterne. Version ${version} de votre livre de questions${changed === null ? ', telle que fournie' : `, modifiée le ${changed}`}. Chaque changement est une nouvelle version ; les enquêtes figées gardent leurs questions.`,
+  lead: 'Ce que demande la prochaine enquête, qui a relu les textes, ce qui alterne.',
+  version: (version: number, changed: string | null) => `Version ${version} de votre livre de questions${changed === null ? ', telle que fournie' : `, modifiée le ${changed}`}. Chaque changement est une nouvelle version ; les enquêtes figées gardent leurs questions.`,
   languages: { en: 'anglais', de: 'allemand', fr: 'français', es: 'espagnol' },
   next: {
     title: { pulse: 'La prochaine enquête selon le plan', full: 'Toutes les questions, une fois par an' },
@@ -15,7 +16,7 @@ export const questions: Words['questions'] = {
     show: (count: number) => `Montrer les ${count} questions`,
     rotates: 'alterne',
     own: 'question propre à votre entreprise',
-    words: (language: string, count: number, most: number | null) => `En ${language} : ${counted(count, 'mot', 'mots')}${most === null ? '' : ` sur ${most} au plus`}`,
+    words: (count: number, most: number | null) => `${counted(count, 'mot', 'mots')}${most === null ? '' : ` sur ${most} au plus`}.`,
     ready: (language: string) => `En ${language} : peut être posée.`,
     drafts: (language: string, count: number) => `En ${language} : ${counted(count, 'texte n’a', 'textes n’ont')} été relu par personne. Aucune enquête ne peut être figée dans cette langue.`,
     review: (language: string) => `Relire en ${language}`,
