@@ -31,7 +31,7 @@ export const ComparedPage = ({ comparison, deployment, onKeep, onForget }: Compa
         </section>
       ))}
       <Promises results={results} deployment={deployment} />
-      <section aria-labelledby="own-answers">
+      <section className="beside" aria-labelledby="own-answers">
         <h2 id="own-answers">{words.compared.ownTitle}</h2>
         <p>{keptOn ? words.compared.keptOn : words.compared.taken}</p>
         <div className="choices">
@@ -46,12 +46,16 @@ export const ComparedPage = ({ comparison, deployment, onKeep, onForget }: Compa
 
 /** Whose figures they are, and how to read them. */
 const Who = ({ results: { team, organisation } }: { results: ResultsInLink }) => (
-  <ul className="bullets">
-    <li>{teamWords(team)}</li>
-    <li>{words.compared.whole(organisation.label, organisation.answers)}</li>
-    <li>{words.compared.scale}</li>
-    <li>{words.compared.average}</li>
-  </ul>
+  <>
+    <ul className="bullets">
+      <li>{teamWords(team)}</li>
+      <li>{words.compared.whole(organisation.label, organisation.answers)}</li>
+    </ul>
+    <details className="how">
+      <summary>{words.compared.howTitle}</summary>
+      {words.compared.how.map((line) => <p key={line}>{line}</p>)}
+    </details>
+  </>
 );
 
 function teamWords(team: ResultsInLink['team']): string {

@@ -17,7 +17,6 @@ export const Statement = ({ item, comparison: { instrument, answers, results } }
   const figures = results.items.find(({ itemId }) => itemId === item.id);
   const labels = responseSetOf(instrument, item.id)?.labels ?? [];
   const own = ownPoint(instrument, item.id, answers);
-  const ofWhole = figures?.organisation ?? null;
   const missing = item.publishedFor === 'organisation' ? words.compared.wholeOnly : words.compared.tooFew;
   return (
     <div className="statement">
@@ -28,8 +27,8 @@ export const Statement = ({ item, comparison: { instrument, answers, results } }
             <span className="own" lang={instrument.locale}>{answerInWords(instrument, item.id, answers[item.id] ?? null)}</span>
             {own !== null && <Line own={own} steps={labels.length} />}
           </Row>
-          {results.team !== null && <Row who={words.compared.yourTeam}><Figure item={item} labels={labels} figure={figures?.team ?? null} missing={missing} /></Row>}
-          <Row who={words.compared.everybody}><Figure item={item} labels={labels} figure={ofWhole} missing={words.compared.tooFew} /></Row>
+          {results.team !== null && <Row who={words.compared.yourTeam}><Figure item={item} labels={labels} own={own} figure={figures?.team ?? null} missing={missing} /></Row>}
+          <Row who={words.compared.everybody}><Figure item={item} labels={labels} own={own} figure={figures?.organisation ?? null} missing={words.compared.tooFew} /></Row>
         </tbody>
       </table>
       <p className="ends" aria-hidden="true" lang={instrument.locale}><span>{labels[0]}</span><span>{labels.at(-1)}</span></p>
@@ -43,19 +42,20 @@ const Row = ({ who, children }: { who: string; children: ReactNode }) => <tr><th
 interface FigureProps {
   item: Item;
   labels: readonly string[];
+  own: number | null;
   figure: FigureInLink | null;
   missing: string;
 }
 
 /** Words first, then the number with its range and how many answered. */
-const Figure = ({ item, labels, figure, missing }: FigureProps) => {
+const Figure = ({ item, labels, own, figure, missing }: FigureProps) => {
   if (figure === null) return <>{missing}</>;
   const there = onScale(figure, item.direction);
   const place = around(there.value, labels);
   return (
     <>
       <span>{'near' in place ? words.compared.near(place.near) : words.compared.between(...place.between)}</span>
-      <Line group={there} steps={labels.length} />
+      <Line own={own} group={there} steps={labels.length} />
       <span className="figure">{words.compared.figure(there, figure.n)}</span>
     </>
   );

@@ -468,15 +468,19 @@ export const de: Words = {
 
   compared: {
     heading: 'Ihre Antworten neben den Ergebnissen',
-    lead: 'Nur auf diesem Gerät. Die Zahlen sind mit dem Link von Ihrer Ergebnisseite gekommen; nichts wurde abgefragt und nichts gesendet.',
-    taken: 'Auf diesem Gerät sind Ihre Antworten nicht mehr gespeichert: Sie stehen nur noch auf dieser Seite. Wenn Sie sie verlassen, sind sie vergessen, es sei denn, Sie behalten sie unten.',
+    lead: 'Nur auf diesem Gerät: Nichts wurde abgefragt und nichts gesendet.',
+    taken: 'Ihre Antworten stehen jetzt nur noch auf dieser Seite. Wenn Sie sie verlassen, sind sie vergessen, es sei denn, Sie behalten sie mit dem Knopf am Ende.',
     keptOn: 'Ihre Antworten bleiben auf diesem Gerät, bis Sie Ihren nächsten Pass holen.',
     team: (label, answers) => `Ihr Team: ${label}, ${counted(answers, 'Antwort', 'Antworten')}.`,
     together: ({ label, answers, labels, more }) => `Ihr Team: ${label}, zusammen gezählt mit ${labels.join(', ')}${more > 0 ? ` und ${numbers.format(more)} weiteren` : ''}, insgesamt ${counted(answers, 'Antwort', 'Antworten')}. „Ihr Team“ meint unten sie alle.`,
     noTeam: 'Zahlen eines eigenen Teams gibt es hier nicht, nur die von allen.',
     whole: (label, answers) => `Alle: ${label}, ${counted(answers, 'Antwort', 'Antworten')}.`,
-    scale: 'Die Zahlen reichen von 0, alle gaben die erste Antwort der Skala, bis 100, alle gaben die letzte. In Klammern: der Bereich, der zu den Antworten passt.',
-    average: 'Eine Zahl ist ein Durchschnitt. In jedem Team gibt es Menschen, die anders geantwortet haben, und niemand weiß, wer.',
+    howTitle: 'Wie das zu lesen ist',
+    how: [
+      'Die Zahlen sind im Link von Ihrer Ergebnisseite mitgekommen; dort stehen sie genauso.',
+      'Sie reichen von 0, alle gaben die erste Antwort der Skala, bis 100, alle gaben die letzte. In Klammern: der Bereich, der zu den Antworten passt. Auf den Linien ist der Ring die Zahl, der Strich Ihre Antwort.',
+      'Eine Zahl ist ein Durchschnitt. In jedem Team gibt es Menschen, die anders geantwortet haben, und niemand weiß, wer.',
+    ],
     you: 'Sie',
     yourTeam: 'Ihr Team',
     everybody: 'Alle',

@@ -471,15 +471,19 @@ export const en = {
 
   compared: {
     heading: 'Your answers beside the results',
-    lead: 'On this device only. The figures came with the link from your results page; nothing was asked for and nothing was sent.',
-    taken: 'Your answers are no longer kept on this device: they stand on this page alone. When you leave it, they are forgotten, unless you keep them below.',
+    lead: 'Only on this device: nothing was asked for, and nothing was sent.',
+    taken: 'Your answers now stand on this page alone. When you leave it they are forgotten, unless you choose at its end to keep them.',
     keptOn: 'Your answers stay on this device until you fetch your next pass.',
     team: (label: string, answers: number) => `Your team: ${label}, ${counted(answers, 'answer')}.`,
     together: ({ label, answers, labels, more }: { label: string; answers: number; labels: readonly string[]; more: number }) => `Your team: ${label}, counted together with ${labels.join(', ')}${more > 0 ? ` and ${numbers.format(more)} more` : ''}, ${counted(answers, 'answer')} in all. “Your team” below means all of them.`,
     noTeam: 'There are no figures of a team of your own here: only those of everybody.',
     whole: (label: string, answers: number) => `Everybody: ${label}, ${counted(answers, 'answer')}.`,
-    scale: 'Figures run from 0, everybody gave the first answer of the scale, to 100, everybody gave the last. In brackets: the range that fits the answers.',
-    average: 'A figure is an average. In every team there are people who answered otherwise, and nobody can tell who.',
+    howTitle: 'How to read this',
+    how: [
+      'The figures came inside the link from your results page, where they stand in the same way.',
+      'They run from 0, everybody gave the first answer of the scale, to 100, everybody gave the last. In brackets: the range that fits the answers. On the lines the ring is the figure, the bar your answer.',
+      'A figure is an average. In every team there are people who answered otherwise, and nobody can tell who.',
+    ],
     you: 'You',
     yourTeam: 'Your team',
     everybody: 'Everybody',

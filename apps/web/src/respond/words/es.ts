@@ -468,15 +468,19 @@ export const es: Words = {
 
   compared: {
     heading: 'Sus respuestas junto a los resultados',
-    lead: 'Solo en este dispositivo. Las cifras vinieron con el enlace de su página de resultados; no se pidió nada ni se envió nada.',
-    taken: 'Sus respuestas ya no se guardan en este dispositivo: solo están en esta página. Cuando la deje, quedarán olvidadas, salvo que las guarde más abajo.',
+    lead: 'Solo en este dispositivo: no se pidió nada ni se envió nada.',
+    taken: 'Sus respuestas solo están ya en esta página. Cuando la deje, quedarán olvidadas, salvo que al final elija guardarlas.',
     keptOn: 'Sus respuestas siguen en este dispositivo hasta que recoja su próximo pase.',
     team: (label, answers) => `Su equipo: ${label}, ${counted(answers, 'respuesta')}.`,
     together: ({ label, answers, labels, more }) => `Su equipo: ${label}, contado junto con ${labels.join(', ')}${more > 0 ? ` y ${numbers.format(more)} más` : ''}, ${counted(answers, 'respuesta')} en total. «Su equipo» se refiere abajo a todos ellos.`,
     noTeam: 'Aquí no hay cifras de un equipo propio, solo las de todos.',
     whole: (label, answers) => `Todos: ${label}, ${counted(answers, 'respuesta')}.`,
-    scale: 'Las cifras van de 0, todos dieron la primera respuesta de la escala, a 100, todos dieron la última. Entre paréntesis: el margen que encaja con las respuestas.',
-    average: 'Una cifra es un promedio. En cada equipo hay personas que respondieron otra cosa, y nadie puede saber quiénes.',
+    howTitle: 'Cómo leer esto',
+    how: [
+      'Las cifras vinieron dentro del enlace de su página de resultados, donde están igual.',
+      'Van de 0, todos dieron la primera respuesta de la escala, a 100, todos dieron la última. Entre paréntesis: el margen que encaja con las respuestas. En las líneas, el anillo es la cifra y la raya su respuesta.',
+      'Una cifra es un promedio. En cada equipo hay personas que respondieron otra cosa, y nadie puede saber quiénes.',
+    ],
     you: 'Usted',
     yourTeam: 'Su equipo',
     everybody: 'Todos',

@@ -468,15 +468,19 @@ export const fr: Words = {
 
   compared: {
     heading: 'Vos réponses à côté des résultats',
-    lead: 'Sur cet appareil seulement. Les chiffres sont venus avec le lien de votre page de résultats ; rien n’a été demandé et rien n’a été envoyé.',
-    taken: 'Vos réponses ne sont plus gardées sur cet appareil : elles ne figurent plus que sur cette page. Quand vous la quittez, elles sont oubliées, sauf si vous les gardez plus bas.',
+    lead: 'Sur cet appareil seulement : rien n’a été demandé, et rien n’a été envoyé.',
+    taken: 'Vos réponses ne figurent plus que sur cette page. Quand vous la quittez, elles sont oubliées, sauf si vous choisissez à la fin de les garder.',
     keptOn: 'Vos réponses restent sur cet appareil jusqu’à ce que vous retiriez votre prochain passe.',
     team: (label, answers) => `Votre équipe : ${label}, ${counted(answers, 'réponse')}.`,
     together: ({ label, answers, labels, more }) => `Votre équipe : ${label}, comptée avec ${labels.join(', ')}${more > 0 ? ` et ${numbers.format(more)} de plus` : ''}, ${counted(answers, 'réponse')} en tout. « Votre équipe » les désigne toutes plus bas.`,
     noTeam: 'Il n’y a pas ici de chiffres d’une équipe à vous, seulement ceux de tous.',
     whole: (label, answers) => `Tous : ${label}, ${counted(answers, 'réponse')}.`,
-    scale: 'Les chiffres vont de 0, tous ont donné la première réponse de l’échelle, à 100, tous ont donné la dernière. Entre parenthèses : la plage qui convient aux réponses.',
-    average: 'Un chiffre est une moyenne. Dans chaque équipe, des gens ont répondu autrement, et personne ne peut dire qui.',
+    howTitle: 'Comment lire ceci',
+    how: [
+      'Les chiffres sont venus dans le lien de votre page de résultats, où ils figurent de la même façon.',
+      'Ils vont de 0, tous ont donné la première réponse de l’échelle, à 100, tous ont donné la dernière. Entre parenthèses : la plage qui convient aux réponses. Sur les lignes, l’anneau est le chiffre, le trait votre réponse.',
+      'Un chiffre est une moyenne. Dans chaque équipe, des gens ont répondu autrement, et personne ne peut dire qui.',
+    ],
     you: 'Vous',
     yourTeam: 'Votre équipe',
     everybody: 'Tous',
