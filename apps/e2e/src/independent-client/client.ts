@@ -11,6 +11,7 @@ import { openSheet, type Sheet } from './round-sheet.ts';
 export interface Round {
   door: string;
   identityOrigin: string;
+  deploymentKey: Buffer;
   sheet: Sheet;
   instrumentText: string;
 }
@@ -31,10 +32,11 @@ const post = async <Shape>(address: string, body: object): Promise<Shape> => {
 /** §7 and §3: fetches and checks a round. The deployment key is pinned at first use, which this is. */
 export const openRound = async (door: string, roundId: string): Promise<Round> => {
   const deployment = await jsonAt<{ identityOrigin: string; deploymentKey: string }>(`${door}/v1/deployment`);
-  const sheet = openSheet(await bytesAt(`${door}/v1/rounds/${roundId}/sheet`), fromBase64url(deployment.deploymentKey, 32));
+  const deploymentKey = fromBase64url(deployment.deploymentKey, 32);
+  const sheet = openSheet(await bytesAt(`${door}/v1/rounds/${roundId}/sheet`), deploymentKey);
   const instrument = await bytesAt(`${door}/v1/rounds/${roundId}/instrument`);
   if (!sha256(instrument).equals(sheet.instrumentHash)) throw new Error('Another instrument than the sheet names.');
-  return { door, identityOrigin: deployment.identityOrigin, sheet, instrumentText: instrument.toString('utf8') };
+  return { door, identityOrigin: deployment.identityOrigin, deploymentKey, sheet, instrumentText: instrument.toString('utf8') };
 };
 
 type Begun = { ok: true; roundId: string; groupId: string } | { ok: false; reason: string };
@@ -49,7 +51,7 @@ export interface Rights {
 }
 
 /** §5: claims both rights, for the secrets given, or for new ones. */
-export const claim = async ({ sheet, identityOrigin }: Round, code: string, secrets = { answers: randomBytes(32), comment: randomBytes(32) }): Promise<Rights> => {
+export const claim = async ({ sheet, identityOrigin }: Round, code: string, secrets: Record<'answers' | 'comment', Uint8Array> = { answers: randomBytes(32), comment: randomBytes(32) }): Promise<Rights> => {
   const begun = await beginClaim(identityOrigin, code);
   if (!begun.ok) throw new Error(begun.reason);
   const keys = sheet.issuingKeys.get(begun.groupId);
@@ -94,13 +96,27 @@ interface SignedRecord {
   signature: string;
 }
 
-/** §9: which keys of the round the answer side says to have destroyed, after a check of each record. */
-export const destroyedKeys = async ({ door, sheet }: Round): Promise<string[]> => {
-  const records = await jsonAt<SignedRecord[]>(`${door}/v1/rounds/${sheet.roundId.toString('hex')}/records`);
-  return records.map(({ text, signature }) => {
-    if (!isSignedBy(sheet.boxKey, join(ascii('unguarded destruction v1\n'), Buffer.from(text, 'utf8')), fromBase64url(signature, 64))) throw new Error('A record is not signed by the box.');
-    const record = JSON.parse(text) as { destroyed: string; roundId: string; sheetHash: string };
-    if (record.roundId !== sheet.roundId.toString('hex') || record.sheetHash !== sheet.sheetHash.toString('hex')) throw new Error('A record of another round.');
-    return record.destroyed;
-  });
+/** §9 and §12: the content of a signed text about this round. */
+const readSigned = <Content extends { roundId: string; sheetHash: string }>({ text, signature }: SignedRecord, { sheet }: Round, by: { key: Buffer; label: string }): Content => {
+  if (!isSignedBy(by.key, join(ascii(by.label), Buffer.from(text, 'utf8')), fromBase64url(signature, 64))) throw new Error('A record is not signed by who should have.');
+  const content = JSON.parse(text) as Content;
+  if (content.roundId !== sheet.roundId.toString('hex') || content.sheetHash !== sheet.sheetHash.toString('hex')) throw new Error('A record of another round.');
+  return content;
+};
+
+/** §9: which keys of the round both sides say to have destroyed, after a check of each record. */
+export const destroyedKeys = async (round: Round): Promise<string[]> => {
+  const path = `v1/rounds/${round.sheet.roundId.toString('hex')}/records`;
+  const sides = [{ origin: round.door, key: round.sheet.boxKey }, { origin: round.identityOrigin, key: round.deploymentKey }];
+  const lists = await Promise.all(sides.map(async ({ origin, key }) => (await jsonAt<SignedRecord[]>(`${origin}/${path}`))
+    .map((record) => readSigned<{ destroyed: string; roundId: string; sheetHash: string }>(record, round, { key, label: 'unguarded destruction v1\n' }).destroyed)));
+  return lists.flat();
+};
+
+/** §12: how many people of a group are said to hold their rights, at least, before today. */
+export const issuedAtLeast = async (round: Round, groupId: string): Promise<number | undefined> => {
+  const record = await jsonAt<SignedRecord>(`${round.door}/v1/rounds/${round.sheet.roundId.toString('hex')}/issued`);
+  const by = { key: round.deploymentKey, label: 'unguarded issued counts v1\n' };
+  const { groups } = readSigned<{ groups: { id: string; atLeast: number }[]; roundId: string; sheetHash: string }>(record, round, by);
+  return groups.find(({ id }) => id === groupId)?.atLeast;
 };

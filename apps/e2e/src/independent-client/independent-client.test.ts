@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { signIn, type DemoDoors, type SignedIn } from '../demo/doors.ts';
 import { rosterOf } from '../judges/whole-round.ts';
 import { freePort } from '../running-product.ts';
-import { claim, destroyedKeys, isCounted, openRound, sendAnswers, sendComments } from './client.ts';
+import { claim, destroyedKeys, isCounted, issuedAtLeast, openRound, sendAnswers, sendComments } from './client.ts';
 
 const HR = 'hr@meridian.example';
 
@@ -62,14 +62,20 @@ test('a client written from docs/protocol.md alone claims, answers, comments, ch
   const round = await openRound(doors.answerDoor, roundId);
 
   const member = await signIn(doors, 'desk-1@meridian.example');
-  const handedOver = await member.call.pass.claimCode.mutate({ roundId });
-  if (!handedOver.ok) throw new Error(handedOver.reason);
-  const rights = await claim(round, handedOver.code);
+  const newCode = async (): Promise<string> => {
+    const handedOver = await member.call.pass.claimCode.mutate({ roundId });
+    if (!handedOver.ok) throw new Error(handedOver.reason);
+    return handedOver.code;
+  };
+  const rights = await claim(round, await newCode());
+  expect(await claim(round, await newCode(), { answers: rights.answers.plan.secret, comment: rights.comment.plan.secret })).toEqual(rights);
+  await expect(newCode().then((code) => claim(round, code))).rejects.toThrow('already-issued');
 
   const early = await sendAnswers(round, rights, { answers: { Q3: 4 }, sequence: 1 });
   expect(early).toBeNull();
   await hr.call.development.walk.mutate();
   await hr.call.development.walk.mutate();
+  expect(await issuedAtLeast(round, rights.answers.plan.groupId)).toBe(0);
   const first = await sendAnswers(round, rights, { answers: { Q3: 4, Q4: 'prefer-not-to-say' }, sequence: 1 });
   const last = await sendAnswers(round, rights, { answers: { Q3: 2, Q4: null }, sequence: 2 });
   expect(await sendAnswers(round, rights, { answers: { Q3: 5 }, sequence: 1 })).toBeNull();
@@ -86,5 +92,5 @@ test('a client written from docs/protocol.md alone claims, answers, comments, ch
   expect([await isCounted(round, comment, 'comment'), await isCounted(round, earlier, 'comment'), await isCounted(round, comment)]).toEqual([true, false, false]);
   expect(await destroyedKeys(round)).toEqual(['staging-key']);
   await hr.call.development.walk.mutate();
-  expect(await destroyedKeys(round)).toEqual(['ballot-key', 'staging-key']);
+  expect(await destroyedKeys(round)).toEqual(['ballot-key', 'staging-key', 'issuing-keys']);
 });
