@@ -1,4 +1,3 @@
-import { readAsked } from '../respond-address.ts';
 import { assetsOf } from './assets-of.ts';
 import { handInWaiting } from './hand-in-waiting.ts';
 
@@ -29,6 +28,8 @@ interface Worker {
 const worker = globalThis as unknown as Worker;
 const CACHE = 'unguarded-answers';
 const PAGE = '/';
+/** As in respond-address.ts, which is not a part of this file: the worker is one file, and shares none with the page. */
+const COMPARING = /[#&]results=/;
 
 async function keepPage(response: Response): Promise<void> {
   const cache = await caches.open(CACHE);
@@ -79,6 +80,6 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname, hash } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
-  if (request.mode === 'navigate' && pathname === PAGE) event.respondWith(readAsked(hash).asked === 'compare' ? pageFromDevice(event) : pageFromNetwork(event));
+  if (request.mode === 'navigate' && pathname === PAGE) event.respondWith(COMPARING.test(hash) ? pageFromDevice(event) : pageFromNetwork(event));
   if (pathname.startsWith('/assets/')) event.respondWith(assetFromDevice(request));
 });
