@@ -72,11 +72,11 @@ describe('a small company at the freeze', () => {
       people: [...peopleIn('company', 6), ...peopleIn('desk', 5), ...peopleIn('east', 9), ...peopleIn('north', 3), ...peopleIn('south', 2)],
       minimumSize: 5,
     });
-    expect(groups.map(({ label, unitIds, levelUnitId, kind, anchorUnitId }) => ({ label, unitIds, levelUnitId, kind, anchorUnitId }))).toEqual([
-      { label: 'COMPANY', unitIds: ['company'], levelUnitId: 'company', kind: 'alone', anchorUnitId: 'company' },
-      { label: 'DESK', unitIds: ['desk'], levelUnitId: 'company', kind: 'alone', anchorUnitId: 'desk' },
-      { label: 'EAST', unitIds: ['east'], levelUnitId: 'desk', kind: 'alone', anchorUnitId: 'east' },
-      { label: 'Other teams of DESK', unitIds: ['north', 'south'], levelUnitId: 'desk', kind: 'pool', anchorUnitId: 'desk' },
+    expect(groups.map(({ label, unitIds, levelUnitId, kind }) => ({ label, unitIds, levelUnitId, kind }))).toEqual([
+      { label: 'COMPANY', unitIds: ['company'], levelUnitId: 'company', kind: 'alone' },
+      { label: 'DESK', unitIds: ['desk'], levelUnitId: 'company', kind: 'alone' },
+      { label: 'EAST', unitIds: ['east'], levelUnitId: 'desk', kind: 'alone' },
+      { label: 'Other teams of DESK', unitIds: ['north', 'south'], levelUnitId: 'desk', kind: 'pool' },
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('a small company at the freeze', () => {
 
   it('cannot hold a round with four people', () => {
     const groups = formPublicationGroups({ units, people: peopleIn('east', 4), minimumSize: 5 });
-    expect(groups).toMatchObject([{ kind: 'below-minimum', label: 'All of COMPANY', anchorUnitId: 'company' }]);
+    expect(groups).toMatchObject([{ kind: 'below-minimum', label: 'All of COMPANY' }]);
   });
 
   it('is refused when someone works in a unit that does not exist', () => {

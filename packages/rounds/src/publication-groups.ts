@@ -1,5 +1,5 @@
 import { labelPooledGroup, poolSmallGroups } from '@unguarded/disclosure-control/pooling';
-import type { LabelLanguage, PooledGroup, PoolingKind } from '@unguarded/disclosure-control/pooling';
+import type { LabelLanguage, PoolingKind } from '@unguarded/disclosure-control/pooling';
 import { RoundsError } from './rounds-error.ts';
 
 export interface RosterUnit {
@@ -25,8 +25,6 @@ export interface RosterAtFreeze {
 
 export interface PublicationGroup {
   readonly kind: PoolingKind;
-  /** The unit that gives the group its name: the one that stands alone or that others were merged with; of a pool the unit above. */
-  readonly anchorUnitId: string;
   readonly label: string;
   readonly levelUnitId: string;
   /** The units whose people (their leaders not included) are in the group, ascending. */
@@ -62,17 +60,11 @@ export function formPublicationGroups({ units, people, minimumSize, language }: 
   const labelOf = (id: string) => labels.get(id) ?? id;
   return poolSmallGroups({ units, parts, minimumSize }).map((pooled) => ({
     kind: pooled.kind,
-    anchorUnitId: anchorOf(pooled),
     label: labelPooledGroup(pooled, { partLabel: labelOf, unitLabel: labelOf, language }),
     levelUnitId: pooled.levelUnitId,
     unitIds: pooled.partIds,
     personIds: pooled.partIds.flatMap((unitId) => peopleOf.get(unitId) ?? []).toSorted(),
   }));
-}
-
-function anchorOf({ leading }: PooledGroup): string {
-  const [first, second] = leading.partIds;
-  return first !== undefined && second === undefined ? first : leading.levelUnitId;
 }
 
 function peopleByUnit(units: readonly RosterUnit[], people: readonly RosterPerson[]): Map<string, string[]> {

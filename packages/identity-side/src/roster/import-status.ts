@@ -22,7 +22,6 @@ export interface UnderstoodRoster {
   movers: number;
   /** People at a known address whose name has no word in common with the one before: perhaps somebody else has the mailbox now. The first ten. */
   renamed: { email: string; before: string; now: string }[];
-  largestUnits: { label: string; people: number }[];
   /** Units with fewer people than can be published alone; they are counted together with others. */
   smallUnits: number;
   ignoredColumns: string[];

@@ -4,13 +4,11 @@ import { MINIMUM_GROUP_SIZE } from '../minimum-group-size.ts';
 import type { UnderstoodRoster } from './import-status.ts';
 import type { Roster } from './roster.ts';
 
-const LARGEST_SHOWN = 5;
 const RENAMED_SHOWN = 10;
 
 /** What a faultless file says, and what it would change against the roster in force. */
 export const understandRoster = async (database: IdentityDatabase, roster: Roster): Promise<UnderstoodRoster> => {
   const { joiners, leavers, movers, renamed } = await countChanges(database, roster);
-  const bySize = roster.units.toSorted((a, b) => b.people - a.people || (a.label < b.label ? -1 : 1));
   return {
     organisation: roster.head.leadsUnit,
     head: roster.head.name,
@@ -21,7 +19,6 @@ export const understandRoster = async (database: IdentityDatabase, roster: Roste
     leavers,
     movers,
     renamed,
-    largestUnits: bySize.slice(0, LARGEST_SHOWN).map(({ label, people }) => ({ label, people })),
     smallUnits: roster.units.filter(({ people }) => people < MINIMUM_GROUP_SIZE).length,
     ignoredColumns: roster.ignoredColumns,
   };

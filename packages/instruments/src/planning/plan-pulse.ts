@@ -35,7 +35,6 @@ export type PulsePlanFault =
 export interface PulsePlan {
   /** Gap items, fear short form, then the rotating items, in the order in which everyone is asked. */
   readonly items: readonly BankItem[];
-  readonly rotatingItemIds: readonly string[];
   /** The whole pool, what must be asked first at the top. */
   readonly due: readonly DueItem[];
 }
@@ -64,7 +63,7 @@ interface Candidate {
  *
  * @example
  * planPulse({ history: [], pool: bankItems(DEFAULT_ROTATING_ITEM_IDS), cycle: 4, locales: ['en'], values: { 'my organisation': 'Acme' } })
- * // { ok: true, plan: { items: [five, four, three], rotatingItemIds: ['csps24-b18', 'csps24-b33', 'csps24-b45'], due: […] } }
+ * // { ok: true, plan: { items: [five, four, three], due: […] } }
  */
 export function planPulse(input: PulsePlanInput): { ok: true; plan: PulsePlan } | { ok: false; faults: readonly PulsePlanFault[] } {
   const faults = [...poolFaults(input), ...wordFaults(input)];
@@ -73,7 +72,7 @@ export function planPulse(input: PulsePlanInput): { ok: true; plan: PulsePlan } 
   const chosen = dueFirst.slice(0, PULSE_RULES.rotatingItems).map(({ item }) => item);
   const rotating = chosen.toSorted((a, b) => compareText(a.theme, b.theme) || compareText(a.id, b.id));
   const due = dueFirst.map(({ item, due: round }) => ({ itemId: item.id, inRounds: Math.max(0, round - input.history.length) }));
-  return { ok: true, plan: { items: [...fixedItems(), ...rotating], rotatingItemIds: rotating.map(({ id }) => id), due } };
+  return { ok: true, plan: { items: [...fixedItems(), ...rotating], due } };
 }
 
 /** The items that every pulse asks, in their order. */
