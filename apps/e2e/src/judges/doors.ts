@@ -23,8 +23,12 @@ export interface JudgedDoors extends AsyncDisposable {
   routes(): Promise<{ answer: string; identity: string }>;
   /** Sends a device's words, or anything else, to a route of the identity door. */
   post(url: string, payload: string): Promise<{ status: number; reply: unknown }>;
+  /** Sends a ballot from an address, with an agent, a header, a cookie and a query that nobody else has: CANARIES. */
   sendBallot(ballot: Uint8Array): Promise<boolean>;
 }
+
+/** What comes with every ballot and may be found nowhere afterwards. */
+export const CANARIES = { address: '203.0.113.147', agent: 'agent-7f3a91c2e5', header: 'header-7f3a91c2e5', cookie: 'cookie-7f3a91c2e5', query: 'query-7f3a91c2e5' };
 
 const ORIGINS = { origin: 'http://localhost:3000', answerOrigin: 'http://answers.localhost:3001' };
 const NO_ORCHESTRATION = { freezeRound: async () => undefined, runTimetable: async () => undefined, moveClock: async () => undefined, nextBoundary: async () => null };
@@ -84,7 +88,9 @@ export const openJudgedDoors = (round: WholeRound): JudgedDoors => {
     },
     post,
     sendBallot: async (ballot) => {
-      const reply = await answer.inject({ method: 'POST', url: '/v1/ballots', headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(ballot) });
+      const { address, agent, header, cookie, query } = CANARIES;
+      const headers = { 'content-type': 'application/octet-stream', 'user-agent': agent, 'x-canary': header, cookie: `session=${cookie}`, 'x-forwarded-for': address };
+      const reply = await answer.inject({ method: 'POST', url: `/v1/ballots?${query}`, remoteAddress: address, headers, payload: Buffer.from(ballot) });
       return reply.statusCode === 200;
     },
     [Symbol.asyncDispose]: async () => {

@@ -4,6 +4,7 @@ import { demoInstrument, encodeAnswers } from '@unguarded/instruments';
 import { openDatabase, type EmbeddedClusters } from '@unguarded/postgres';
 import { startTestClusters } from '@unguarded/postgres/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CANARIES } from '../doors.ts';
 import { linkCase, openCase, type CaseFile, type Guess } from './case-file.ts';
 import { seizeCluster, seizeKeys, type ClusterEvidence } from './evidence.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -86,6 +87,16 @@ test('a copy of the staging key gives the order of comments too, and joins them 
   const file = { ...caseFile, answers: { ...caseFile.answers }, keys: [...caseFile.keys, copies.get('staging') as Buffer] };
   const { ofPeople, ofAnswers } = await commentVerdicts(file, recording.participants);
   expect([ofPeople.best.correct > MANY, ofAnswers.best.correct > MANY]).toEqual([true, true]);
+});
+
+test('what came with every ballot, its address, agent, header, cookie and query, is in no file of either cluster, no log and no key', () => {
+  const files = [...caseFile.identity.files, ...caseFile.answers.files, ...caseFile.keys.map((content) => ({ path: 'a key', content }))];
+  const filesWith = (text: string): string[] => {
+    const forms = [Buffer.from(text), Buffer.from(Buffer.from(text).toString('hex')), Buffer.from(Buffer.from(text).toString('base64'))];
+    return files.filter(({ content }) => forms.some((form) => content.includes(form))).map(({ path }) => path);
+  };
+  expect(filesWith(caseFile.suspects[0]?.email ?? '').length).toBeGreaterThan(0);
+  expect(Object.values(CANARIES).flatMap(filesWith)).toEqual([]);
 });
 
 type Sql = ReturnType<typeof openDatabase>['sql'];
