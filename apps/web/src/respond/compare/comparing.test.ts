@@ -1,9 +1,8 @@
-import 'fake-indexeddb/auto';
 import '../words/in-english.ts';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatResults } from '../../results-link/results-in-link.ts';
-import { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
+import { inFreshBrowser } from '../sample-deployment/in-fresh-browser.ts';
+import type { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
 import { SampleVisitor } from '../sample-deployment/sample-visitor.ts';
 import { passesOfSpace } from '../wallet/change-pass.ts';
 import { openDeviceDatabase } from '../wallet/device-database.ts';
@@ -20,11 +19,8 @@ const windows = () => deployment.newest().sheet.windows;
 const spaceOf = (person: string) => `space-of-${person}`;
 
 beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('isSecureContext', true);
   vi.useFakeTimers({ toFake: ['Date'] });
-  deployment = await SampleDeployment.open();
-  vi.stubGlobal('fetch', deployment.fetch);
+  deployment = await inFreshBrowser();
   await deployment.freeze();
 });
 

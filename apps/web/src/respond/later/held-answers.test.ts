@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import '../words/in-english.ts';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { handInWaiting } from '../offline/hand-in-waiting.ts';
-import { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
+import { inFreshBrowser } from '../sample-deployment/in-fresh-browser.ts';
+import type { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
 import { SampleVisitor } from '../sample-deployment/sample-visitor.ts';
 
 let deployment: SampleDeployment;
@@ -31,11 +31,8 @@ async function anaComesFromSignedIn(after: number): Promise<{ visitor: SampleVis
 const visitOf = ({ state }: SampleVisitor) => ('visit' in state ? state.visit : null);
 
 beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('isSecureContext', true);
   vi.useFakeTimers({ toFake: ['Date'] });
-  deployment = await SampleDeployment.open();
-  vi.stubGlobal('fetch', deployment.fetch);
+  deployment = await inFreshBrowser();
   await deployment.freeze();
 });
 

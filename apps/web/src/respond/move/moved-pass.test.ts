@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import '../words/in-english.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
+import { inFreshBrowser } from '../sample-deployment/in-fresh-browser.ts';
+import type { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
 import { SampleVisitor } from '../sample-deployment/sample-visitor.ts';
 import { qrPath } from './moved-pass.ts';
 
@@ -27,11 +28,8 @@ async function onTheOther<T>(store: IDBFactory, work: () => Promise<T>): Promise
 }
 
 beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('isSecureContext', true);
   vi.stubGlobal('location', { origin: 'https://answers.example', pathname: '/' });
-  deployment = await SampleDeployment.open();
-  vi.stubGlobal('fetch', deployment.fetch);
+  deployment = await inFreshBrowser();
   await deployment.freeze();
 });
 

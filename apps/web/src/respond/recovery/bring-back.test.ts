@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toHex } from '@unguarded/credentials-client';
-import { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
+import { inFreshBrowser } from '../sample-deployment/in-fresh-browser.ts';
+import type { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
 import { SampleVisitor } from '../sample-deployment/sample-visitor.ts';
 import { openDeviceDatabase } from '../wallet/device-database.ts';
 import { deriveSecrets } from './derive-secrets.ts';
@@ -36,10 +37,7 @@ async function everythingKept(): Promise<string> {
 }
 
 beforeEach(async () => {
-  wipeBrowser();
-  vi.stubGlobal('isSecureContext', true);
-  deployment = await SampleDeployment.open();
-  vi.stubGlobal('fetch', deployment.fetch);
+  deployment = await inFreshBrowser();
   await deployment.freeze();
 });
 

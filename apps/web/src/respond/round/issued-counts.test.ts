@@ -1,18 +1,14 @@
-import 'fake-indexeddb/auto';
 import '../words/in-english.ts';
-import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { inFreshBrowser } from '../sample-deployment/in-fresh-browser.ts';
+import type { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
 import { makeSigningKey } from '../sample-deployment/sample-keys.ts';
 import { SampleVisitor } from '../sample-deployment/sample-visitor.ts';
 
 let deployment: SampleDeployment;
 
 beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('isSecureContext', true);
-  deployment = await SampleDeployment.open();
-  vi.stubGlobal('fetch', deployment.fetch);
+  deployment = await inFreshBrowser();
   await deployment.freeze();
 });
 

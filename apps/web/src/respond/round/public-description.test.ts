@@ -1,13 +1,12 @@
 import '../words/in-english.ts';
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import type { RoundSheet } from '@unguarded/rounds';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { StatePage } from '../page/state-page.tsx';
 import type { State } from '../respond-state.ts';
-import { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
+import { inFreshBrowser } from '../sample-deployment/in-fresh-browser.ts';
+import type { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
 import { SampleVisitor } from '../sample-deployment/sample-visitor.ts';
 import { makeSigningKey } from '../sample-deployment/sample-keys.ts';
 
@@ -29,10 +28,7 @@ const markupOf = (state: State): string => (
 );
 
 beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('isSecureContext', true);
-  deployment = await SampleDeployment.open();
-  vi.stubGlobal('fetch', deployment.fetch);
+  deployment = await inFreshBrowser();
 });
 
 const issuing = (change: (modulus: string) => string) => (sheet: RoundSheet): RoundSheet => ({

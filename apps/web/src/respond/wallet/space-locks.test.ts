@@ -3,7 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toHex } from '@unguarded/credentials-client';
 import { demoInstrument } from '@unguarded/instruments';
-import { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
+import { inFreshBrowser } from '../sample-deployment/in-fresh-browser.ts';
+import type { SampleDeployment } from '../sample-deployment/sample-deployment.ts';
 import { SampleVisitor } from '../sample-deployment/sample-visitor.ts';
 import { changeHeldPass, changePass, forgetCompared, passesOfSpace } from './change-pass.ts';
 import { openDeviceDatabase, type DeviceDatabase } from './device-database.ts';
@@ -27,9 +28,7 @@ beforeEach(() => {
 describe('a space with a PIN', () => {
   let deployment: SampleDeployment;
   beforeEach(async () => {
-    vi.stubGlobal('isSecureContext', true);
-    deployment = await SampleDeployment.open();
-    vi.stubGlobal('fetch', deployment.fetch);
+    deployment = await inFreshBrowser();
     await deployment.freeze();
   });
 
