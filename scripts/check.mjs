@@ -43,5 +43,7 @@ step('nothing dead (knip)', ['knip', '--no-progress']);
 step('docs/measures.md is what the docstrings say', ['node', 'packages/engagement-metrics/documentation/write-measures.ts', '--check']);
 step('both web apps build', ['turbo', 'run', 'build', '--output-logs=errors-only']);
 tests();
+const { missingEngines } = await import('../apps/e2e/src/other-browsers/engines.ts');
+for (const { name, packages } of missingEngines()) process.stdout.write(`not tried: ${name}, which is not installed here (on Debian: apt-get install ${packages.join(' ')})\n`);
 process.stdout.write(`${seconds()} in all\n${count.passed} passed, ${count.failed} failed\n`);
 process.exitCode = count.failed === 0 ? 0 : 1;

@@ -17,6 +17,9 @@ import { seedWithAKill } from './journeys/seeded-product.ts';
 import { signInJourney } from './journeys/sign-in-journey.ts';
 import { closeStage, openStage, type Stage } from './journeys/stage.ts';
 import { firstStartJourney, secondStartJourney } from './journeys/start-journey.ts';
+import { deskElsewhereJourney } from './other-browsers/desk-journey.ts';
+import { checkInElsewhereJourney, pulseElsewhereJourney } from './other-browsers/pulse-journey.ts';
+import { forgetProfile, travellers } from './other-browsers/traveller.ts';
 import { clearPlace, newPlace } from './running-product.ts';
 
 /**
@@ -38,6 +41,7 @@ const stage = (): Stage => there(opened, 'The product');
 const figures = (): PublishedFigures => there(published, 'What is published');
 
 const place = await newPlace();
+const elsewhere = travellers();
 
 beforeAll(async () => {
   opened = await openStage(place, seedWithAKill);
@@ -46,6 +50,7 @@ beforeAll(async () => {
 afterAll(async () => {
   if (opened !== undefined) await closeStage(opened);
   await clearPlace(place);
+  for (const { phone } of elsewhere) forgetProfile(phone);
 });
 
 const holders: PassHolders = { employee: null, sharing: null, onPaper: '', secrets: [], savedReceipts: [] };
@@ -55,10 +60,12 @@ figuresJourney(stage, (fetched) => {
   published = fetched;
 });
 leaderJourney(stage, figures);
+deskElsewhereJourney(stage, elsewhere, figures);
 courageJourney(stage, figures);
 hrInGermanJourney(stage);
 signInJourney(stage);
 checkInJourney(stage);
+checkInElsewhereJourney(stage, elsewhere);
 passJourney(stage, holders);
 importJourney(stage);
 answerJourney(stage, holders);
@@ -68,5 +75,6 @@ questionsJourney(stage);
 roundsJourney(stage);
 exportJourney(stage, figures);
 auditJourney(stage, holders);
+pulseElsewhereJourney(stage, elsewhere);
 screensJourney(stage);
 secondStartJourney(stage);

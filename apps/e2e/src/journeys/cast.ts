@@ -18,6 +18,8 @@ export interface Cast {
   /** Members of no other part here, of teams large enough to lose one: to leave, and to move. */
   leaver: DemoPerson;
   mover: DemoPerson;
+  /** Two people of different teams whose browsers are other than everybody's. */
+  travelling: [DemoPerson, DemoPerson];
 }
 
 const personaOf = (plan: DemoPlan, people: readonly DemoPerson[], key: DemoPlan['personas'][number]['key']): DemoPerson => {
@@ -51,5 +53,6 @@ export const castOf = (plan: DemoPlan): Cast => {
     sharing: [only(membersOf(people, 'Boats'), 'one of two'), only(membersOf(people, 'Harbour'), 'the other of two')],
     leaver: only(membersOf(people, 'Coast Watch'), 'the leaver'),
     mover: only(membersOf(people, 'Response Region One'), 'the mover'),
+    travelling: [only(membersOf(people, 'Airport Desk'), 'one who travels'), only(membersOf(people, 'Parcels'), 'the other who travels')],
   };
 };

@@ -5,6 +5,9 @@ export interface RecordedDoor {
   port: number;
   /** All that was received so far, one character a byte. */
   received(): string;
+  /** The line is gone: what is open breaks off, and nobody comes through until it is mended. */
+  cut(): void;
+  mend(): void;
   close(): Promise<void>;
 }
 
@@ -16,7 +19,12 @@ export interface RecordedDoor {
 export const recordDoor = async (port: number): Promise<RecordedDoor> => {
   const chunks: Buffer[] = [];
   const sockets = new Set<Socket>();
+  let isCut = false;
   const relay = createServer((visitor) => {
+    if (isCut) {
+      visitor.destroy();
+      return;
+    }
     const door = connect(port, 'localhost');
     for (const [one, other] of [[visitor, door], [door, visitor]] as const) {
       sockets.add(one);
@@ -33,6 +41,13 @@ export const recordDoor = async (port: number): Promise<RecordedDoor> => {
   return {
     port: (relay.address() as AddressInfo).port,
     received: () => Buffer.concat(chunks).toString('latin1'),
+    cut: () => {
+      isCut = true;
+      for (const socket of sockets) socket.destroy();
+    },
+    mend: () => {
+      isCut = false;
+    },
     close: () =>
       new Promise((closed) => {
         relay.close(() => closed());

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import type { DemoPerson } from '../demo/plan.ts';
+import { linkByMail } from '../journeys/http-session.ts';
+import type { OnStage, Stage } from '../journeys/stage.ts';
+import { walkTo } from '../journeys/walk.ts';
+import type { AtBrowser } from './at-browser.ts';
+import { downloaded, using, type Traveller } from './traveller.ts';
+
+const PULSE = 'Second spring pulse';
+const AGREE = 3;
+const DISAGREE = 1;
+const NONE: string[] = [];
+
+const CLAIM_LINK = `return document.querySelector('a[href*="#claim="]').href;`;
+const CHECK_CODE = `return document.querySelector('.code').innerText;`;
+const CHOSEN = `return document.querySelectorAll('input[type=radio]:checked').length;`;
+const IS_KEPT_FOR_LATER = `return navigator.serviceWorker.ready.then(async () => {
+  const cache = await caches.open('unguarded-answers');
+  while ((await cache.keys()).length < 10) await new Promise((later) => setTimeout(later, 50));
+});`;
+
+/** Answers every page of questions up to the review. */
+const answersAll = async (browser: AtBrowser, words: Traveller['words']): Promise<void> => {
+  for (let page = 1; ; page += 1) {
+    await browser.reads(words.page(page));
+    await browser.choosesEverywhere(AGREE);
+    const isLast = (await browser.text()).includes(words.toReview);
+    await browser.presses(isLast ? words.toReview : words.next);
+    if (isLast) return;
+  }
+};
+
+const managerOf = ({ plan }: Stage, { managerEmail }: DemoPerson): string => plan.rounds.at(-1)?.people.find(({ email }) => email === managerEmail)?.name ?? '';
+
+/** The check-in with name, on a phone. */
+export const checkInElsewhereJourney = (stage: OnStage, all: readonly Traveller[]): void => {
+  if (all.length === 0) return; // the check says what was not tried
+  describe('the check-in with name, on a phone that is not Chromium’s', () => {
+    test.each(all)('is signed ($engine.name, $engine.onPhone)', async ({ engine, person, words, phone }) => {
+      const somebody = person(stage());
+      const manager = managerOf(stage(), somebody);
+      const complaints = await using(stage(), engine.start(phone), async (browser) => {
+        await browser.opens(await linkByMail(stage().place, somebody.email));
+        await browser.presses(words.signIn);
+        await browser.presses(words.openCheckIn);
+        await browser.reads(manager);
+        await browser.choosesEverywhere(AGREE);
+        await browser.presses(words.sign(manager));
+        await browser.reads(words.signed(manager));
+      });
+      expect(complaints).toEqual(NONE);
+    });
+  });
+};
+
+/** A whole pulse: the pass is fetched, the browser closed and opened, the line breaks while sending, the list is read. */
+export const pulseElsewhereJourney = (stage: OnStage, all: readonly Traveller[]): void => {
+  if (all.length === 0) return; // the check says what was not tried
+  const secrets: string[] = [];
+
+  describe('a whole pulse, on a phone that is not Chromium’s', () => {
+    test.each(all)('begins with the pass on the other origin ($engine.name, $engine.onPhone)', async ({ engine, person, words, phone }) => {
+      const complaints = await using(stage(), engine.start(phone), async (browser) => {
+        await browser.opens(await linkByMail(stage().place, person(stage()).email));
+        await browser.presses(words.signIn);
+        await browser.presses(words.getPass);
+        await browser.reads(words.toAnswerSite);
+        secrets.push((await browser.asks<string>(CLAIM_LINK)).split('#claim=')[1] ?? '');
+        await browser.presses(words.toAnswerSite);
+        await browser.presses(words.mine);
+        await browser.reads(words.passReady);
+      });
+      expect(complaints).toEqual(NONE);
+    });
+
+    test('waits until HR has walked the clock to the opening', async () => {
+      await walkTo(stage(), PULSE, 'Answers are open');
+      expect(secrets.filter((secret) => secret.length > 8)).toHaveLength(all.length);
+    });
+
+    test.each(all)('finds the pass after the browser was closed; answers wait while there is no line, leave when it is back, are changed and hidden ($engine.name, $engine.onPhone)', async (traveller) => {
+      const { answerOrigin, answerDoor } = stage();
+      const { engine, words, phone } = traveller;
+      const complaints = await using(stage(), engine.start(phone), async (browser) => {
+        await browser.opens(answerOrigin);
+        await browser.presses(words.start);
+        await browser.reads(words.page(1));
+        await browser.choosesEverywhere(AGREE);
+        const chosen = await browser.asks<number>(CHOSEN);
+        await browser.asks(IS_KEPT_FOR_LATER);
+        await browser.comesAgain();
+        await browser.presses(words.goOn);
+        expect(await browser.asks<number>(CHOSEN)).toBe(chosen);
+        await answersAll(browser, words);
+        await browser.reads(words.complete);
+        answerDoor.cut();
+        await browser.presses(words.send);
+        await browser.reads(words.notSent);
+        await browser.comesAgain();
+        await browser.reads(words.notSent);
+        answerDoor.mend();
+        await browser.comesAgain();
+        await browser.reads(words.received);
+        traveller.checkCode = await browser.asks<string>(CHECK_CODE);
+        await browser.presses(words.change);
+        await browser.presses(words.changeFirst);
+        await browser.choosesEverywhere(DISAGREE);
+        await browser.presses(words.toReview);
+        await browser.presses(words.sendChange);
+        await browser.reads(words.received);
+        expect(await browser.asks(CHECK_CODE)).toBe(traveller.checkCode);
+        await browser.presses(words.saveReceipt);
+        expect(JSON.parse((await downloaded(phone, 'receipt.json')).toString('utf8'))).toHaveProperty('nullifier');
+        await browser.presses(words.hide);
+        await browser.reads(words.hidden);
+        await browser.comesAgain();
+        await browser.reads(words.hidden);
+        await browser.presses(words.show);
+        await browser.reads(words.received);
+      }).finally(() => answerDoor.mend());
+      expect(complaints).toEqual(NONE);
+    });
+
+    test('tells the answer door nothing of who it was', () => {
+      const { answerDoor, answerOrigin, cast } = stage();
+      const received = answerDoor.received();
+      expect(received.match(/^(cookie|authorization):.*$/gim)).toBeNull();
+      expect((received.match(/^referer:.*$/gim) ?? []).filter((line) => !line.toLowerCase().startsWith(`referer: ${answerOrigin}/`))).toEqual([]);
+      for (const telling of [...secrets, ...cast.travelling.flatMap(({ email, name }) => [email, name])]) expect(received).not.toContain(telling);
+    });
+
+    test('is over when HR has walked the clock to the close', async () => {
+      await walkTo(stage(), PULSE, 'Receipts are being checked');
+      expect(new Set(all.map(({ checkCode }) => checkCode)).size).toBe(all.length);
+    });
+
+    test.each(all)('ends with the answers found in the public list ($engine.name, $engine.onPhone)', async ({ engine, words, phone, checkCode }) => {
+      const complaints = await using(stage(), engine.start(phone), async (browser) => {
+        await browser.opens(stage().answerOrigin);
+        await browser.reads(words.inPublicList);
+        expect(await browser.asks(CHECK_CODE)).toBe(checkCode);
+      });
+      expect(complaints).toEqual(NONE);
+    });
+  });
+};
