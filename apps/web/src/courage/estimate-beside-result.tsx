@@ -6,7 +6,8 @@ import { words } from '../words/words.ts';
 
 const text = words.courage.estimate;
 
-const useOwnEstimate = ({ unit, round }: UnitOverview): number | null => {
+/** What this leader estimated of this part before the results; null for everybody else. */
+export const useOwnEstimate = ({ unit, round }: Pick<UnitOverview, 'unit' | 'round'>): number | null => {
   const leads = (useQuery(identity.me.get.queryOptions()).data?.leads ?? null) !== null;
   const mine = useQuery(identity.estimates.mine.queryOptions(undefined, { enabled: leads }));
   return mine.data?.find(({ roundId, unit: estimated }) => roundId === round.roundId && estimated.unitId === unit.unitId)?.points ?? null;

@@ -61,7 +61,7 @@ const tableOf = ({ withName, withoutName, gap }: UnitOverview, caption: string) 
 });
 
 /** The first thing on the page: who is in it, then the finding in one sentence, then the same as a picture. */
-export const Headline = ({ overview }: { overview: UnitOverview }) => {
+export const Headline = ({ overview, estimate = null }: { overview: UnitOverview; estimate?: number | null }) => {
   const { headline, meaning } = gapWords(overview);
   const { withName, withoutName } = overview;
   return (
@@ -74,7 +74,7 @@ export const Headline = ({ overview }: { overview: UnitOverview }) => {
             id="headline" title={headline} large lead={meaning ?? undefined} legend={null} notes={notesOf(overview)}
             table={() => tableOf(overview, words.charts.sections.headline)} tableRows={3} draw={() => drawingOf(overview)} bare
           >
-            <HeadlineChart withName={withName} withoutName={withoutName} told={headline} />
+            <HeadlineChart withName={withName} withoutName={withoutName} told={headline} estimate={estimate} />
           </Figure>
         )}
     </div>

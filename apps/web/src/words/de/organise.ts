@@ -127,9 +127,9 @@ export const organise: Words['organise'] = {
     timeline: 'Termine',
     windows: {
       frozen: 'Festgeschrieben',
-      enrolment: 'Check-ins und Pässe bis',
-      open: 'Antworten ab',
-      close: 'Antworten bis',
+      enrolment: 'Check-ins und Pässe enden',
+      open: 'Antworten beginnen',
+      close: 'Antworten enden',
       results: 'Gezählt, Ergebnisse da',
     },
     participation: {

@@ -126,7 +126,7 @@ export const organise = {
     timeline: 'Dates',
     windows: {
       frozen: 'Frozen',
-      enrolment: 'Check-ins and passes until',
+      enrolment: 'Check-ins and passes close',
       open: 'Answers open',
       close: 'Answers close',
       results: 'Counted, results out',

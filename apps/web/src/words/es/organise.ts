@@ -127,7 +127,7 @@ export const organise: Words['organise'] = {
     timeline: 'Fechas',
     windows: {
       frozen: 'Fijada',
-      enrolment: 'Check-ins y pases hasta',
+      enrolment: 'Se cierran check-ins y pases',
       open: 'Se abren las respuestas',
       close: 'Se cierran las respuestas',
       results: 'Contado, resultados',

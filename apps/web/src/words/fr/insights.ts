@@ -54,7 +54,7 @@ export const insights: Words['insights'] = {
   parts: {
     title: (clear, total) => {
       if (clear === 0) return `L’écart n’est net dans aucun des ${total} groupes`;
-      return clear === total ? `L’écart est net dans les ${total} groupes` : `L’écart est net dans ${clear} groupes sur ${total}`;
+      return clear === total ? `L’écart est net dans les ${total} groupes` : `L’écart est net dans ${clear} ${clear === 1 ? 'groupe' : 'groupes'} sur ${total}`;
     },
     single: (clear) => clear ? 'L’écart est net dans le seul groupe ici' : 'Il n’y a pas d’écart net dans le seul groupe ici',
     lead: 'Chaque ligne est un groupe d’au moins cinq personnes qui ont répondu. La barre autour d’un point montre l’intervalle compatible avec ses réponses.',

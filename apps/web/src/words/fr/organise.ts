@@ -127,7 +127,7 @@ export const organise: Words['organise'] = {
     timeline: 'Dates',
     windows: {
       frozen: 'Figée',
-      enrolment: 'Check-ins et passes jusqu’au',
+      enrolment: 'Fin des check-ins et des passes',
       open: 'Ouverture des réponses',
       close: 'Fin des réponses',
       results: 'Comptage, résultats',
