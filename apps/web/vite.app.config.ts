@@ -1,9 +1,22 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The words come first, since everything else speaks; what comes after them is fetched in the meantime. */
+const fetchStartWithWords: Plugin = {
+  name: 'fetch-start-with-words',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) => {
+      const start = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.isDynamicEntry && file.name === 'start');
+      const files = start?.type === 'chunk' ? [start.fileName, ...start.imports] : [];
+      return files.map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` } }));
+    },
+  },
+};
 
 /** The signed-in app: index.html → dist/app. The answer app has a build of its own. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), fetchStartWithWords],
   publicDir: false,
   build: {
     outDir: 'dist/app',

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, redirect } from '@tanstack/react-router';
 import { identity, NotAllowed, queryClient, refusalOf } from './api/client.ts';
+import { beginOverview } from './api/begin-overview.ts';
 import { type FunnelMeasure, isFunnelMeasure } from './insights/funnel-measures.ts';
 import { HomePage } from './home/home-page.tsx';
 import { ConfirmPage } from './sign-in/confirm-page.tsx';
@@ -61,7 +62,15 @@ const received = createRoute({ getParentRoute: () => signedIn, path: '/check-ins
 const looks = createRoute({ getParentRoute: () => signedIn, path: '/looks', component: lazyRouteComponent(() => import('./courage/looks-page.tsx'), 'LooksPage') });
 const promises = createRoute({ getParentRoute: () => signedIn, path: '/promises', component: lazyRouteComponent(() => import('./courage/promises-page.tsx'), 'PromisesPage') });
 const results = createRoute({ getParentRoute: () => signedIn, path: '/insights', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/results-entry.tsx'), 'ResultsEntry') });
-const insights = createRoute({ getParentRoute: () => signedIn, path: '/insights/$unitId', validateSearch: ofUnitPage, component: lazyRouteComponent(() => import('./insights/insights-page.tsx'), 'InsightsPage') });
+const insights = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/insights/$unitId',
+  validateSearch: ofUnitPage,
+  loaderDeps: ({ search: { round } }) => ({ round }),
+  // Not on a link that is only pointed at: what is asked for is counted as looked at.
+  loader: ({ params: { unitId }, deps: { round }, cause }) => { if (cause !== 'preload') beginOverview({ unitId, round }); },
+  component: lazyRouteComponent(() => import('./insights/insights-page.tsx'), 'InsightsPage'),
+});
 const summary = createRoute({ getParentRoute: () => signedIn, path: '/insights/$unitId/summary', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/summary-page.tsx'), 'SummaryPage') });
 
 /** HR's pages: to everybody else the whole page says so, before any of it is drawn. */

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openTestIdentitySide, TEST_ANSWER_ORIGIN, TEST_HR } from '@unguarded/identity-side/testing';
+import { prepareOverviews } from '@unguarded/insights';
 import { exampleUnitId, manyUnits } from '@unguarded/insights/testing';
 import { buildIdentityDoor } from '@unguarded/server/identity-door';
 import { insightRouter } from '@unguarded/server/insight-door';
@@ -69,6 +71,8 @@ export const openLargeOrganisation = async (size: { units: number; rounds: numbe
     development: true,
   });
   await door.listen({ port, host: 'localhost' });
+  // As the server does after its start, before anybody is there.
+  await prepareOverviews(rounds, () => nextTurn());
   const dispose = async (): Promise<void> => {
     await door.close();
     await test[Symbol.asyncDispose]();

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { askedOverview } from '../api/begin-overview.ts';
 import { insight } from '../api/client.ts';
 import type { UnitOverview, VisibleUnits } from '../api/shapes.ts';
 import { HigherWithName } from '../courage/higher-with-name.tsx';
-import { MeanEstimate, OwnEstimateBeside } from '../courage/estimate-beside-result.tsx';
+import { MeanEstimate, OwnEstimateBeside, useOwnEstimate } from '../courage/estimate-beside-result.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { day } from '../words/numbers-and-dates.ts';
@@ -43,6 +44,7 @@ const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleU
   const sections = sectionsOf(overview, units);
   const has = (section: (typeof sections)[number]): boolean => sections.includes(section);
   const { unit, round, organisation, access } = overview;
+  const estimate = useOwnEstimate(overview);
   return (
     <Page
       eyebrow={<UnitPath units={units} unitId={unit.unitId} roundId={round.roundId}>{`${round.title} · ${words.insights.closed(day(round.closedAt))}`}</UnitPath>}
@@ -50,7 +52,7 @@ const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleU
     >
       <Switcher units={units} unitId={unit.unitId} roundId={round.roundId} />
       <ChartsOf source={`${unit.label}, ${round.title}, ${organisation}`}>
-        {has('headline') ? <Headline overview={overview} /> : <Nothing />}
+        {has('headline') ? <Headline overview={overview} estimate={estimate} /> : <Nothing />}
         {unit.unitId === units.organisationUnitId && <DrawnGapOf roundId={round.roundId} />}
         <OwnEstimateBeside overview={overview} />
         <MeanEstimate overview={overview} />
@@ -75,10 +77,7 @@ export const InsightsPage = () => {
   const { unitId } = route.useParams();
   const { round } = route.useSearch();
   const units = useQuery(insight.units.queryOptions());
-  const overview = useQuery(insight.overview.queryOptions(
-    round === undefined ? { unitId } : { unitId, roundId: round },
-    { placeholderData: keepPreviousData },
-  ));
+  const overview = useQuery(insight.overview.queryOptions(askedOverview({ unitId, round }), { placeholderData: keepPreviousData }));
   return (
     <Loaded query={units} wholePage>
       {(visible) => <Loaded query={overview} wholePage>{(data) => data === null

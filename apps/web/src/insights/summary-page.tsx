@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { askedOverview } from '../api/begin-overview.ts';
 import { insight } from '../api/client.ts';
 import type { UnitOverview } from '../api/shapes.ts';
 import { OpenPromises } from '../courage/open-promises.tsx';
@@ -85,7 +86,7 @@ const Summary = ({ overview }: { overview: UnitOverview }) => {
 export const SummaryPage = () => {
   const { unitId } = route.useParams();
   const { round } = route.useSearch();
-  const overview = useQuery(insight.overview.queryOptions(round === undefined ? { unitId } : { unitId, roundId: round }));
+  const overview = useQuery(insight.overview.queryOptions(askedOverview({ unitId, round })));
   return (
     <Loaded query={overview} wholePage>
       {(data) => data === null ? <Page title={words.insights.noneTitle} lead={words.insights.notInRound}>{null}</Page> : <Summary overview={data} />}
