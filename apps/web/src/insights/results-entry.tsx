@@ -14,7 +14,7 @@ export const ResultsEntry = () => {
   const units = useQuery(insight.units.queryOptions());
   return (
     <Loaded query={units} wholePage>
-      {({ startUnitId, rounds }) => startUnitId === null || rounds.length === 0
+      {({ startUnitId, rounds }) => startUnitId === null || rounds.length === 0 || (round !== undefined && !rounds.some(({ roundId }) => roundId === round))
         ? <Page title={words.insights.noneTitle}><p className="lead">{words.insights.none}</p><UnitForecast /></Page>
         : <Navigate to="/insights/$unitId" params={{ unitId: startUnitId }} search={round === undefined ? {} : { round }} replace />}
     </Loaded>
