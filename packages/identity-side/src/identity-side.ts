@@ -1,7 +1,8 @@
-import type { ItemAnswer, ResponseSet } from '@unguarded/instruments';
 import type { RoundPhase, RoundWindows, SheetThresholds } from '@unguarded/rounds';
+import type { CheckIns, SignedCheckIn } from './check-ins/check-in.ts';
 import type { Estimates } from './estimates/estimate.ts';
 import type { QuestionDesk, RoundQuestions } from './instruments/questions.ts';
+import type { Issuing } from './issuing/issuing.ts';
 import type { MailLanguage } from './mail/mail-language.ts';
 import type { Looks } from './looks/look.ts';
 import type { MailOutcome, StoredMail } from './mail/mail.ts';
@@ -109,28 +110,6 @@ export interface PersonRound {
   pass: { open: boolean; late: boolean; issued: boolean };
 }
 
-export interface SignedCheckIn {
-  answers: Record<string, ItemAnswer>;
-  talkAbout: string;
-}
-
-export interface CheckInQuestions {
-  /** The language in which they are here. */
-  locale: string;
-  items: { id: string; text: string; responseSet: string }[];
-  responseSets: ResponseSet[];
-}
-
-export interface ReceivedCheckIns {
-  roundId: string;
-  title: string;
-  /** The language in which statements and answers are here. */
-  locale: string;
-  /** A label is null where somebody preferred not to say. */
-  from: { name: string; answers: { itemId: string; text: string; label: string | null }[]; talkAbout: string }[];
-}
-
-export type CheckInOutcome = { ok: true } | { ok: false; reason: 'enrolment-closed' | 'no-check-ins' | 'not-in-this-round' | 'invalid-answers' };
 export interface SchedulePlan {
   title: string;
   freezeAt: Date;
@@ -139,22 +118,6 @@ export interface SchedulePlan {
 
 export type ScheduleOutcome = { ok: true; roundId: string } | { ok: false; reason: 'no-title' | 'in-the-past' };
 export type FreezeRefusal = 'unknown-round' | 'already-frozen' | 'another-round-ahead' | 'no-roster' | 'too-few-people' | 'thresholds-lowered' | 'names-too-often' | 'questions-not-ready';
-export type ClaimCodeOutcome =
-  | { ok: true; code: string; validMinutes: 10; late: boolean }
-  | { ok: false; reason: 'enrolment-closed' | 'not-in-this-round' };
-export type BeginClaimOutcome =
-  /** Late: enrolment is over, so that fetching and answering are no longer apart. */
-  | { ok: true; roundId: string; groupId: string; late: boolean; space: { id: string; name: string } }
-  | { ok: false; reason: 'unknown-code' | 'enrolment-closed' };
-export type ClaimRefusal = 'unknown-code' | 'already-issued' | 'enrolment-closed' | 'malformed';
-export type ClaimOutcome = { ok: true; signatures: BlindedPair } | { ok: false; reason: ClaimRefusal };
-
-/** One value a purpose: blinded messages on the way in, blind signatures on the way out, 256 bytes each. */
-export interface BlindedPair {
-  answers: Uint8Array;
-  comment: Uint8Array;
-}
-
 export interface FrozenRound {
   /** signature(64) ‖ UTF-8 sheet text. */
   envelope: Uint8Array;
@@ -168,13 +131,6 @@ export interface FreezeOrder {
   /** 32-byte Ed25519 key that signs acknowledgements and the public list. */
   boxKey: Uint8Array;
   onProgress?: (shareDone: number) => void;
-}
-
-/** Rights given out in one publication group. */
-export interface IssuedCount {
-  groupId: string;
-  answers: number;
-  comment: number;
 }
 
 /** How many people are on the roster of one publication group in one round and of another in an earlier round. */
@@ -256,13 +212,6 @@ export interface GroupMembers {
   commitment: string;
 }
 
-export interface Issuing {
-  claimCode(personId: string, roundId: string): Promise<ClaimCodeOutcome>;
-  beginClaim(code: string): Promise<BeginClaimOutcome>;
-  claim(code: string, blinded: BlindedPair): Promise<ClaimOutcome>;
-  issuedCounts(roundId: string): Promise<IssuedCount[]>;
-}
-
 /** A text and the deployment's signature of it in base64url, as anybody may fetch them. */
 export interface SignedRecord {
   text: string;
@@ -310,15 +259,6 @@ export interface DescribedRound {
 export interface StoredSchema {
   schema: string;
   tables: { name: string; columns: { name: string; type: string }[] }[];
-}
-
-export interface CheckIns {
-  /** The gap items of a frozen round, in a language where the round carries them in it; null when there is no such round. */
-  questions(roundId: string, language?: MailLanguage): Promise<CheckInQuestions | null>;
-  sign(personId: string, roundId: string, checkIn: SignedCheckIn): Promise<CheckInOutcome>;
-  receivedBy(personId: string, language?: MailLanguage): Promise<ReceivedCheckIns[]>;
-  /** Deletes check-ins that a newer one follows and all older than 120 days; it also happens by itself every minute. */
-  forgetOld(): Promise<void>;
 }
 
 export interface Mailbox {

@@ -3,8 +3,9 @@ import { phaseOf, type RoundWindows } from '@unguarded/rounds';
 import { sql } from 'kysely';
 import { dayOf, daysLater } from '../days.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
-import type { CheckInOutcome, CheckInQuestions, CheckIns, Clock, ReceivedCheckIns, SignedCheckIn } from '../identity-side.ts';
+import type { Clock } from '../identity-side.ts';
 import type { MailLanguage } from '../mail/mail-language.ts';
+import type { CheckInOutcome, CheckInQuestions, CheckIns, ReceivedCheckIns, SignedCheckIn } from './check-in.ts';
 import { isOffered } from './offered-check-ins.ts';
 
 const KEPT_DAYS = 120;

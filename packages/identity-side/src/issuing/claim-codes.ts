@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { IdentityDatabase } from '../identity-database.ts';
-import type { ClaimCodeOutcome } from '../identity-side.ts';
+import type { ClaimCodeOutcome } from './issuing.ts';
 import { claimWindow, type ClaimWindow } from './claim-window.ts';
 
 const VALID_MINUTES = 10;

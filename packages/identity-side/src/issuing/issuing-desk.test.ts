@@ -1,7 +1,7 @@
 import { constants, createPublicKey, publicEncrypt, randomBytes } from 'node:crypto';
 import { parseSheet } from '@unguarded/rounds';
 import { describe, expect, it } from 'vitest';
-import type { BlindedPair } from '../identity-side.ts';
+import type { BlindedPair } from './issuing.ts';
 import { frozenTestRound, openTestIdentitySide, putInForce, rosterCsv, type TestIdentitySide } from '../testing.ts';
 
 interface Enrolment {

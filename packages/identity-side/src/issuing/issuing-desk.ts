@@ -1,4 +1,5 @@
-import type { BeginClaimOutcome, Clock, Issuing } from '../identity-side.ts';
+import type { Clock } from '../identity-side.ts';
+import type { BeginClaimOutcome, Issuing } from './issuing.ts';
 import { spaceIdOf } from '../people/directory.ts';
 import { findClaimant, makeClaimCode } from './claim-codes.ts';
 import { issuedCounts, issueRights, type IssuingSettings } from './issue-rights.ts';

@@ -1,9 +1,10 @@
 import { checkWords, fromHex } from '@unguarded/credentials-issuer';
 import { phaseOf, planWindows, type RoundWindows } from '@unguarded/rounds';
 import { sql } from 'kysely';
+import type { SignedCheckIn } from '../check-ins/check-in.ts';
 import { isDrawn, isOffered } from '../check-ins/offered-check-ins.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
-import type { Clock, PersonRound, RoundState, RoundSummary, SignedCheckIn } from '../identity-side.ts';
+import type { Clock, PersonRound, RoundState, RoundSummary } from '../identity-side.ts';
 import type { RoundQuestions } from '../instruments/questions.ts';
 import { claimWindow } from '../issuing/claim-window.ts';
 
