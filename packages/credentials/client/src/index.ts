@@ -1,7 +1,5 @@
 export {
-  checkWords,
   decodeBase64url,
-  decodeHex,
   fromBase64url,
   fromHex,
   toBase64url,

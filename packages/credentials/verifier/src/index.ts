@@ -1,18 +1,11 @@
 export {
-  ballotLength,
   compareBytes,
   decodeBallot,
-  decodeBase64url,
-  decodeHex,
   decodeSheetEnvelope,
   destructionText,
   fromBase64url,
-  fromHex,
-  LENGTHS,
-  PLAINTEXT_LENGTHS,
   toBase64url,
   toHex,
-  type Bytes,
   type Purpose,
 } from '@unguarded/credentials-wire';
 export { ballotPublicKey, generateBallotKey, openSealed, type BallotKey } from './ballot-key.ts';

@@ -3,7 +3,7 @@ import { concatBytes, encodeUint32, requireLength, type Bytes } from './bytes.ts
 import { ballotLength, LENGTHS, sealedLength, type Purpose } from './lengths.ts';
 import { decodeMessage, type Message } from './message.ts';
 
-export const BALLOT_VERSION = 1;
+const BALLOT_VERSION = 1;
 
 /** The fields of a ballot in their order on the wire. `sequence` counts up from 0 with every change of the answers. */
 export interface Ballot {

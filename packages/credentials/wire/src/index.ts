@@ -1,10 +1,9 @@
 export { asciiBytes } from './ascii.ts';
-export { BALLOT_VERSION, decodeBallot, encodeBallot, type Ballot, type BallotRefusal, type DecodedBallot } from './ballot.ts';
+export { decodeBallot, encodeBallot, type Ballot, type BallotRefusal, type DecodedBallot } from './ballot.ts';
 export { decodeBase64url, fromBase64url, toBase64url } from './base64url.ts';
 export {
   bulletinLeaf,
   decodeBulletin,
-  encodeBulletin,
   encodeBulletinBody,
   type Bulletin,
   type BulletinEntry,
@@ -19,13 +18,12 @@ export {
   plainComment,
   type CommentBytes,
 } from './comment-plaintext.ts';
-export { CHECK_WORDS } from './check-word-list.ts';
 export { checkWords } from './check-words.ts';
 export { destructionText, type DestroyedKey, type DestructionRecord } from './destruction-record.ts';
-export { decodeHex, fromHex, toHex } from './hex.ts';
-export { ballotLength, LENGTHS, PLAINTEXT_LENGTHS, sealedLength, type Purpose } from './lengths.ts';
+export { fromHex, toHex } from './hex.ts';
+export { LENGTHS, PLAINTEXT_LENGTHS, type Purpose } from './lengths.ts';
 export { merkleRoot, type Sha256 } from './merkle-root.ts';
-export { decodeMessage, encodeMessage, encodeMessageContext, MESSAGE_VERSION, type Message, type MessageRefusal } from './message.ts';
+export { decodeMessage, encodeMessage, encodeMessageContext, type Message, type MessageRefusal } from './message.ts';
 export { decodeSheetEnvelope, encodeSheetEnvelope, type SheetEnvelope } from './sheet-envelope.ts';
 export {
   approvalStatement,

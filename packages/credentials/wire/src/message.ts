@@ -3,7 +3,7 @@ import { concatBytes, requireLength, type Bytes } from './bytes.ts';
 import { fromHex, toHex } from './hex.ts';
 import { LENGTHS, type Purpose } from './lengths.ts';
 
-export const MESSAGE_VERSION = 1;
+const MESSAGE_VERSION = 1;
 const PURPOSE_BYTES: Readonly<Record<Purpose, number>> = { answers: 1, comment: 2 };
 
 /** What the issuer signs without seeing it. `groupId` in hexadecimal, hashes as 32 bytes. */
