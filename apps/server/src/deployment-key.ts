@@ -1,12 +1,16 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const signAside = promisify(sign);
 
 /** The key that signs round sheets and releases; browsers pin its public half at first use. */
 export interface DeploymentKey {
   /** Ed25519 public key, 32 bytes. */
   publicKey: Uint8Array;
-  sign(bytes: Uint8Array): Uint8Array;
+  /** Ed25519, 64 bytes; computed beside the thread that serves requests, since a sheet may hold a million characters. */
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
 /** Whole and on the disk before anything is signed with it: browsers that pinned a key which was lost stop for good. */
@@ -38,6 +42,6 @@ export const openDeploymentKey = (directory: string): DeploymentKey => {
   const { x } = createPublicKey(privateKey).export({ format: 'jwk' });
   return {
     publicKey: Buffer.from(x ?? '', 'base64url'),
-    sign: (bytes) => sign(null, bytes, privateKey),
+    sign: (bytes) => signAside(null, bytes, privateKey),
   };
 };

@@ -1,18 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Rows handled before others get their turn, where a row is little work: a few milliseconds together. */
-const SLICE = 2_000;
+/** Milliseconds of work before others get their turn. */
+const SLICE = 2;
 
 /**
- * Goes through a long list in slices and lets other requests in between, so that a large roster keeps nobody waiting.
+ * Goes through a long list and lets other requests in between whenever it has worked for a while, so that a large
+ * roster keeps nobody waiting; whatever comes afterwards begins in a turn of its own.
  *
- * @param slice how many make a few milliseconds of work.
+ * @param visit one item: well below a millisecond of work.
  *
  * @example await inSlices(people, (person) => { byEmail.set(person.email, person); });
  */
-export const inSlices = async <T>(items: readonly T[], visit: (item: T, index: number) => void, slice = SLICE): Promise<void> => {
-  for (let start = 0; start < items.length; start += slice) {
-    items.slice(start, start + slice).forEach((item, offset) => visit(item, start + offset));
+export const inSlices = async <T>(items: readonly T[], visit: (item: T) => void): Promise<void> => {
+  let began = performance.now();
+  for (const item of items) {
+    visit(item);
+    if (performance.now() - began < SLICE) continue;
     await nextTurn();
+    began = performance.now();
   }
+  await nextTurn();
 };

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks';
-import { startTestClusters } from '@unguarded/postgres/testing';
-import { openWholeRound, rosterOf, type WholeRound } from './whole-round.ts';
+import { frozenTestRound, openTestIdentitySide, putInForce, rosterCsv, type TestIdentitySide } from '@unguarded/identity-side/testing';
 
 /** How many groups get their keys: `node key-making.ts 1000`. */
 const groups = Number(process.argv[2] ?? 1000);
@@ -68,25 +67,36 @@ const watch = (): (() => Blocks) => {
 };
 
 /** Claims of random numbers: all that the server does, nothing that a device does. */
-const issue = async (round: WholeRound): Promise<number> => {
+const issue = async ({ side, database }: TestIdentitySide, roundId: string): Promise<number> => {
   const blinded = () => Buffer.concat([Buffer.of(0), randomBytes(255)]);
-  const people = round.people.slice(0, CLAIMS);
+  const people = await database.sql<{ id: string }[]>`select person_id as id from identity.group_member limit ${CLAIMS}`;
   await Promise.all(Array.from({ length: 8 }, async (_, worker) => {
-    for (const person of people.filter((__, index) => index % 8 === worker)) {
-      const claimed = await round.identitySide.issuing.claim(await round.codeFor(person), { answers: blinded(), comment: blinded() });
+    for (const { id } of people.filter((__, index) => index % 8 === worker)) {
+      const code = await side.issuing.claimCode(id, roundId);
+      const claimed = await side.issuing.claim(code.ok ? code.code : '', { answers: blinded(), comment: blinded() });
       if (!claimed.ok) throw new Error(claimed.reason);
     }
   }));
   return people.length;
 };
 
-const teams = Object.fromEntries(Array.from({ length: groups - 1 }, (_, index) => [`team${index + 1}`, 5]));
-await using clusters = await startTestClusters();
-const began = performance.now();
-const whileFreezing = watch();
-await using round = await openWholeRound(clusters.urls, rosterOf(teams));
-const freezing = { groups: round.sheet.groups.length, seconds: Math.round((performance.now() - began) / 1000), ...whileFreezing() };
-process.stdout.write(`roster and freeze ${JSON.stringify(freezing)}\n`);
-const whileIssuing = watch();
-const claims = await issue(round);
-process.stdout.write(`${claims} claims, 8 at a time ${JSON.stringify(whileIssuing())}\n`);
+const told = async <Result>(what: (result: Result) => string, work: () => Promise<Result>): Promise<Result> => {
+  const began = performance.now();
+  const blocks = watch();
+  const result = await work();
+  const seconds = Math.round((performance.now() - began) / 1000);
+  process.stdout.write(`${what(result)} ${JSON.stringify({ seconds, ...blocks() })}\n`);
+  return result;
+};
+
+const judge = async (): Promise<void> => {
+  // Opened and imported before anything is measured: what starts serves nobody yet, and a roster has its own tests.
+  await using test = await openTestIdentitySide();
+  await putInForce(test.side, rosterCsv(Object.fromEntries(Array.from({ length: groups - 1 }, (_, index) => [`Team${index + 1}`, 5]))));
+  const roundId = await told(() => `freeze of ${groups} groups`, () => frozenTestRound(test.side, { title: 'Judged', now: test.clock.now }));
+  await told((claims) => `${claims} claims, 8 at a time`, () => issue(test, roundId));
+};
+
+await judge();
+// The test clusters end with the process.
+process.exit();

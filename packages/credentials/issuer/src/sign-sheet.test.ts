@@ -10,21 +10,21 @@ const pkcs8 = concatBytes(fromHex('302e020100300506032b657004220420'), fromHex(s
 const deploymentKey = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
 const signer = (bytes: Uint8Array): Uint8Array => sign(null, bytes, deploymentKey);
 
-test('the worked example: a sheet is signed with its label and hashed without it', () => {
-  const signed = signSheet({ text: sheet.text, sign: signer });
+test('the worked example: a sheet is signed with its label and hashed without it', async () => {
+  const signed = await signSheet({ text: sheet.text, sign: signer });
   expect(toHex(signed.envelope)).toBe(sheet.envelope);
   expect(toHex(signed.sheetHash)).toBe(sheet.hash);
 });
 
-test('a release is signed under a label of its own, so that it can never be shown as a sheet', () => {
+test('a release is signed under a label of its own, so that it can never be shown as a sheet', async () => {
   const text = Buffer.from(sheet.text);
-  expect(signRelease({ text: sheet.text, sign: signer })).toEqual(signer(releaseStatement(text)));
-  expect(signRelease({ text: sheet.text, sign: signer })).not.toEqual(fromHex(sheet.envelope).slice(0, 64));
+  expect(await signRelease({ text: sheet.text, sign: signer })).toEqual(signer(releaseStatement(text)));
+  expect(await signRelease({ text: sheet.text, sign: signer })).not.toEqual(fromHex(sheet.envelope).slice(0, 64));
 });
 
-test('the end of a key is signed under a label of its own', () => {
-  expect(signDestruction({ text: sheet.text, sign: signer })).toEqual(signer(destructionStatement(Buffer.from(sheet.text))));
-  expect(signDestruction({ text: sheet.text, sign: signer })).not.toEqual(signRelease({ text: sheet.text, sign: signer }));
+test('the end of a key is signed under a label of its own', async () => {
+  expect(await signDestruction({ text: sheet.text, sign: signer })).toEqual(signer(destructionStatement(Buffer.from(sheet.text))));
+  expect(await signDestruction({ text: sheet.text, sign: signer })).not.toEqual(await signRelease({ text: sheet.text, sign: signer }));
 });
 
 test('docs/protocol-vectors.json is the worked example that client, issuer and verifier are tested on', () => {

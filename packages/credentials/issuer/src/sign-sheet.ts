@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { destructionStatement, encodeSheetEnvelope, issuedCountsStatement, releaseStatement, sheetStatement } from '@unguarded/credentials-wire';
 
-/** The deployment's Ed25519 key, wherever it is kept: bytes in, 64 bytes out. */
-export type DeploymentSigner = (bytes: Uint8Array) => Uint8Array;
+/** The deployment's Ed25519 key, wherever it is kept: bytes in, 64 bytes out. It may compute elsewhere and answer later. */
+export type DeploymentSigner = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
 /**
  * Signs a round sheet: Ed25519 over `'unguarded sheet v1\n' ‖ UTF-8 text`.
  *
  * @returns the envelope `signature(64) ‖ text` and the sheet hash, SHA-256 of the text's UTF-8 bytes (32 bytes).
  */
-export function signSheet({ text, sign }: { text: string; sign: DeploymentSigner }): { envelope: Uint8Array; sheetHash: Uint8Array } {
+export async function signSheet({ text, sign }: { text: string; sign: DeploymentSigner }): Promise<{ envelope: Uint8Array; sheetHash: Uint8Array }> {
   const textBytes = Buffer.from(text, 'utf8');
-  const signature = sign(sheetStatement(textBytes));
+  const signature = await sign(sheetStatement(textBytes));
   const sheetHash = new Uint8Array(createHash('sha256').update(textBytes).digest());
   return { envelope: encodeSheetEnvelope({ signature, textBytes }), sheetHash };
 }
@@ -21,7 +21,7 @@ export function signSheet({ text, sign }: { text: string; sign: DeploymentSigner
  *
  * @returns 64 bytes.
  */
-export function signRelease({ text, sign }: { text: string; sign: DeploymentSigner }): Uint8Array {
+export async function signRelease({ text, sign }: { text: string; sign: DeploymentSigner }): Promise<Uint8Array> {
   return sign(releaseStatement(Buffer.from(text, 'utf8')));
 }
 
@@ -30,7 +30,7 @@ export function signRelease({ text, sign }: { text: string; sign: DeploymentSign
  *
  * @returns 64 bytes.
  */
-export function signDestruction({ text, sign }: { text: string; sign: DeploymentSigner }): Uint8Array {
+export async function signDestruction({ text, sign }: { text: string; sign: DeploymentSigner }): Promise<Uint8Array> {
   return sign(destructionStatement(Buffer.from(text, 'utf8')));
 }
 
@@ -39,6 +39,6 @@ export function signDestruction({ text, sign }: { text: string; sign: Deployment
  *
  * @returns 64 bytes.
  */
-export function signIssuedCounts({ text, sign }: { text: string; sign: DeploymentSigner }): Uint8Array {
+export async function signIssuedCounts({ text, sign }: { text: string; sign: DeploymentSigner }): Promise<Uint8Array> {
   return sign(issuedCountsStatement(Buffer.from(text, 'utf8')));
 }

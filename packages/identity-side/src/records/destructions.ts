@@ -12,7 +12,7 @@ interface Destruction {
 export const destroyIssuingKeys = async (transaction: IdentityTransaction, { roundId, sheetHash, sign }: Destruction): Promise<void> => {
   await transaction.deleteFrom('issuing_key').where('round_id', '=', roundId).execute();
   const text = destructionText({ destroyed: 'issuing-keys', key: null, roundId, sheetHash });
-  const signature = Buffer.from(signDestruction({ text, sign }));
+  const signature = Buffer.from(await signDestruction({ text, sign }));
   await transaction
     .insertInto('destruction')
     .values({ round_id: roundId, destroyed: 'issuing-keys', text, signature })

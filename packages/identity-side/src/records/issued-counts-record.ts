@@ -23,7 +23,7 @@ export const issuedCountsRecord = async (database: IdentityDatabase, { roundId, 
   if (!round?.windows || round.sheet_hash === null || day <= dayOf(new Date(round.windows.frozenAt))) return null;
   const groups = (await countsBefore(database, roundId, day)).map(({ id, people }) => ({ id, atLeast: people - (people % STEP) }));
   const text = canonicalJson({ version: 1, roundId, sheetHash: round.sheet_hash, day, groups });
-  return { text, signature: toBase64url(signIssuedCounts({ text, sign })) };
+  return { text, signature: toBase64url(await signIssuedCounts({ text, sign })) };
 };
 
 const countsBefore = (database: IdentityDatabase, roundId: string, day: string): Promise<{ id: string; people: number }[]> =>

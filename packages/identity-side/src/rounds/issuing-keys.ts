@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { Purpose } from '../identity-schema.ts';
 import { openKeyThreads, type KeyThreads } from '../keys/key-threads.ts';
@@ -23,7 +24,9 @@ export const makeMissingKeys = async (database: IdentityDatabase, { roundId, sea
   onProgress(made / total);
   // Passes of another round are signed meanwhile: theirs is another thread, and one core is left to requests.
   const threads = openKeyThreads({ count: Math.max(1, availableParallelism() - 1), sealingKey });
-  const make = async (place: KeyPlace) => {
+  // One order a millisecond: the first of each thread starts it, and several starts in one turn would keep requests waiting.
+  const make = async (place: KeyPlace, index: number) => {
+    await pause(index);
     const row = await storedKey(threads, place);
     onProgress((made += 1) / total);
     return row;

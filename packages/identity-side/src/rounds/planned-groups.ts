@@ -1,7 +1,7 @@
-import { formPublicationGroups } from '@unguarded/rounds';
 import { sql } from 'kysely';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { PlannedGroups } from '../identity-side.ts';
+import { formGroupsAside } from './form-groups-aside.ts';
 
 interface PlannedUnit {
   id: string;
@@ -22,7 +22,7 @@ export const plannedGroups = async (database: IdentityDatabase, minimumGroupSize
     group by unit.id
     order by unit.label`.execute(database);
   const people = rows.flatMap(({ id, personIds }) => personIds.map((personId) => ({ id: personId, unitId: id })));
-  const groups = formPublicationGroups({ units: rows, people, minimumSize: minimumGroupSize });
+  const groups = await formGroupsAside({ units: rows, people, minimumSize: minimumGroupSize });
   return {
     minimumGroupSize,
     units: rows.map(({ id, label, parentId, personIds }) => ({ id, label, parentId, people: personIds.length })),

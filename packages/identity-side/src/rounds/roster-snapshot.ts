@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { formPublicationGroups, rosterCommitmentText, type PublicationGroup, type SheetThresholds } from '@unguarded/rounds';
+import { rosterCommitmentText, type PublicationGroup, type SheetThresholds } from '@unguarded/rounds';
 import type { Insertable } from 'kysely';
 import { batchesOf } from '../batches.ts';
 import { hasCheckIns } from '../check-ins/rounds-with-check-ins.ts';
@@ -9,6 +9,7 @@ import { IdentityError } from '../identity-error.ts';
 import type { FrozenUnit, IdentitySchema } from '../identity-schema.ts';
 import type { Clock } from '../identity-side.ts';
 import type { MailLanguage } from '../mail/mail-language.ts';
+import { formGroupsAside } from './form-groups-aside.ts';
 import { freezeRefusal } from './freeze-precondition.ts';
 
 /** Rows of a statement: more would keep others waiting while it is put together. */
@@ -103,7 +104,7 @@ const storeGroups = async (transaction: IdentityTransaction, { roundId, units, m
   const members = new Map(people.map((person) => [person.id, person]));
   const leaderOf = new Map(units.flatMap(({ id, leaderId }) => (leaderId === null ? [] : [[id, leaderId] as const])));
   const groups: StoredGroup[] = [];
-  await inSlices(formPublicationGroups({ units, people, minimumSize, language: language ?? undefined }), (group) => groups.push(storedGroup(roundId, group, members)), BATCH);
+  await inSlices(await formGroupsAside({ units, people, minimumSize, language: language ?? undefined }), (group) => groups.push(storedGroup(roundId, group, members)));
   for (const rows of batchesOf(groups.map(({ group }) => group), BATCH)) await transaction.insertInto('publication_group').values(rows).execute();
   for (const rows of batchesOf(groups.flatMap(({ group }) => readersOf(group, leaderOf)), BATCH)) await transaction.insertInto('group_reader').values(rows).execute();
   for (const rows of batchesOf(groups.flatMap(({ rows: memberRows }) => memberRows), BATCH)) await transaction.insertInto('group_member').values(rows).execute();

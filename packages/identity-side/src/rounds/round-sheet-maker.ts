@@ -24,7 +24,7 @@ interface SheetOrder extends FreezeOrder {
 export const storeSignedSheet = async (database: IdentityDatabase, order: SheetOrder): Promise<void> => {
   const sheet = await describeRound(database, order);
   const text = await renderSheetInTurns(sheet, () => nextTurn());
-  const { envelope, sheetHash } = signSheet({ text, sign: order.sign });
+  const { envelope, sheetHash } = await signSheet({ text, sign: order.sign });
   await database
     .updateTable('round')
     .set({ state: 'frozen', windows: sheet.windows, envelope: Buffer.from(envelope), sheet_hash: toHex(sheetHash) })
