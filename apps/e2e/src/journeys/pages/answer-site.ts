@@ -45,6 +45,7 @@ export const answerSite = (page: Page) => ({
   commentInList: page.getByText('Your comment is in the public list of comments.'),
   inPublicList: page.getByRole('heading', { level: 1, name: 'Your answers are in the public list' }),
   forgotten: page.getByText('This device has forgotten your answers.'),
+  keepToCompare: page.getByRole('checkbox', { name: 'Keep my answers on this device to compare them with the results' }),
 });
 
 type AnswerSite = ReturnType<typeof answerSite>;

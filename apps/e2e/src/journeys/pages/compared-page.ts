@@ -1,0 +1,15 @@
+import type { Page } from 'playwright-core';
+
+/** Where the answer app puts a person's own answers beside the results. */
+export const comparedPage = (page: Page) => ({
+  /** On the signed-in results page. */
+  link: page.getByRole('link', { name: 'Put my answers beside these, on this device only' }),
+  heading: page.getByRole('heading', { level: 1, name: 'Your answers beside the results' }),
+  main: page.getByRole('main'),
+  statement: (text: string) => page.getByRole('table', { name: text }),
+  noneKept: page.getByRole('heading', { level: 1, name: 'No answers of yours are kept here' }),
+  forgotten: page.getByRole('heading', { level: 1, name: 'Your answers are forgotten' }),
+  keep: page.getByRole('button', { name: 'Keep them until my next pulse' }),
+  forget: page.getByRole('button', { name: 'Forget my answers now' }),
+  toResults: page.getByRole('link', { name: 'Back to the results' }),
+});
