@@ -97,6 +97,20 @@ describe('a file that cannot be read', () => {
 });
 
 describe('a roster that is no organisation', () => {
+  it.each([
+    ['whoever is their own manager', { file: withMore('eve@example.org,Eve,Own,eve@example.org,Own'), line: 6, column: 'manager_email', says: 'own manager' }],
+    ['the second of two heads', { file: withMore('eve@example.org,Eve,,,Other'), line: 6, column: 'manager_email', says: 'Ada (line 2)' }],
+    ['the head without the name of the organisation', { file: `${HEADING}\nada@example.org,Ada,,,`, line: 2, column: 'leads_unit', says: 'organisation' }],
+    ['a person who is there twice, also in other capitals', { file: withMore('CLEO@example.org,Cleo,Service Desk,ben@example.org,'), line: 6, column: 'email', says: 'line 4' }],
+    ['a unit that nobody leads, and the spelling that was meant', { file: withLine(5, 'dan@example.org,Dan,service desk,ben@example.org,'), line: 5, column: 'unit', says: 'Did you mean "Service Desk"' }],
+    ['a manager who is nobody in the file', { file: withLine(5, 'dan@example.org,Dan,Service Desk,bon@example.org,'), line: 5, column: 'manager_email', says: 'bon@example.org' }],
+    ['a manager who leads no unit, in the line of the manager', { file: withMore('eve@example.org,Eve,Service Desk,dan@example.org,'), line: 5, column: 'leads_unit', says: 'Eve (line 6)' }],
+    ['a person whose unit is led by somebody else than their manager', { file: withLine(5, 'dan@example.org,Dan,Service Desk,ada@example.org,'), line: 5, column: 'unit', says: 'led by Ben (line 3)' }],
+    ['a unit with two leaders', { file: withMore('eve@example.org,Eve,Meridian,ada@example.org,Service Desk'), line: 6, column: 'leads_unit', says: 'already led by Ben' }],
+  ])('names %s', async (_, { file, line, column, says }) => {
+    expect(await faultsOf(file)).toMatchObject([{ line, column, message: expect.stringContaining(says) as string }]);
+  });
+
   it('names a cycle of managers once, with everybody in it', async () => {
     const faults = await faultsOf(withMore(
       'eve@example.org,Eve,Third,gus@example.org,First',
@@ -107,59 +121,9 @@ describe('a roster that is no organisation', () => {
     expect(faults).toMatchObject([{ line: 6, column: 'manager_email', message: expect.stringContaining('Eve (line 6) → Gus (line 8) → Fay (line 7) → Eve') as string }]);
   });
 
-  it('names whoever is their own manager', async () => {
-    expect(await faultsOf(withMore('eve@example.org,Eve,Own,eve@example.org,Own'))).toMatchObject([
-      { line: 6, column: 'manager_email', message: expect.stringContaining('own manager') as string },
-    ]);
-  });
-
-  it('names the second of two heads', async () => {
-    expect(await faultsOf(withMore('eve@example.org,Eve,,,Other'))).toMatchObject([
-      { line: 6, column: 'manager_email', message: expect.stringContaining('Ada (line 2)') as string },
-    ]);
-  });
-
   it('says that nobody is the head', async () => {
     const faults = await faultsOf(withLine(2, 'ada@example.org,Ada,Service Desk,ben@example.org,Meridian'));
     expect(faults).toMatchObject([{ line: 1, message: expect.stringContaining('Nobody is the head') as string }, { line: 2 }]);
-  });
-
-  it('wants the name of the organisation from its head', async () => {
-    expect(await faultsOf(`${HEADING}\nada@example.org,Ada,,,`)).toMatchObject([{ line: 2, column: 'leads_unit' }]);
-  });
-
-  it('names a person who is there twice, also in other capitals', async () => {
-    expect(await faultsOf(withMore('CLEO@example.org,Cleo,Service Desk,ben@example.org,'))).toMatchObject([
-      { line: 6, column: 'email', message: expect.stringContaining('line 4') as string },
-    ]);
-  });
-
-  it('names a unit that nobody leads, and the spelling that was meant', async () => {
-    expect(await faultsOf(withLine(5, 'dan@example.org,Dan,service desk,ben@example.org,'))).toMatchObject([
-      { line: 5, column: 'unit', message: expect.stringContaining('Did you mean "Service Desk"') as string },
-    ]);
-  });
-
-  it('names a manager who is nobody in the file', async () => {
-    expect(await faultsOf(withLine(5, 'dan@example.org,Dan,Service Desk,bon@example.org,'))).toMatchObject([{ line: 5, column: 'manager_email' }]);
-  });
-
-  it('names a manager who leads no unit, in the line of the manager', async () => {
-    expect(await faultsOf(withMore('eve@example.org,Eve,Service Desk,dan@example.org,'))).toMatchObject([
-      { line: 5, column: 'leads_unit', message: expect.stringContaining('Eve (line 6)') as string },
-    ]);
-  });
-
-  it('names a person whose unit is led by somebody else than their manager', async () => {
-    expect(await faultsOf(withLine(5, 'dan@example.org,Dan,Service Desk,ada@example.org,'))).toMatchObject([
-      { line: 5, column: 'unit', message: expect.stringContaining('led by Ben (line 3)') as string },
-    ]);
-  });
-
-  it('names a unit with two leaders', async () => {
-    expect(await faultsOf(withMore('eve@example.org,Eve,Meridian,ada@example.org,Service Desk'))).toMatchObject([
-      { line: 6, column: 'leads_unit', message: expect.stringContaining('already led by Ben') as string },
-    ]);
   });
 
   it('names half a place: a unit without a manager, a manager without a unit', async () => {
