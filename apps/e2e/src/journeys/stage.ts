@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
 import { makeDemoPlan, type DemoPlan } from '../demo/plan.ts';
 import type { ProductPlace } from '../running-product.ts';
@@ -65,8 +65,8 @@ export const closeStage = async ({ browser, seeded, answerDoor }: Stage): Promis
 };
 
 /** Somebody comes with a fresh browser: no cookie, nothing stored, no animations. */
-export const comeFresh = async ({ browser, screens }: Stage): Promise<Visitor> => {
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', acceptDownloads: true });
+export const comeFresh = async ({ browser, screens }: Stage, device: BrowserContextOptions = { locale: 'en-GB' }): Promise<Visitor> => {
+  const context = await browser.newContext({ ...device, reducedMotion: 'reduce', acceptDownloads: true });
   context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   context.on('page', (page) => screens.listen(page));
   return { context, page: await context.newPage() };
@@ -91,18 +91,13 @@ export const comeSignedIn = async (stage: Stage, email: string): Promise<Visitor
   return visitor;
 };
 
-/** HR comes with a fresh browser and the session that is open already. */
-export const comeAsHr = async (stage: Stage): Promise<Visitor> => {
-  const visitor = await comeFresh(stage);
-  await visitor.context.addCookies(cookiesOf(stage.hr, stage.origin));
+const asHr = async ({ hr, origin }: Stage, visitor: Visitor): Promise<Visitor> => {
+  await visitor.context.addCookies(cookiesOf(hr, origin));
   return visitor;
 };
 
+/** HR comes with a fresh browser and the session that is open already. */
+export const comeAsHr = async (stage: Stage): Promise<Visitor> => asHr(stage, await comeFresh(stage));
+
 /** HR comes with a phone whose browser speaks another language. */
-export const phoneOfHr = async ({ browser, screens, hr, origin }: Stage, locale: string): Promise<Visitor> => {
-  const context = await browser.newContext({ locale, reducedMotion: 'reduce', acceptDownloads: true, viewport: { width: 320, height: 720 } });
-  context.setDefaultTimeout(PATIENCE_MILLISECONDS);
-  context.on('page', (page) => screens.listen(page));
-  await context.addCookies(cookiesOf(hr, origin));
-  return { context, page: await context.newPage() };
-};
+export const phoneOfHr = async (stage: Stage, locale: string): Promise<Visitor> => asHr(stage, await comeFresh(stage, { locale, viewport: { width: 320, height: 720 } }));
