@@ -34,6 +34,8 @@ test('the program says in words that everything holds, and ends with 0', () => {
   expect(stdout).toContain('Audit of the public files of Meridian');
   expect(stdout).toContain('holds  The deployment key is the one you know.');
   expect(stdout).toContain('holds  Ballots 23 ≤ passes 25 ≤ people 29.');
+  expect(stdout).toMatch(/check words with those in your mail and on the answer page: ([a-z]{3,6} ){7}[a-z]{3,6}\./);
+  expect(stdout).toContain('What no file can show:');
   expect(stdout).toMatch(/All \d+ things that were looked at hold\.\n/);
   expect(status).toBe(0);
 });

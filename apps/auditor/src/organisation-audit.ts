@@ -73,7 +73,7 @@ function correlationFinding(file: string, { correlations, respondents, instrumen
   const inOrder = order.every((at, index) => at >= 0 && at > (order[index - 1] ?? -1));
   const enough = people >= Math.max(FEWEST_PEOPLE, FEWEST_A_COLUMN * itemIds.length) && people <= respondents;
   return finding(file, inOrder && enough && isCorrelationMatrix(matrix, itemIds.length), {
-    holds: `Correlations of ${itemIds.length} questions over ${people} people, to 0.01 and none beyond 0.95, without means and variances. (That they give away no answers is taken from their coarseness, not computed here.)`,
+    holds: `Correlations of ${itemIds.length} questions over ${people} people, to 0.01 and none beyond 0.95, without means and variances. (That they tell of no part what its codes do not is argued and measured in decision 0014, not computed here.)`,
     fails: `The correlations are of too few people (${people} for ${itemIds.length} questions), out of order, finer than 0.01 or beyond 0.95.`,
     leak: 'correlations',
   });

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 
 /**
- * The findings as a text for people: file by file, faults marked, one closing sentence.
+ * The findings as a text for people: file by file, faults marked, what that shows and what not, one closing sentence.
  *
  * @example report('Meridian', []) // 'Audit of the public files of Meridian\n\nNothing was found to look at.\n'
  */
@@ -13,8 +13,14 @@ export function report(organisation: string, findings: Finding[]): string {
     about = finding.about;
     lines.push(`  ${finding.holds ? 'holds' : 'FAULT'}  ${finding.sentence}`);
   }
-  return [...lines, ...(findings.length > 0 ? [''] : []), closingSentence(findings), ''].join('\n');
+  return [...lines, ...(findings.length > 0 ? ['', NOT_SHOWN, ''] : []), closingSentence(findings), ''].join('\n');
 }
+
+/** What a reader may otherwise take for shown. */
+const NOT_SHOWN = `What was looked at: signatures and the chain of sheets; order, root and number of the public lists; the records of destroyed keys; each release
+against its sheet, its lists and what can be concluded from its codes; the results files to the last digit; the answer app against its list.
+What no file can show: that everybody on the roster is a real person (members see the names of their own group), that nobody kept a copy of a
+key, and what the servers see while they run.`;
 
 function closingSentence(findings: Finding[]): string {
   const faults = findings.filter((finding) => !finding.holds).length;

@@ -1,3 +1,4 @@
+import { checkWords } from './check-words.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
 import type { RoundSheet, Thresholds } from './round-sheet.ts';
@@ -20,6 +21,7 @@ export function auditSheet(sheet: RoundSheet, deploymentKey: Uint8Array): Findin
       holds: `The sheet of "${sheet.title}" is signed by the deployment key.`,
       fails: `The sheet of "${sheet.title}" is NOT signed by the deployment key.`,
     }),
+    { about: file, holds: true, sentence: `Compare its check words with those in your mail and on the answer page: ${checkWords(sheet.hash)}.` },
     finding(file, keys.every(isStrongModulus), {
       holds: `All ${keys.length} issuing keys are odd numbers of ${WEAKEST_KEY_BITS} to ${STRONGEST_KEY_BITS} bits.`,
       fails: 'At least one issuing key is weak: even, or not of 2048 to 4096 bits.',

@@ -1,6 +1,6 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { concatBytes, destructionStatement, fromHex, releaseStatement, toHex } from '@unguarded/credentials-wire';
+import { checkWords, concatBytes, destructionStatement, fromHex, releaseStatement, toHex } from '@unguarded/credentials-wire';
 import { PROTOCOL_VECTORS } from '@unguarded/credentials-wire/vectors';
 import { expect, test } from 'vitest';
 import { signDestruction, signRelease, signSheet } from './sign-sheet.ts';
@@ -30,4 +30,10 @@ test('the end of a key is signed under a label of its own', async () => {
 test('docs/protocol-vectors.json is the worked example that client, issuer and verifier are tested on', () => {
   const published: unknown = JSON.parse(readFileSync(new URL('../../../../docs/protocol-vectors.json', import.meta.url), 'utf8'));
   expect(published).toEqual(PROTOCOL_VECTORS);
+});
+
+test('docs/check-words.txt is the list of check words in its order', () => {
+  const published = readFileSync(new URL('../../../../docs/check-words.txt', import.meta.url), 'utf8');
+  const words = Array.from({ length: 256 }, (_, byte) => checkWords(new Uint8Array(32).fill(byte))[0]);
+  expect(published).toBe(`${words.join('\n')}\n`);
 });
