@@ -1,6 +1,6 @@
 import { words } from './words.ts';
 
-const wholeNumber = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0, signDisplay: 'negative' });
+const wholeNumber = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 });
 const dayFormat = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long', year: 'numeric' });
 const shortDayFormat = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short' });
 const weekdayFormat = new Intl.DateTimeFormat(words.locale, { weekday: 'short', day: 'numeric', month: 'long' });
@@ -8,11 +8,12 @@ const deadlineFormat = new Intl.DateTimeFormat(words.locale, { weekday: 'short',
 const momentFormat = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 /**
- * A figure in points or people, rounded to a whole number, with a true minus sign.
+ * A figure in points or people, rounded to a whole number, with a true minus sign and none before nought. (Chrome has
+ * `signDisplay: 'negative'` from 106 on only, and no page at all where it is asked for before.)
  *
  * @example whole(-3.4) // '−3'
  */
-export const whole = (value: number): string => wholeNumber.format(value).replace('-', '−');
+export const whole = (value: number): string => wholeNumber.format(value).replace(/^-0$/, '0').replace('-', '−');
 
 /** A day with its year: '22 March 2026'. */
 export const day = (iso: string): string => dayFormat.format(new Date(iso));
