@@ -5,6 +5,7 @@ import { MINIMUM_FOR_ORGANISATION_STATISTICS } from './policy.ts';
 import type { Thresholds } from './policy.ts';
 import type { ReleaseTable } from './release-table.ts';
 import type { SumOfTallies } from './round-tally.ts';
+import { areToldInTenths, haveFewMoved, peopleByRound } from './whole-sets.ts';
 
 export interface OrganisationItemsInput {
   /** Everybody's answers, added up. */
@@ -24,21 +25,12 @@ type OrganisationItems = Pick<ReleaseTable, 'organisationItems' | 'organisationM
  */
 export function organisationItems({ everybody, rosterCount, items, thresholds, earlier }: OrganisationItemsInput): OrganisationItems {
   if (items.length === 0 || everybody.respondents < MINIMUM_FOR_ORGANISATION_STATISTICS) return { organisationItems: null, organisationMoved: null };
-  const fine = earlier.filter(({ release }) => isToldInTenths(release));
-  const isFewMoved = fine.some((round) => {
-    const moved = rosterCount + round.release.counts.roster - 2 * peopleInBoth(round);
-    return moved > 0 && moved < thresholds.scores;
-  });
+  const before = earlier
+    .filter(({ release }) => areToldInTenths(release.organisationItems))
+    .map(({ release, overlaps }) => ({ roundId: release.roundId, rosterCount: release.counts.roster, people: overlaps.reduce((sum, { people }) => sum + people, 0) }));
+  const isCoarser = everybody.respondents < thresholds.distributions || haveFewMoved(rosterCount, before, thresholds.scores);
   return {
-    organisationItems: codeItems(everybody, items, { precision: isFewMoved || everybody.respondents < thresholds.distributions ? 'half-points' : 'tenths', thresholds }),
-    organisationMoved: Object.fromEntries(fine.map((round) => [round.release.roundId, peopleInBoth(round)])),
+    organisationItems: codeItems(everybody, items, { precision: isCoarser ? 'half-points' : 'tenths', thresholds }),
+    organisationMoved: peopleByRound(before),
   };
-}
-
-function isToldInTenths({ organisationItems: items }: ReleaseTable): boolean {
-  return Object.values(items ?? {}).some(({ code }) => code.startsWith('t'));
-}
-
-function peopleInBoth({ overlaps }: EarlierRound): number {
-  return overlaps.reduce((sum, { people }) => sum + people, 0);
 }

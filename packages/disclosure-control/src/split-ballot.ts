@@ -5,6 +5,7 @@ import { MINIMUM_FOR_ORGANISATION_STATISTICS } from './policy.ts';
 import type { Thresholds } from './policy.ts';
 import type { ReleasedSplitBallot } from './release-table.ts';
 import type { SumOfTallies } from './round-tally.ts';
+import { areToldInTenths, haveFewMoved, peopleByRound } from './whole-sets.ts';
 
 export interface SplitBallotInput {
   /** The groups whose people draw an arm, ascending. */
@@ -29,24 +30,18 @@ export interface SplitBallotInput {
  */
 export function releaseSplitBallot({ groupIds, rosterCount, ballots, signed, gapItems, thresholds, earlier }: SplitBallotInput): ReleasedSplitBallot {
   const isTold = signed.respondents >= MINIMUM_FOR_ORGANISATION_STATISTICS;
-  const fine = earlier.filter(({ release }) => isToldInTenths(release.splitBallot));
-  const both = fine.map((round) => ({ round, people: peopleInBoth(round, groupIds) }));
-  const isFewMoved = both.some(({ round, people }) => {
-    const moved = rosterCount + (round.release.splitBallot?.rosterCount ?? 0) - 2 * people;
-    return moved > 0 && moved < thresholds.scores;
-  });
+  const before = earlier
+    .filter(({ release }) => areToldInTenths(release.splitBallot?.withName))
+    .map((round) => ({ roundId: round.release.roundId, rosterCount: round.release.splitBallot?.rosterCount ?? 0, people: peopleInBoth(round, groupIds) }));
+  const precision = haveFewMoved(rosterCount, before, thresholds.scores) ? 'half-points' : 'tenths';
   return {
     groupIds: [...groupIds],
     rosterCount,
     ballots: { withName: ballots.withName, withoutName: ballots.withoutName },
     signed: isTold ? signed.respondents : null,
-    withName: isTold ? codeItems(signed, gapItems, { precision: isFewMoved ? 'half-points' : 'tenths', thresholds }) : null,
-    moved: isTold ? Object.fromEntries(both.map(({ round, people }) => [round.release.roundId, people])) : null,
+    withName: isTold ? codeItems(signed, gapItems, { precision, thresholds }) : null,
+    moved: isTold ? peopleByRound(before) : null,
   };
-}
-
-function isToldInTenths(told: ReleasedSplitBallot | undefined): boolean {
-  return Object.values(told?.withName ?? {}).some(({ code }) => code.startsWith('t'));
 }
 
 function peopleInBoth({ release, overlaps }: EarlierRound, groupIds: readonly string[]): number {
