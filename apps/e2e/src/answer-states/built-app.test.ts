@@ -13,8 +13,9 @@ const web = fileURLToPath(new URL('../../../web/', import.meta.url));
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.webmanifest': 'application/manifest+json' };
 
 /** The built files and nothing behind them: every other address is not found, as with a server that cannot be reached. */
-const serve = (directory: string): Server =>
+const serve = (directory: string, asked: string[]): Server =>
   createServer((request, response) => {
+    asked.push(request.url ?? '');
     const path = request.url === '/' ? '/respond.html' : (request.url ?? '');
     try {
       response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream').end(readFileSync(join(directory, path)));
@@ -27,12 +28,13 @@ describe('the built answer app', () => {
   const directory = mkdtempSync(join(tmpdir(), 'built-answers-'));
   let browser: Browser;
   let server: Server;
+  const asked: string[] = [];
   beforeAll(async () => {
     browser = await launchBrowser();
   });
   beforeEach(async () => {
     await build({ root: web, configFile: join(web, 'vite.answers.config.ts'), logLevel: 'silent', build: { outDir: directory, emptyOutDir: true } });
-    server = serve(directory);
+    server = serve(directory, asked);
     await new Promise((listening) => server.listen(0, 'localhost', () => listening(undefined)));
   }, 120_000);
   afterEach(() => {
@@ -84,6 +86,24 @@ describe('the built answer app', () => {
     await page.getByRole('combobox', { name: 'Sprache' }).selectOption('en');
     await page.getByRole('heading', { name: 'No connection' }).waitFor();
     expect(await page.evaluate<string>('document.documentElement.lang')).toBe('en');
+    await page.context().close();
+  });
+
+  it('comes from the device for who follows the link from their results, and from the network otherwise', async () => {
+    const page = await visit('en-GB');
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await page.evaluate(`(async () => { while (!(await (await caches.open('unguarded-answers')).keys()).some(({ url }) => url.endsWith('.woff2'))) await new Promise((later) => setTimeout(later, 50)); })()`);
+    const requestsFor = async (fragment: string, heading: string): Promise<string[]> => {
+      await page.goto('about:blank');
+      asked.length = 0;
+      await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/${fragment}`);
+      await page.getByRole('heading', { name: heading }).waitFor();
+      await page.waitForLoadState('networkidle');
+      return asked.filter((path) => path !== '/service-worker.js'); // the browser's own look for a newer one
+    };
+    expect(await requestsFor('#space=4f2a&results=WzEs', 'This link cannot be read')).toEqual([]);
+    expect(page.url()).not.toContain('#');
+    expect(await requestsFor('#space=4f2a', 'No connection')).toEqual(expect.arrayContaining(['/', '/v1/deployment']));
     await page.context().close();
   });
 });

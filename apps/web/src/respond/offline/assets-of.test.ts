@@ -6,3 +6,7 @@ it('finds the scripts, styles and icons that a built page names, and nothing fro
     <link rel="stylesheet" href="/assets/respond-BR.css"><a href="https://elsewhere.example/assets/x.js">x</a><img src="/assets/mark-B4U.svg">`;
   expect(assetsOf(page)).toEqual(['/assets/mark-B4U.svg', '/assets/respond-aG.js', '/assets/respond-BR.css']);
 });
+
+it('finds the fonts that a style names', () => {
+  expect(assetsOf('@font-face{src:url(/assets/inter-Dx4.woff2) format("woff2-variations")}')).toEqual(['/assets/inter-Dx4.woff2']);
+});

@@ -31,6 +31,12 @@ const PAGE = '/';
 /** As in respond-address.ts, which is not a part of this file: the worker is one file, and shares none with the page. */
 const COMPARING = /[#&]results=/;
 
+async function keepMissing(cache: Cache, assets: readonly string[]): Promise<void> {
+  const missing = await Promise.all(assets.map(async (asset) => ((await cache.match(asset)) === undefined ? [asset] : [])));
+  await cache.addAll(missing.flat());
+}
+
+/** With what its styles name, the fonts: opened again, the page asks for nothing that is built. */
 async function keepPage(response: Response): Promise<void> {
   const cache = await caches.open(CACHE);
   const assets = assetsOf(await response.clone().text());
@@ -39,8 +45,8 @@ async function keepPage(response: Response): Promise<void> {
     const { pathname } = new URL(url);
     if (/^\/assets\/.*\.(js|css)$/.test(pathname) && !assets.includes(pathname)) await cache.delete(pathname);
   }
-  const missing = await Promise.all(assets.map(async (asset) => ((await cache.match(asset)) === undefined ? [asset] : [])));
-  await cache.addAll(missing.flat());
+  await keepMissing(cache, assets);
+  for (const style of assets.filter((asset) => asset.endsWith('.css'))) await keepMissing(cache, assetsOf((await (await cache.match(style))?.text()) ?? ''));
 }
 
 async function keepNewestPage(): Promise<void> {
