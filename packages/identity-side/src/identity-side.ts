@@ -83,6 +83,8 @@ export interface RoundSummary {
   /** Before the freeze: the windows it would get if it were frozen as planned. */
   windows: RoundWindows;
   groups: number | null;
+  /** People below whom no group is formed and nothing is told, from the freeze on. */
+  minimum: number;
   people: number | null;
   /** Share of the issuing keys made so far, 0 to 1; null when the round is not being frozen. */
   keyProgress: number | null;
@@ -100,7 +102,7 @@ export interface PersonRound {
   checkWords: string[];
   published: boolean;
   /** Null for a person who joined after the freeze. */
-  group: { groupId: string; label: string; rosterCount: number } | null;
+  group: { groupId: string; label: string; rosterCount: number; /** The sheet's: of fewer who answer nothing is told. */ minimum: number } | null;
   /**
    * Offered: people of this group answer with their name in this round at all. Drawn: by lot, which only their own device
    * knows; this side never learns who was drawn, only who signed.
@@ -249,6 +251,8 @@ export interface DescribedRound {
   thresholds: SheetThresholds;
   answersCloseAt: string;
   checkWords: string[];
+  /** Who may sign the sheet besides the deployment, by the sheet; null for nobody. */
+  approvingBody: string | null;
   /** Who has signed the sheet besides the deployment; null for nobody. */
   approvedBy: string | null;
   /** Which keys are destroyed, by the signed records. */

@@ -58,6 +58,7 @@ describe('publishing a round', () => {
     await publishRound(asking(2, { scores: 8, comments: 12, distributions: 20 }));
     const rounds = await releases.store.all();
     expect(rounds.map(({ release }) => release.thresholds.scores)).toEqual([6, 8]);
+    expect(unitOverview(rounds, { unitId: exampleUnitId('Company'), roundId: null, access: 'parts', ownUnitId: null })?.coverage.minimum).toBe(8);
     expect(Math.min(...(rounds[1]?.release.atoms.map(({ respondents }) => respondents) ?? []))).toBeGreaterThanOrEqual(8);
   });
 

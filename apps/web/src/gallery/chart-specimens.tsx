@@ -63,7 +63,7 @@ const Comments = () => (
 /** Every chart and list of the leader's page, in every state. */
 export const ChartSpecimens = () => (
   <>
-    <InAllStates name="headline" of={(overview) => (overview.coverage.respondents > 0 ? <Headline overview={overview} /> : <Nothing />)} />
+    <InAllStates name="headline" of={(overview) => (overview.coverage.respondents > 0 ? <Headline overview={overview} /> : <Nothing overview={overview} />)} />
     <InAllStates name="groups" of={(overview) => <Groups overview={overview} />} more={{ 'twelve hundred': manyPartsOverview }} />
     <Funnels />
     <InAllStates name="heat map" of={(overview) => <HeatMap overview={overview} />} more={{ 'twelve hundred': manyPartsOverview }} />
@@ -72,6 +72,6 @@ export const ChartSpecimens = () => (
     <InAllStates name="statements" of={({ items }) => <Statements items={items} />} />
     <Drivers />
     <Comments />
-    <InAllStates name="teams" of={({ coverage }) => <Teams lines={coverage.lines} />} />
+    <InAllStates name="teams" of={({ coverage }) => <Teams coverage={coverage} />} />
   </>
 );

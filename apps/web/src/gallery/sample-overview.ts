@@ -59,7 +59,7 @@ export const realOverview: UnitOverview = {
   organisation: 'Meridian Services',
   access: 'parts',
   coverage: {
-    teams: 12, alone: 5, together: 7, rosterCount: 84, respondents: 61, shownRespondents: 58,
+    teams: 12, alone: 5, together: 7, rosterCount: 84, respondents: 61, shownRespondents: 58, minimum: 5,
     lines: NAMES.map((groupLabel, at) => ({
       unitId: `unit-${at}`, groupLabel, rosterCount: 6 + at,
       countedWith: at % 3 === 0 ? { kind: 'counted-with', labels: ['Night', 'Cargo Lane'], more: 2, answers: 11 } : null,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { insight } from '../api/client.ts';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
-import { gapWords } from './sentences.ts';
+import { gapHeadline } from './sentences.ts';
 
 const text = words.questions.drawnGap;
 
@@ -13,12 +13,11 @@ export const DrawnGapOf = ({ roundId }: { roundId: string }) => {
   const { withName, withoutName, gap, people } = drawn;
   const level = ({ value, n }: typeof withName) => ({ value, n, low: value, high: value });
   const between = { ...gap, process: { low: gap.low, high: gap.high }, nWithName: withName.n, nWithoutName: withoutName.n };
-  const { headline, meaning } = gapWords({ withName: level(withName), withoutName: level(withoutName), gap: between, gapMissing: null });
-  return (
+    return (
     <section className="stack-3">
       <h2>{text.title}</h2>
-      <p className="lead">{headline}</p>
-      {meaning !== null && <p className="note">{meaning}</p>}
+      <p className="lead">{gapHeadline({ withName: level(withName), withoutName: level(withoutName), gap: between })}</p>
+      <p className="note">{words.insights.sentence.meaning}</p>
       <p className="note">{text.how(whole(people), whole(withName.n), whole(withoutName.n))}</p>
     </section>
   );

@@ -28,14 +28,14 @@ const titleOf = (parts: readonly Part[]): string => {
 };
 
 /** The parts that are published, each with both answers and its difference beside the usual range. */
-export const Groups = ({ overview: { parts, usualRange } }: { overview: UnitOverview }) => {
+export const Groups = ({ overview: { parts, usualRange, coverage } }: { overview: UnitOverview }) => {
   if (parts.length === 0) return null;
   const title = titleOf(parts);
-  const model = dumbbellModel(parts, usualRange);
+  const model = dumbbellModel(parts, { usualRange, coverage });
   const usual = usualRange === null ? text.noUsualRange : text.usualRange(whole(usualRange.low), whole(usualRange.high));
   return (
     <Figure
-      id="groups" title={title} lead={text.lead} notes={[usual, text.hollow, words.insights.notAMark]}
+      id="groups" title={title} lead={text.lead(coverage.minimum)} notes={[usual, text.hollow, words.insights.notAMark]}
       table={() => ({ caption: title, columns, rows: parts.map(rowOf) })} tableRows={parts.length} draw={() => stripDrawing(model)}
     >
       <StripChart model={model} label={title} />

@@ -8,11 +8,11 @@ import { HeadlineChart } from './charts/headline-chart.tsx';
 import { stripDrawing } from './charts/picture/strip-drawing.ts';
 import { figureOf } from './charts/strip-model.ts';
 import styles from './headline.module.css';
-import { answeredWords, countedWithWords, coverageWords, differenceWords, gapWords, levelWords, ownTeamWords } from './sentences.ts';
+import { answeredWords, countedWithWords, coverageWords, differenceWords, gapHeadline, gapMeaning, levelWords, ownTeamWords } from './sentences.ts';
 
 /** Both levels stand on the groups in which both can be told; who is left out of the comparison is said. */
 const comparedWords = ({ gap, coverage }: UnitOverview): string[] =>
-  gap === null || gap.nWithoutName >= coverage.respondents ? [] : [words.insights.sentence.compared(gap.nWithoutName, coverage.respondents)];
+  gap === null || gap.nWithoutName >= coverage.respondents ? [] : [words.insights.sentence.compared(gap.nWithoutName, coverage.respondents, coverage.minimum)];
 
 const notesOf = (overview: UnitOverview): string[] => {
   const { gap } = overview;
@@ -23,8 +23,8 @@ const notesOf = (overview: UnitOverview): string[] => {
   ];
 };
 
-/** A pulse that was answered by fewer than five people of the organisation. */
-export const Nothing = () => <p className={styles.sentence}>{words.insights.sentence.nothing}</p>;
+/** A pulse that was answered by fewer people than anything is told of. */
+export const Nothing = ({ overview }: { overview: UnitOverview }) => <p className={styles.sentence}>{words.insights.sentence.nothing(overview.coverage.minimum)}</p>;
 
 /** Whoever does not lead the part reads how their own team is counted, unless the notice above says it already. */
 const isOwnTeamSaid = ({ access, countedTogether }: UnitOverview): boolean => access === 'summary' && countedTogether === null;
@@ -35,8 +35,8 @@ const Coverage = ({ overview }: { overview: UnitOverview }) => {
   const { coverage, countedTogether } = overview;
   return (
     <div className={styles.coverage}>
-      {countedTogether !== null && <p className="message calm">{countedWithWords(countedTogether.countedWith)} {words.insights.together(countedTogether.label)}</p>}
-      {isOwnTeamSaid(overview) && coverage.lines.map((line) => <p key={line.unitId}>{ownTeamWords(line)}</p>)}
+      {countedTogether !== null && <p className="message calm">{countedWithWords(countedTogether.countedWith, coverage.minimum)} {words.insights.together(countedTogether.label)}</p>}
+      {isOwnTeamSaid(overview) && coverage.lines.map((line) => <p key={line.unitId}>{ownTeamWords(line, coverage.minimum)}</p>)}
       <p>{isTeamSplitSaid(overview) && coverageWords(coverage)} {answeredWords(coverage)}</p>
     </div>
   );
@@ -62,7 +62,8 @@ const tableOf = ({ withName, withoutName, gap }: UnitOverview, caption: string) 
 
 /** The first thing on the page: who is in it, then the finding in one sentence, then the same as a picture. */
 export const Headline = ({ overview, estimate = null }: { overview: UnitOverview; estimate?: number | null }) => {
-  const { headline, meaning } = gapWords(overview);
+  const headline = gapHeadline(overview);
+  const meaning = gapMeaning(overview);
   const { withName, withoutName } = overview;
   return (
     <div className={styles.headline}>

@@ -52,7 +52,7 @@ const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleU
     >
       <Switcher units={units} unitId={unit.unitId} roundId={round.roundId} />
       <ChartsOf source={`${unit.label}, ${round.title}, ${organisation}`}>
-        {has('headline') ? <Headline overview={overview} estimate={estimate} /> : <Nothing />}
+        {has('headline') ? <Headline overview={overview} estimate={estimate} /> : <Nothing overview={overview} />}
         {unit.unitId === units.organisationUnitId && <DrawnGapOf roundId={round.roundId} />}
         <OwnEstimateBeside overview={overview} />
         <MeanEstimate overview={overview} />
@@ -65,7 +65,7 @@ const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleU
         {access === 'parts' && has('statements') && <OwnAnswersBeside overview={overview} />}
         {has('drivers') && <DriversOf roundId={round.roundId} />}
         {has('comments') && <CommentsOf unitId={unit.unitId} roundId={round.roundId} />}
-        {has('teams') && <Teams lines={overview.coverage.lines} />}
+        {has('teams') && <Teams coverage={overview.coverage} />}
         <Source overview={overview} />
       </ChartsOf>
     </Page>

@@ -6,7 +6,7 @@ import { linkToOwnAnswers, resultsForLink } from './results-for-link.ts';
 const level = (value: number) => ({ value, low: value - 6.4, high: value + 6.4, n: 9 });
 const items = (figures: Readonly<Record<string, number | null>>) =>
   Object.entries(figures).map(([itemId, value]) => ({ itemId, text: itemId, value: value === null ? null : level(value), code: null, favourable: null }));
-const coverage = { teams: 1, alone: 1, together: 0, lines: [], rosterCount: 12, respondents: 9, shownRespondents: null };
+const coverage = { teams: 1, alone: 1, together: 0, lines: [], rosterCount: 12, respondents: 9, shownRespondents: null, minimum: 5 };
 const round = { roundId: 'a'.repeat(32), title: 'Autumn pulse', closedAt: '2026-03-19T08:00:00.000Z' };
 
 const beside = {

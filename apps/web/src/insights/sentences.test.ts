@@ -2,13 +2,15 @@ import '../words/in-english.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Gap } from '../api/shapes.ts';
-import { answeredWords, coverageWords, differenceWords, gapWords, levelWords } from './sentences.ts';
+import { answeredWords, countedWithWords, coverageWords, differenceWords, gapHeadline, gapMeaning, levelWords } from './sentences.ts';
 
 const level = (value: number) => ({ value, low: value - 5, high: value + 5, n: 20 });
 const gap = (value: number, low: number, high: number): Gap =>
   ({ value, low, high, clear: low > 0 || high < 0, process: { low: low - 5, high: high + 5 }, nWithName: 18, nWithoutName: 20 });
 const headline = (withName: number, withoutName: number, difference: Gap) =>
-  gapWords({ withName: level(withName), withoutName: level(withoutName), gap: difference, gapMissing: null }).headline;
+  gapHeadline({ withName: level(withName), withoutName: level(withoutName), gap: difference });
+
+const coverage = { teams: 1, alone: 1, together: 0, lines: [], rosterCount: 24, respondents: 20, shownRespondents: null, minimum: 5 };
 
 describe('the sentence about the difference', () => {
   it('gives the number with its uncertainty when the difference is clear', () => {
@@ -38,13 +40,21 @@ describe('the sentence about the difference', () => {
   });
 
   it('says that it tells how safe openness feels, not who is honest', () => {
-    expect(gapWords({ withName: level(74), withoutName: level(58), gap: gap(16, 7, 25), gapMissing: null }).meaning)
+    expect(gapMeaning({ withName: level(74), withoutName: level(58), gap: gap(16, 7, 25), gapMissing: null, coverage }))
       .toBe('That says how safe openness feels, not who is honest.');
   });
 
   it('compares nothing where fewer than five signed', () => {
-    expect(gapWords({ withName: null, withoutName: level(58), gap: null, gapMissing: 'too-few-with-name' }))
-      .toEqual({ headline: 'Without their names people answer 58 (53 to 63).', meaning: 'Fewer than five people signed a check-in here, so there is nothing to compare it with.' });
+    const fewSigned = { withName: null, withoutName: level(58), gap: null, gapMissing: 'too-few-with-name', coverage } as const;
+    expect(gapHeadline(fewSigned)).toBe('Without their names people answer 58 (53 to 63).');
+    expect(gapMeaning(fewSigned)).toBe('Fewer than five people signed a check-in here, so there is nothing to compare it with.');
+  });
+
+  it('names the number of people of its release where an organisation asks for more', () => {
+    const fewSigned = { withName: null, withoutName: level(58), gap: null, gapMissing: 'too-few-with-name', coverage: { ...coverage, minimum: 8 } } as const;
+    expect(gapMeaning(fewSigned)).toContain('Fewer than eight people');
+    expect(answeredWords(fewSigned.coverage)).toContain('fewer than eight signed');
+    expect(countedWithWords({ kind: 'counted-with', labels: ['West'], more: 0, answers: 19 }, 13)).toContain('a figure needs at least 13 answers');
   });
 
   it('is short in a table', () => {
@@ -54,7 +64,7 @@ describe('the sentence about the difference', () => {
   });
 
   it('gives no figure where too few rated the statements', () => {
-    expect(gapWords({ withName: null, withoutName: null, gap: null, gapMissing: 'too-few-rated' }).headline)
+    expect(gapHeadline({ withName: null, withoutName: null, gap: null }))
       .toBe('Too few people rated these statements to give a figure.');
   });
 });
@@ -71,7 +81,7 @@ describe('the sentence about coverage', () => {
   });
 
   it('gives both counts, and keeps a small number of check-ins unsaid', () => {
-    expect(answeredWords({ respondents: 61, rosterCount: 84, shownRespondents: 58 })).toBe('61 of 84 people answered without their name, 58 signed a check-in.');
-    expect(answeredWords({ respondents: 6, rosterCount: 8, shownRespondents: null })).toContain('fewer than five signed a check-in.');
+    expect(answeredWords({ respondents: 61, rosterCount: 84, shownRespondents: 58, minimum: 5 })).toBe('61 of 84 people answered without their name, 58 signed a check-in.');
+    expect(answeredWords({ respondents: 6, rosterCount: 8, shownRespondents: null, minimum: 5 })).toContain('fewer than five signed a check-in.');
   });
 });

@@ -2,15 +2,7 @@ import type { BreakReason, CoverageLine, Gap, Level, UnitOverview, Verdict } fro
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 
-/** What a page says about the two levels and their distance, ready to be read aloud. */
-export interface GapWords {
-  /** The figure with its uncertainty. */
-  headline: string;
-  /** What the figure means; null where there is nothing to compare. */
-  meaning: string | null;
-}
-
-type Levels = Pick<UnitOverview, 'withName' | 'withoutName' | 'gap' | 'gapMissing'>;
+type Levels = Pick<UnitOverview, 'withName' | 'withoutName' | 'gap'>;
 
 const text = words.insights.sentence;
 
@@ -25,19 +17,29 @@ const compared = (withName: number, withoutName: number, gap: Gap): string => {
 };
 
 /**
- * One honest sentence about the distance between answers with and without names.
+ * One honest sentence about the distance between answers with and without names, with its uncertainty, ready to be read aloud.
  * "No clear difference" exactly when the interval holds 0; a negative distance reads "higher without names than with".
  *
- * @example gapWords({ withName: {value: 74, …}, withoutName: {value: 58, …}, gap: {value: 16, low: 7, high: 25, clear: true, …}, gapMissing: null }).headline
+ * @example gapHeadline({ withName: {value: 74, …}, withoutName: {value: 58, …}, gap: {value: 16, low: 7, high: 25, clear: true, …} })
  * // 'With their names people answer 74, without 58: about 16 points apart (7 to 25).'
  */
-export const gapWords = ({ withName, withoutName, gap, gapMissing }: Levels): GapWords => {
-  if (withoutName === null) return { headline: text.noLevel, meaning: null };
-  if (withName !== null && gap !== null) return { headline: compared(withName.value, withoutName.value, gap), meaning: text.meaning };
-  return {
-    headline: text.withoutOnly(whole(withoutName.value), whole(withoutName.low), whole(withoutName.high)),
-    meaning: gapMissing === null ? null : text.missing[gapMissing],
-  };
+export const gapHeadline = ({ withName, withoutName, gap }: Levels): string => {
+  if (withoutName === null) return text.noLevel;
+  if (withName !== null && gap !== null) return compared(withName.value, withoutName.value, gap);
+  return text.withoutOnly(whole(withoutName.value), whole(withoutName.low), whole(withoutName.high));
+};
+
+/**
+ * What the sentence means, or why it compares nothing; null where nothing more is to be said.
+ *
+ * @example gapMeaning({ …, gap: null, gapMissing: 'too-few-with-name', coverage: { minimum: 5, … } })
+ * // 'Fewer than five people signed a check-in here, so there is nothing to compare it with.'
+ */
+export const gapMeaning = ({ withName, withoutName, gap, gapMissing, coverage }: Levels & Pick<UnitOverview, 'gapMissing' | 'coverage'>): string | null => {
+  if (withoutName === null) return null;
+  if (withName !== null && gap !== null) return text.meaning;
+  if (gapMissing === null) return null;
+  return gapMissing === 'too-few-with-name' ? text.missing[gapMissing](coverage.minimum) : text.missing[gapMissing];
 };
 
 /**
@@ -68,44 +70,44 @@ export const coverageWords = ({ teams, alone, together }: Pick<UnitOverview['cov
 };
 
 /** How many people the figures stand for, in both places. */
-export const answeredWords = ({ respondents, rosterCount, shownRespondents }: Pick<UnitOverview['coverage'], 'respondents' | 'rosterCount' | 'shownRespondents'>): string => {
-  const signed = shownRespondents === null ? words.insights.coverage.fewSigned : words.insights.coverage.signed(shownRespondents);
+export const answeredWords = ({ respondents, rosterCount, shownRespondents, minimum }: Pick<UnitOverview['coverage'], 'respondents' | 'rosterCount' | 'shownRespondents' | 'minimum'>): string => {
+  const signed = shownRespondents === null ? words.insights.coverage.fewSigned(minimum) : words.insights.coverage.signed(shownRespondents);
   return `${words.insights.coverage.answered(respondents, rosterCount)}, ${signed}`;
 };
 
 /**
  * With whom a team is counted, as a sentence; null when it stands alone.
  *
- * @example countedWithWords({ kind: 'counted-with', labels: ['West'], more: 0, answers: 8 })
+ * @example countedWithWords({ kind: 'counted-with', labels: ['West'], more: 0, answers: 8 }, 5)
  * // 'Counted together with West (8 answers in all): a figure needs at least five answers.'
  */
-export const countedWithWords = (countedWith: CoverageLine['countedWith']): string | null => {
+export const countedWithWords = (countedWith: CoverageLine['countedWith'], minimum: number): string | null => {
   const { list, sentence, nothing } = words.insights.countedWith;
   if (countedWith === null) return null;
-  return countedWith.kind === 'nothing-published' ? nothing : sentence(list(countedWith.labels, countedWith.more), countedWith.answers);
+  return countedWith.kind === 'nothing-published' ? nothing(minimum) : sentence(list(countedWith.labels, countedWith.more), countedWith.answers, minimum);
 };
 
 /**
  * How a team is counted, in few words for a table.
  *
- * @example countedWords({ kind: 'counted-with', labels: ['West'], more: 0, answers: 8 }) // 'with West (8 answers in all)'
+ * @example countedWords({ kind: 'counted-with', labels: ['West'], more: 0, answers: 8 }, 5) // 'with West (8 answers in all)'
  */
-export const countedWords = (countedWith: CoverageLine['countedWith']): string => {
+export const countedWords = (countedWith: CoverageLine['countedWith'], minimum: number): string => {
   if (countedWith === null) return words.insights.teams.alone;
   const { list, nothing } = words.insights.countedWith;
-  return countedWith.kind === 'nothing-published' ? nothing : words.insights.teams.countedWith(list(countedWith.labels, countedWith.more), countedWith.answers);
+  return countedWith.kind === 'nothing-published' ? nothing(minimum) : words.insights.teams.countedWith(list(countedWith.labels, countedWith.more), countedWith.answers);
 };
 
 /**
  * How the reader's own team is counted, said to the reader.
  *
- * @example ownTeamWords({ groupLabel: 'Night', rosterCount: 12, countedWith: null, … })
+ * @example ownTeamWords({ groupLabel: 'Night', rosterCount: 12, countedWith: null, … }, 5)
  * // 'You are counted with the 12 people of Night; the team stands on its own.'
  */
-export const ownTeamWords = ({ groupLabel, rosterCount, countedWith }: CoverageLine): string => {
+export const ownTeamWords = ({ groupLabel, rosterCount, countedWith }: CoverageLine, minimum: number): string => {
   const { list, own, ownTeam, ownTogether, ownNothing } = words.insights.countedWith;
   if (countedWith === null) return rosterCount === null ? ownTeam(groupLabel) : own(groupLabel, rosterCount);
-  return countedWith.kind === 'nothing-published' ? ownNothing(groupLabel) : ownTogether(groupLabel, list(countedWith.labels, countedWith.more), countedWith.answers);
+  return countedWith.kind === 'nothing-published' ? ownNothing(groupLabel, minimum) : ownTogether(groupLabel, list(countedWith.labels, countedWith.more), { answers: countedWith.answers, minimum });
 };
 
 /**

@@ -9,7 +9,7 @@ import { Page } from '../ui/page.tsx';
 import { day, whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { HeadlineChart } from './charts/headline-chart.tsx';
-import { answeredWords, countedWithWords, coverageWords, gapWords } from './sentences.ts';
+import { answeredWords, countedWithWords, coverageWords, gapHeadline, gapMeaning } from './sentences.ts';
 import styles from './summary-page.module.css';
 
 const route = getRouteApi('/signed-in/insights/$unitId/summary');
@@ -17,7 +17,8 @@ const route = getRouteApi('/signed-in/insights/$unitId/summary');
 const text = words.insights.summary;
 
 const Finding = ({ overview }: { overview: UnitOverview }) => {
-  const { headline, meaning } = gapWords(overview);
+  const headline = gapHeadline(overview);
+  const meaning = gapMeaning(overview);
   const { coverage, countedTogether, gap } = overview;
   return (
     <section className={styles.finding}>
@@ -25,7 +26,7 @@ const Finding = ({ overview }: { overview: UnitOverview }) => {
       {meaning !== null && <p className={styles.meaning}>{meaning}</p>}
       {overview.withoutName !== null && <HeadlineChart withName={overview.withName} withoutName={overview.withoutName} told={headline} />}
       <p className="small">
-        {countedTogether === null ? coverageWords(coverage) : countedWithWords(countedTogether.countedWith)} {answeredWords(coverage)} {words.insights.sentence.scale}
+        {countedTogether === null ? coverageWords(coverage) : countedWithWords(countedTogether.countedWith, coverage.minimum)} {answeredWords(coverage)} {words.insights.sentence.scale}
         {gap !== null && ` ${words.insights.notAMark} ${words.insights.manyCauses}`}
       </p>
     </section>
@@ -72,7 +73,7 @@ const Summary = ({ overview }: { overview: UnitOverview }) => {
           <button type="button" className="button" onClick={() => window.print()}>{text.print}</button>
           <Link to="/insights/$unitId" params={{ unitId: unit.unitId }} search={{ round: round.roundId }}>{text.back}</Link>
         </div>
-        {overview.coverage.respondents === 0 ? <p className={styles.sentence}>{words.insights.sentence.nothing}</p> : <Finding overview={overview} />}
+        {overview.coverage.respondents === 0 ? <p className={styles.sentence}>{words.insights.sentence.nothing(overview.coverage.minimum)}</p> : <Finding overview={overview} />}
         <SpeakingUp facets={overview.facets} />
         <OpenPromises unitId={unit.unitId} />
         <Guide />

@@ -12,3 +12,13 @@ export const pluralIn = (locale: string): Counted => {
   const numbers = new Intl.NumberFormat(locale);
   return (count, one, other) => `${numbers.format(count)} ${rules.select(count) === 'one' ? one : other}`;
 };
+
+/** The smallest number of people that anything is told of. */
+const FEWEST = 5;
+
+/**
+ * Numbers of people from five on in words, as they stand in a sentence; those beyond the words in figures.
+ *
+ * @example inWordsOf(['five', 'six'])(6) // 'six'
+ */
+export const inWordsOf = (fromFive: readonly string[]) => (people: number): string => fromFive[people - FEWEST] ?? String(people);

@@ -66,6 +66,8 @@ describe('freezing a round', () => {
     const { sheet } = await sheetOf(test, await frozenTestRound(test.side, { title: 'Spring', now: test.clock.now }));
     expect(sheet.thresholds).toEqual({ scores: 6, comments: 12, distributions: 20 });
     expect(Math.min(...sheet.groups.map(({ rosterCount }) => rosterCount))).toBeGreaterThanOrEqual(6);
+    expect(await test.side.rounds.list()).toMatchObject([{ minimum: 6 }]);
+    expect(await test.side.rounds.ofPerson(await personId(test, 'desk-1@meridian.example'))).toMatchObject([{ group: { minimum: 6 } }]);
   });
 
   it('is refused when a threshold is lower than in an earlier round, and goes on when it is raised', async () => {
@@ -190,7 +192,7 @@ describe('a frozen round', () => {
     await frozenTestRound(test.side, { title: 'Spring', now: test.clock.now });
     await putInForce(test.side, rosterCsv({ Desk: 9 }));
     const [known, newcomer] = await Promise.all(['desk-1@meridian.example', 'desk-9@meridian.example'].map(async (email) => test.side.rounds.ofPerson(await personId(test, email))));
-    expect(known).toMatchObject([{ phase: 'enrolment', group: { rosterCount: 9 }, checkIn: { open: true, managerName: 'Leader of Desk', mine: null }, pass: { open: true, issued: false }, published: false }]);
+    expect(known).toMatchObject([{ phase: 'enrolment', group: { rosterCount: 9, minimum: 5 }, checkIn: { open: true, managerName: 'Leader of Desk', mine: null }, pass: { open: true, issued: false }, published: false }]);
     expect(newcomer).toMatchObject([{ group: null, checkIn: { open: false }, pass: { open: false } }]);
     test.clock.forwardDays(9);
     expect(await test.side.rounds.ofPerson(await personId(test, 'desk-1@meridian.example'))).toMatchObject([{ phase: 'between', checkIn: { open: false }, pass: { open: true, late: true } }]);

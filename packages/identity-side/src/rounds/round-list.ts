@@ -7,6 +7,7 @@ import type { IdentityDatabase } from '../identity-database.ts';
 import type { Clock, PersonRound, RoundState, RoundSummary } from '../identity-side.ts';
 import type { RoundQuestions } from '../instruments/questions.ts';
 import { claimWindow } from '../issuing/claim-window.ts';
+import { PROVED_THRESHOLDS } from './thresholds.ts';
 
 /** Issuing keys of a group: one a purpose. */
 const KEYS_A_GROUP = 2;
@@ -19,16 +20,21 @@ interface RoundRow {
   windows: RoundWindows | null;
   sheetHash: string | null;
   groups: number;
+  minimum: number;
   people: number | null;
   keys: number;
   questions: RoundQuestions | null;
 }
+
+/** The sheet's number of people below whom nothing is told of a group. */
+const minimumOf = sql`coalesce((round.thresholds->>'scores')::integer, ${PROVED_THRESHOLDS.scores})`;
 
 /** All rounds as the organiser sees them, newest first. */
 export const listRounds = async (database: IdentityDatabase, clock: Clock): Promise<RoundSummary[]> => {
   const { rows } = await sql<RoundRow>`
     select round.id as "roundId", round.title, round.state, round.freeze_at as "freezeAt", round.windows, round.sheet_hash as "sheetHash",
            (select count(*) from identity.publication_group grouped where grouped.round_id = round.id) as groups,
+           ${minimumOf} as minimum,
            (select sum(roster_count) from identity.publication_group grouped where grouped.round_id = round.id) as people,
            (select count(*) from identity.issuing_key where issuing_key.round_id = round.id) as keys,
            (select jsonb_build_object('form', form, 'gapMeasure', gap_measure) from identity.round_questions where round_id = round.id) as questions
@@ -58,6 +64,7 @@ interface PersonRoundRow {
   groupId: string | null;
   label: string | null;
   rosterCount: number | null;
+  minimum: number;
   managerName: string | null;
   issued: boolean;
   checkIn: SignedCheckIn | null;
@@ -68,7 +75,7 @@ export const roundsOfPerson = async (database: IdentityDatabase, clock: Clock, p
   const { rows } = await sql<PersonRoundRow>`
     select round.id as "roundId", round.title, round.state, round.windows, round.sheet_hash as "sheetHash",
            ${isOffered(sql.ref('grouped.roster_count'))} as "checkIns", ${isDrawn} as drawn,
-           grouped.id as "groupId", grouped.label, grouped.roster_count as "rosterCount",
+           grouped.id as "groupId", grouped.label, grouped.roster_count as "rosterCount", ${minimumOf} as minimum,
            leader.name as "managerName",
            exists (select from identity.issued_right issued
                    where issued.round_id = round.id and issued.person_id = ${personId} and issued.purpose = 'answers') as issued,
@@ -86,8 +93,8 @@ export const roundsOfPerson = async (database: IdentityDatabase, clock: Clock, p
 };
 
 const personRound = (row: PersonRoundRow, now: Date): PersonRound => {
-  const { groupId, label, rosterCount } = row;
-  const group = groupId === null || label === null || rosterCount === null ? null : { groupId, label, rosterCount };
+  const { groupId, label, rosterCount, minimum } = row;
+  const group = groupId === null || label === null || rosterCount === null ? null : { groupId, label, rosterCount, minimum };
   const phase = phaseOf(row.windows, now);
   const enrolling = phase === 'enrolment' && group !== null;
   const passes = claimWindow(row.windows, { now, holdsRights: row.issued });

@@ -61,6 +61,8 @@ export interface UnitOverview extends Figures {
     rosterCount: number;
     respondents: number;
     shownRespondents: number | null;
+    /** The release tells nothing of fewer people who answered. */
+    minimum: number;
   };
   countedTogether: UnitCoverage['countedTogether'];
   items: ItemFigure[];
@@ -181,7 +183,7 @@ const usualRangeOf = oncePer((index: ReleaseIndex): UnitOverview['usualRange'] =
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
-const coverageOf = (coverage: UnitCoverage): UnitOverview['coverage'] => {
+const coverageOf = ({ release }: ReleaseIndex, coverage: UnitCoverage): UnitOverview['coverage'] => {
   const { atoms, teams, alone, together, lines } = coverage;
   const shown = atoms.flatMap(({ shownRespondents }) => shownRespondents ?? []);
   return {
@@ -192,6 +194,7 @@ const coverageOf = (coverage: UnitCoverage): UnitOverview['coverage'] => {
     rosterCount: total(atoms.map(({ rosterCount }) => rosterCount)),
     respondents: total(atoms.map(({ respondents }) => respondents)),
     shownRespondents: shown.length === 0 ? null : total(shown),
+    minimum: release.thresholds.scores,
   };
 };
 
@@ -216,7 +219,7 @@ export const partOfResults = (index: ReleaseIndex, choice: Omit<OverviewChoice, 
   return {
     unit: { unitId: choice.unitId, label: index.unit(choice.unitId)?.label ?? '', path: index.path(choice.unitId) },
     round: roundOf(index.release),
-    coverage: { ...coverageOf(coverage), lines: linesFor(coverage.lines, choice) },
+    coverage: { ...coverageOf(index, coverage), lines: linesFor(coverage.lines, choice) },
     countedTogether: coverage.countedTogether,
     items: itemsOf(index, choice.unitId),
   };

@@ -31,7 +31,7 @@ const count = (markup: string, what: RegExp): number => markup.match(what)?.leng
 
 describe('the chart of groups', () => {
   const parts = [part('Service Desk East', 16), part('Network', 4), part('Field Support', null)];
-  const markup = renderToStaticMarkup(<StripChart model={dumbbellModel(parts, { low: 8, high: 20 })} label="Groups" />);
+  const markup = renderToStaticMarkup(<StripChart model={dumbbellModel(parts, { usualRange: { low: 8, high: 20 }, coverage: { minimum: 5 } })} label="Groups" />);
 
   it('says in words what each line shows, with its n', () => {
     expect(markup).toContain('aria-label="Service Desk East: With their names people answer 74, without 58: about 16 points apart (7 to 25). n = 14."');
@@ -53,7 +53,7 @@ describe('the chart of groups', () => {
   });
 
   it('draws a group without a clear difference hollow', () => {
-    const [clear, unclear] = rowsOf(dumbbellModel(parts, null)).map(({ strips }) => strips[1]?.points[0]?.hollow);
+    const [clear, unclear] = rowsOf(dumbbellModel(parts, { usualRange: null, coverage: { minimum: 5 } })).map(({ strips }) => strips[1]?.points[0]?.hollow);
     expect([clear, unclear]).toEqual([false, true]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Words } from '../en.ts';
-import { counted } from './plural.ts';
+import { counted, inWords } from './plural.ts';
 
 export const home: Words['home'] = {
   documentTitle: 'Meine Umfrage',
@@ -44,7 +44,8 @@ export const home: Words['home'] = {
     late: {
       text: 'Pässe sollten geholt werden, bevor die Fragen offen sind. Bis einen Tag vor Schluss können Sie noch einen holen.',
       get: 'Meinen Pass spät holen',
-      backText: 'Ist das ein anderes Gerät, oder wurde der Browser geleert? Ihre Wiederherstellungswörter oder Ihr Passkey bringen denselben Pass zurück. Einen zweiten gibt es nicht.',
+      backTitle: 'Ist das ein anderes Gerät, oder wurde der Browser geleert?',
+      backText: 'Ihre Wiederherstellungswörter oder Ihr Passkey bringen denselben Pass zurück. Einen zweiten gibt es nicht.',
       back: 'Meinen Pass auf dieses Gerät zurückholen',
       warningTitle: 'Das sollten Sie vorher wissen',
       warning: 'Holen und Antworten liegen jetzt nah beieinander. Wer an den laufenden Servern manipuliert, könnte die Reihenfolge von beidem mitschreiben. In einem Team von zehn verbindet allein die Reihenfolge dann 99,7 % der Personen, wenn zwei Minuten dazwischenliegen, 93 % bei einer Stunde, 58 % innerhalb eines Tages. Mit der üblichen Pause von Tagen sind es 10 %, also Zufall. Lassen Sie vor dem Antworten so viel Zeit vergehen, wie Sie können.',
@@ -67,7 +68,7 @@ export const home: Words['home'] = {
   results: 'Ergebnisse lesen',
   counted: {
     title: 'Mit wem Sie gezählt werden',
-    text: (people, label) => `Sie werden mit den ${counted(people, 'Person', 'Personen')} von ${label} gezählt. Antworten weniger als fünf davon, werden Sie zusammen mit anderen Teams gezählt, nie allein.`,
+    text: (people, label, minimum) => `Sie werden mit den ${counted(people, 'Person', 'Personen')} von ${label} gezählt. Antworten weniger als ${inWords(minimum)} davon, werden Sie zusammen mit anderen Teams gezählt, nie allein.`,
     names: 'Namen anzeigen',
     why: 'Sie dürfen sehen, wer zu Ihrer Gruppe gehört: So fielen erfundene Kolleginnen und Kollegen auf.',
   },

@@ -1,5 +1,5 @@
 import type { Words } from '../en.ts';
-import { counted } from './plural.ts';
+import { counted, inWords } from './plural.ts';
 
 export const insights: Words['insights'] = {
   documentTitle: (unit) => `Ergebnisse: ${unit}`,
@@ -13,12 +13,12 @@ export const insights: Words['insights'] = {
   closed: (date) => `Beendet am ${date}`,
   countedWith: {
     list: (labels, more) => more > 0 ? `${labels.join(', ')} und ${more} weiteren` : labels.join(', '),
-    sentence: (others, answers) => `Zusammen gezählt mit ${others} (insgesamt ${counted(answers, 'Antwort', 'Antworten')}): Eine Zahl braucht mindestens fünf Antworten.`,
-    nothing: 'Weniger als fünf Antworten: Es wird nichts veröffentlicht.',
+    sentence: (others, answers, minimum) => `Zusammen gezählt mit ${others} (insgesamt ${counted(answers, 'Antwort', 'Antworten')}): Eine Zahl braucht mindestens ${inWords(minimum)} Antworten.`,
+    nothing: (minimum) => `Weniger als ${inWords(minimum)} Antworten: Es wird nichts veröffentlicht.`,
     own: (team, people) => `Sie werden mit den ${counted(people, 'Person', 'Personen')} von ${team} gezählt; das Team steht für sich.`,
     ownTeam: (team) => `Sie werden in ${team} gezählt; das Team steht für sich.`,
-    ownTogether: (team, others, answers) => `Sie werden in ${team} gezählt, und ${team} zusammen mit ${others} (insgesamt ${counted(answers, 'Antwort', 'Antworten')}): Eine Zahl braucht mindestens fünf Antworten.`,
-    ownNothing: (team) => `Sie werden in ${team} gezählt. Weniger als fünf Personen haben geantwortet, deshalb wird nichts veröffentlicht.`,
+    ownTogether: (team, others, { answers, minimum }) => `Sie werden in ${team} gezählt, und ${team} zusammen mit ${others} (insgesamt ${counted(answers, 'Antwort', 'Antworten')}): Eine Zahl braucht mindestens ${inWords(minimum)} Antworten.`,
+    ownNothing: (team, minimum) => `Sie werden in ${team} gezählt. Weniger als ${inWords(minimum)} Personen haben geantwortet, deshalb wird nichts veröffentlicht.`,
   },
   coverage: {
     teamsSplit: (alone, teams, together) => `${alone} von ${counted(teams, 'Team', 'Teams')} hier ${alone === 1 ? 'steht' : 'stehen'} für sich, ${together} ${together === 1 ? 'wird' : 'werden'} mit anderen zusammen gezählt.`,
@@ -26,7 +26,7 @@ export const insights: Words['insights'] = {
     allTogether: (teams) => teams === 1 ? 'Das eine Team hier wird mit anderen zusammen gezählt.' : `Alle ${teams} Teams hier werden mit anderen zusammen gezählt.`,
     answered: (respondents, roster) => `${respondents} von ${counted(roster, 'Person', 'Personen')} haben ohne Namen geantwortet`,
     signed: (count) => `${count} haben einen Check-in unterschrieben.`,
-    fewSigned: 'weniger als fünf haben einen Check-in unterschrieben.',
+    fewSigned: (minimum) => `weniger als ${inWords(minimum)} haben einen Check-in unterschrieben.`,
   },
   sentence: {
     clear: ({ withName, withoutName, gap, low, high }) => `Mit Namen antworten die Menschen ${withName}, ohne ${withoutName}: etwa ${gap} Punkte Unterschied (${low} bis ${high}).`,
@@ -36,14 +36,14 @@ export const insights: Words['insights'] = {
     meaning: 'Das sagt, wie sicher sich Offenheit anfühlt, nicht, wer ehrlich ist.',
     missing: {
       drawn: 'In dieser Umfrage entschied das Los, wer mit Namen antwortet. Wie weit die Antworten auseinanderliegen, wird nur für die ganze Organisation gezeigt.',
-      'too-few-with-name': 'Weniger als fünf Personen haben hier einen Check-in unterschrieben; es gibt nichts zum Vergleichen.',
+      'too-few-with-name': (minimum) => `Weniger als ${inWords(minimum)} Personen haben hier einen Check-in unterschrieben; es gibt nichts zum Vergleichen.`,
       'too-few-rated': 'Zu wenige haben diese Aussagen bewertet, um beides zu vergleichen.',
     },
     noLevel: 'Zu wenige haben diese Aussagen bewertet, um eine Zahl zu nennen.',
-    nothing: 'Weniger als fünf Personen haben geantwortet. Es wird nichts veröffentlicht, auch nicht zusammen mit anderen.',
+    nothing: (minimum) => `Weniger als ${inWords(minimum)} Personen haben geantwortet. Es wird nichts veröffentlicht, auch nicht zusammen mit anderen.`,
     aboveZero: 'knapp über 0',
     scale: 'Alle Zahlen reichen von 0 bis 100. In Klammern: die Spanne, die zu den Antworten passt, für diese Menschen zu dieser Zeit.',
-    compared: (compared, respondents) => `Verglichen werden die Gruppen, in denen mindestens fünf Personen einen Check-in unterschrieben haben: ${compared} der ${respondents}, die geantwortet haben.`,
+    compared: (compared, respondents, minimum) => `Verglichen werden die Gruppen, in denen mindestens ${inWords(minimum)} Personen einen Check-in unterschrieben haben: ${compared} der ${respondents}, die geantwortet haben.`,
     process: (low, high) => `Für ein Team dieser Art zu beliebiger Zeit, nicht nur diese Menschen jetzt: ${low} bis ${high}.`,
   },
   series: { withName: 'Mit Namen', withoutName: 'Ohne Namen', difference: 'Unterschied' },
@@ -57,13 +57,13 @@ export const insights: Words['insights'] = {
       return clear === total ? `In allen ${total} Gruppen ist der Unterschied klar` : `In ${clear} von ${total} Gruppen ist der Unterschied klar`;
     },
     single: (clear) => clear ? 'In der einen Gruppe hier ist der Unterschied klar' : 'In der einen Gruppe hier gibt es keinen klaren Unterschied',
-    lead: 'Jede Zeile ist eine Gruppe von mindestens fünf Personen, die geantwortet haben. Der Balken durch einen Punkt zeigt die Spanne, die zu ihren Antworten passt.',
+    lead: (minimum) => `Jede Zeile ist eine Gruppe von mindestens ${inWords(minimum)} Personen, die geantwortet haben. Der Balken durch einen Punkt zeigt die Spanne, die zu ihren Antworten passt.`,
     usualRange: (low, high) => `Schattiert: Die Hälfte aller Gruppen der Organisation liegt zwischen ${low} und ${high}.`,
     noUsualRange: 'Eine übliche Spanne wird ab acht Gruppen in der Organisation gezeigt.',
     levels: 'Mit und ohne Namen, 0 bis 100',
     differences: 'Unterschied in Punkten',
     hollow: 'Hohl: kein klarer Unterschied, die Spanne enthält 0.',
-    noGap: 'weniger als fünf mit Namen',
+    noGap: (minimum) => `weniger als ${inWords(minimum)} mit Namen`,
     rows: (label, sentence) => `${label}: ${sentence}`,
     columns: { group: 'Gruppe', people: 'Geantwortet', withName: 'Mit Namen', withoutName: 'Ohne Namen', difference: 'Unterschied', coding: 'Veröffentlicht in' },
     precision: { bands: 'drei Stufen', 'half-points': 'halben Punkten', tenths: 'Zehnteln' },
@@ -132,7 +132,7 @@ export const insights: Words['insights'] = {
   },
   teams: {
     title: 'Teams, und mit wem sie gezählt werden',
-    lead: 'Eine Gruppe wird ab fünf Antworten veröffentlicht. Mit weniger wird sie mit anderen zusammen gezählt, nie für sich verborgen und nie allein gezeigt.',
+    lead: (minimum) => `Eine Gruppe wird ab ${inWords(minimum)} Antworten veröffentlicht. Mit weniger wird sie mit anderen zusammen gezählt, nie für sich verborgen und nie allein gezeigt.`,
     columns: { team: 'Team', people: 'Personen', counted: 'Gezählt' },
     alone: 'für sich',
     countedWith: (others, answers) => `mit ${others} (insgesamt ${counted(answers, 'Antwort', 'Antworten')})`,

@@ -1,5 +1,5 @@
 import type { Words } from '../en.ts';
-import { counted } from './plural.ts';
+import { counted, inWords } from './plural.ts';
 
 export const organise: Words['organise'] = {
   title: 'Organisation',
@@ -118,12 +118,12 @@ export const organise: Words['organise'] = {
       'already-frozen': 'Diese Umfrage ist schon festgeschrieben. Laden Sie die Seite neu.',
       'another-round-ahead': 'Eine andere Umfrage ist noch unterwegs. Höchstens eine darf bevorstehen; schreiben Sie diese fest, wenn das Antworten auf die andere begonnen hat.',
       'no-roster': 'Es wurde noch niemand eingelesen. Lesen Sie zuerst Personen ein.',
-      'too-few-people': 'Es sind zu wenige Personen: Mindestens fünf müssen teilnehmen.',
+      'too-few-people': 'Es sind zu wenige Personen: Sie ergeben keine einzige Gruppe, von der etwas gezeigt werden darf.',
       'thresholds-lowered': 'Diese Umfrage würde weniger versprechen als eine frühere: Schwellen werden nur erhöht. Fragen Sie nach der Richtliniendatei, wer diesen Server betreut.',
       'names-too-often': 'Diese Umfrage lost aus, wer mit Namen antwortet. Danach wird höchstens einmal in zwölf Wochen gefragt, und nie, wo Check-ins ausgeschaltet sind. Legen Sie sie später fest, oder wählen Sie Check-ins, wie sie kommen.',
       'questions-not-ready': 'Manche Fragen können noch nicht gestellt werden: Ein Text ist ungeprüft, ein Name oder eine Kontaktstelle fehlt. Die Seite „Fragen“ sagt, was.',
     },
-    groups: (groups, people) => `${counted(people, 'Person', 'Personen')} in ${counted(groups, 'Gruppe', 'Gruppen')} von mindestens fünf`,
+    groups: (groups, people, minimum) => `${counted(people, 'Person', 'Personen')} in ${counted(groups, 'Gruppe', 'Gruppen')} von mindestens ${inWords(minimum)}`,
     timeline: 'Termine',
     windows: {
       frozen: 'Festgeschrieben',

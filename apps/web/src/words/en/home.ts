@@ -1,4 +1,4 @@
-import { counted } from './plural.ts';
+import { counted, inWords } from './plural.ts';
 
 export const home = {
   documentTitle: 'My pulse',
@@ -43,7 +43,8 @@ export const home = {
     late: {
       text: 'Passes were meant to be fetched before the questions open. You can still get one, up to a day before the close.',
       get: 'Get my pass late',
-      backText: 'Is this another device, or was the browser emptied? Your recovery words or your passkey bring the same pass back. No second one is made.',
+      backTitle: 'Is this another device, or was the browser emptied?',
+      backText: 'Your recovery words or your passkey bring the same pass back. No second one is made.',
       back: 'Get my pass back on this device',
       warningTitle: 'Know this first',
       warning: 'Fetching and answering now lie close together. Someone who tampers with the running servers could write down the order of both. In a team of ten, the order alone then links 99.7 % of people with two minutes in between, 93 % with an hour, 58 % within a day. With the usual pause of days it is 10 %, which is chance. Let as much time pass before you answer as you can.',
@@ -66,7 +67,7 @@ export const home = {
   results: 'Read the results',
   counted: {
     title: 'Who you are counted with',
-    text: (people: number, label: string) => `You are counted with the ${counted(people, 'person', 'people')} of ${label}. If fewer than five of them answer, you are counted together with other teams, never alone.`,
+    text: (people: number, label: string, minimum: number) => `You are counted with the ${counted(people, 'person', 'people')} of ${label}. If fewer than ${inWords(minimum)} of them answer, you are counted together with other teams, never alone.`,
     names: 'Show the names',
     why: 'You may see who is in your group, so that invented colleagues would be noticed.',
   },

@@ -1,4 +1,4 @@
-import { counted } from './plural.ts';
+import { counted, inWords } from './plural.ts';
 
 /** The figures of the sentence about the difference, as they are printed. */
 export interface ComparedFigures { withName: string; withoutName: string; gap: string; low: string; high: string }
@@ -15,12 +15,12 @@ export const insights = {
   closed: (date: string) => `Closed ${date}`,
   countedWith: {
     list: (labels: readonly string[], more: number) => more > 0 ? `${labels.join(', ')} and ${more} more` : labels.join(', '),
-    sentence: (others: string, answers: number) => `Counted together with ${others} (${answers} answers in all): a figure needs at least five answers.`,
-    nothing: 'Fewer than five answers: nothing is published.',
+    sentence: (others: string, answers: number, minimum: number) => `Counted together with ${others} (${answers} answers in all): a figure needs at least ${inWords(minimum)} answers.`,
+    nothing: (minimum: number) => `Fewer than ${inWords(minimum)} answers: nothing is published.`,
     own: (team: string, people: number) => `You are counted with the ${counted(people, 'person', 'people')} of ${team}; the team stands on its own.`,
     ownTeam: (team: string) => `You are counted in ${team}, which stands on its own.`,
-    ownTogether: (team: string, others: string, answers: number) => `You are counted in ${team}, and ${team} together with ${others} (${answers} answers in all): a figure needs at least five answers.`,
-    ownNothing: (team: string) => `You are counted in ${team}. Fewer than five people answered, so nothing is published.`,
+    ownTogether: (team: string, others: string, { answers, minimum }: { answers: number; minimum: number }) => `You are counted in ${team}, and ${team} together with ${others} (${answers} answers in all): a figure needs at least ${inWords(minimum)} answers.`,
+    ownNothing: (team: string, minimum: number) => `You are counted in ${team}. Fewer than ${inWords(minimum)} people answered, so nothing is published.`,
   },
   coverage: {
     teamsSplit: (alone: number, teams: number, together: number) => `${alone} of the ${counted(teams, 'team', 'teams')} here ${alone === 1 ? 'stands on its own' : 'stand on their own'}, ${together} ${together === 1 ? 'is' : 'are'} counted together with others.`,
@@ -28,7 +28,7 @@ export const insights = {
     allTogether: (teams: number) => teams === 1 ? 'The one team here is counted together with others.' : `All ${teams} teams here are counted together with others.`,
     answered: (respondents: number, roster: number) => `${respondents} of ${counted(roster, 'person', 'people')} answered without their name`,
     signed: (count: number) => `${count} signed a check-in.`,
-    fewSigned: 'fewer than five signed a check-in.',
+    fewSigned: (minimum: number) => `fewer than ${inWords(minimum)} signed a check-in.`,
   },
   sentence: {
     clear: ({ withName, withoutName, gap, low, high }: ComparedFigures) => `With their names people answer ${withName}, without ${withoutName}: about ${gap} points apart (${low} to ${high}).`,
@@ -38,14 +38,14 @@ export const insights = {
     meaning: 'That says how safe openness feels, not who is honest.',
     missing: {
       drawn: 'In this pulse it was drawn who answers with their name. How far apart the answers are is told of the whole organisation only.',
-      'too-few-with-name': 'Fewer than five people signed a check-in here, so there is nothing to compare it with.',
+      'too-few-with-name': (minimum: number) => `Fewer than ${inWords(minimum)} people signed a check-in here, so there is nothing to compare it with.`,
       'too-few-rated': 'Too few people rated these statements to compare the two.',
     },
     noLevel: 'Too few people rated these statements to give a figure.',
-    nothing: 'Fewer than five people answered. Nothing is published, not even together with others.',
+    nothing: (minimum: number) => `Fewer than ${inWords(minimum)} people answered. Nothing is published, not even together with others.`,
     aboveZero: 'just above 0',
     scale: 'All figures run from 0 to 100. In brackets: the range that fits the answers, for these people at this time.',
-    compared: (compared: number, respondents: number) => `Compared are the groups in which at least five people signed a check-in: ${compared} of the ${respondents} who answered.`,
+    compared: (compared: number, respondents: number, minimum: number) => `Compared are the groups in which at least ${inWords(minimum)} people signed a check-in: ${compared} of the ${respondents} who answered.`,
     process: (low: string, high: string) => `For this kind of team at any time, not just these people now: ${low} to ${high}.`,
   },
   series: { withName: 'With name', withoutName: 'Without name', difference: 'Difference' },
@@ -59,13 +59,13 @@ export const insights = {
       return clear === total ? `In all ${total} groups the difference is clear` : `In ${clear} of ${total} groups the difference is clear`;
     },
     single: (clear: boolean): string => clear ? 'In the one group here the difference is clear' : 'In the one group here there is no clear difference',
-    lead: 'Each line is one group of at least five people who answered. The line through a point shows the range that fits its answers.',
+    lead: (minimum: number) => `Each line is one group of at least ${inWords(minimum)} people who answered. The line through a point shows the range that fits its answers.`,
     usualRange: (low: string, high: string) => `Shaded: half of all groups in the organisation lie between ${low} and ${high}.`,
     noUsualRange: 'A usual range is shown from eight groups in the organisation.',
     levels: 'With and without name, 0 to 100',
     differences: 'Difference in points',
     hollow: 'Hollow: no clear difference, the range holds 0.',
-    noGap: 'fewer than five with name',
+    noGap: (minimum: number) => `fewer than ${inWords(minimum)} with name`,
     rows: (label: string, sentence: string) => `${label}: ${sentence}`,
     columns: { group: 'Group', people: 'Answered', withName: 'With name', withoutName: 'Without name', difference: 'Difference', coding: 'Published in' },
     precision: { bands: 'three bands', 'half-points': 'half points', tenths: 'tenths' },
@@ -134,7 +134,7 @@ export const insights = {
   },
   teams: {
     title: 'Teams, and with whom they are counted',
-    lead: 'A group is published from five answers. With fewer it is counted together with others, never hidden by itself and never shown alone.',
+    lead: (minimum: number) => `A group is published from ${inWords(minimum)} answers. With fewer it is counted together with others, never hidden by itself and never shown alone.`,
     columns: { team: 'Team', people: 'People', counted: 'Counted' },
     alone: 'on its own',
     countedWith: (others: string, answers: number) => `with ${others} (${counted(answers, 'answer', 'answers')} in all)`,

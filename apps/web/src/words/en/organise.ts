@@ -1,4 +1,4 @@
-import { counted } from './plural.ts';
+import { counted, inWords } from './plural.ts';
 
 export const organise = {
   title: 'Organisation',
@@ -117,12 +117,12 @@ export const organise = {
       'already-frozen': 'This pulse is frozen already. Load the page again.',
       'another-round-ahead': 'Another pulse is still on its way. One pulse can be ahead at most; freeze this one when answers to the other have opened.',
       'no-roster': 'Nobody has been imported yet. Import people first.',
-      'too-few-people': 'There are too few people: at least five must take part.',
+      'too-few-people': 'There are too few people for a single group that may be told of.',
       'thresholds-lowered': 'This pulse would promise less than an earlier one: thresholds are only ever raised. Ask whoever looks after this server about the policy file.',
       'names-too-often': 'This pulse draws who answers with their name. People are asked for that at most once in twelve weeks, and never where check-ins are switched off. Freeze it later, or choose check-ins as they come.',
       'questions-not-ready': 'Some questions cannot be asked yet: a text that nobody has reviewed, a name or a contact is missing. The page “Questions” says which.',
     },
-    groups: (groups: number, people: number) => `${counted(people, 'person', 'people')} in ${counted(groups, 'group', 'groups')} of at least five`,
+    groups: (groups: number, people: number, minimum: number) => `${counted(people, 'person', 'people')} in ${counted(groups, 'group', 'groups')} of at least ${inWords(minimum)}`,
     timeline: 'Dates',
     windows: {
       frozen: 'Frozen',

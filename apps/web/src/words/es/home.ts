@@ -1,5 +1,5 @@
 import type { Words } from '../en.ts';
-import { counted } from './plural.ts';
+import { counted, inWords } from './plural.ts';
 
 export const home: Words['home'] = {
   documentTitle: 'Mi encuesta',
@@ -44,7 +44,8 @@ export const home: Words['home'] = {
     late: {
       text: 'Los pases debían obtenerse antes de abrirse las preguntas. Todavía puede obtener uno, hasta un día antes del cierre.',
       get: 'Obtener mi pase tarde',
-      backText: '¿Es otro dispositivo, o se vació el navegador? Sus palabras de recuperación o su clave de acceso devuelven el mismo pase. No se hace otro.',
+      backTitle: '¿Es otro dispositivo, o se vació el navegador?',
+      backText: 'Sus palabras de recuperación o su clave de acceso devuelven el mismo pase. No se hace otro.',
       back: 'Recuperar mi pase en este dispositivo',
       warningTitle: 'Sépalo antes',
       warning: 'Ahora obtener el pase y responder quedan muy cerca. Quien manipule los servidores en marcha podría anotar el orden de ambas cosas. En un equipo de diez, el orden por sí solo relaciona entonces al 99,7 % de las personas con dos minutos de diferencia, al 93 % con una hora, al 58 % dentro de un día. Con la pausa habitual de varios días es el 10 %, es decir, el azar. Deje pasar todo el tiempo que pueda antes de responder.',
@@ -67,7 +68,7 @@ export const home: Words['home'] = {
   results: 'Leer los resultados',
   counted: {
     title: 'Con quién se le cuenta',
-    text: (people, label) => `Se le cuenta con las ${counted(people, 'persona', 'personas')} de ${label}. Si responden menos de cinco, se le cuenta junto con otros equipos, nunca a solas.`,
+    text: (people, label, minimum) => `Se le cuenta con las ${counted(people, 'persona', 'personas')} de ${label}. Si responden menos de ${inWords(minimum)}, se le cuenta junto con otros equipos, nunca a solas.`,
     names: 'Mostrar los nombres',
     why: 'Puede ver quién está en su grupo: así se notarían compañeros inventados.',
   },

@@ -1,5 +1,5 @@
 import type { Words } from '../en.ts';
-import { counted } from './plural.ts';
+import { counted, inWords } from './plural.ts';
 
 export const insights: Words['insights'] = {
   documentTitle: (unit) => `Resultados: ${unit}`,
@@ -13,12 +13,12 @@ export const insights: Words['insights'] = {
   closed: (date) => `Cerrada el ${date}`,
   countedWith: {
     list: (labels, more) => more > 0 ? `${labels.join(', ')} y ${more} más` : labels.join(', '),
-    sentence: (others, answers) => `Se cuenta junto con ${others} (${counted(answers, 'respuesta', 'respuestas')} en total): una cifra necesita al menos cinco respuestas.`,
-    nothing: 'Menos de cinco respuestas: no se publica nada.',
+    sentence: (others, answers, minimum) => `Se cuenta junto con ${others} (${counted(answers, 'respuesta', 'respuestas')} en total): una cifra necesita al menos ${inWords(minimum)} respuestas.`,
+    nothing: (minimum) => `Menos de ${inWords(minimum)} respuestas: no se publica nada.`,
     own: (team, people) => `Se le cuenta con las ${counted(people, 'persona', 'personas')} de ${team}; el equipo figura por sí solo.`,
     ownTeam: (team) => `Se le cuenta en ${team}, que figura por sí solo.`,
-    ownTogether: (team, others, answers) => `Se le cuenta en ${team}, y ${team} junto con ${others} (${counted(answers, 'respuesta', 'respuestas')} en total): una cifra necesita al menos cinco respuestas.`,
-    ownNothing: (team) => `Se le cuenta en ${team}. Han respondido menos de cinco personas, así que no se publica nada.`,
+    ownTogether: (team, others, { answers, minimum }) => `Se le cuenta en ${team}, y ${team} junto con ${others} (${counted(answers, 'respuesta', 'respuestas')} en total): una cifra necesita al menos ${inWords(minimum)} respuestas.`,
+    ownNothing: (team, minimum) => `Se le cuenta en ${team}. Han respondido menos de ${inWords(minimum)} personas, así que no se publica nada.`,
   },
   coverage: {
     teamsSplit: (alone, teams, together) => `De ${counted(teams, 'equipo', 'equipos')} aquí, ${alone} ${alone === 1 ? 'figura' : 'figuran'} por sí solos y ${together} ${together === 1 ? 'se cuenta' : 'se cuentan'} junto con otros.`,
@@ -26,7 +26,7 @@ export const insights: Words['insights'] = {
     allTogether: (teams) => teams === 1 ? 'El único equipo de aquí se cuenta junto con otros.' : `Los ${teams} equipos de aquí se cuentan junto con otros.`,
     answered: (respondents, roster) => `${respondents} de ${counted(roster, 'persona', 'personas')} han respondido sin su nombre`,
     signed: (count) => `${count} han firmado un check-in.`,
-    fewSigned: 'menos de cinco han firmado un check-in.',
+    fewSigned: (minimum) => `menos de ${inWords(minimum)} han firmado un check-in.`,
   },
   sentence: {
     clear: ({ withName, withoutName, gap, low, high }) => `Con su nombre la gente responde ${withName}, sin él ${withoutName}: unos ${gap} puntos de distancia (${low} a ${high}).`,
@@ -36,14 +36,14 @@ export const insights: Words['insights'] = {
     meaning: 'Eso dice lo seguro que se siente ser franco, no quién es sincero.',
     missing: {
       drawn: 'En esta encuesta un sorteo decidió quién responde con su nombre. La distancia entre las respuestas se muestra solo para toda la organización.',
-      'too-few-with-name': 'Menos de cinco personas firmaron aquí un check-in; no hay con qué comparar.',
+      'too-few-with-name': (minimum) => `Menos de ${inWords(minimum)} personas firmaron aquí un check-in; no hay con qué comparar.`,
       'too-few-rated': 'Muy pocas personas valoraron estas afirmaciones para comparar las dos cosas.',
     },
     noLevel: 'Muy pocas personas valoraron estas afirmaciones para dar una cifra.',
-    nothing: 'Han respondido menos de cinco personas. No se publica nada, ni siquiera junto con otros.',
+    nothing: (minimum) => `Han respondido menos de ${inWords(minimum)} personas. No se publica nada, ni siquiera junto con otros.`,
     aboveZero: 'justo por encima de 0',
     scale: 'Todas las cifras van de 0 a 100. Entre paréntesis: el intervalo que encaja con las respuestas, para estas personas en este momento.',
-    compared: (compared, respondents) => `Se comparan los grupos en los que al menos cinco personas firmaron un check-in: ${compared} de las ${respondents} que respondieron.`,
+    compared: (compared, respondents, minimum) => `Se comparan los grupos en los que al menos ${inWords(minimum)} personas firmaron un check-in: ${compared} de las ${respondents} que respondieron.`,
     process: (low, high) => `Para un equipo de este tipo en cualquier momento, no solo estas personas ahora: ${low} a ${high}.`,
   },
   series: { withName: 'Con nombre', withoutName: 'Sin nombre', difference: 'Diferencia' },
@@ -57,13 +57,13 @@ export const insights: Words['insights'] = {
       return clear === total ? `En los ${total} grupos la diferencia es clara` : `En ${clear} de ${total} grupos la diferencia es clara`;
     },
     single: (clear) => clear ? 'En el único grupo de aquí la diferencia es clara' : 'En el único grupo de aquí no hay una diferencia clara',
-    lead: 'Cada línea es un grupo de al menos cinco personas que respondieron. La barra alrededor de un punto muestra el intervalo que encaja con sus respuestas.',
+    lead: (minimum) => `Cada línea es un grupo de al menos ${inWords(minimum)} personas que respondieron. La barra alrededor de un punto muestra el intervalo que encaja con sus respuestas.`,
     usualRange: (low, high) => `Sombreado: la mitad de los grupos de la organización está entre ${low} y ${high}.`,
     noUsualRange: 'Un intervalo habitual se muestra a partir de ocho grupos en la organización.',
     levels: 'Con y sin nombre, 0 a 100',
     differences: 'Diferencia en puntos',
     hollow: 'Hueco: ninguna diferencia clara, el intervalo contiene el 0.',
-    noGap: 'menos de cinco con nombre',
+    noGap: (minimum) => `menos de ${inWords(minimum)} con nombre`,
     rows: (label, sentence) => `${label}: ${sentence}`,
     columns: { group: 'Grupo', people: 'Respondieron', withName: 'Con nombre', withoutName: 'Sin nombre', difference: 'Diferencia', coding: 'Publicado en' },
     precision: { bands: 'tres franjas', 'half-points': 'medios puntos', tenths: 'décimas' },
@@ -132,7 +132,7 @@ export const insights: Words['insights'] = {
   },
   teams: {
     title: 'Los equipos, y con quién se cuentan',
-    lead: 'Un grupo se publica a partir de cinco respuestas. Con menos se cuenta junto con otros, nunca oculto por sí solo y nunca mostrado a solas.',
+    lead: (minimum) => `Un grupo se publica a partir de ${inWords(minimum)} respuestas. Con menos se cuenta junto con otros, nunca oculto por sí solo y nunca mostrado a solas.`,
     columns: { team: 'Equipo', people: 'Personas', counted: 'Contado' },
     alone: 'por sí solo',
     countedWith: (others, answers) => `con ${others} (${counted(answers, 'respuesta', 'respuestas')} en total)`,

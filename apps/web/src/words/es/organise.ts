@@ -1,5 +1,5 @@
 import type { Words } from '../en.ts';
-import { counted } from './plural.ts';
+import { counted, inWords } from './plural.ts';
 
 export const organise: Words['organise'] = {
   title: 'Organización',
@@ -118,12 +118,12 @@ export const organise: Words['organise'] = {
       'already-frozen': 'Esta encuesta ya está fijada. Cargue la página de nuevo.',
       'another-round-ahead': 'Otra encuesta sigue en camino. Solo puede haber una por delante; fije esta cuando se hayan abierto las respuestas de la otra.',
       'no-roster': 'Todavía no se ha importado a nadie. Importe primero a las personas.',
-      'too-few-people': 'Hay muy pocas personas: deben participar al menos cinco.',
+      'too-few-people': 'Hay muy pocas personas para formar un solo grupo del que se pueda mostrar algo.',
       'thresholds-lowered': 'Esta encuesta prometería menos que una anterior: los umbrales solo suben. Pregunte por el archivo de política a quien cuida este servidor.',
       'names-too-often': 'Esta encuesta sortea quién responde con su nombre. Eso se pide como mucho una vez cada doce semanas, y nunca donde los check-ins están desactivados. Congélela más tarde, o elija los check-ins habituales.',
       'questions-not-ready': 'Algunas preguntas aún no se pueden hacer: falta revisar un texto, o falta un nombre o un contacto. La página «Preguntas» dice cuáles.',
     },
-    groups: (groups, people) => `${counted(people, 'persona', 'personas')} en ${counted(groups, 'grupo', 'grupos')} de al menos cinco`,
+    groups: (groups, people, minimum) => `${counted(people, 'persona', 'personas')} en ${counted(groups, 'grupo', 'grupos')} de al menos ${inWords(minimum)}`,
     timeline: 'Fechas',
     windows: {
       frozen: 'Fijada',

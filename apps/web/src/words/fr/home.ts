@@ -1,5 +1,5 @@
 import type { Words } from '../en.ts';
-import { counted } from './plural.ts';
+import { counted, inWords } from './plural.ts';
 
 export const home: Words['home'] = {
   documentTitle: 'Mon enquête',
@@ -44,7 +44,8 @@ export const home: Words['home'] = {
     late: {
       text: 'Les passes devaient être obtenus avant l’ouverture des questions. Vous pouvez encore en obtenir un, jusqu’à un jour avant la clôture.',
       get: 'Obtenir mon passe en retard',
-      backText: 'Est-ce un autre appareil, ou le navigateur a-t-il été vidé ? Vos mots de récupération ou votre clé d’accès ramènent le même passe. Il n’y en a pas de second.',
+      backTitle: 'Est-ce un autre appareil, ou le navigateur a-t-il été vidé ?',
+      backText: 'Vos mots de récupération ou votre clé d’accès ramènent le même passe. Il n’y en a pas de second.',
       back: 'Ramener mon passe sur cet appareil',
       warningTitle: 'À savoir avant',
       warning: 'Obtenir le passe et répondre se suivent maintenant de près. Quelqu’un qui manipule les serveurs en marche pourrait noter l’ordre des deux. Dans une équipe de dix, l’ordre seul relie alors 99,7 % des personnes à deux minutes d’intervalle, 93 % à une heure, 58 % en un jour. Avec la pause habituelle de plusieurs jours, c’est 10 %, donc le hasard. Laissez passer autant de temps que possible avant de répondre.',
@@ -67,7 +68,7 @@ export const home: Words['home'] = {
   results: 'Lire les résultats',
   counted: {
     title: 'Avec qui vous êtes compté',
-    text: (people, label) => `Vous êtes compté avec les ${counted(people, 'personne', 'personnes')} de ${label}. Si moins de cinq répondent, vous êtes compté avec d’autres équipes, jamais seul.`,
+    text: (people, label, minimum) => `Vous êtes compté avec les ${counted(people, 'personne', 'personnes')} de ${label}. Si moins de ${inWords(minimum)} répondent, vous êtes compté avec d’autres équipes, jamais seul.`,
     names: 'Afficher les noms',
     why: 'Vous pouvez voir qui est dans votre groupe : des collègues inventés se remarqueraient.',
   },

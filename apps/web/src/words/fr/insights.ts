@@ -1,5 +1,5 @@
 import type { Words } from '../en.ts';
-import { counted } from './plural.ts';
+import { counted, inWords } from './plural.ts';
 
 export const insights: Words['insights'] = {
   documentTitle: (unit) => `Résultats : ${unit}`,
@@ -13,12 +13,12 @@ export const insights: Words['insights'] = {
   closed: (date) => `Terminée le ${date}`,
   countedWith: {
     list: (labels, more) => more > 0 ? `${labels.join(', ')} et ${more} de plus` : labels.join(', '),
-    sentence: (others, answers) => `Compté avec ${others} (${counted(answers, 'réponse', 'réponses')} en tout) : un chiffre demande au moins cinq réponses.`,
-    nothing: 'Moins de cinq réponses : rien n’est publié.',
+    sentence: (others, answers, minimum) => `Compté avec ${others} (${counted(answers, 'réponse', 'réponses')} en tout) : un chiffre demande au moins ${inWords(minimum)} réponses.`,
+    nothing: (minimum) => `Moins de ${inWords(minimum)} réponses : rien n’est publié.`,
     own: (team, people) => `Vous êtes compté avec les ${counted(people, 'personne', 'personnes')} de ${team} ; l’équipe figure seule.`,
     ownTeam: (team) => `Vous êtes compté dans ${team}, qui figure seule.`,
-    ownTogether: (team, others, answers) => `Vous êtes compté dans ${team}, et ${team} avec ${others} (${counted(answers, 'réponse', 'réponses')} en tout) : un chiffre demande au moins cinq réponses.`,
-    ownNothing: (team) => `Vous êtes compté dans ${team}. Moins de cinq personnes ont répondu, donc rien n’est publié.`,
+    ownTogether: (team, others, { answers, minimum }) => `Vous êtes compté dans ${team}, et ${team} avec ${others} (${counted(answers, 'réponse', 'réponses')} en tout) : un chiffre demande au moins ${inWords(minimum)} réponses.`,
+    ownNothing: (team, minimum) => `Vous êtes compté dans ${team}. Moins de ${inWords(minimum)} personnes ont répondu, donc rien n’est publié.`,
   },
   coverage: {
     teamsSplit: (alone, teams, together) => `Sur ${counted(teams, 'équipe', 'équipes')} ici, ${alone} ${alone === 1 ? 'figure seule' : 'figurent seules'} et ${together} ${together === 1 ? 'est comptée' : 'sont comptées'} avec d’autres.`,
@@ -26,7 +26,7 @@ export const insights: Words['insights'] = {
     allTogether: (teams) => teams === 1 ? 'La seule équipe ici est comptée avec d’autres.' : `Les ${teams} équipes ici sont comptées avec d’autres.`,
     answered: (respondents, roster) => `${respondents} sur ${counted(roster, 'personne', 'personnes')} ont répondu sans leur nom`,
     signed: (count) => `${count} ont signé un check-in.`,
-    fewSigned: 'moins de cinq ont signé un check-in.',
+    fewSigned: (minimum) => `moins de ${inWords(minimum)} ont signé un check-in.`,
   },
   sentence: {
     clear: ({ withName, withoutName, gap, low, high }) => `Avec leur nom, les gens répondent ${withName}, sans lui ${withoutName} : environ ${gap} points d’écart (${low} à ${high}).`,
@@ -36,14 +36,14 @@ export const insights: Words['insights'] = {
     meaning: 'Cela dit à quel point la franchise semble sans risque, pas qui est sincère.',
     missing: {
       drawn: 'Dans cette enquête, un tirage a décidé qui répond avec son nom. L’écart entre les réponses n’est montré que pour l’organisation entière.',
-      'too-few-with-name': 'Moins de cinq personnes ont signé un check-in ici ; il n’y a rien à quoi comparer.',
+      'too-few-with-name': (minimum) => `Moins de ${inWords(minimum)} personnes ont signé un check-in ici ; il n’y a rien à quoi comparer.`,
       'too-few-rated': 'Trop peu de personnes ont évalué ces affirmations pour comparer les deux.',
     },
     noLevel: 'Trop peu de personnes ont évalué ces affirmations pour donner un chiffre.',
-    nothing: 'Moins de cinq personnes ont répondu. Rien n’est publié, pas même avec d’autres.',
+    nothing: (minimum) => `Moins de ${inWords(minimum)} personnes ont répondu. Rien n’est publié, pas même avec d’autres.`,
     aboveZero: 'juste au-dessus de 0',
     scale: 'Tous les chiffres vont de 0 à 100. Entre parenthèses : l’intervalle compatible avec les réponses, pour ces personnes à ce moment.',
-    compared: (compared, respondents) => `Sont comparés les groupes où au moins cinq personnes ont signé un check-in : ${compared} des ${respondents} qui ont répondu.`,
+    compared: (compared, respondents, minimum) => `Sont comparés les groupes où au moins ${inWords(minimum)} personnes ont signé un check-in : ${compared} des ${respondents} qui ont répondu.`,
     process: (low, high) => `Pour ce genre d’équipe à tout moment, pas seulement ces personnes maintenant : ${low} à ${high}.`,
   },
   series: { withName: 'Avec nom', withoutName: 'Sans nom', difference: 'Écart' },
@@ -57,13 +57,13 @@ export const insights: Words['insights'] = {
       return clear === total ? `L’écart est net dans les ${total} groupes` : `L’écart est net dans ${clear} ${clear === 1 ? 'groupe' : 'groupes'} sur ${total}`;
     },
     single: (clear) => clear ? 'L’écart est net dans le seul groupe ici' : 'Il n’y a pas d’écart net dans le seul groupe ici',
-    lead: 'Chaque ligne est un groupe d’au moins cinq personnes qui ont répondu. La barre autour d’un point montre l’intervalle compatible avec ses réponses.',
+    lead: (minimum) => `Chaque ligne est un groupe d’au moins ${inWords(minimum)} personnes qui ont répondu. La barre autour d’un point montre l’intervalle compatible avec ses réponses.`,
     usualRange: (low, high) => `En grisé : la moitié des groupes de l’organisation se situe entre ${low} et ${high}.`,
     noUsualRange: 'Un intervalle habituel est montré à partir de huit groupes dans l’organisation.',
     levels: 'Avec et sans nom, 0 à 100',
     differences: 'Écart en points',
     hollow: 'Creux : pas d’écart net, l’intervalle contient 0.',
-    noGap: 'moins de cinq avec nom',
+    noGap: (minimum) => `moins de ${inWords(minimum)} avec nom`,
     rows: (label, sentence) => `${label} : ${sentence}`,
     columns: { group: 'Groupe', people: 'Ont répondu', withName: 'Avec nom', withoutName: 'Sans nom', difference: 'Écart', coding: 'Publié en' },
     precision: { bands: 'trois paliers', 'half-points': 'demi-points', tenths: 'dixièmes' },
@@ -132,7 +132,7 @@ export const insights: Words['insights'] = {
   },
   teams: {
     title: 'Les équipes, et avec qui elles sont comptées',
-    lead: 'Un groupe est publié à partir de cinq réponses. Avec moins, il est compté avec d’autres, jamais caché à lui seul et jamais montré seul.',
+    lead: (minimum) => `Un groupe est publié à partir de ${inWords(minimum)} réponses. Avec moins, il est compté avec d’autres, jamais caché à lui seul et jamais montré seul.`,
     columns: { team: 'Équipe', people: 'Personnes', counted: 'Comptée' },
     alone: 'seule',
     countedWith: (others, answers) => `avec ${others} (${counted(answers, 'réponse', 'réponses')} en tout)`,

@@ -1,5 +1,5 @@
 import type { Words } from '../en.ts';
-import { counted } from './plural.ts';
+import { counted, inWords } from './plural.ts';
 
 export const organise: Words['organise'] = {
   title: 'Organisation',
@@ -118,12 +118,12 @@ export const organise: Words['organise'] = {
       'already-frozen': 'Cette enquête est déjà figée. Rechargez la page.',
       'another-round-ahead': 'Une autre enquête est encore en route. Une seule peut être devant ; figez celle-ci quand les réponses à l’autre seront ouvertes.',
       'no-roster': 'Personne n’a encore été importé. Importez d’abord des personnes.',
-      'too-few-people': 'Il y a trop peu de personnes : au moins cinq doivent participer.',
+      'too-few-people': 'Il y a trop peu de personnes pour former un seul groupe dont on puisse montrer quelque chose.',
       'thresholds-lowered': 'Cette enquête promettrait moins qu’une précédente : les seuils ne font que monter. Interrogez la personne qui gère ce serveur sur le fichier de règles.',
       'names-too-often': 'Cette enquête tire au sort qui répond avec son nom. On le demande au plus une fois en douze semaines, et jamais là où les check-ins sont désactivés. Figez-la plus tard, ou choisissez les check-ins habituels.',
       'questions-not-ready': 'Certaines questions ne peuvent pas encore être posées : un texte n’a été relu par personne, un nom ou un contact manque. La page « Questions » dit lesquels.',
     },
-    groups: (groups, people) => `${counted(people, 'personne', 'personnes')} dans ${counted(groups, 'groupe', 'groupes')} d’au moins cinq`,
+    groups: (groups, people, minimum) => `${counted(people, 'personne', 'personnes')} dans ${counted(groups, 'groupe', 'groupes')} d’au moins ${inWords(minimum)}`,
     timeline: 'Dates',
     windows: {
       frozen: 'Figée',
