@@ -132,6 +132,17 @@ describe('putting one’s own answers beside the results', () => {
     expect(comparisonOf(await compare('Ana'))?.answers).toEqual({ Q3: 2 });
   });
 
+  it('finds the questions still there when another person at the browser is done with the pulse', async () => {
+    const ana = new SampleVisitor();
+    await ana.open(deployment.codeFor('Ana'));
+    await ana.journey.keepHere();
+    await answered('Ben', { answer: 5, keeps: true });
+    resultsAreOut();
+    await ana.openFromSignedIn(spaceOf('Ana'));
+    expect(ana.state).toMatchObject({ page: 'settled', settled: { outcome: 'unused' } });
+    expect(comparisonOf(await compare('Ben'))?.answers).toEqual({ Q3: 5 });
+  });
+
   it('asks for the PIN of a space first, and reads nothing before', async () => {
     await answered('Ana', { answer: 2, keeps: true, pin: PIN });
     resultsAreOut();

@@ -136,6 +136,11 @@ describe('comparing with the results', () => {
     expect(answersToCompare(closePass({ ...sent(), keepsAnswers: false }))).toBeNull();
   });
 
+  it('finds what was sent, not a change that never left', () => {
+    const changed = withAnswer(sent(), { itemId: 'Q3', answer: 1 });
+    expect([answersToCompare(changed), answersToCompare(closePass(changed))]).toEqual([{ Q3: 4 }, { Q3: 4 }]);
+  });
+
   it('keeps on through the close what was kept on', () => {
     expect(closePass({ ...sent(), keptOn: true })).toMatchObject({ stage: 'closed', keptOn: true });
   });

@@ -71,6 +71,8 @@ export interface HeldPass extends PassKey {
   secrets?: PassSecrets;
   rights: PassRights;
   answers: Responses;
+  /** As they were sealed last: a change that was never sent was not counted. Absent: nothing was sealed here. */
+  sentAnswers?: Responses;
   /** The screen of questions on which the person stopped. */
   screen: number;
   /** The person covered their answers; they stay covered after a reload. */
@@ -154,7 +156,7 @@ export function withAnswer(pass: HeldPass, answered: { itemId: string; answer: I
  * a device that lost its count: the box takes only a higher number than the last.
  */
 export function withNextSequence(pass: HeldPass, answers: Responses, least = 1): HeldPass {
-  return { ...pass, answers, sequence: Math.max(pass.sequence + 1, least) };
+  return { ...pass, answers, sentAnswers: answers, sequence: Math.max(pass.sequence + 1, least) };
 }
 
 export interface SealedAnswers {
@@ -188,7 +190,7 @@ export function withoutMoment(pass: HeldPass): HeldPass {
 }
 
 /** Nothing readable of answers and comments stays on the device; what was sealed stays valid, and a change starts blank. */
-export function withoutAnswers(held: HeldPass): HeldPass {
+export function withoutAnswers({ sentAnswers: _, ...held }: HeldPass): HeldPass {
   const { comment } = held;
   const pass = comment === undefined ? held : { ...held, comment: { ...comment, texts: {}, changed: false } };
   return { ...pass, answers: {}, screen: 0, hidden: false, changed: false, keepsAnswers: false, answersForgotten: pass.receipts.length > 0 };
@@ -199,9 +201,9 @@ export function acknowledgedReceipt(receipts: readonly Receipt[]): Receipt | nul
   return receipts.filter((receipt) => receipt.acknowledgement !== null).at(-1) ?? null;
 }
 
-/** The answers that the person chose to keep for comparing, at whatever stage the pass is; null: none. */
+/** The answers that were sent and that the person chose to keep for comparing, at whatever stage the pass is; null: none. */
 export function answersToCompare(pass: KeptPass): Responses | null {
-  if (pass.stage === 'held') return pass.keepsAnswers === true && pass.receipts.length > 0 ? pass.answers : null;
+  if (pass.stage === 'held') return pass.keepsAnswers === true && pass.receipts.length > 0 ? (pass.sentAnswers ?? null) : null;
   if (pass.stage === 'closed') return pass.answers ?? null;
   return pass.stage === 'settled' ? (pass.toCompare?.answers ?? null) : null;
 }
@@ -219,7 +221,7 @@ export function withoutCompared(pass: KeptPass): KeptPass {
 /** The person has compared, and wants the answers to stay until the next pass is fetched. */
 export function withComparedKept(pass: KeptPass, kept: KeptAnswers): KeptPass {
   if (pass.stage === 'claiming') return pass;
-  if (pass.stage === 'held') return { ...pass, answers: kept.answers, keepsAnswers: true, answersForgotten: false, keptOn: true };
+  if (pass.stage === 'held') return { ...pass, answers: kept.answers, sentAnswers: kept.answers, keepsAnswers: true, answersForgotten: false, keptOn: true };
   return pass.stage === 'closed' ? { ...pass, answers: kept.answers, keptOn: true } : { ...pass, toCompare: kept, keptOn: true };
 }
 
