@@ -12,7 +12,7 @@ export const shell = {
   signOut: 'Sign out',
   signedInAs: (name: string) => `Signed in as ${name}`,
   demoLabel: 'Demonstration',
-  demo: (date: string) => `Demonstration with an invented organisation. Its clock says ${date}.`,
+  demo: (date: string) => `Demonstration with an invented organisation. Its clock says ${date}; HR moves it on, under Organisation.`,
   footer: {
     label: 'About',
     transparency: 'Who can see what',
@@ -21,6 +21,7 @@ export const shell = {
   },
   loading: 'Loading…',
   failedTitle: 'This page could not be loaded',
+  failedPartTitle: 'This could not be loaded',
   failedText: 'Nothing was lost. The connection may be down, or the server may be busy.',
   retry: 'Try again',
   notFoundTitle: 'There is no such page',
