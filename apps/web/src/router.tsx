@@ -28,6 +28,7 @@ const confirm = createRoute({
   validateSearch: (search: Record<string, unknown>): { token: string } => ({ token: typeof search.token === 'string' ? search.token : '' }),
 });
 const transparency = createRoute({ getParentRoute: () => root, path: '/transparency', component: lazyRouteComponent(() => import('./trust/transparency-page.tsx'), 'TransparencyPage') });
+const approval = createRoute({ getParentRoute: () => root, path: '/approval/$roundId', component: lazyRouteComponent(() => import('./trust/approval-page.tsx'), 'ApprovalPage') });
 const method = createRoute({ getParentRoute: () => root, path: '/method', component: lazyRouteComponent(() => import('./trust/method-page.tsx'), 'MethodPage') });
 
 /** Every piece and every chart in every state: in development only, a build for use has no such page and none of its samples. */
@@ -90,7 +91,7 @@ const questionReview = createRoute({ getParentRoute: () => organise, path: '/que
 const exports = createRoute({ getParentRoute: () => organise, path: '/exports', component: lazyRouteComponent(() => import('./organise/exports-page.tsx'), 'ExportsPage') });
 
 const routeTree = root.addChildren([
-  signIn, confirm, transparency, method, gallery,
+  signIn, confirm, transparency, approval, method, gallery,
   signedIn.addChildren([home, checkIn, received, promises, looks, results, insights, summary, organise.addChildren([overview, importPeople, units, rounds, exports, questions, questionBank, questionReview])]),
 ]);
 

@@ -9,6 +9,8 @@ export interface PublicFacts {
     /** From how many people on something is told, as on the signed description. */
     thresholds: { scores: number; comments: number; distributions: number };
     checkWords: string[];
+    /** Who may sign the public description besides this site; null for nobody. */
+    approvingBody: string | null;
     /** Who has signed the public description besides this site; null for nobody. */
     approvedBy: string | null;
     /** Which keys are destroyed, by name. */

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { identity, queryClient } from '../api/client.ts';
 import { sendRoster } from '../api/send-roster.ts';
 import type { ImportStatus } from '../api/shapes.ts';
+import { ChooseFile } from '../ui/choose-file.tsx';
 import { Page } from '../ui/page.tsx';
 import { currentLanguage } from '../words/language.ts';
 import { words } from '../words/words.ts';
-import { ChooseFile } from './choose-file.tsx';
 import { FileFormat } from './file-format.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 
@@ -43,7 +43,10 @@ export const ImportPage = () => {
   return (
     <Page title={text.title} lead={text.lead}>
       <div className="stack-5">
-        <ChooseFile again={importId !== null} busy={send.isPending} onFile={(file) => { setImportId(null); send.mutate(file); }} />
+        <ChooseFile
+          label={importId === null ? text.choose : text.again} note={send.isPending ? text.uploading : text.drop} quiet={importId !== null}
+          accept=".csv,text/csv" busy={send.isPending} onFile={(file) => { setImportId(null); send.mutate(file); }}
+        />
         {fault !== null && <p role="alert" className="message alert">{fault}</p>}
         {importId !== null && status.data !== undefined && (
           <ImportOutcome status={status.data} applying={apply.isPending} onApply={() => apply.mutate({ importId })} />

@@ -1,6 +1,7 @@
 import type { PublicFacts } from '../api/public-facts.ts';
 import { CheckWords } from '../ui/check-words.tsx';
 import { words } from '../words/words.ts';
+import { ApprovalLink } from './approval-link.tsx';
 import styles from './trust.module.css';
 
 const text = words.transparency;
@@ -21,6 +22,7 @@ export const SignedPulses = ({ rounds }: Pick<PublicFacts, 'rounds'>) => (
           <div className="stack-3">
             <CheckWords list={round.checkWords} />
             <p>{round.approvedBy === null ? text.approvedByNobody : <strong>{text.approvedBy(round.approvedBy)}</strong>}</p>
+            <ApprovalLink round={round} />
             <p>{text.thresholds(round.thresholds)}</p>
             <Destroyed keys={round.destroyed} />
           </div>

@@ -11,7 +11,7 @@ interface ApprovingBody {
 }
 
 /** Read from the sheet by the database: a sheet may hold a million characters, and this is asked by anybody. */
-const approvingBody = sql<ApprovingBody | null>`nullif(convert_from(substring(round.envelope from 65), 'UTF8')::jsonb -> 'approvingBody', 'null'::jsonb)`;
+export const approvingBody = sql<ApprovingBody | null>`nullif(convert_from(substring(round.envelope from 65), 'UTF8')::jsonb -> 'approvingBody', 'null'::jsonb)`;
 
 /** Takes an approving body's signature of a frozen round, from whoever brings it: it verifies under the sheet's key, or it is refused. */
 export const approveSheet = async (database: IdentityDatabase, roundId: string, signature: Uint8Array): Promise<ApprovalOutcome> => {

@@ -2,7 +2,7 @@ import { checkWords, fromHex } from '@unguarded/credentials-issuer';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { DescribedRound } from '../identity-side.ts';
 import { PROVED_THRESHOLDS } from '../rounds/thresholds.ts';
-import { storedApproval } from './approvals.ts';
+import { approvingBody, storedApproval } from './approvals.ts';
 import { storedDestructions } from './destructions.ts';
 
 /** As many as a page shows. */
@@ -16,14 +16,15 @@ export const describedRounds = async (database: IdentityDatabase): Promise<Descr
     .orderBy('chain_position', 'desc')
     .limit(NEWEST)
     .select(['id', 'title', 'thresholds'])
-    .select((builder) => [builder.ref('sheet_hash').$notNull().as('sheetHash'), builder.ref('windows').$notNull().as('windows')])
+    .select((builder) => [builder.ref('sheet_hash').$notNull().as('sheetHash'), builder.ref('windows').$notNull().as('windows'), approvingBody.as('body')])
     .execute();
-  return Promise.all(rounds.map(async ({ id, title, thresholds, sheetHash, windows }) => ({
+  return Promise.all(rounds.map(async ({ id, title, thresholds, sheetHash, windows, body }) => ({
     roundId: id,
     title,
     thresholds: thresholds ?? PROVED_THRESHOLDS,
     answersCloseAt: windows.answersCloseAt,
     checkWords: checkWords(fromHex(sheetHash)),
+    approvingBody: body?.name ?? null,
     approvedBy: (await storedApproval(database, id))?.name ?? null,
     destroyed: ((await storedDestructions(database, id)) ?? []).map(({ text }) => (JSON.parse(text) as { destroyed: string }).destroyed),
   })));

@@ -37,7 +37,7 @@ const openPlace = async (): Promise<Place> => {
     answerSideFacts: { storedSchema: async () => ({ schema: 'answers', tables: [{ name: 'ballot', columns: [] }] }), destroyed: async () => ['staging-key'] },
   });
   const address = await door.listen({ port: 0, host: '127.0.0.1' });
-  writeFileSync(join(directory, 'sheet'), (await test.side.rounds.frozen(roundId))?.envelope ?? '');
+  writeFileSync(join(directory, 'sheet'), Buffer.from(await (await fetch(`${address}/v1/rounds/${roundId}/sheet`)).arrayBuffer()));
   const dispose = async (): Promise<void> => {
     await door.close();
     await test[Symbol.asyncDispose]();
@@ -53,6 +53,7 @@ describe('the public records', () => {
   it('take the signature that a body makes by the page for it, with OpenSSL alone', async () => {
     await using place = await openPlace();
     const { directory, address, roundId } = place;
+    expect((await fetch(`${address}/v1/rounds/${'0'.repeat(32)}/sheet`)).status).toBe(404);
     expect((await fetch(`${address}/v1/rounds/${roundId}/approval`)).status).toBe(404);
     const [, , read = '', signing = ''] = commands;
     expect(run(directory, read)).toContain('"approvingBody":{"name":"Works council"');
@@ -78,7 +79,7 @@ describe('the public records', () => {
     expect(await (await of('issued')).json()).toMatchObject({ text: expect.stringContaining('"atLeast":0') as string });
     expect(await (await of('records')).json()).toEqual([]);
     const facts = (await (await fetch(`${place.address}/v1/transparency`)).json()) as { rounds: object[]; stored: { schema: string; tables: { name: string }[] }[] };
-    expect(facts.rounds).toMatchObject([{ roundId: place.roundId, title: 'Spring', thresholds: { scores: 5, comments: 10, distributions: 15 }, approvedBy: null, destroyed: ['staging-key'] }]);
+    expect(facts.rounds).toMatchObject([{ roundId: place.roundId, title: 'Spring', thresholds: { scores: 5, comments: 10, distributions: 15 }, approvingBody: 'Works council', approvedBy: null, destroyed: ['staging-key'] }]);
     const tables = Object.fromEntries(facts.stored.map(({ schema, tables: list }) => [schema, list.map(({ name }) => name)]));
     expect(Object.keys(tables)).toEqual(expect.arrayContaining(['identity', 'mail_queue', 'answers']));
     expect(tables['identity']).toEqual(expect.arrayContaining(['person', 'check_in', 'issued_right', 'auth_session']));

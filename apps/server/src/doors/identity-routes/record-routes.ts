@@ -24,6 +24,10 @@ export const recordRoutes = (door: FastifyInstance, { identitySide, answerSideFa
   give('issued', (roundId) => records.issuedCounts(roundId));
   give('approval', (roundId) => records.approval(roundId));
   give('records', (roundId) => records.destructions(roundId));
+  door.get<OfRound>(`${ROUND}/sheet`, async (request, reply) => {
+    const frozen = await identitySide.rounds.frozen(request.params.roundId);
+    return frozen === null ? notFound(reply) : reply.type('application/octet-stream').send(Buffer.from(frozen.envelope));
+  });
   takeApprovals(door, identitySide);
   door.get('/v1/transparency', async () => {
     const rounds = await Promise.all((await records.rounds()).map(async (round) => ({
