@@ -35,12 +35,21 @@ const publishedRound = async (releases: InsightContext['releases'], id: string):
   return round;
 };
 
+const ofUnit = z.object({ unitId: z.uuid(), roundId: roundId.nullish() });
+
+/** What is for those alone who may open the parts of a unit: whoever leads it, and HR. */
+const ofParts = signedIn.input(ofUnit).use(async ({ ctx, input, next }) => {
+  const rounds = await ctx.releases.all();
+  if (accessTo(rounds, { viewer: ctx.viewer, unitId: input.unitId }) !== 'parts') throw notYours();
+  return next({ ctx: { ...ctx, rounds } });
+});
+
 /** Every procedure returns Released<…>; src/doors/insight-door.test.ts fails to compile when one does not. */
 export const insightRouter = trpc.router({
   units: signedIn.query(async ({ ctx }) => unitsInScope(await ctx.releases.all(), ctx.viewer)),
 
   overview: signedIn
-    .input(z.object({ unitId: z.uuid(), roundId: roundId.nullish() }))
+    .input(ofUnit)
     .query(async ({ ctx, input }) => {
       const rounds = await ctx.releases.all();
       const access = accessTo(rounds, { viewer: ctx.viewer, unitId: input.unitId });
@@ -53,14 +62,10 @@ export const insightRouter = trpc.router({
     .input(z.object({ roundId: roundId.nullish() }))
     .query(async ({ ctx, input }) => besideOwnAnswers(await ctx.releases.all(), { viewer: ctx.viewer, roundId: input.roundId ?? null })),
 
-  /** With every part of the unit, so for those alone who may open its parts. */
-  funnel: signedIn
-    .input(z.object({ unitId: z.uuid(), roundId: roundId.nullish(), measure: z.enum(FUNNEL_MEASURES).nullish() }))
-    .query(async ({ ctx, input }) => {
-      const rounds = await ctx.releases.all();
-      if (accessTo(rounds, { viewer: ctx.viewer, unitId: input.unitId }) !== 'parts') throw notYours();
-      return unitFunnel(rounds, { unitId: input.unitId, roundId: input.roundId ?? null, measure: input.measure ?? null });
-    }),
+  /** With every part of the unit. */
+  funnel: ofParts
+    .input(z.object({ measure: z.enum(FUNNEL_MEASURES).nullish() }))
+    .query(({ ctx, input }) => unitFunnel(ctx.rounds, { unitId: input.unitId, roundId: input.roundId ?? null, measure: input.measure ?? null })),
 
   /** Figures of the whole organisation, which everybody may read. */
   drivers: signedIn
@@ -72,23 +77,12 @@ export const insightRouter = trpc.router({
     .input(z.object({ roundId: roundId.nullish() }))
     .query(async ({ ctx, input }) => drawnGap(await ctx.releases.all(), { roundId: input.roundId ?? null })),
 
-  /** What people wrote, for those alone who lead them. */
-  comments: signedIn
-    .input(z.object({ unitId: z.uuid(), roundId: roundId.nullish() }))
-    .query(async ({ ctx, input }) => {
-      const rounds = await ctx.releases.all();
-      if (accessTo(rounds, { viewer: ctx.viewer, unitId: input.unitId }) !== 'parts') throw notYours();
-      return unitComments(rounds, { unitId: input.unitId, roundId: input.roundId ?? null });
-    }),
+  /** What people wrote. */
+  comments: ofParts.query(({ ctx, input }) => unitComments(ctx.rounds, { unitId: input.unitId, roundId: input.roundId ?? null })),
 
-  /** For those who lead the parts, and not of a part of which they read a check-in themselves. */
-  higherWithName: signedIn
-    .input(z.object({ unitId: z.uuid(), roundId: roundId.nullish() }))
-    .query(async ({ ctx, input }) => {
-      const rounds = await ctx.releases.all();
-      if (accessTo(rounds, { viewer: ctx.viewer, unitId: input.unitId }) !== 'parts') throw notYours();
-      return higherWithName(rounds, { unitId: input.unitId, roundId: input.roundId ?? null, readsUnitIds: ctx.viewer.readsUnitIds });
-    }),
+  /** Not of a part of which they read a check-in themselves. */
+  higherWithName: ofParts.query(({ ctx, input }) =>
+    higherWithName(ctx.rounds, { unitId: input.unitId, roundId: input.roundId ?? null, readsUnitIds: ctx.viewer.readsUnitIds })),
 
   releaseCsv: organiser.input(z.object({ roundId })).query(async ({ ctx, input }) => releaseCsv(await publishedRound(ctx.releases, input.roundId))),
 
