@@ -5,6 +5,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { words } from '../words/words.ts';
 import { MakePromise } from './make-promise.tsx';
+import styles from './promises-page.module.css';
 import { openFirst } from './open-first.ts';
 import { PromiseList } from './promise-list.tsx';
 
@@ -13,7 +14,7 @@ const text = words.courage.promises;
 const Making = ({ me }: { me: Me }) => {
   const units = useQuery(insight.units.queryOptions());
   return (
-    <section className="card stack-4">
+    <section className={`card stack-4 ${styles.making}`}>
       <h2>{text.addTitle}</h2>
       <Loaded query={units}>
         {({ rounds }) => (rounds.length === 0 ? <p className="note">{text.noRound}</p> : <MakePromise me={me} rounds={rounds} />)}

@@ -130,7 +130,7 @@ export const HeatMap = ({ overview }: { overview: UnitOverview }) => {
       <ChartTips>
         <div className={styles.scroll}><Grid parts={shown} themes={themes} caption={title} /></div>
       </ChartTips>
-      {parts.length > upTo && <p><button type="button" className="button quiet" onClick={() => setUpTo(upTo + MORE_AT_ONCE)}>{text.more(Math.min(MORE_AT_ONCE, parts.length - upTo), parts.length)}</button></p>}
+      {parts.length > upTo && <p className={styles.more}><button type="button" className="button quiet" onClick={() => setUpTo(upTo + MORE_AT_ONCE)}>{text.more(Math.min(MORE_AT_ONCE, parts.length - upTo), parts.length)}</button></p>}
       <p className={`${styles.read} no-print`}>{text.hint}</p>
     </Figure>
   );

@@ -16,15 +16,15 @@ export const Failure = ({ error, retry, wholePage = false }: FailureProps) => {
   if (refusal === 'signed-out') return <Navigate to="/sign-in" />;
   const [title, text] = refusal === 'not-allowed'
     ? [words.shell.noAccessTitle, words.shell.noAccessText]
-    : [words.shell.failedTitle, words.shell.failedText];
+    : [wholePage ? words.shell.failedTitle : words.shell.failedPartTitle, words.shell.failedText];
   const again = refusal !== 'not-allowed' && retry !== undefined && (
     <p><button type="button" className="button quiet" onClick={retry}>{words.shell.retry}</button></p>
   );
   if (wholePage) return <Page title={title} lead={text}>{again}</Page>;
   return (
-    <div role="alert" className="stack-4 prose">
+    <div role="alert" className="stack-3 prose">
       <h2>{title}</h2>
-      <p>{text}</p>
+      <p className="note">{text}</p>
       {again}
     </div>
   );

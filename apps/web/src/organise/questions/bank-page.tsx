@@ -85,8 +85,8 @@ const Constructs = ({ bank, overview }: { bank: QuestionBank; overview: Question
       <div className={`field ${styles.search}`}>
         <label htmlFor="search">{text.search}</label>
         <input id="search" type="search" className="input" value={query} onChange={(event) => setQuery(event.target.value)} />
+        <p aria-live="polite" className="small">{text.found(found.length)}</p>
       </div>
-      <p aria-live="polite" className="small">{text.found(found.length)}</p>
       {CONSTRUCTS.map((construct) => {
         const items = found.filter((item) => item.construct === construct);
         return items.length > 0 && (
@@ -105,8 +105,7 @@ export const BankPage = () => {
   const bank = useQuery(identity.questions.bank.queryOptions());
   const overview = useQuery(identity.questions.overview.queryOptions());
   return (
-    <Page title={text.title} lead={text.lead}>
-      <p className="note"><Link to="/organise/questions">{text.back}</Link></p>
+    <Page eyebrow={<Link to="/organise/questions">{text.back}</Link>} title={text.title} lead={text.lead}>
       <Loaded query={bank}>{(all) => <Loaded query={overview}>{(book) => <Constructs bank={all} overview={book} />}</Loaded>}</Loaded>
     </Page>
   );

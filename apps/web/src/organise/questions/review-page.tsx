@@ -73,8 +73,7 @@ export const ReviewPage = () => {
   const overview = useQuery(identity.questions.overview.queryOptions());
   const language = (['en', 'de', 'fr', 'es'] as const).find((known) => known === locale) ?? 'en';
   return (
-    <Page title={text.title(words.questions.languages[language])} lead={text.lead}>
-      <p className="note"><Link to="/organise/questions">{words.questions.bank.back}</Link></p>
+    <Page eyebrow={<Link to="/organise/questions">{words.questions.bank.back}</Link>} title={text.title(words.questions.languages[language])} lead={text.lead}>
       <Loaded query={overview}>{(book) => <Review overview={book} locale={language} />}</Loaded>
     </Page>
   );
