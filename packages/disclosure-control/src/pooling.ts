@@ -3,7 +3,7 @@ import { DisclosureError } from './disclosure-error.ts';
 import { ascending, unitsBottomUp } from './unit-tree.ts';
 import type { UnitNode, UnitPlace } from './unit-tree.ts';
 
-export { LABEL_LANGUAGES, type LabelLanguage } from './group-words.ts';
+export type { LabelLanguage } from './group-words.ts';
 export type { UnitPlace } from './unit-tree.ts';
 
 /** A set of people that is never cut: at the freeze the people of one unit, after the close one publication group. */

@@ -1,3 +1,4 @@
+import { LOCALES } from '../wording/locale.ts';
 import type { Locale } from '../wording/locale.ts';
 
 /**
@@ -76,15 +77,13 @@ const WHAT: Readonly<Record<Locale, readonly string[]>> = {
   ],
 };
 
-const LANGUAGES = ['en', 'de', 'fr', 'es'] as const satisfies readonly Locale[];
-
 /**
  * The first word or phrase by which a text asks who somebody is, or undefined.
  *
  * @example identityWordIn('Bitte geben Sie Ihre Personal-Nr. an.', 'de') // 'personal nr'
  */
 export function identityWordIn(text: string, locale: Locale): string | undefined {
-  const words = [...LANGUAGES.flatMap((language) => WHO[language].everywhere), ...WHO[locale].here];
+  const words = [...LOCALES.flatMap((language) => WHO[language].everywhere), ...WHO[locale].here];
   return firstPhraseIn(text, words);
 }
 

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { identity } from '../../api/client.ts';
 import type { QuestionBank, QuestionLocale } from '../../api/shapes.ts';
 import { words } from '../../words/words.ts';
+import { QUESTION_LOCALES } from './question-locales.ts';
 import styles from './questions.module.css';
 import { textIn } from './text-in.ts';
 import { useBookEdit } from './use-book-edit.ts';
 
 const text = words.questions.ownQuestion;
-const LOCALES = ['en', 'de', 'fr', 'es'] as const satisfies readonly QuestionLocale[];
 const SCALES = ['agree5', 'agree5-do-not-know', 'good5', 'satisfied5', 'frequency5', 'yesno', 'zero-to-ten'];
 const NEW = '';
 
@@ -67,11 +67,11 @@ export const OwnQuestion = ({ version }: { version: number }) => {
         </div>
         <div className="field">
           <label htmlFor="own-written-in">{text.writtenIn}</label>
-          <select id="own-written-in" className="input" value={writtenIn} onChange={(event) => setWrittenIn(LOCALES.find((locale) => locale === event.target.value) ?? 'en')}>
-            {LOCALES.map((locale) => <option key={locale} value={locale}>{words.questions.languages[locale]}</option>)}
+          <select id="own-written-in" className="input" value={writtenIn} onChange={(event) => setWrittenIn(QUESTION_LOCALES.find((locale) => locale === event.target.value) ?? 'en')}>
+            {QUESTION_LOCALES.map((locale) => <option key={locale} value={locale}>{words.questions.languages[locale]}</option>)}
           </select>
         </div>
-        {LOCALES.map((locale) => (
+        {QUESTION_LOCALES.map((locale) => (
           <div key={locale} className="field">
             <label htmlFor={`own-text-${locale}`}>{text.question(words.questions.languages[locale])}</label>
             <input id={`own-text-${locale}`} lang={locale} className="input" required={locale === writtenIn} maxLength={400} value={texts[locale] ?? ''} onChange={(event) => setTexts({ ...texts, [locale]: event.target.value })} />

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { QuestionLocale, QuestionOverview } from '../../api/shapes.ts';
 import { words } from '../../words/words.ts';
+import { QUESTION_LOCALES } from './question-locales.ts';
 import styles from './questions.module.css';
 import { useBookEdit } from './use-book-edit.ts';
 
 const text = words.questions;
-const LOCALES = ['en', 'de', 'fr', 'es'] as const satisfies readonly QuestionLocale[];
 
 type Contacts = Partial<Record<QuestionLocale, string>>;
 
@@ -42,14 +42,14 @@ export const QuestionSettings = ({ overview: { version, settings } }: { overview
         <fieldset className={styles.choices}>
           <legend className="label">{text.settings.asked}</legend>
           <p className="hint">{text.settings.askedHint}</p>
-          {LOCALES.map((locale) => (
+          {QUESTION_LOCALES.map((locale) => (
             <label key={locale} className={styles.choice}>
               <input type="checkbox" checked={languages.includes(locale)} onChange={() => setLanguages(withOrWithout(languages, locale))} />
               {text.languages[locale]}
             </label>
           ))}
         </fieldset>
-        {LOCALES.filter((locale) => languages.includes(locale)).map((locale) => (
+        {QUESTION_LOCALES.filter((locale) => languages.includes(locale)).map((locale) => (
           <div key={locale} className="field">
             <label htmlFor={`contact-${locale}`}>{text.settings.contact(text.languages[locale])}</label>
             <p id={`contact-hint-${locale}`} className="hint">{text.settings.contactHint}</p>

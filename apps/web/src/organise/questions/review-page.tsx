@@ -6,6 +6,7 @@ import type { BankText, QuestionLocale, QuestionOverview } from '../../api/shape
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { words } from '../../words/words.ts';
+import { QUESTION_LOCALES } from './question-locales.ts';
 import styles from './questions.module.css';
 import { useBookEdit } from './use-book-edit.ts';
 
@@ -71,7 +72,7 @@ const Review = ({ overview, locale }: { overview: QuestionOverview; locale: Ques
 export const ReviewPage = () => {
   const { locale } = route.useParams();
   const overview = useQuery(identity.questions.overview.queryOptions());
-  const language = (['en', 'de', 'fr', 'es'] as const).find((known) => known === locale) ?? 'en';
+  const language = QUESTION_LOCALES.find((known) => known === locale) ?? 'en';
   return (
     <Page eyebrow={<Link to="/organise/questions">{words.questions.bank.back}</Link>} title={text.title(words.questions.languages[language])} lead={text.lead}>
       <Loaded query={overview}>{(book) => <Review overview={book} locale={language} />}</Loaded>
