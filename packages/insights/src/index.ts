@@ -13,7 +13,7 @@ export { prepareOverviews } from './views/prepare-overviews.ts';
 export { unitOverview, type ItemFigure, type OverviewChoice, type PartFigures, type TrendPoint, type UnitOverview } from './views/unit-overview.ts';
 export { besideOwnAnswers, type BesideOwnAnswers } from './views/beside-own-answers.ts';
 export { drawnGap, type DrawnGap } from './views/drawn-gap.ts';
-export { organisationDrivers, type Driver, type Drivers } from './views/organisation-drivers.ts';
+export { organisationDrivers, type Driver, type Drivers, type FoundDrivers } from './views/organisation-drivers.ts';
 export { unitComments, type CommentSet, type CommentTheme, type UnitComments } from './views/unit-comments.ts';
 export type { TrendVerdicts, VerdictFigure } from './views/trend-verdicts.ts';
 export { FUNNEL_MEASURES, unitFunnel, type Funnel, type FunnelMeasure, type FunnelPart } from './views/unit-funnel.ts';

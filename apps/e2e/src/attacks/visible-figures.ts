@@ -23,7 +23,8 @@ const seenRound = ({ rounds }: PublishedHistory, { round, sheet }: PublishedSimu
     return page === null ? [] : [[id, page] as const];
   });
   const partOf = new Map(round.release.groups.flatMap(({ unitIds, atomId }) => unitIds.map((unitId) => [unitId, atomId ?? ''] as const)));
-  const { drivers } = organisationDrivers(published, { roundId: sheet.roundId }) ?? { drivers: [] };
+  const found = organisationDrivers(published, { roundId: sheet.roundId });
+  const drivers = found?.ok === true ? found.drivers.drivers : [];
   return {
     pages: new Map(pages), partOf, views: otherViews(published, sheet, partOf), drivers: new Map(drivers.map((driver) => [driver.itemId, numbersIn(driver, 'driver')])),
     lines: papaparse.parse<Line>(releaseCsv(round).text, { header: true }).data,

@@ -36,5 +36,6 @@ export type Level = NonNullable<UnitOverview['withoutName']>;
 export type Verdict = NonNullable<UnitOverview['trendVerdicts']['withoutName']>;
 export type Funnel = NonNullable<FromInsight['funnel']>;
 export type FunnelPart = Funnel['parts'][number];
-export type Drivers = NonNullable<FromInsight['drivers']>;
+export type FoundDrivers = NonNullable<FromInsight['drivers']>;
+export type Drivers = Extract<FoundDrivers, { ok: true }>['drivers'];
 export type UnitComments = NonNullable<FromInsight['comments']>;

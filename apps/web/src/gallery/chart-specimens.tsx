@@ -42,10 +42,10 @@ const Funnels = () => (
 
 const Drivers = () => (
   <>
-    <Specimen name="drivers: real"><DriversFound found={realDrivers} /></Specimen>
-    <Specimen name="drivers: very long"><DriversFound found={longDrivers} /></Specimen>
-    <Specimen name="drivers: fewer than 100 people"><DriversFound found={null} /></Specimen>
-    <Specimen name="drivers: no answers could give the figures"><DriversFound found={{ ...realDrivers, drivers: [] }} /></Specimen>
+    <Specimen name="drivers: real"><DriversFound found={{ ok: true, drivers: realDrivers }} /></Specimen>
+    <Specimen name="drivers: very long"><DriversFound found={{ ok: true, drivers: longDrivers }} /></Specimen>
+    <Specimen name="drivers: fewer than 100 people"><DriversFound found={{ ok: false, reason: 'too-few-people' }} /></Specimen>
+    <Specimen name="drivers: no answers could give the figures"><DriversFound found={{ ok: false, reason: 'no-such-answers' }} /></Specimen>
     <OnItsWay name="drivers" />
     <DidNotCome name="drivers" />
   </>

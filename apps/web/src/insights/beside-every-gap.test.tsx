@@ -45,26 +45,29 @@ describe('the line from pulse to pulse', () => {
 
 describe('what goes along with engagement', () => {
   it('is never called a cause', () => {
-    const markup = renderToStaticMarkup(<DriversFound found={realDrivers} />);
+    const markup = renderToStaticMarkup(<DriversFound found={{ ok: true, drivers: realDrivers }} />);
     expect(markup).toContain('This does not say why.');
     expect(markup).not.toMatch(/\b(?:causes?|drivers?|drives|because|leads to|impact)\b/i);
   });
 
   it('names no statement first where ranges overlap', () => {
-    const markup = renderToStaticMarkup(<DriversFound found={{ ...realDrivers, firstStandsOut: false }} />);
+    const markup = renderToStaticMarkup(<DriversFound found={{ ok: true, drivers: { ...realDrivers, firstStandsOut: false } }} />);
     expect(markup).toContain('No statement clearly goes along with engagement more than the others');
     expect(markup).toContain('Where ranges overlap, the order means nothing.');
   });
 
-  it('says which reason there is for telling nothing: too few people, or figures that no answers could give', () => {
-    expect(renderToStaticMarkup(<DriversFound found={null} />)).toContain('Told from 100 people');
-    const markup = renderToStaticMarkup(<DriversFound found={{ ...realDrivers, drivers: [] }} />);
-    expect(markup).toContain('no answers could give them all at once');
-    expect(markup).not.toContain('100 people');
+  it.each([
+    ['too-few-people', 'Told from 100 people'],
+    ['nothing-beside', 'besides the shared ones'],
+    ['too-few-or-alike', 'the published figures do not say which'],
+    ['answered-alike', 'Nearly everybody answered these statements alike'],
+    ['no-such-answers', 'no answers could give them all at once'],
+  ] as const)('says which reason there is for telling nothing: %s', (reason, said) => {
+    expect(renderToStaticMarkup(<DriversFound found={{ ok: false, reason }} />)).toContain(said);
   });
 
   it('says of all statements together that chance is taken off', () => {
-    expect(renderToStaticMarkup(<DriversFound found={realDrivers} />)).toContain('All statements together: 41 %, less what chance alone explains');
+    expect(renderToStaticMarkup(<DriversFound found={{ ok: true, drivers: realDrivers }} />)).toContain('All statements together: 41 %, less what chance alone explains');
   });
 });
 

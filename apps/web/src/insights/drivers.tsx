@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { insight } from '../api/client.ts';
-import type { Drivers } from '../api/shapes.ts';
+import type { Drivers, FoundDrivers } from '../api/shapes.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
@@ -45,17 +45,17 @@ const DriversFigure = ({ found }: { found: Drivers }) => {
 };
 
 /** The figure, or in words why there is none. */
-export const DriversFound = ({ found }: { found: Drivers | null }) =>
-  found === null || found.drivers.length === 0
-    ? <section id="engagement" className="stack-2"><h2>{text.caption}</h2><p className="note">{found === null ? text.tooFew : text.noAnswers}</p></section>
-    : <DriversFigure found={found} />;
+export const DriversFound = ({ found }: { found: FoundDrivers }) =>
+  found.ok
+    ? <DriversFigure found={found.drivers} />
+    : <section id="engagement" className="stack-2"><h2>{text.caption}</h2><p className="note">{text.missing[found.reason]}</p></section>;
 
-/** Of the whole organisation only, and only where at least 100 people rated all the statements. */
+/** Of the whole organisation only. */
 export const DriversOf = ({ roundId }: { roundId: string }) => {
   const drivers = useQuery(insight.drivers.queryOptions({ roundId }));
   return (
     <Loaded query={drivers}>
-      {(found) => <DriversFound found={found} />}
+      {(found) => found !== null && <DriversFound found={found} />}
     </Loaded>
   );
 };

@@ -28,7 +28,12 @@ const released = async (found: ReturnType<typeof correlations> | null): Promise<
   }));
 };
 
-const driversOf = async (found: ReturnType<typeof correlations> | null) => organisationDrivers(await released(found), { roundId: null });
+const foundIn = async (found: ReturnType<typeof correlations> | null) => organisationDrivers(await released(found), { roundId: null });
+
+const driversOf = async (found: ReturnType<typeof correlations>) => {
+  const drivers = await foundIn(found);
+  return drivers?.ok === true ? drivers.drivers : null;
+};
 
 describe('what goes along with engagement', () => {
   it('names first the statement that goes along with it most, with its interval inside 0 and 100 percent', async () => {
@@ -51,7 +56,7 @@ describe('what goes along with engagement', () => {
   it('names none where the matrix, rounded and bounded, cannot be that of any answers', async () => {
     const found = correlations(0.5);
     const impossible = { ...found, matrix: found.matrix.map((row, one) => row.map((value, other) => (one >= GAP_ITEMS && other >= GAP_ITEMS && one !== other ? -0.9 : value))) };
-    expect(await driversOf(impossible)).toMatchObject({ people: 400, drivers: [] });
+    expect(await foundIn(impossible)).toEqual({ ok: false, reason: 'no-such-answers' });
   });
 
   it('lets one stand out only where its interval lies above all others', async () => {
@@ -68,7 +73,27 @@ describe('what goes along with engagement', () => {
     expect(drivers?.drivers.find(({ itemId }) => itemId === 'Q30')?.opposite).toBe(true);
   });
 
-  it('is silent where no correlations are published', async () => {
-    expect(await driversOf(null)).toBeNull();
+  it('is silent where no correlations are published, and does not guess why', async () => {
+    expect(await foundIn(null)).toEqual({ ok: false, reason: 'too-few-or-alike' });
+  });
+
+  it('says that too few answered where nothing is published of the whole organisation', async () => {
+    const rounds = await exampleRounds([exampleTeams.map((team) => ({ ...team, respondents: Math.min(6, team.respondents) }))]);
+    expect(organisationDrivers(rounds, { roundId: null })).toEqual({ ok: false, reason: 'too-few-people' });
+  });
+
+  it('says that nearly all answered alike where the shared statements, or all others but one, are left out for it', async () => {
+    const without = (left: (itemId: string) => boolean) => {
+      const found = correlations(0.5);
+      const kept = ITEMS.flatMap((itemId, at) => (left(itemId) ? [] : [at]));
+      return { ...found, itemIds: kept.map((at) => ITEMS[at] as string), matrix: kept.map((row) => kept.map((column) => found.matrix[row]?.[column] ?? 0)) };
+    };
+    expect(await foundIn(without((itemId) => ITEMS.indexOf(itemId) < GAP_ITEMS))).toEqual({ ok: false, reason: 'answered-alike' });
+    expect(await foundIn(without((itemId) => ITEMS.indexOf(itemId) > GAP_ITEMS))).toEqual({ ok: false, reason: 'answered-alike' });
+  });
+
+  it('says that nothing stands beside engagement where a pulse asks the shared statements alone', async () => {
+    const onlyShared = (await released(correlations(0.5))).map((round): PublishedRound => ({ ...round, instrument: { ...round.instrument, items: round.instrument.items.filter(({ id }) => round.instrument.gapItemIds.includes(id)) } }));
+    expect(organisationDrivers(onlyShared, { roundId: null })).toEqual({ ok: false, reason: 'nothing-beside' });
   });
 });

@@ -21,11 +21,21 @@ export interface Drivers {
   people: number;
   /** Percent of the differences in engagement that go along with all of them together, less what chance alone explains: the shares add up to more. */
   explained: number;
-  /** Largest share first; empty where the correlations, to 0.01 and within their bounds, cannot be those of any answers. */
+  /** Largest share first. */
   drivers: Driver[];
   /** True where the first interval lies wholly above all others: only then one statement stands out. */
   firstStandsOut: boolean;
 }
+
+/**
+ * Why nothing is told. 'nothing-beside': the round asked fewer than two statements besides the shared ones. 'too-few-or-alike':
+ * fewer than 100 rated all of them, than ten for each, or nearly everybody answered alike; the release does not say which.
+ * 'answered-alike': so the shared ones were answered, or all others but one. 'no-such-answers': the correlations, to 0.01 and
+ * within their bounds, cannot be those of any answers.
+ */
+type DriversMissing = 'nothing-beside' | 'too-few-people' | 'too-few-or-alike' | 'answered-alike' | 'no-such-answers';
+
+export type FoundDrivers = { ok: true; drivers: Drivers } | { ok: false; reason: DriversMissing };
 
 type Correlations = NonNullable<NonNullable<ReleaseTable['organisationStatistics']>['correlations']>;
 
@@ -67,24 +77,37 @@ const sharesOf = (correlations: DriverCorrelations, { people, seed }: { people: 
 
 const PERCENT = 100;
 
-const makeDrivers = ({ release, items }: ReleaseIndex): Drivers | null => {
-  const correlations = release.organisationStatistics?.correlations ?? null;
-  if (correlations === null) return null;
-  const told = items.filter(({ id }) => correlations.itemIds.includes(id));
-  const [engagement, drivers] = [told.filter(({ gapItem }) => gapItem), told.filter(({ gapItem }) => !gapItem)];
-  if (engagement.length === 0 || drivers.length < 2) return null;
-  const between = driverCorrelations(favourable(correlations, told), { engagement, drivers });
-  const measured = sharesOf(between, { people: correlations.people, seed: release.roundId });
-  if (measured === null) return { people: correlations.people, explained: 0, drivers: [], firstStandsOut: false };
-  const ordered = drivers
+const ordered = (drivers: readonly AskedItem[], { shares, intervals }: Shares, withOutcome: readonly number[]): Driver[] =>
+  drivers
     .map((item, at): Driver => {
-      const { low, high } = measured.intervals[at] as Interval;
-      const share = measured.shares[at] as number;
-      return { itemId: item.id, text: item.text, share: share * PERCENT, low: Math.min(low, share) * PERCENT, high: Math.max(high, share) * PERCENT, opposite: (between.withOutcome[at] ?? 0) < 0 };
+      const { low, high } = intervals[at] as Interval;
+      const share = shares[at] as number;
+      return { itemId: item.id, text: item.text, share: share * PERCENT, low: Math.min(low, share) * PERCENT, high: Math.max(high, share) * PERCENT, opposite: (withOutcome[at] ?? 0) < 0 };
     })
     .toSorted((one, other) => other.share - one.share);
-  const [first, ...others] = ordered;
-  return { people: correlations.people, explained: measured.explained * PERCENT, drivers: ordered, firstStandsOut: first !== undefined && others.every(({ high }) => high < first.low) };
+
+/** Two are the fewest that can be compared; of answers of two values no correlation is told. */
+const FEWEST_DRIVERS = 2;
+
+const isAskedBeside = ({ gapItem, lowest, highest }: AskedItem): boolean => !gapItem && highest - lowest > 1;
+
+const missing = (reason: DriversMissing): FoundDrivers => ({ ok: false, reason });
+
+const makeDrivers = ({ release, items }: ReleaseIndex): FoundDrivers => {
+  if (items.filter(isAskedBeside).length < FEWEST_DRIVERS) return missing('nothing-beside');
+  if (release.organisationStatistics === null) return missing('too-few-people');
+  const { correlations } = release.organisationStatistics;
+  if (correlations === null) return missing('too-few-or-alike');
+  const told = items.filter(({ id }) => correlations.itemIds.includes(id));
+  const [engagement, drivers] = [told.filter(({ gapItem }) => gapItem), told.filter(({ gapItem }) => !gapItem)];
+  if (engagement.length === 0 || drivers.length < FEWEST_DRIVERS) return missing('answered-alike');
+  const between = driverCorrelations(favourable(correlations, told), { engagement, drivers });
+  const measured = sharesOf(between, { people: correlations.people, seed: release.roundId });
+  if (measured === null) return missing('no-such-answers');
+  const lines = ordered(drivers, measured, between.withOutcome);
+  const [first, ...others] = lines;
+  const firstStandsOut = first !== undefined && others.every(({ high }) => high < first.low);
+  return { ok: true, drivers: { people: correlations.people, explained: measured.explained * PERCENT, drivers: lines, firstStandsOut } };
 };
 
 /** The draws take a while, and a release never changes. */
@@ -93,12 +116,12 @@ const driversOf = oncePer(makeDrivers);
 /**
  * Which statements go along most with engagement in the whole organisation, from the correlations of its release: shares
  * averaged over all orders of the statements (up to twelve, beyond them Johnson's weights), with intervals of a
- * parametric bootstrap whose draws are fixed by the round. Never a cause. Null inside where fewer than 100 people rated
- * all of them, or where the round asked nothing besides.
+ * parametric bootstrap whose draws are fixed by the round. Never a cause. Where there are none, the reason. Null inside
+ * where the round is in no release.
  *
- * @example organisationDrivers(rounds, { roundId: null })?.drivers[0] // { itemId: 'Q17', share: 14.2, low: 9.8, high: 19.1, … }
+ * @example organisationDrivers(rounds, { roundId: null }) // { ok: true, drivers: { people: 214, drivers: [{ itemId: 'Q17', share: 14.2, low: 9.8, high: 19.1, … }, …], … } }
  */
-export const organisationDrivers = (rounds: readonly PublishedRound[], { roundId }: { roundId: string | null }): Released<Drivers | null> =>
+export const organisationDrivers = (rounds: readonly PublishedRound[], { roundId }: { roundId: string | null }): Released<FoundDrivers | null> =>
   deriveFrom(rounds.map(({ release }) => release), () => {
     const index = chosenRound(rounds, roundId);
     return index === undefined ? null : driversOf(index);

@@ -66,8 +66,13 @@ export const charts: Words['charts'] = {
     columns: { share: 'Anteil', way: 'Richtung' },
     same: 'günstiger, engagierter',
     opposite: 'günstiger, weniger engagiert',
-    noAnswers: 'Die veröffentlichten Zahlen sind gerundet und begrenzt, und hier könnten keine Antworten sie alle zugleich ergeben. Deshalb berechnen wir daraus keine Anteile.',
-    tooFew: 'Wird ab 100 Personen gesagt, die alle Aussagen der Umfrage bewertet haben, nur für die ganze Organisation.',
+    missing: {
+      'nothing-beside': 'Diese Umfrage stellte außer den gemeinsamen Aussagen weniger als zwei weitere. Neben das Engagement lässt sich nichts stellen.',
+      'too-few-people': 'Wird ab 100 Personen gesagt, die alle Aussagen der Umfrage bewertet haben, nur für die ganze Organisation.',
+      'too-few-or-alike': 'Wird gesagt, wo mindestens 100 Personen alle Aussagen der Umfrage bewertet haben, zehn je Aussage, und nicht fast alle gleich geantwortet haben; nur für die ganze Organisation. Eines davon fehlt hier; was, sagen die veröffentlichten Zahlen nicht.',
+      'answered-alike': 'Fast alle haben auf diese Aussagen gleich geantwortet. Deshalb lässt sich nicht sagen, was mit dem Engagement einhergeht.',
+      'no-such-answers': 'Die veröffentlichten Zahlen sind gerundet und begrenzt, und hier könnten keine Antworten sie alle zugleich ergeben. Deshalb berechnen wir daraus keine Anteile.',
+    },
   },
   comments: {
     title: (count) => count === 0 ? 'Niemand hat einen Kommentar geschrieben' : counted(count, 'Kommentar, nach Themen', 'Kommentare, nach Themen'),

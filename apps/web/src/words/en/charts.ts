@@ -68,8 +68,13 @@ export const charts = {
     columns: { share: 'Share', way: 'Direction' },
     same: 'more favourable, more engaged',
     opposite: 'more favourable, less engaged',
-    noAnswers: 'The published figures are rounded and bounded, and here no answers could give them all at once. So we compute no shares from them.',
-    tooFew: 'Told from 100 people who rated all statements of the pulse, for the whole organisation only.',
+    missing: {
+      'nothing-beside': 'This pulse asked fewer than two statements besides the shared ones, so there is nothing to put beside engagement.',
+      'too-few-people': 'Told from 100 people who rated all statements of the pulse, for the whole organisation only.',
+      'too-few-or-alike': 'Told where at least 100 people rated all statements of the pulse, ten for each statement, and did not nearly all answer alike, for the whole organisation only. One of these is missing here; the published figures do not say which.',
+      'answered-alike': 'Nearly everybody answered these statements alike. So it cannot be said what goes along with engagement.',
+      'no-such-answers': 'The published figures are rounded and bounded, and here no answers could give them all at once. So we compute no shares from them.',
+    },
   },
   comments: {
     title: (count: number) => count === 0 ? 'Nobody wrote a comment' : counted(count, 'comment, by theme', 'comments, by theme'),

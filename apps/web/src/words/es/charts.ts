@@ -66,8 +66,13 @@ export const charts: Words['charts'] = {
     columns: { share: 'Parte', way: 'Dirección' },
     same: 'más favorable, más compromiso',
     opposite: 'más favorable, menos compromiso',
-    noAnswers: 'Las cifras publicadas están redondeadas y acotadas, y aquí ninguna respuesta podría darlas todas a la vez. Por eso no calculamos partes con ellas.',
-    tooFew: 'Se dice a partir de 100 personas que valoraron todas las afirmaciones de la encuesta, solo para toda la organización.',
+    missing: {
+      'nothing-beside': 'Esta encuesta incluía menos de dos afirmaciones además de las comunes; no hay nada que poner junto al compromiso.',
+      'too-few-people': 'Se dice a partir de 100 personas que valoraron todas las afirmaciones de la encuesta, solo para toda la organización.',
+      'too-few-or-alike': 'Se dice cuando al menos 100 personas valoraron todas las afirmaciones de la encuesta, diez por afirmación, y no respondieron casi todas igual, solo para toda la organización. Aquí falta una de estas condiciones; las cifras publicadas no dicen cuál.',
+      'answered-alike': 'Casi todo el mundo respondió igual a estas afirmaciones. Por eso no se puede decir qué va junto con el compromiso.',
+      'no-such-answers': 'Las cifras publicadas están redondeadas y acotadas, y aquí ninguna respuesta podría darlas todas a la vez. Por eso no calculamos partes con ellas.',
+    },
   },
   comments: {
     title: (count) => count === 0 ? 'Nadie escribió un comentario' : counted(count, 'comentario, por tema', 'comentarios, por tema'),

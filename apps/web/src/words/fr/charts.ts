@@ -66,8 +66,13 @@ export const charts: Words['charts'] = {
     columns: { share: 'Part', way: 'Direction' },
     same: 'plus favorable, plus engagé',
     opposite: 'plus favorable, moins engagé',
-    noAnswers: 'Les chiffres publiés sont arrondis et bornés, et ici aucune réponse ne pourrait les donner tous à la fois. Nous n’en calculons donc aucune part.',
-    tooFew: 'Dit à partir de 100 personnes ayant évalué toutes les affirmations de l’enquête, pour toute l’organisation seulement.',
+    missing: {
+      'nothing-beside': 'Cette enquête posait moins de deux affirmations en plus des communes ; il n’y a rien à mettre à côté de l’engagement.',
+      'too-few-people': 'Dit à partir de 100 personnes ayant évalué toutes les affirmations de l’enquête, pour toute l’organisation seulement.',
+      'too-few-or-alike': 'Dit quand au moins 100 personnes ont évalué toutes les affirmations de l’enquête, dix par affirmation, sans presque toutes répondre de même, pour toute l’organisation seulement. L’une de ces conditions manque ici ; les chiffres publiés ne disent pas laquelle.',
+      'answered-alike': 'Presque tout le monde a répondu de même à ces affirmations. On ne peut donc pas dire ce qui va avec l’engagement.',
+      'no-such-answers': 'Les chiffres publiés sont arrondis et bornés, et ici aucune réponse ne pourrait les donner tous à la fois. Nous n’en calculons donc aucune part.',
+    },
   },
   comments: {
     title: (count) => count === 0 ? 'Personne n’a écrit de commentaire' : counted(count, 'commentaire, par thème', 'commentaires, par thème'),
