@@ -24,16 +24,14 @@ export const exampleTeams: readonly ExampleTeam[] = [
   { team: 'Shop', department: 'Works', rosterCount: 9, respondents: 8, checkIns: 3, answer: 5, signed: 5 },
 ];
 
-const unitIdOf = (label: string): string => `00000000-0000-4000-8000-${sha256Hex(label).slice(0, 12)}`;
+/** The id of a unit of the example by its label. */
+export const exampleUnitId = (label: string): string => `00000000-0000-4000-8000-${sha256Hex(label).slice(0, 12)}`;
 const groupIdOf = (team: string): string => sha256Hex(team).slice(0, 32);
 
-/** The id of a unit of the example by its label. */
-export const exampleUnitId = unitIdOf;
-
 const units = (teams: readonly ExampleTeam[]): RoundSheet['units'] => [
-  { id: unitIdOf('Company'), label: 'Company', parentId: null },
-  ...[...new Set(teams.map(({ department }) => department))].map((label) => ({ id: unitIdOf(label), label, parentId: unitIdOf('Company') })),
-  ...teams.map(({ team, department }) => ({ id: unitIdOf(team), label: team, parentId: unitIdOf(department) })),
+  { id: exampleUnitId('Company'), label: 'Company', parentId: null },
+  ...[...new Set(teams.map(({ department }) => department))].map((label) => ({ id: exampleUnitId(label), label, parentId: exampleUnitId('Company') })),
+  ...teams.map(({ team, department }) => ({ id: exampleUnitId(team), label: team, parentId: exampleUnitId(department) })),
 ];
 
 const everybodySays = (groupId: string, { people, answer }: { people: number; answer: number }): GroupTally => {
@@ -61,7 +59,7 @@ export const examplePublishing = (store: ReleaseStore, { number, teams }: { numb
     instrument: { id: demoInstrument.id, version: demoInstrument.version, hash: sha256Hex(instrumentText) },
     units: units(teams),
     groups: teams.map(({ team, department, rosterCount }) => ({
-      id: groupIdOf(team), label: team, levelUnitId: unitIdOf(department), unitIds: [unitIdOf(team)], rosterCount, rosterCommitment: sha256Hex(team), issuingKeys: { answers: '', comment: '' },
+      id: groupIdOf(team), label: team, levelUnitId: exampleUnitId(department), unitIds: [exampleUnitId(team)], rosterCount, rosterCommitment: sha256Hex(team), issuingKeys: { answers: '', comment: '' },
     })),
     ballotKeys: [],
     boxKey: '',

@@ -1,2 +1,3 @@
 export { exampleUnitId } from './example-round.ts';
 export { manyUnits } from './many-units.ts';
+export { memoryReleaseStore } from './memory-release-store.ts';

@@ -5,7 +5,7 @@ import { publishRound, releaseCsv, type PublishedRound, type ReleaseStore, type 
 import { canonicalJson, renderInstrument, type Instrument } from '@unguarded/instruments';
 import { formPublicationGroups, planWindows, renderSheet, type PublicationGroup, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
 import { countGroup, countJointly } from './counted-answers.ts';
-import { memoryReleaseStore } from './memory-release-store.ts';
+import { memoryReleaseStore } from '@unguarded/insights/testing';
 import type { SimulatedHistory, SimulatedPerson, SimulatedRound } from './simulated-history.ts';
 
 /** One round as it was published, with who was in which group. */

@@ -3,7 +3,7 @@ import { publishRound } from '@unguarded/insights';
 import { demoInstrument } from '@unguarded/instruments';
 import { startTestClusters } from '@unguarded/postgres/testing';
 import { expect, test } from 'vitest';
-import { memoryReleaseStore } from '../attacks/memory-release-store.ts';
+import { memoryReleaseStore } from '@unguarded/insights/testing';
 import { openWholeRound, rosterOf, type Issuance, type WholeRound } from './whole-round.ts';
 
 const WRITTEN = 'Only so many of us wrote this.';

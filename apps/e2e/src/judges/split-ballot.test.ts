@@ -6,7 +6,7 @@ import { openDatabase } from '@unguarded/postgres';
 import { createTestDatabases } from '@unguarded/postgres/testing';
 import { armOf, armText, type Arm } from '@unguarded/rounds';
 import { expect, test } from 'vitest';
-import { memoryReleaseStore } from '../attacks/memory-release-store.ts';
+import { memoryReleaseStore } from '@unguarded/insights/testing';
 import { openWholeRound, rosterOf, type Issuance, type WholeRound } from './whole-round.ts';
 
 /**

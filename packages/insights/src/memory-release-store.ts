@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { openStoredRelease } from '@unguarded/disclosure-control';
-import type { PublishedRound, ReleaseStore, StoredRelease } from '@unguarded/insights';
 import { parseInstrument } from '@unguarded/instruments';
+import type { PublishedRound } from './published-round.ts';
+import { sha256Hex, type ReleaseStore, type StoredRelease } from './release-store.ts';
 
-const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
-/** A release store without a database: attacks publish thousands of rounds, and what is stored is not what they are about. */
+/** A release store without a database, for examples and attacks: they publish thousands of rounds, and what is stored is not what they are about. */
 export const memoryReleaseStore = (): ReleaseStore => {
   const releases: StoredRelease[] = [];
   const rounds: PublishedRound[] = [];
