@@ -10,7 +10,7 @@ import { openSpace, waitsForList, type Session } from './open-space.ts';
 import { deploymentOf } from './pulse-of-round.ts';
 import { bringHere } from './move/bring-here.ts';
 import { loadPart } from './page/load-part.ts';
-import { claimLink, moveLink, type Asked } from './respond-address.ts';
+import { linkOf, moveLink, type Asked } from './respond-address.ts';
 import { deriveSecrets } from './recovery/derive-secrets.ts';
 import { makePasskey, usePasskey, type PasskeyFound } from './recovery/passkey.ts';
 import { makeWords, rootOfTyped } from './recovery/ways-back.ts';
@@ -67,12 +67,12 @@ export class Journey {
   async open(asked: Asked): Promise<void> {
     this.#show({ page: 'starting' });
     const missing = missingCryptography();
-    if (missing !== null) return this.#show({ page: 'cannot-keep', reason: missing, claimLink: null });
+    if (missing !== null) return this.#show({ page: 'cannot-keep', reason: missing, claimLink: missing === 'insecure-address' ? null : linkOf(asked, location) });
     if (asked.asked === 'compare') return this.#compare(asked);
-    if (!(await this.#openDatabase())) return this.#show({ page: 'cannot-keep', reason: 'storage-blocked', claimLink: null });
+    if (!(await this.#openDatabase())) return this.#show({ page: 'cannot-keep', reason: 'storage-blocked', claimLink: linkOf(asked, location) });
     if ((asked.asked === 'claim' || asked.asked === 'move') && isInAppBrowser(this.#surroundings.userAgent)) {
       this.#again = () => this.#enter(asked);
-      return this.#show({ page: 'cannot-keep', reason: 'in-app-browser', claimLink: asked.asked === 'claim' ? claimLink(asked.code) : moveLink(asked.link) });
+      return this.#show({ page: 'cannot-keep', reason: 'in-app-browser', claimLink: linkOf(asked, location) });
     }
     await this.#enter(asked);
   }

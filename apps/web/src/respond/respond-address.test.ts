@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAsked } from './respond-address.ts';
+import { linkOf, readAsked } from './respond-address.ts';
 
 describe('the address with which a person arrives', () => {
   it('carries a one-use code, or the space of one person, or nothing', () => {
@@ -12,6 +12,14 @@ describe('the address with which a person arrives', () => {
     expect(readAsked('#space=4f2a&results=WzEs')).toEqual({ asked: 'compare', spaceId: '4f2a', results: 'WzEs' });
     expect(readAsked('#space=4f2a&results=')).toEqual({ asked: 'compare', spaceId: '4f2a', results: '' });
     expect(readAsked('#results=WzEs')).toEqual({ asked: 'nothing' });
+  });
+
+  it('can be carried into another browser when this one cannot keep a pass, and asks there for the same', () => {
+    const place = { origin: 'https://answers.example.org', pathname: '/' };
+    for (const fragment of ['#claim=K7Q2-M9XT', '#move=AbC_-12']) {
+      expect(readAsked(new URL(linkOf(readAsked(fragment), place) ?? '').hash)).toEqual(readAsked(fragment));
+    }
+    expect(linkOf(readAsked('#space=4f2a'), place)).toBeNull();
   });
 
   it('asks for nothing when a field is there and empty', () => {

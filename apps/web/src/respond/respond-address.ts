@@ -30,7 +30,13 @@ export function moveLink(link: string): string {
   return `${location.origin}${location.pathname}#move=${link}`;
 }
 
-/** The link with which this page was opened, for pasting it into another browser. */
-export function claimLink(code: string): string {
-  return `${location.origin}${location.pathname}#claim=${encodeURIComponent(code)}`;
+/**
+ * The link with which this page was opened, for pasting it into another browser: it no longer stands in the address bar.
+ *
+ * @example linkOf({ asked: 'claim', code: 'K7Q2' }, location) // 'https://answers.example.org/#claim=K7Q2'
+ * @returns null where whoever comes has nothing to carry over
+ */
+export function linkOf(asked: Asked, { origin, pathname }: Pick<Location, 'origin' | 'pathname'>): string | null {
+  if (asked.asked === 'claim') return `${origin}${pathname}#claim=${encodeURIComponent(asked.code)}`;
+  return asked.asked === 'move' ? `${origin}${pathname}#move=${asked.link}` : null;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { commentSpaceLeft } from '@unguarded/credentials-client';
 import type { Instrument } from '@unguarded/instruments';
+import { Contact } from '../page/ask.tsx';
 import { Button } from '../page/button.tsx';
 import { Page } from '../page/page.tsx';
 import { inReadersLanguage } from '../questionnaire/in-readers-language.ts';
@@ -38,12 +39,12 @@ export const CommentPage = ({ visit, onWrite, onKeep, onBack, onHide }: CommentP
       </>}
     >
       <p className="lead">{words.comments.lead}</p>
-      <p>{words.comments.shownFrom(pulse.thresholds.comments)} {words.comments.wordsTell}</p>
-      <p className="card"><strong>{words.comments.nobodyActs(instrument.contact ?? pulse.deployment.contact)}</strong></p>
+      <p className="card note"><strong>{words.comments.nobodyActs} <Contact contact={instrument.contact ?? pulse.deployment.contact} /></strong></p>
       {commentThemes(instrument).map((heading, theme) => (
         <CommentBox key={`theme ${theme}`} heading={heading} theme={theme} text={comment.texts[theme] ?? ''} instrument={instrument} onWrite={(text) => onWrite(theme, text)} />
       ))}
       {left < 0 ? <output className="card card-alert too-long">{words.comments.tooLong(-left)}</output> : <p className="note">{words.comments.left(left)}</p>}
+      <p className="note">{words.comments.shownFrom(pulse.thresholds.comments)} {words.comments.inFile}</p>
     </Page>
   );
 };

@@ -65,7 +65,7 @@ export const MoveInPage = ({ trouble, onKey }: MoveInProps) => {
       <p className="field">
         <label htmlFor="moving-key">{words.move.inLabel}</label>
         <input
-          id="moving-key" type="text" autoComplete="off" autoCapitalize="characters" spellCheck={false} translate="no" value={typed}
+          id="moving-key" type="text" autoComplete="off" autoCapitalize="characters" autoCorrect="off" spellCheck={false} translate="no" value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)} onKeyDown={(event) => (event.key === 'Enter' ? void onKey(typed) : undefined)}
         />
       </p>

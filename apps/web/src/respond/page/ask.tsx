@@ -1,12 +1,15 @@
 import type { Deployment } from '../respond-state.ts';
 
-/** Whom to ask: an address becomes a link, anything else is shown as it is. */
+/** An address becomes a link, anything else is shown as it is. */
+export const Contact = ({ contact }: { contact: string }) => (
+  /^[^\s@]+@[^\s@]+$/.test(contact) ? <a href={`mailto:${contact}`}>{contact}</a> : <>{contact}</>
+);
+
+/** Whom to ask. */
 export const Ask = ({ deployment }: { deployment: Deployment }) => (
   <p className="ask">
     <strong>{deployment.organisation}</strong>
     <br />
-    {/^[^\s@]+@[^\s@]+$/.test(deployment.contact)
-      ? <a href={`mailto:${deployment.contact}`}>{deployment.contact}</a>
-      : deployment.contact}
+    <Contact contact={deployment.contact} />
   </p>
 );

@@ -41,7 +41,7 @@ export const TypeWordsPage = ({ trouble, onTyped, onBack }: TypeWordsProps) => {
       <p className="field">
         <label htmlFor="typed-words">{words.recovery.typeLabel}</label>
         <textarea
-          id="typed-words" rows={4} value={typed} autoComplete="off" autoCapitalize="none" spellCheck={false} translate="no"
+          id="typed-words" rows={4} value={typed} autoComplete="off" autoCapitalize="none" autoCorrect="off" spellCheck={false} translate="no"
           aria-describedby="trouble" onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </p>

@@ -170,7 +170,7 @@ export const de: Words = {
         case 'does-not-add-up': return 'Diese Wörter passen nicht zusammen. Eines ist ein anderes, oder die Reihenfolge stimmt nicht.';
         case 'no-list': return 'Die Wortliste konnte nicht geladen werden. Versuchen Sie es noch einmal, wenn Sie eine Verbindung haben.';
         case 'passkey-unsupported': return 'Die Passkeys dieses Browsers können keinen Pass zurückbringen. Bitte wählen Sie zwölf Wörter, oder machen Sie ohne weiter.';
-        case 'pin-too-short': return 'Eine PIN braucht mindestens sechs Zeichen.';
+        case 'pin-too-short': return 'Eine PIN braucht mindestens sechs Ziffern.';
         case 'pins-differ': return 'Die beiden PINs sind verschieden. Bitte geben Sie beide noch einmal ein.';
         case 'passkey-not-used': return 'Es wurde kein Passkey benutzt. Es wurde nichts geholt.';
       }
@@ -180,7 +180,7 @@ export const de: Words = {
   lock: {
     offerTitle: 'Mit einer PIN sperren',
     offerText: 'Dann lässt sich in diesem Browser ohne sie nichts von Ihnen lesen. Sie geben sie bei jedem Besuch ein.',
-    label: 'PIN, mindestens sechs Zeichen',
+    label: 'PIN, mindestens sechs Ziffern',
     again: 'Noch einmal',
     limits: 'Sie hält ab, wer sich dieses Gerät ausleiht. Sie hält nicht ab, wer das Gerät zerlegt und jede PIN durchprobiert. Vergessen Sie die PIN, ist verloren, was hier gespeichert ist.',
     heading: 'Ihre PIN, bitte',
@@ -216,7 +216,7 @@ export const de: Words = {
     heading: 'Ihr Pass ist fertig',
     lead: 'Zu beantworten gibt es noch nichts.',
     opens: (title, moment) => `„${title}“ öffnet am ${moment}.`,
-    stays: 'Öffnen Sie diese Seite dann wieder auf diesem Gerät, in demselben Browser. Anmelden müssen Sie sich nicht.',
+    stays: 'Wenn es so weit ist, bekommen alle eine E-Mail. Öffnen Sie dann diese Seite wieder, auf diesem Gerät und in demselben Browser. Anmelden müssen Sie sich nicht.',
     whyTitle: 'Warum so früh?',
     why: 'Alle holen ihren Pass, bevor die Fragen öffnen. So kann niemand daraus, wer wann kam, schließen, welche Antworten von wem sind.',
     group: (group) => `Sie werden mit ${theGroup(group)} gezählt.`,
@@ -298,7 +298,7 @@ export const de: Words = {
   later: {
     title: 'Sie waren auf diesem Gerät vor weniger als einem Tag angemeldet',
     fetchedLate: 'Die Fragen sind schon offen. Zwischen dem Holen des Passes und dem Antworten liegen dann keine Tage mehr.',
-    figures: 'Wer beide Server gleichzeitig beobachtet, könnte Zeiten vergleichen. In einem Team von zehn verrät allein die Reihenfolge in 99,7 von 100 Fällen, welche Antworten von wem sind, wenn zwei Minuten dazwischenliegen, in 93, wenn es eine Stunde ist, in 58 innerhalb eines Tages. Zufall wären 10.',
+    figures: 'Wer beide Server gleichzeitig beobachtet, könnte Zeiten vergleichen. In einem Team von zehn verrät allein die Reihenfolge, welche Antworten von wem sind: nach zwei Minuten in 99,7 von 100 Fällen, nach einer Stunde in 93, innerhalb eines Tages in 58. Zufall sind 10.',
     when: 'Wann Ihre Antworten hinausgehen',
     now: 'Jetzt senden.',
     atRandom: (from, to) => `Später hinausgehen lassen, zu einer zufälligen Zeit zwischen ${from} und ${to}.`,
@@ -389,10 +389,10 @@ export const de: Words = {
     received: 'Ihr Kommentar ist angekommen, und dieses Gerät hat die Empfangsbestätigung geprüft. Bis zum Ende der Umfrage können Sie ihn ändern oder zurücknehmen.',
     changedNotSent: 'Sie haben Ihren Kommentar geändert und die Änderung nicht gesendet.',
     heading: 'In eigenen Worten',
-    lead: 'Zu jedem Thema. Was Sie schreiben, wird Wort für Wort veröffentlicht, ohne Datum und ungeordnet, mit dem, was andere geschrieben haben. Führungskräfte und Personalabteilung lesen es, und es steht in der veröffentlichten Datei, mit der sich die Ergebnisse nachprüfen lassen; Ihre Organisation kann sie für alle öffnen.',
-    shownFrom: (least: number) => `Gezeigt wird es für einen Teil der Organisation, in dem mindestens ${inWords(least)} Menschen geantwortet haben, nie für einen kleineren.`,
-    nobodyActs: (contact: string) => `Niemand kann daraufhin für Sie persönlich etwas tun. Um Belästigung oder Gefahr zu melden: ${contact}.`,
-    wordsTell: 'Ihr Name steht nicht darauf, aber Worte können verraten, wer sie geschrieben hat.',
+    lead: 'Was Sie schreiben, wird Wort für Wort veröffentlicht, mit dem, was andere geschrieben haben. Führungskräfte und Personalabteilung lesen es, und Ihre Organisation kann die Datei für alle öffnen.',
+    shownFrom: (least: number) => `Es trägt keinen Namen, kein Datum und keine Reihenfolge, aber Worte können verraten, wer sie geschrieben hat. Gezeigt wird es für einen Teil der Organisation, in dem mindestens ${inWords(least)} Menschen geantwortet haben, nie für einen kleineren.`,
+    inFile: 'Mit der Datei lassen sich die Ergebnisse nachprüfen.',
+    nobodyActs: 'Niemand kann daraufhin für Sie persönlich etwas tun. Um Belästigung oder Gefahr zu melden:',
     left: (characters: number) => `Noch ${counted(characters, 'Zeichen', 'Zeichen')} für alle Themen zusammen`,
     tooLong: (characters: number) => `Das sind ${counted(characters, 'Zeichen', 'Zeichen')} zu viel. Es wurde nichts abgeschnitten; bitte kürzen Sie.`,
     written: 'geschrieben',
@@ -503,13 +503,20 @@ export const de: Words = {
     toPulse: 'Zur Seite der Umfrage auf diesem Gerät',
     openAnew: 'Die Seite dieses Geräts neu öffnen',
     cannot: {
+      whyTitle: 'Das kann daran liegen:',
+      why: [
+        'Sie haben auf einem anderen Gerät oder in einem anderen Browser geantwortet: Öffnen Sie die Ergebnisse dort.',
+        'Sie wollten Ihre Antworten nach dem Senden nicht behalten.',
+        'Sie haben sie schon verglichen: Lesen heißt Vergessen.',
+        'Sie haben diesmal nicht geantwortet.',
+      ],
       heading: {
         'none-kept': 'Hier sind keine Antworten von Ihnen gespeichert',
         'unreadable': 'Dieser Link lässt sich nicht lesen',
         'forgotten': 'Ihre Antworten sind vergessen',
       },
       text: {
-        'none-kept': 'In diesem Browser sind keine Antworten auf diese Umfrage zum Vergleichen gespeichert: Vielleicht haben Sie auf einem anderen Gerät oder in einem anderen Browser geantwortet, wollten sie nicht behalten, haben nicht geantwortet oder haben sie schon verglichen. Kein Server weiß, was davon zutrifft, und keiner wurde gefragt.',
+        'none-kept': 'Hier ist nichts, was neben die Ergebnisse gelegt werden könnte. Warum, weiß kein Server, und keiner wurde gefragt.',
         'unreadable': 'Vielleicht wurde er auf dem Weg hierher abgeschnitten: Gehen Sie zurück zu Ihren Ergebnissen und folgen Sie ihm noch einmal. Oder die Seite auf diesem Gerät ist älter als Ihre Ergebnisse: Dann öffnen Sie sie neu und folgen dem Link noch einmal. Ihre Antworten wurden nicht angerührt.',
         'forgotten': 'Weder diese Seite noch dieses Gerät enthält sie noch. Was gezählt ist, bleibt gezählt.',
       },

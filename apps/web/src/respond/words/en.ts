@@ -173,7 +173,7 @@ export const en = {
         case 'does-not-add-up': return 'These words do not fit together. One of them is another, or the order is another.';
         case 'no-list': return 'The list of words could not be fetched. Try again when you have a connection.';
         case 'passkey-unsupported': return 'This browser’s passkeys cannot bring a pass back. Please choose twelve words, or go on without.';
-        case 'pin-too-short': return 'A PIN needs at least six characters.';
+        case 'pin-too-short': return 'A PIN needs at least six digits.';
         case 'pins-differ': return 'The two PINs differ. Please type both again.';
         case 'passkey-not-used': return 'No passkey was used. Nothing was fetched.';
       }
@@ -183,7 +183,7 @@ export const en = {
   lock: {
     offerTitle: 'Lock it with a PIN',
     offerText: 'Then nothing of yours can be read in this browser without it. You type it at every visit.',
-    label: 'PIN, at least six characters',
+    label: 'PIN, at least six digits',
     again: 'Once more',
     limits: 'It keeps out who borrows this device. It does not keep out someone who takes the device apart and tries every PIN. If you forget it, what is kept here is lost.',
     heading: 'Your PIN, please',
@@ -219,7 +219,7 @@ export const en = {
     heading: 'Your pass is ready',
     lead: 'There is nothing to answer yet.',
     opens: (title: string, moment: string) => `${title} opens on ${moment}.`,
-    stays: 'Open this page again on this device then, in this same browser. You will not need to sign in.',
+    stays: 'A mail tells everybody when it opens. Open this page again then, on this device and in this same browser. You will not need to sign in.',
     whyTitle: 'Why so early?',
     why: 'Everyone fetches a pass before the questions open. So nobody can tell from who came when which answers are whose.',
     group: (group: Group) => `You will be counted with ${theGroup(group)}.`,
@@ -301,7 +301,7 @@ export const en = {
   later: {
     title: 'You were signed in on this device less than a day ago',
     fetchedLate: 'The questions are already open. Fetching your pass and answering are then no longer days apart.',
-    figures: 'Whoever watched both servers at once could compare times. In a team of ten, the order of coming alone finds whose answers are whose in 99.7 of 100 cases if two minutes lie between, in 93 if an hour does, in 58 within a day. By chance it would be 10.',
+    figures: 'Whoever watched both servers at once could compare times. In a team of ten, the order of coming alone finds whose answers are whose in 99.7 of 100 cases after two minutes, in 93 after an hour, in 58 within a day. Chance is 10.',
     when: 'When your answers leave',
     now: 'Send now.',
     atRandom: (from: string, to: string) => `Let them leave later, at a random time between ${from} and ${to}.`,
@@ -392,10 +392,10 @@ export const en = {
     received: 'Your comment was received, and this device has checked the receipt. You can change it, or take it back, until the pulse closes.',
     changedNotSent: 'You changed your comment and have not sent the change.',
     heading: 'In your own words',
-    lead: 'Under any theme. What you write is published word for word, without date and in no order, among what others wrote. Leaders and HR read it, and it stands in the published file with which the results can be checked; your organisation may open that file to everybody.',
-    shownFrom: (least: number) => `It is shown for a part of the organisation in which at least ${inWords(least)} people answered, never a smaller one.`,
-    nobodyActs: (contact: string) => `Nobody can act on this for you personally. To report harassment or danger: ${contact}.`,
-    wordsTell: 'Your name is not on it, but words can tell who wrote them.',
+    lead: 'What you write is published word for word, among what others wrote. Leaders and HR read it, and your organisation may open the published file to everybody.',
+    shownFrom: (least: number) => `It carries no name, no date and no order, but words can tell who wrote them. It is shown for a part of the organisation in which at least ${inWords(least)} people answered, never a smaller one.`,
+    inFile: 'The file is the one with which the results can be checked.',
+    nobodyActs: 'Nobody can act on this for you personally. To report harassment or danger:',
     left: (characters: number) => `${counted(characters, 'character')} left for all themes together`,
     tooLong: (characters: number) => `This is ${counted(characters, 'character')} too long. Nothing was cut; please shorten it.`,
     written: 'written',
@@ -506,13 +506,20 @@ export const en = {
     toPulse: 'To this device’s page of the pulse',
     openAnew: 'Open this device’s page anew',
     cannot: {
+      whyTitle: 'How that can be',
+      why: [
+        'You answered on another device or in another browser: open the results there.',
+        'You did not ask to keep your answers after sending them.',
+        'You have compared them before: reading them forgets them.',
+        'You did not answer this time.',
+      ],
       heading: {
         'none-kept': 'No answers of yours are kept here',
         'unreadable': 'This link cannot be read',
         'forgotten': 'Your answers are forgotten',
       } satisfies Record<CannotCompareReason, string>,
       text: {
-        'none-kept': 'In this browser no answers to this pulse are kept for comparing: you may have answered on another device or in another browser, not have asked to keep them, not have answered, or have compared them before. No server can tell which, and none was asked.',
+        'none-kept': 'There is nothing here to put beside the results. No server can tell why, and none was asked.',
         'unreadable': 'Perhaps it was cut off on its way here: go back to your results and follow it again. Or the page kept on this device is older than your results: then open it anew, and follow the link once more. Your answers were not touched.',
         'forgotten': 'Neither this page nor this device holds them any more. What was counted stays counted.',
       } satisfies Record<CannotCompareReason, string>,

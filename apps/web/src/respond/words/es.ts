@@ -170,7 +170,7 @@ export const es: Words = {
         case 'does-not-add-up': return 'Estas palabras no encajan entre sí. Una es otra, o el orden es distinto.';
         case 'no-list': return 'No se ha podido cargar la lista de palabras. Vuelva a intentarlo cuando tenga conexión.';
         case 'passkey-unsupported': return 'Las llaves de acceso de este navegador no pueden recuperar un pase. Elija doce palabras o siga sin ello.';
-        case 'pin-too-short': return 'Un PIN necesita al menos seis caracteres.';
+        case 'pin-too-short': return 'Un PIN necesita al menos seis cifras.';
         case 'pins-differ': return 'Los dos PIN son distintos. Escriba los dos otra vez.';
         case 'passkey-not-used': return 'No se ha usado ninguna llave de acceso. No se ha recogido nada.';
       }
@@ -180,7 +180,7 @@ export const es: Words = {
   lock: {
     offerTitle: 'Bloquearlo con un PIN',
     offerText: 'Sin él no se podrá leer nada suyo en este navegador. Lo escribirá en cada visita.',
-    label: 'PIN, al menos seis caracteres',
+    label: 'PIN, al menos seis cifras',
     again: 'Otra vez',
     limits: 'Detiene a quien toma prestado este dispositivo. No detiene a quien lo desmonta y prueba todos los PIN. Si lo olvida, se pierde lo que hay guardado aquí.',
     heading: 'Su PIN, por favor',
@@ -216,7 +216,7 @@ export const es: Words = {
     heading: 'Su pase está listo',
     lead: 'Todavía no hay nada que responder.',
     opens: (title, moment) => `«${title}» se abre el ${moment}.`,
-    stays: 'Abra entonces esta página otra vez en este dispositivo, en este mismo navegador. No tendrá que identificarse.',
+    stays: 'Un correo avisa a todos de la apertura. Abra entonces esta página otra vez, en este dispositivo y en este mismo navegador. No tendrá que identificarse.',
     whyTitle: '¿Por qué tan pronto?',
     why: 'Todos recogen un pase antes de que se abran las preguntas. Así nadie puede deducir de quién vino cuándo qué respuestas son de quién.',
     group: (group) => `Se le contará con ${theGroup(group)}.`,
@@ -298,7 +298,7 @@ export const es: Words = {
   later: {
     title: 'Hace menos de un día estaba identificado en este dispositivo',
     fetchedLate: 'Las preguntas ya están abiertas. Entre recoger el pase y responder ya no pasan días.',
-    figures: 'Quien observara los dos servidores a la vez podría comparar horas. En un equipo de diez, solo con el orden de llegada se acierta de quién son las respuestas en 99,7 de cada 100 casos si hay dos minutos en medio, en 93 si hay una hora y en 58 en el plazo de un día. Al azar serían 10.',
+    figures: 'Quien observara los dos servidores a la vez podría comparar horas. En un equipo de diez, solo con el orden de llegada se acierta de quién son las respuestas: en 99,7 de cada 100 casos tras dos minutos, en 93 tras una hora, en 58 en el plazo de un día. Al azar son 10.',
     when: 'Cuándo salen sus respuestas',
     now: 'Enviar ahora.',
     atRandom: (from, to) => `Dejar que salgan más tarde, en un momento al azar entre el ${from} y el ${to}.`,
@@ -389,10 +389,10 @@ export const es: Words = {
     received: 'Su comentario ha llegado, y este dispositivo ha comprobado el recibo. Puede cambiarlo o retirarlo hasta el cierre.',
     changedNotSent: 'Ha cambiado su comentario y no ha enviado el cambio.',
     heading: 'Con sus propias palabras',
-    lead: 'Sobre cualquier tema. Lo que escriba se publica palabra por palabra, sin fecha y sin orden, con lo que han escrito otros. Lo leen los responsables y Recursos Humanos, y está en el archivo publicado con el que se pueden comprobar los resultados; su organización puede abrirlo a todo el mundo.',
-    shownFrom: (least: number) => `Se muestra para una parte de la organización en la que respondieron al menos ${inWords(least)} personas, nunca una más pequeña.`,
-    nobodyActs: (contact: string) => `Nadie puede actuar por usted personalmente a partir de esto. Para denunciar acoso o un peligro: ${contact}.`,
-    wordsTell: 'Su nombre no figura en él, pero las palabras pueden delatar a quien las escribió.',
+    lead: 'Lo que escriba se publica palabra por palabra, con lo que han escrito otros. Lo leen los responsables y Recursos Humanos, y su organización puede abrir el archivo a todo el mundo.',
+    shownFrom: (least: number) => `El texto no lleva nombre, fecha ni orden, pero las palabras pueden delatar a quien las escribió. Se muestra para una parte de la organización en la que respondieron al menos ${inWords(least)} personas, nunca una más pequeña.`,
+    inFile: 'El archivo es el que sirve para comprobar los resultados.',
+    nobodyActs: 'Nadie puede actuar por usted personalmente a partir de esto. Para denunciar acoso o un peligro:',
     left: (characters: number) => `Quedan ${counted(characters, 'signo')} para todos los temas juntos`,
     tooLong: (characters: number) => `Sobran ${counted(characters, 'signo')}. No se ha cortado nada; acórtelo, por favor.`,
     written: 'escrito',
@@ -503,13 +503,20 @@ export const es: Words = {
     toPulse: 'A la página de la encuesta en este dispositivo',
     openAnew: 'Abrir de nuevo la página de este dispositivo',
     cannot: {
+      whyTitle: 'Puede deberse a esto:',
+      why: [
+        'Respondió en otro dispositivo o en otro navegador: abra los resultados allí.',
+        'No pidió guardar sus respuestas después de enviarlas.',
+        'Ya las comparó: leerlas es olvidarlas.',
+        'Esta vez no respondió.',
+      ],
       heading: {
         'none-kept': 'Aquí no se guardan respuestas suyas',
         'unreadable': 'Este enlace no se puede leer',
         'forgotten': 'Sus respuestas están olvidadas',
       },
       text: {
-        'none-kept': 'En este navegador no se guardan respuestas a esta encuesta para comparar: quizá respondió en otro dispositivo o en otro navegador, no pidió guardarlas, no respondió o ya las comparó. Ningún servidor sabe cuál es el caso, y a ninguno se le preguntó.',
+        'none-kept': 'Aquí no hay nada que poner junto a los resultados. Ningún servidor sabe por qué, y a ninguno se le preguntó.',
         'unreadable': 'Quizá se cortó por el camino: vuelva a sus resultados y sígalo otra vez. O la página guardada en este dispositivo es más antigua que sus resultados: ábrala de nuevo y siga el enlace una vez más. Sus respuestas no se han tocado.',
         'forgotten': 'Ni esta página ni este dispositivo las contienen ya. Lo que se contó sigue contado.',
       },

@@ -170,7 +170,7 @@ export const fr: Words = {
         case 'does-not-add-up': return 'Ces mots ne vont pas ensemble. L’un d’eux est un autre, ou l’ordre est différent.';
         case 'no-list': return 'La liste des mots n’a pas pu être chargée. Réessayez quand vous aurez une connexion.';
         case 'passkey-unsupported': return 'Les clés d’accès de ce navigateur ne peuvent pas faire revenir un passe. Choisissez douze mots, ou continuez sans.';
-        case 'pin-too-short': return 'Un code PIN doit avoir au moins six caractères.';
+        case 'pin-too-short': return 'Un code PIN doit avoir au moins six chiffres.';
         case 'pins-differ': return 'Les deux codes PIN diffèrent. Saisissez-les de nouveau tous les deux.';
         case 'passkey-not-used': return 'Aucune clé d’accès n’a été utilisée. Rien n’a été retiré.';
       }
@@ -180,7 +180,7 @@ export const fr: Words = {
   lock: {
     offerTitle: 'Verrouiller par un code PIN',
     offerText: 'Sans lui, rien de ce qui est à vous ne peut alors être lu dans ce navigateur. Vous le saisissez à chaque visite.',
-    label: 'Code PIN, au moins six caractères',
+    label: 'Code PIN, au moins six chiffres',
     again: 'Encore une fois',
     limits: 'Il arrête qui emprunte cet appareil. Il n’arrête pas qui démonte l’appareil et essaie tous les codes. Si vous l’oubliez, ce qui est gardé ici est perdu.',
     heading: 'Votre code PIN, s’il vous plaît',
@@ -216,7 +216,7 @@ export const fr: Words = {
     heading: 'Votre passe est prêt',
     lead: 'Il n’y a encore rien à répondre.',
     opens: (title, moment) => `« ${title} » ouvre le ${moment}.`,
-    stays: 'Ouvrez alors de nouveau cette page sur cet appareil, dans ce même navigateur. Vous n’aurez pas à vous connecter.',
+    stays: 'Un courriel prévient tout le monde de l’ouverture. Ouvrez alors de nouveau cette page, sur cet appareil et dans ce même navigateur. Vous n’aurez pas à vous connecter.',
     whyTitle: 'Pourquoi si tôt ?',
     why: 'Tout le monde retire un passe avant l’ouverture des questions. Personne ne peut donc déduire de l’heure d’arrivée à qui sont quelles réponses.',
     group: (group) => `Vous serez compté avec ${theGroup(group)}.`,
@@ -298,7 +298,7 @@ export const fr: Words = {
   later: {
     title: 'Vous étiez connecté sur cet appareil il y a moins d’un jour',
     fetchedLate: 'Les questions sont déjà ouvertes. Entre le retrait du passe et la réponse, il n’y a donc plus plusieurs jours.',
-    figures: 'Qui observerait les deux serveurs à la fois pourrait comparer les heures. Dans une équipe de dix, l’ordre d’arrivée suffit à trouver à qui sont les réponses dans 99,7 cas sur 100 si deux minutes les séparent, dans 93 si c’est une heure, dans 58 en l’espace d’un jour. Au hasard, ce serait 10.',
+    figures: 'Qui observerait les deux serveurs à la fois pourrait comparer les heures. Dans une équipe de dix, l’ordre d’arrivée suffit à trouver à qui sont les réponses : dans 99,7 cas sur 100 après deux minutes, dans 93 après une heure, dans 58 en un jour. Le hasard en donne 10.',
     when: 'Quand vos réponses partent',
     now: 'Envoyer maintenant.',
     atRandom: (from, to) => `Les laisser partir plus tard, à un moment tiré au hasard entre le ${from} et le ${to}.`,
@@ -389,10 +389,10 @@ export const fr: Words = {
     received: 'Votre commentaire est arrivé, et cet appareil a vérifié le reçu. Vous pouvez le modifier ou le retirer jusqu’à la clôture.',
     changedNotSent: 'Vous avez modifié votre commentaire et n’avez pas envoyé la modification.',
     heading: 'Avec vos propres mots',
-    lead: 'Sur n’importe quel thème. Ce que vous écrivez est publié mot pour mot, sans date et sans ordre, avec ce que d’autres ont écrit. Les responsables et les RH le lisent, et il figure dans le fichier publié avec lequel on peut vérifier les résultats ; votre organisation peut l’ouvrir à tout le monde.',
-    shownFrom: (least: number) => `C’est montré pour une partie de l’organisation où au moins ${inWords(least)} personnes ont répondu, jamais une plus petite.`,
-    nobodyActs: (contact: string) => `Personne ne peut agir pour vous personnellement à partir de ce texte. Pour signaler un harcèlement ou un danger : ${contact}.`,
-    wordsTell: 'Votre nom n’y figure pas, mais les mots peuvent trahir qui les a écrits.',
+    lead: 'Ce que vous écrivez est publié mot pour mot, avec ce que d’autres ont écrit. Les responsables et les RH le lisent, et votre organisation peut ouvrir le fichier à tout le monde.',
+    shownFrom: (least: number) => `Le texte ne porte ni nom, ni date, ni ordre, mais les mots peuvent trahir qui les a écrits. Il est montré pour une partie de l’organisation où au moins ${inWords(least)} personnes ont répondu, jamais une plus petite.`,
+    inFile: 'Le fichier est celui avec lequel on peut vérifier les résultats.',
+    nobodyActs: 'Personne ne peut agir pour vous personnellement à partir de ce texte. Pour signaler un harcèlement ou un danger :',
     left: (characters: number) => `Encore ${counted(characters, 'caractère')} pour tous les thèmes ensemble`,
     tooLong: (characters: number) => `C’est ${counted(characters, 'caractère')} de trop. Rien n’a été coupé ; veuillez raccourcir.`,
     written: 'écrit',
@@ -503,13 +503,20 @@ export const fr: Words = {
     toPulse: 'Vers la page de l’enquête sur cet appareil',
     openAnew: 'Rouvrir la page de cet appareil',
     cannot: {
+      whyTitle: 'Voici pourquoi cela peut arriver :',
+      why: [
+        'Vous avez répondu sur un autre appareil ou dans un autre navigateur : ouvrez-y les résultats.',
+        'Vous n’avez pas demandé à garder vos réponses après l’envoi.',
+        'Vous les avez déjà comparées : les lire, c’est les oublier.',
+        'Vous n’avez pas répondu cette fois.',
+      ],
       heading: {
         'none-kept': 'Aucune réponse de vous n’est gardée ici',
         'unreadable': 'Ce lien ne peut pas être lu',
         'forgotten': 'Vos réponses sont oubliées',
       },
       text: {
-        'none-kept': 'Dans ce navigateur, aucune réponse à cette enquête n’est gardée pour comparer : peut-être avez-vous répondu sur un autre appareil ou dans un autre navigateur, n’avez-vous pas demandé à les garder, n’avez-vous pas répondu, ou les avez-vous déjà comparées. Aucun serveur ne sait ce qu’il en est, et aucun n’a été interrogé.',
+        'none-kept': 'Il n’y a rien ici à mettre à côté des résultats. Aucun serveur ne sait pourquoi, et aucun n’a été interrogé.',
         'unreadable': 'Peut-être a-t-il été coupé en chemin : revenez à vos résultats et suivez-le de nouveau. Ou la page gardée sur cet appareil est plus ancienne que vos résultats : rouvrez-la alors, puis suivez le lien encore une fois. Vos réponses n’ont pas été touchées.',
         'forgotten': 'Ni cette page ni cet appareil ne les contiennent plus. Ce qui est compté reste compté.',
       },

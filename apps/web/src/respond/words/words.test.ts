@@ -104,7 +104,7 @@ describe('the words of the answer app', () => {
 
   it('say before a comment is written that it is published in a file that everybody may come to read', async () => {
     const leads = await Promise.all((Object.keys(LANGUAGES) as Language[]).map(async (language) => ((await LANGUAGES[language].load()) satisfies Words).comments.lead));
-    expect(leads.filter((lead) => !/file to everybody|für alle öffnen|ouvrir à tout le monde|abrirlo a todo el mundo/.test(lead))).toEqual([]);
+    expect(leads.filter((lead) => !/file to everybody|Datei für alle öffnen|ouvrir le fichier à tout le monde|abrir el archivo a todo el mundo/.test(lead))).toEqual([]);
   });
 
   it('speak for every page of the gallery', () => {
