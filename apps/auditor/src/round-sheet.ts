@@ -1,6 +1,6 @@
 import { FormatFault } from './finding.ts';
 import type { JsonObject } from './json-reading.ts';
-import { base64urlOf, canonicalObject, canonicalText, countOf, hexOf, listOf, objectOf, orNull, textOf } from './json-reading.ts';
+import { base64urlOf, canonicalObject, canonicalText, countOf, exactObjectOf, hexOf, listOf, objectOf, orNull, textOf } from './json-reading.ts';
 import { PUBLIC_KEY_LENGTH, SIGNATURE_LENGTH, sha256Hex } from './signature.ts';
 
 const BALLOT_KEY_LENGTH = 65;
@@ -56,8 +56,9 @@ export interface RoundSheet {
 export function readRoundSheet(file: string, envelope: Buffer): RoundSheet {
   const text = envelope.subarray(SIGNATURE_LENGTH);
   const sheet = canonicalObject(text.toString('utf8'));
+  exactObjectOf(sheet, 'the sheet', [...MEMBERS, ...OPTIONAL_MEMBERS.filter((name) => Object.hasOwn(sheet, name))]);
   if (sheet['version'] !== 1) throw new FormatFault('The sheet is of a version this auditor does not know.');
-  const windows = objectOf(sheet['windows'], 'windows');
+  const windows = exactObjectOf(sheet['windows'], 'windows', WINDOW_NAMES);
   return {
     file,
     signature: envelope.subarray(0, SIGNATURE_LENGTH),
@@ -75,11 +76,13 @@ export function readRoundSheet(file: string, envelope: Buffer): RoundSheet {
     isSplitBallot: sheet['gapMeasure'] === 'split-ballot',
     windows: WINDOW_NAMES.map((name) => textOf(windows[name], `windows.${name}`)),
     windowsObject: windows,
-    instrument: objectOf(sheet['instrument'], 'instrument'),
+    instrument: exactObjectOf(sheet['instrument'], 'instrument', ['id', 'version', 'hash']),
     units: canonicalText(sheet['units']),
   };
 }
 
+const MEMBERS = ['version', 'organisation', 'roundId', 'title', 'previousSheetHash', 'instrument', 'units', 'groups', 'ballotKeys', 'boxKey', 'thresholds', 'windows', 'approvingBody'];
+const OPTIONAL_MEMBERS = ['gapMeasure', 'language'];
 const WINDOW_NAMES = ['frozenAt', 'enrolmentClosesAt', 'answersOpenAt', 'answersCloseAt', 'tallyNotBefore'];
 
 export function readThresholds(value: unknown): Thresholds {
@@ -92,8 +95,8 @@ export function readThresholds(value: unknown): Thresholds {
 }
 
 function readGroup(value: unknown, place: string): SheetGroup {
-  const group = objectOf(value, place);
-  const keys = objectOf(group['issuingKeys'], `${place}.issuingKeys`);
+  const group = exactObjectOf(value, place, ['id', 'label', 'levelUnitId', 'unitIds', 'rosterCount', 'rosterCommitment', 'issuingKeys']);
+  const keys = exactObjectOf(group['issuingKeys'], `${place}.issuingKeys`, ['answers', 'comment']);
   hexOf(group['rosterCommitment'], `${place}.rosterCommitment`, 32);
   return {
     id: hexOf(group['id'], `${place}.id`, 16),
@@ -106,7 +109,7 @@ function readGroup(value: unknown, place: string): SheetGroup {
 }
 
 function readApprovingBody(value: unknown): NonNullable<RoundSheet['approvingBody']> {
-  const body = objectOf(value, 'approvingBody');
+  const body = exactObjectOf(value, 'approvingBody', ['name', 'publicKey']);
   return { name: textOf(body['name'], 'approvingBody.name'), publicKey: keyOf(body['publicKey'], 'approvingBody.publicKey', PUBLIC_KEY_LENGTH) };
 }
 

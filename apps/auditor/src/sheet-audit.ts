@@ -6,8 +6,8 @@ import { isSignedBy } from './signature.ts';
 
 const SHEET_LABEL = 'unguarded sheet v1\n';
 const NO_PREVIOUS_SHEET = '0'.repeat(64);
-const WEAKEST_KEY_BITS = 2048;
-const STRONGEST_KEY_BITS = 4096;
+/** Neither weaker nor stronger: a ballot has room for one length of signature, and every client stops at another. */
+const KEY_BITS = 2048;
 const SMALLEST_GROUP = 5;
 const PUBLISHED_MINIMUMS: Thresholds = { scores: 5, comments: 10, distributions: 15 };
 
@@ -23,8 +23,8 @@ export function auditSheet(sheet: RoundSheet, deploymentKey: Uint8Array): Findin
     }),
     { about: file, holds: true, sentence: `Compare its check words with those in your mail and on the answer page: ${checkWords(sheet.hash)}.` },
     finding(file, keys.every(isStrongModulus), {
-      holds: `All ${keys.length} issuing keys are odd numbers of ${WEAKEST_KEY_BITS} to ${STRONGEST_KEY_BITS} bits.`,
-      fails: 'At least one issuing key is weak: even, or not of 2048 to 4096 bits.',
+      holds: `All ${keys.length} issuing keys are odd numbers of ${KEY_BITS} bits.`,
+      fails: `At least one issuing key is weak: even, or not of ${KEY_BITS} bits.`,
     }),
     finding(file, allDifferent(keys.map((key) => key.toString('hex'))) && allDifferent(sheet.groups.map((group) => group.id)), {
       holds: 'No two groups share an id, and no key serves twice.',
@@ -34,7 +34,7 @@ export function auditSheet(sheet: RoundSheet, deploymentKey: Uint8Array): Findin
       holds: `Each of the ${sheet.groups.length} groups has at least ${SMALLEST_GROUP} people on the roster.`,
       fails: `These groups have fewer than ${SMALLEST_GROUP} people on the roster: ${small.join(', ')}.`,
     }),
-    finding(file, sheet.windows.every((moment, index) => isMoment(moment) && moment >= (sheet.windows[index - 1] ?? '')), {
+    finding(file, sheet.windows.every((moment, index) => isMoment(moment) && moment > (sheet.windows[index - 1] ?? '')), {
       holds: 'Freeze, enrolment, answers, checking and count follow each other.',
       fails: 'The windows of the round are not in order.',
     }),
@@ -85,7 +85,7 @@ function chainOf(sheets: RoundSheet[]): RoundSheet[] {
 function isStrongModulus(modulus: Buffer): boolean {
   const bits = modulus.length * 8 - Math.clz32(modulus[0] ?? 0) + 24;
   const isOdd = ((modulus.at(-1) ?? 0) & 1) === 1;
-  return isOdd && bits >= WEAKEST_KEY_BITS && bits <= STRONGEST_KEY_BITS;
+  return isOdd && bits === KEY_BITS;
 }
 
 function isMoment(text: string): boolean {
