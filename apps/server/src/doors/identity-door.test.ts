@@ -412,12 +412,19 @@ describe('what the door keeps and shows', () => {
     expect((await ask(door, 'insight/units', { cookie })).error).toMatchObject({ message: 'Something went wrong on our side.', data: { code: 'INTERNAL_SERVER_ERROR' } });
   });
 
-  it('answers a plain page that looks again while the app is not built yet', async () => {
+  it('answers a plain page in the reader’s language that looks again while the app is not built yet', async () => {
     await using door = await openDoor({ readiness: () => ({ ready: false, message: 'building the app' }) });
     rmSync(join(door.staticDirectory, 'index.html'));
-    const page = await fetch(`${door.address}/`);
-    expect([page.status, page.headers.get('refresh')]).toEqual([503, '2']);
-    expect(await page.text()).toContain('building the app');
+    const page = async (language: string): Promise<string> => {
+      const answer = await fetch(`${door.address}/`, { headers: { 'accept-language': language } });
+      expect([answer.status, answer.headers.get('refresh')]).toEqual([503, '2']);
+      return await answer.text();
+    };
+    expect(await page('en-GB,en;q=0.9')).toContain('<html lang="en">');
+    expect(await page('de-CH,de;q=0.9,en;q=0.8')).toContain('Diese Seite wird gerade vorbereitet.');
+    expect(await page('fr')).toContain('Ce site est en préparation.');
+    expect(await page('es-MX')).toContain('Este sitio se está preparando.');
+    expect(await page('nl')).toContain('This site is being prepared.');
     expect((await fetch(`${door.address}/healthz`)).status).toBe(200);
     expect((await fetch(`${door.address}/readyz`)).status).toBe(503);
   });

@@ -45,7 +45,7 @@ export interface IdentityDoorOptions {
   trustedProxy?: string[] | null;
   /** Whom a visitor of the demo may sign in as; development only. */
   personas?: readonly Persona[];
-  /** What `/readyz` and the plain page say while the server prepares itself. */
+  /** What `/readyz` says while the server prepares itself. */
   readiness?: () => Readiness;
   /** Where log lines go, one JSON object a line, without addresses; nowhere when left out. */
   log?: LogTarget;
@@ -84,7 +84,7 @@ export const buildIdentityDoor = (options: IdentityDoorOptions): FastifyInstance
   publicFiles(door, options);
   importUpload(door, identitySide);
   if (development) mailPage(door, { identitySide, personas: options.personas ?? [] });
-  webApp(door, { staticDirectory: options.staticDirectory, readiness: options.readiness ?? alwaysReady });
+  webApp(door, { staticDirectory: options.staticDirectory });
   return door;
 };
 

@@ -1,4 +1,4 @@
-import { MAIL_LANGUAGES, type MailLanguage } from '@unguarded/identity-side';
+import type { MailLanguage } from '@unguarded/identity-side';
 
 /** What the page of mails says; on development installations only. */
 export interface MailPageWords {
@@ -45,9 +45,5 @@ const WORDS: Record<MailLanguage, MailPageWords> = {
   },
 };
 
-/** A page's language and its words, by what a browser says that its reader prefers. */
-export const mailPageWords = (acceptLanguage: string | undefined): { language: MailLanguage; words: MailPageWords } => {
-  const wanted = (acceptLanguage ?? '').split(',').map((range) => range.trim().slice(0, 2).toLowerCase());
-  const language = wanted.flatMap((tag) => MAIL_LANGUAGES.filter((known) => known === tag))[0] ?? 'en';
-  return { language, words: WORDS[language] };
-};
+/** The words of the page in a language. */
+export const mailPageWords = (language: MailLanguage): MailPageWords => WORDS[language];

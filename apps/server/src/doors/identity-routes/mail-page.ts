@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IdentitySide, StoredMail } from '@unguarded/identity-side';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { browserLanguage } from './browser-language.ts';
 import { mailPageWords, type MailPageWords } from './mail-page-words.ts';
 
 /** Somebody of the demo organisation whom a visitor may sign in as. */
@@ -37,7 +38,8 @@ const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
 export const mailPage = (door: FastifyInstance, { identitySide, personas }: MailPageSettings): void => {
   door.get('/mail', async (request, reply) => {
     const mails = await identitySide.mailbox.stored(selectionOf(request.query));
-    const { language, words } = mailPageWords(request.headers['accept-language']);
+    const language = browserLanguage(request.headers['accept-language']);
+    const words = mailPageWords(language);
     const page = documentOf({ language, title: words.title, body: listOf(mails, personas, words) });
     return reply.header('content-security-policy', POLICY).type(HTML).send(page);
   });
@@ -55,7 +57,8 @@ export const mailPage = (door: FastifyInstance, { identitySide, personas }: Mail
 
 /** Somebody has imported another roster since: nothing is broken, and the mail page has the others. */
 const sendGone = (request: FastifyRequest, reply: FastifyReply, { email, label }: Persona): FastifyReply => {
-  const { language, words } = mailPageWords(request.headers['accept-language']);
+  const language = browserLanguage(request.headers['accept-language']);
+  const words = mailPageWords(language);
   const body = `<h1>${escaped(words.goneTitle(email))}</h1>\n<p>${escaped(words.gone(label))}</p>\n<p><a href="/mail">${words.others}</a></p>`;
   return reply.status(410).header('content-security-policy', POLICY).type(HTML).send(documentOf({ language, title: words.goneTitle(email), body }));
 };

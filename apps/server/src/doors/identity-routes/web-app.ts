@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MailLanguage } from '@unguarded/identity-side';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Readiness } from './health-routes.ts';
+import { browserLanguage } from './browser-language.ts';
 
 interface WebAppSettings {
   staticDirectory: string;
-  readiness: () => Readiness;
 }
 
 /** Files of the build whose names change with their content. */
@@ -19,7 +19,7 @@ export const webApp = (door: FastifyInstance, settings: WebAppSettings): void =>
   door.get('/*', async (request, reply) => {
     const path = pathOf(request);
     if (isReserved(path)) return reply.callNotFound();
-    if (isPage(path)) return sendPage(reply, settings);
+    if (isPage(path)) return sendPage(request, reply, settings.staticDirectory);
     return isHashed(path) ? reply.sendFile(path, { immutable: true, maxAge: '365d' }) : reply.header('cache-control', 'no-cache').sendFile(path, { cacheControl: false });
   });
   door.setNotFoundHandler(async (_request, reply) => reply.status(404).type('text/plain; charset=utf-8').send('Not found\n'));
@@ -27,14 +27,21 @@ export const webApp = (door: FastifyInstance, settings: WebAppSettings): void =>
 
 const pathOf = (request: FastifyRequest): string => (request.params as { '*': string })['*'];
 
-const sendPage = (reply: FastifyReply, { staticDirectory, readiness }: WebAppSettings): FastifyReply => {
-  if (!existsSync(join(staticDirectory, 'index.html'))) return sendWaitingPage(reply, readiness().message);
+const sendPage = (request: FastifyRequest, reply: FastifyReply, staticDirectory: string): FastifyReply => {
+  if (!existsSync(join(staticDirectory, 'index.html'))) return sendWaitingPage(reply, browserLanguage(request.headers['accept-language']));
   return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
 };
 
-const sendWaitingPage = (reply: FastifyReply, message: string): FastifyReply =>
+const BEING_PREPARED: Record<MailLanguage, string> = {
+  en: 'This site is being prepared. The page looks again by itself.',
+  de: 'Diese Seite wird gerade vorbereitet. Sie sieht von selbst wieder nach.',
+  fr: 'Ce site est en préparation. La page se recharge d’elle-même.',
+  es: 'Este sitio se está preparando. La página vuelve a mirar por sí sola.',
+};
+
+const sendWaitingPage = (reply: FastifyReply, language: MailLanguage): FastifyReply =>
   reply
     .status(503)
     .headers({ 'retry-after': '2', refresh: '2' })
     .type('text/html; charset=utf-8')
-    .send(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Unguarded</title><p>Unguarded is being prepared: ${message.replaceAll('<', '&lt;')}. This page looks again by itself.</p></html>\n`);
+    .send(`<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Unguarded</title><p>${BEING_PREPARED[language]}</p></html>\n`);
