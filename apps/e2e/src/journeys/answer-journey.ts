@@ -73,6 +73,9 @@ export const answerJourney = (stage: OnStage, holders: PassHolders): void => {
       const { page, context } = await comeSignedIn(stage(), cast.skipper.email);
       const home = homePage(page);
       await home.open(origin);
+      await home.otherDevice.waitFor();
+      expect(await home.lateWarning.isVisible()).toBe(false);
+      await home.otherDevice.click();
       await home.getPassBack.waitFor();
       await screens.look(page, 'home: get the pass back');
       expect(await home.lateWarning.innerText()).toContain('58 % within a day');

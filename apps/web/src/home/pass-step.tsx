@@ -41,22 +41,35 @@ const NotIssued = ({ round }: { round: MyRound }) => {
   return <GetPass roundId={round.roundId} sentence={sentence} label={text.get} className="button" />;
 };
 
+const LateWarning = () => (
+  <div className="message stack-2">
+    <p><strong>{text.late.warningTitle}</strong></p>
+    <p>{text.late.warning}</p>
+  </div>
+);
+
 /** Enrolment is over: said with its figures before the link is made, since the answer site only learns of it afterwards. */
 const Late = ({ round }: { round: MyRound }) => (
   <>
-    <div className="message stack-2">
-      <p><strong>{text.late.warningTitle}</strong></p>
-      <p>{text.late.warning}</p>
-    </div>
-    {round.pass.issued
-      ? <GetPass roundId={round.roundId} sentence={text.late.backText} label={text.late.back} className="button quiet" />
-      : <GetPass roundId={round.roundId} sentence={text.late.text} label={text.late.get} className="button quiet" />}
+    <LateWarning />
+    <GetPass roundId={round.roundId} sentence={text.late.text} label={text.late.get} className="button quiet" />
   </>
+);
+
+/** Folded away: whoever fetched their pass in time and has it still is not concerned. */
+const LateAgain = ({ round }: { round: MyRound }) => (
+  <details className="more">
+    <summary>{text.late.backTitle}</summary>
+    <div className="stack-3">
+      <LateWarning />
+      <GetPass roundId={round.roundId} sentence={text.late.backText} label={text.late.back} className="button quiet" />
+    </div>
+  </details>
 );
 
 const Offered = ({ round }: { round: MyRound }) => {
   if (!round.pass.open) return round.pass.issued ? null : <p>{text.closed}</p>;
-  if (round.pass.late) return <Late round={round} />;
+  if (round.pass.late) return round.pass.issued ? <LateAgain round={round} /> : <Late round={round} />;
   return round.pass.issued ? <GetPass roundId={round.roundId} sentence={text.againText} label={text.again} className="button quiet" /> : <NotIssued round={round} />;
 };
 

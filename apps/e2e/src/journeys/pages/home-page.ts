@@ -10,6 +10,8 @@ export const homePage = (page: Page) => ({
   skipped: page.getByText('Nothing was sent or stored'),
   signedBy: (manager: string) => page.getByText(`Signed. ${manager} can read it.`),
   getPass: page.getByRole('button', { name: 'Get my pass', exact: true }),
+  /** Folded away, since whoever has their pass is not concerned. */
+  otherDevice: page.getByText('Is this another device, or was the browser emptied?'),
   getPassBack: page.getByRole('button', { name: 'Get my pass back on this device' }),
   /** The one-use link, once it was asked for. */
   claimLink: page.locator('a[href*="#claim="]'),
