@@ -14,6 +14,7 @@ interface CannotCompareProps {
 export const CannotComparePage = ({ reason, deployment, onPulse }: CannotCompareProps) => (
   <Page name={`cannot-compare ${reason}`} heading={words.compared.cannot.heading[reason]}>
     <p className="lead">{words.compared.cannot.text[reason]}</p>
+    {reason === 'none-kept' && <HowThatCanBe />}
     <div className="choices">
       {deployment === null
         ? <Button onPress={() => history.back()}>{words.compared.backToResults}</Button>
@@ -23,4 +24,11 @@ export const CannotComparePage = ({ reason, deployment, onPulse }: CannotCompare
         : deployment !== null && <Button kind="secondary" onPress={onPulse}>{words.compared.toPulse}</Button>}
     </div>
   </Page>
+);
+
+const HowThatCanBe = () => (
+  <section aria-labelledby="how-that-can-be">
+    <h2 id="how-that-can-be" className="small-heading">{words.compared.cannot.whyTitle}</h2>
+    <ul className="bullets">{words.compared.cannot.why.map((why) => <li key={why}>{why}</li>)}</ul>
+  </section>
 );
