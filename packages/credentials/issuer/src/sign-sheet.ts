@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { destructionStatement, encodeSheetEnvelope, issuedCountsStatement, releaseStatement, sheetStatement } from '@unguarded/credentials-wire';
+import { destructionStatement, encodeSheetEnvelope, issuedCountsStatement, sheetStatement } from '@unguarded/credentials-wire';
 
 /** The deployment's Ed25519 key, wherever it is kept: bytes in, 64 bytes out. It may compute elsewhere and answer later. */
 export type DeploymentSigner = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
@@ -14,15 +14,6 @@ export async function signSheet({ text, sign }: { text: string; sign: Deployment
   const signature = await sign(sheetStatement(textBytes));
   const sheetHash = new Uint8Array(createHash('sha256').update(textBytes).digest());
   return { envelope: encodeSheetEnvelope({ signature, textBytes }), sheetHash };
-}
-
-/**
- * Signs a release: Ed25519 over `'unguarded release v1\n' ‖ UTF-8 text`.
- *
- * @returns 64 bytes.
- */
-export async function signRelease({ text, sign }: { text: string; sign: DeploymentSigner }): Promise<Uint8Array> {
-  return sign(releaseStatement(Buffer.from(text, 'utf8')));
 }
 
 /**

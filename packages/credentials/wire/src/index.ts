@@ -32,7 +32,6 @@ export {
   destructionStatement,
   issuedCountsStatement,
   receiptStatement,
-  releaseStatement,
   sheetStatement,
   type ReceiptFacts,
 } from './signed-statements.ts';

@@ -19,7 +19,7 @@ export function sheetStatement(textBytes: Uint8Array): Bytes {
   return concatBytes(LABELS.sheet, textBytes);
 }
 
-/** What the deployment key signs of a release: `'unguarded release v1\n' ‖ UTF-8 text`. */
+/** What the deployment key signs of a release: `'unguarded release v1\n' ‖ UTF-8 text`. Insights, which know no credentials, write it themselves; here it stands among all labels. */
 export function releaseStatement(textBytes: Uint8Array): Bytes {
   return concatBytes(LABELS.release, textBytes);
 }
