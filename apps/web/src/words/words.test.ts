@@ -3,7 +3,7 @@ import { en } from './en.ts';
 import { type Language, LANGUAGES } from './language.ts';
 import { unusedWords } from './unused-words.ts';
 
-/** Words that never reach a screen (product.md); "Unguarded" is another word than "guard". */
+/** Words that never reach a screen; "Unguarded" is another word than "guard". */
 const FORBIDDEN = /\b(?:prisoners?|guards?|masks?|masked|masking|lying|suspects?|wallets?|ballots?|atoms?|tally|tallies)\b/i;
 /** The method page may explain the term of the trade, and nothing else of the list. */
 const METHOD_PAGE_MAY_SAY = /model[- ]prisoners?( gap)?/gi;
