@@ -46,6 +46,10 @@ describe('mails', () => {
     expect(answersOpenMail(news, 'en').text).toMatch(/answers\.localhost:3001\n/);
   });
 
+  it('lead from the results to the place where the own answers are looked for in the public list', () => {
+    expect(resultsMail(news, 'en').text).toMatch(/public list:\nhttp:\/\/answers\.localhost:3001\n/);
+  });
+
   it('name who has signed the description, once somebody has', () => {
     expect(answersOpenMail(news, 'en').text).not.toContain('signed');
     expect(answersOpenMail({ ...news, approvedBy: 'the works council' }, 'en').text).toContain('Checked and signed by the works council.');
@@ -64,6 +68,10 @@ describe.each(MAIL_LANGUAGES)('the mails in %s', (language) => {
       expect(text).toContain(month);
       expect(text).toContain(news.answerOrigin);
     }
+  });
+
+  it('end with the name of the organisation, so that nobody takes one for a stranger’s', () => {
+    expect(mailsIn(language).filter(({ text }) => !text.endsWith('\n\nMeridian'))).toEqual([]);
   });
 
   it('never use a word that accuses anybody or that only builders need', () => {

@@ -30,7 +30,7 @@ interface SignInLink {
 /** The mail with a sign-in link. Opening the link does nothing; a button on the page does. */
 export const signInMail = ({ organisation, url, validMinutes }: SignInLink, language: MailLanguage): MailText => {
   const { signIn } = mailWords(language);
-  return { subject: signIn.subject(organisation), text: [signIn.asked, signIn.open(validMinutes), url, signIn.ignore].join('\n\n') };
+  return { subject: signIn.subject(organisation), text: [signIn.asked, signIn.open(validMinutes), url, signIn.ignore, organisation].join('\n\n') };
 };
 
 /** At the freeze: passes can be fetched, check-ins signed, nothing answered yet. */
@@ -46,6 +46,7 @@ export const enrolmentMail = (news: RoundNews, language: MailLanguage): MailText
       `${enrolment.answer(answersOpenAt, answersCloseAt)}\n${news.answerOrigin}`,
       ...trustLines(news, words),
       ...(news.checkIns ? [enrolment.checkIn] : []),
+      news.organisation,
     ].join('\n\n'),
   };
 };
@@ -57,14 +58,14 @@ export const answersOpenMail = (news: RoundNews, language: MailLanguage): MailTe
   const { answersCloseAt } = daysOf(news, words);
   return {
     subject: answersOpen.subject(news.title, answersCloseAt),
-    text: [`${answersOpen.open(news.title, answersCloseAt)}\n${news.answerOrigin}`, answersOpen.device, ...trustLines(news, words)].join('\n\n'),
+    text: [`${answersOpen.open(news.title, answersCloseAt)}\n${news.answerOrigin}`, answersOpen.device, ...trustLines(news, words), news.organisation].join('\n\n'),
   };
 };
 
 /** When the figures are out. */
 export const resultsMail = (news: RoundNews, language: MailLanguage): MailText => {
   const { results } = mailWords(language);
-  return { subject: results.subject(news.title), text: [`${results.published(news.title)}\n${news.origin}`, results.list].join('\n\n') };
+  return { subject: results.subject(news.title), text: [`${results.published(news.title)}\n${news.origin}`, `${results.list}\n${news.answerOrigin}`, news.organisation].join('\n\n') };
 };
 
 /** How a reader can tell that everybody is asked the same. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IdentitySide, StoredMail } from '@unguarded/identity-side';
+import type { IdentitySide, MailLanguage, StoredMail } from '@unguarded/identity-side';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { browserLanguage } from './browser-language.ts';
@@ -23,12 +23,24 @@ const selectionQuery = z.object({ to: z.string().max(254).optional() });
 const personaPath = z.object({ number: z.coerce.number().int().min(1) });
 
 const STYLE = `
-  body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1c2430; background: #fff; }
-  article { border-top: 1px solid #c8ced6; padding: 1rem 0; }
-  h2 { font-size: 1.05rem; margin: 0; }
-  p.to { margin: 0; color: #4b5563; }
-  pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
-  a { color: #1d4ed8; }
+  :root { color-scheme: light dark; --ink: #1b1d22; --soft: #4d5059; --paper: #faf9f6; --surface: #fff; --line: #e3e0d9; --edge: #8b867c; --link: #1f4e96; }
+  @media (prefers-color-scheme: dark) { :root { --ink: #eceae5; --soft: #b4b6bd; --paper: #131519; --surface: #1b1e24; --line: #30343c; --edge: #7d828d; --link: #9dbdf2; } }
+  body { font: 16px/1.5 system-ui, sans-serif; max-width: 42rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; color: var(--ink); background: var(--paper); }
+  h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem; }
+  ul { padding: 0; list-style: none; border-top: 1px solid var(--line); }
+  li { border-bottom: 1px solid var(--line); padding: .375rem 0; color: var(--soft); overflow-wrap: anywhere; }
+  a { color: var(--link); }
+  li a, form label, article a { display: inline-flex; align-items: center; min-height: 2.75rem; }
+  form { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem; margin: 1.5rem 0; }
+  label { flex: 1 1 14rem; gap: .5rem; }
+  input, button { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge); border-radius: .5rem; min-height: 2.75rem; padding: 0 .75rem; box-sizing: border-box; }
+  input { flex: 1; min-width: 0; }
+  button { cursor: pointer; }
+  article { background: var(--surface); border: 1px solid var(--line); border-radius: .75rem; padding: 1rem; margin-top: 1rem; }
+  h2 { font-size: 1.0625rem; line-height: 1.35; margin: 0; }
+  p.to { margin: .25rem 0 0; font-size: .875rem; color: var(--soft); overflow-wrap: anywhere; }
+  pre { font: inherit; margin: 1rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+  article a { min-height: 2rem; }
 `;
 
 /** This page alone has an inline style, allowed by its hash. */
@@ -40,7 +52,7 @@ export const mailPage = (door: FastifyInstance, { identitySide, personas }: Mail
     const mails = await identitySide.mailbox.stored(selectionOf(request.query));
     const language = browserLanguage(request.headers['accept-language']);
     const words = mailPageWords(language);
-    const page = documentOf({ language, title: words.title, body: listOf(mails, personas, words) });
+    const page = documentOf({ language, title: words.title, body: listOf(mails, personas, language) });
     return reply.header('content-security-policy', POLICY).type(HTML).send(page);
   });
 
@@ -85,17 +97,22 @@ ${body}
 </html>
 `;
 
-const listOf = (mails: StoredMail[], personas: readonly Persona[], words: MailPageWords): string => `<h1>${words.title}</h1>
+const listOf = (mails: StoredMail[], personas: readonly Persona[], language: MailLanguage): string => {
+  const words = mailPageWords(language);
+  return `<h1>${words.title}</h1>
 <p>${words.explanation(SHOWN)}</p>
 ${personas.length === 0 ? '' : `<ul>${personas.map((persona, index) => personaLine(persona, index, words)).join('')}</ul>`}
 <form method="get" action="/mail"><label>${words.onlyTo} <input type="email" name="to"></label> <button>${words.show}</button></form>
-${mails.map((mail) => mailArticle(mail, words)).join('\n') || `<p>${words.none}</p>`}`;
+${mails.map((mail) => mailArticle(mail, language)).join('\n') || `<p>${words.none}</p>`}`;
+};
 
 const personaLine = ({ label, email }: Persona, index: number, words: MailPageWords): string =>
   `<li><a href="/personas/${index + 1}">${escaped(words.signInAs(email))}</a>: ${escaped(label)}</li>`;
 
-const mailArticle = ({ to, at, subject, text }: StoredMail, words: MailPageWords): string =>
-  `<article><h2>${escaped(subject)}</h2><p class="to">${escaped(words.to(to))}, <time>${escaped(at)}</time></p><pre>${withLinks(text)}</pre></article>`;
+const mailArticle = ({ to, at, subject, text }: StoredMail, language: MailLanguage): string => {
+  const moment = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  return `<article><h2>${escaped(subject)}</h2><p class="to">${escaped(mailPageWords(language).to(to))}, <time datetime="${escaped(at)}">${escaped(moment)}</time></p><pre>${withLinks(text)}</pre></article>`;
+};
 
 const withLinks = (text: string): string =>
   escaped(text).replaceAll(/https?:\/\/[^\s<]+/g, (address) => `<a href="${address}">${address}</a>`);

@@ -23,7 +23,7 @@ export const de: MailWords = {
   results: {
     subject: (title) => `${title}: Die Ergebnisse sind da`,
     published: (title) => `Die Ergebnisse von „${title}“ sind veröffentlicht:`,
-    list: 'Das Gerät, auf dem Sie geantwortet haben, kann Ihnen zeigen, dass Ihre Antworten in der öffentlichen Liste stehen.',
+    list: 'Das Gerät, auf dem Sie geantwortet haben, kann Ihnen zeigen, dass Ihre Antworten in der öffentlichen Liste stehen:',
   },
   promises: {
     subject: (title, count) => `${title}: ${count === 1 ? 'eine Zusage wartet' : `${count} Zusagen warten`}`,

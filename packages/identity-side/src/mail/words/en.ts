@@ -22,7 +22,7 @@ export const en = {
   results: {
     subject: (title: string) => `${title}: the results are out`,
     published: (title: string) => `The results of "${title}" are published:`,
-    list: 'The device on which you answered can show you that your answers are in the public list.',
+    list: 'The device on which you answered can show you that your answers are in the public list:',
   },
   promises: {
     subject: (title: string, count: number) => `${title}: ${count === 1 ? 'a promise waits' : `${count} promises wait`}`,

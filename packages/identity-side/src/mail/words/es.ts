@@ -23,7 +23,7 @@ export const es: MailWords = {
   results: {
     subject: (title) => `${title}: ya están los resultados`,
     published: (title) => `Los resultados de «${title}» están publicados:`,
-    list: 'El dispositivo en el que respondió puede mostrarle que sus respuestas están en la lista pública.',
+    list: 'El dispositivo en el que respondió puede mostrarle que sus respuestas están en la lista pública:',
   },
   promises: {
     subject: (title, count) => `${title}: ${count === 1 ? 'una promesa espera' : `${count} promesas esperan`}`,

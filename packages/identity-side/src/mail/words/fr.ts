@@ -23,7 +23,7 @@ export const fr: MailWords = {
   results: {
     subject: (title) => `${title} : les résultats sont là`,
     published: (title) => `Les résultats de « ${title} » sont publiés :`,
-    list: 'L’appareil sur lequel vous avez répondu peut vous montrer que vos réponses sont dans la liste publique.',
+    list: 'L’appareil sur lequel vous avez répondu peut vous montrer que vos réponses sont dans la liste publique :',
   },
   promises: {
     subject: (title, count) => `${title} : ${count === 1 ? 'une promesse attend' : `${count} promesses attendent`}`,
