@@ -1,7 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** The words come first, since everything else speaks; what comes after them is fetched in the meantime. */
+/**
+ * The words come first, since everything else speaks; what comes after them is fetched in the meantime. So is the typeface:
+ * text that was drawn without it would move when it comes.
+ */
 const fetchStartWithWords: Plugin = {
   name: 'fetch-start-with-words',
   transformIndexHtml: {
@@ -9,7 +12,11 @@ const fetchStartWithWords: Plugin = {
     handler: (_, { bundle }) => {
       const start = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.isDynamicEntry && file.name === 'start');
       const files = start?.type === 'chunk' ? [start.fileName, ...start.imports] : [];
-      return files.map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` } }));
+      const typeface = Object.keys(bundle ?? {}).filter((file) => /inter-latin-wght-normal.*\.woff2$/.test(file));
+      return [
+        ...typeface.map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` } })),
+        ...files.map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` } })),
+      ];
     },
   },
 };

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, redirect } from '@tanstack/react-router';
 import { identity, NotAllowed, queryClient, refusalOf } from './api/client.ts';
-import { beginOverview } from './api/begin-overview.ts';
+import { beginOverview, beginResults } from './api/begin-overview.ts';
 import { type FunnelMeasure, isFunnelMeasure } from './insights/funnel-measures.ts';
 import { HomePage } from './home/home-page.tsx';
 import { ConfirmPage } from './sign-in/confirm-page.tsx';
@@ -62,7 +62,7 @@ const checkIn = createRoute({ getParentRoute: () => signedIn, path: '/check-in/$
 const received = createRoute({ getParentRoute: () => signedIn, path: '/check-ins', component: lazyRouteComponent(() => import('./check-in/received-page.tsx'), 'ReceivedPage') });
 const looks = createRoute({ getParentRoute: () => signedIn, path: '/looks', component: lazyRouteComponent(() => import('./courage/looks-page.tsx'), 'LooksPage') });
 const promises = createRoute({ getParentRoute: () => signedIn, path: '/promises', component: lazyRouteComponent(() => import('./courage/promises-page.tsx'), 'PromisesPage') });
-const results = createRoute({ getParentRoute: () => signedIn, path: '/insights', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/results-entry.tsx'), 'ResultsEntry') });
+const results = createRoute({ getParentRoute: () => signedIn, path: '/insights', validateSearch: ofRound, loader: beginResults, component: lazyRouteComponent(() => import('./insights/results-entry.tsx'), 'ResultsEntry') });
 const insights = createRoute({
   getParentRoute: () => signedIn,
   path: '/insights/$unitId',

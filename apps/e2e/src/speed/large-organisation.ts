@@ -6,14 +6,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openTestIdentitySide, TEST_ANSWER_ORIGIN, TEST_HR } from '@unguarded/identity-side/testing';
 import { prepareOverviews } from '@unguarded/insights';
-import { exampleUnitId, manyUnits } from '@unguarded/insights/testing';
+import { manyUnits } from '@unguarded/insights/testing';
 import { buildIdentityDoor } from '@unguarded/server/identity-door';
 import { insightRouter } from '@unguarded/server/insight-door';
 import { freePort } from '../running-product.ts';
 
 /** The signed-in app before a real door, with the releases of a large organisation behind it. */
 export interface LargeOrganisation extends AsyncDisposable {
-  /** Results of the whole organisation, as HR opens them. */
+  /** Where "Results" leads: for HR, to the page of the whole organisation. */
   resultsAddress: string;
   origin: string;
   /** The session of HR, as a browser keeps it. */
@@ -78,5 +78,5 @@ export const openLargeOrganisation = async (size: { units: number; rounds: numbe
     await test[Symbol.asyncDispose]();
     rmSync(staticDirectory, { recursive: true, force: true });
   };
-  return { origin, resultsAddress: `${origin}/insights/${exampleUnitId('Company')}`, cookies: await signInAsHr(origin, () => test.side.mailbox.settled()), [Symbol.asyncDispose]: dispose };
+  return { origin, resultsAddress: `${origin}/insights`, cookies: await signInAsHr(origin, () => test.side.mailbox.settled()), [Symbol.asyncDispose]: dispose };
 };

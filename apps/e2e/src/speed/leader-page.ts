@@ -24,9 +24,13 @@ const WATCH = `(() => {
   }).observe(document, { childList: true, subtree: true });
 })()`;
 
-/** Opens the page of the whole organisation in a fresh browser, signed in as HR. */
-export const openLeaderPage = async (browser: Browser, { resultsAddress, cookies }: LargeOrganisation): Promise<OpenedPage> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+/** A window at a desk, and a phone. */
+export const DESK = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** Opens the results in a fresh browser, signed in as HR: the page of the whole organisation. */
+export const openLeaderPage = async (browser: Browser, { resultsAddress, cookies }: LargeOrganisation, viewport = DESK): Promise<OpenedPage> => {
+  const context = await browser.newContext({ viewport, locale: 'en-GB' });
   await context.addCookies(cookies);
   await context.addInitScript(WATCH);
   context.setDefaultTimeout(PATIENCE_MILLISECONDS);

@@ -4,6 +4,7 @@ import { insight } from '../api/client.ts';
 import { UnitForecast } from '../courage/unit-forecast.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { Waiting } from '../ui/waiting.tsx';
 import { words } from '../words/words.ts';
 
 const route = getRouteApi('/signed-in/insights');
@@ -16,7 +17,7 @@ export const ResultsEntry = () => {
     <Loaded query={units} wholePage>
       {({ startUnitId, rounds }) => startUnitId === null || rounds.length === 0 || (round !== undefined && !rounds.some(({ roundId }) => roundId === round))
         ? <Page title={words.insights.noneTitle}><p className="lead">{words.insights.none}</p><UnitForecast /></Page>
-        : <Navigate to="/insights/$unitId" params={{ unitId: startUnitId }} search={round === undefined ? {} : { round }} replace />}
+        : <><Navigate to="/insights/$unitId" params={{ unitId: startUnitId }} search={round === undefined ? {} : { round }} replace /><Waiting wholePage /></>}
     </Loaded>
   );
 };
