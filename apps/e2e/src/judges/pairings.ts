@@ -63,7 +63,7 @@ const saltOf = (ballot: SeenBallot): Buffer => {
 };
 
 /** All that a ballot shows of its device's randomness: message prefix, one-time key and its hash, salt, signature, nullifier, the key of its seal. */
-export const shownParts = (ballot: SeenBallot): Buffer[] => {
+const shownParts = (ballot: SeenBallot): Buffer[] => {
   const { bytes } = ballot;
   const plain = [bytes.subarray(1, 33), bytes.subarray(33, 115), bytes.subarray(83, 115), bytes.subarray(371, 403), bytes.subarray(115, 371), prepared(ballot), bytes.subarray(407, 472)];
   return [...plain.map((part) => Buffer.from(part)), saltOf(ballot), hash('sha256', prepared(ballot))];
