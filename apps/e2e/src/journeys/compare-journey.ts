@@ -137,6 +137,8 @@ export const compareJourney = (stage: OnStage, { before }: { before: string }): 
       expect(rows[2]).toContain(figure('organisation'));
       // Nobody else has answered, so all teams are counted together.
       expect(await compared.main.innerText()).toMatch(new RegExp(`Your team: ${cast.employee.unit}, counted together with [^.]+, ${COLLEAGUES + 1} answers in all\\.`));
+      await compared.backToResults.click();
+      await compared.link.waitFor();
       // The page came from the device; between the two pages the answer door was asked for nothing.
       expect(asked.filter((line) => !BY_ITSELF.includes(line))).toEqual([]);
     }, 60_000);
@@ -145,6 +147,8 @@ export const compareJourney = (stage: OnStage, { before }: { before: string }): 
       const asked = await followLink(phone.page);
       await comparedPage(phone.page).noneKept.waitFor();
       await stage().screens.look(phone.page, 'no answers kept');
+      await comparedPage(phone.page).backToResults.click();
+      await comparedPage(phone.page).link.waitFor();
       expect(asked.filter((line) => !BY_ITSELF.includes(line))).toEqual([]);
     });
 

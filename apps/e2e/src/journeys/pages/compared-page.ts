@@ -8,8 +8,5 @@ export const comparedPage = (page: Page) => ({
   main: page.getByRole('main'),
   statement: (text: string) => page.getByRole('table', { name: text }),
   noneKept: page.getByRole('heading', { level: 1, name: 'No answers of yours are kept here' }),
-  forgotten: page.getByRole('heading', { level: 1, name: 'Your answers are forgotten' }),
-  keep: page.getByRole('button', { name: 'Keep them until my next pulse' }),
-  forget: page.getByRole('button', { name: 'Forget my answers now' }),
-  toResults: page.getByRole('link', { name: 'Back to the results' }),
+  backToResults: page.getByRole('button', { name: 'Back to the results' }),
 });

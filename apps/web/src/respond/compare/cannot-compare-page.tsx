@@ -2,6 +2,7 @@ import { Button, LinkButton } from '../page/button.tsx';
 import { Page } from '../page/page.tsx';
 import type { CannotCompareReason, Deployment } from '../respond-state.ts';
 import { words } from '../words/words.ts';
+import { BackToResults } from './back-to-results.tsx';
 
 interface CannotCompareProps {
   reason: CannotCompareReason;
@@ -16,9 +17,7 @@ export const CannotComparePage = ({ reason, deployment, onPulse }: CannotCompare
     <p className="lead">{words.compared.cannot.text[reason]}</p>
     {reason === 'none-kept' && <HowThatCanBe />}
     <div className="choices">
-      {deployment === null
-        ? <Button onPress={() => history.back()}>{words.compared.backToResults}</Button>
-        : <LinkButton href={`${deployment.signInAddress}insights`}>{words.compared.backToResults}</LinkButton>}
+      <BackToResults deployment={deployment} />
       {reason === 'unreadable'
         ? <LinkButton kind="secondary" href="/">{words.compared.openAnew}</LinkButton>
         : deployment !== null && <Button kind="secondary" onPress={onPulse}>{words.compared.toPulse}</Button>}

@@ -1,10 +1,11 @@
 import type { ResultsInLink } from '../../results-link/results-in-link.ts';
-import { Button, LinkButton } from '../page/button.tsx';
+import { Button } from '../page/button.tsx';
 import { Page } from '../page/page.tsx';
 import { inReadersLanguage } from '../questionnaire/in-readers-language.ts';
 import { themesOf } from '../questionnaire/themes-of.ts';
 import type { Deployment } from '../respond-state.ts';
 import { words } from '../words/words.ts';
+import { BackToResults } from './back-to-results.tsx';
 import type { Comparison } from './comparison.ts';
 import { Statement } from './statement.tsx';
 
@@ -30,14 +31,14 @@ export const ComparedPage = ({ comparison, deployment, onKeep, onForget }: Compa
           {items.map((item) => <Statement key={item.id} item={item} comparison={{ ...comparison, instrument }} />)}
         </section>
       ))}
-      <Promises results={results} deployment={deployment} />
+      <Promises results={results} />
       <section className="beside" aria-labelledby="own-answers">
         <h2 id="own-answers">{words.compared.ownTitle}</h2>
         <p>{keptOn ? words.compared.keptOn : words.compared.taken}</p>
         <div className="choices">
           {!keptOn && <Button kind="secondary" onPress={onKeep}>{words.compared.keep}</Button>}
           <Button kind="secondary" onPress={onForget}>{words.compared.forget}</Button>
-          <LinkButton kind="secondary" href={`${deployment.signInAddress}insights?round=${results.roundId}`}>{words.compared.backToResults}</LinkButton>
+          <BackToResults deployment={deployment} />
         </div>
       </section>
     </Page>
@@ -65,7 +66,7 @@ function teamWords(team: ResultsInLink['team']): string {
 }
 
 /** What was promised after pulses, and what became of it. */
-const Promises = ({ results: { promises, morePromises }, deployment }: { results: ResultsInLink; deployment: Deployment }) => (
+const Promises = ({ results: { promises, morePromises } }: { results: ResultsInLink }) => (
   <section className="beside" aria-labelledby="promised">
     <h2 id="promised">{words.compared.promisesTitle}</h2>
     {promises.length === 0 && <p>{words.compared.noPromises}</p>}
@@ -79,6 +80,5 @@ const Promises = ({ results: { promises, morePromises }, deployment }: { results
       ))}
     </ul>
     {morePromises > 0 && <p className="note">{words.compared.morePromises(morePromises)}</p>}
-    <p><a href={`${deployment.signInAddress}promises`} rel="noreferrer">{words.compared.allPromises}</a></p>
   </section>
 );

@@ -190,10 +190,13 @@ export function withoutMoment(pass: HeldPass): HeldPass {
 }
 
 /** Nothing readable of answers and comments stays on the device; what was sealed stays valid, and a change starts blank. */
-export function withoutAnswers({ sentAnswers: _, ...held }: HeldPass): HeldPass {
-  const { comment } = held;
-  const pass = comment === undefined ? held : { ...held, comment: { ...comment, texts: {}, changed: false } };
-  return { ...pass, answers: {}, screen: 0, hidden: false, changed: false, keepsAnswers: false, answersForgotten: pass.receipts.length > 0 };
+export function withoutAnswers(held: HeldPass): HeldPass {
+  const { sentAnswers: _, ...pass } = held;
+  const { comment } = pass;
+  return {
+    ...pass, ...(comment === undefined ? {} : { comment: { ...comment, texts: {}, changed: false } }),
+    answers: {}, screen: 0, hidden: false, changed: false, keepsAnswers: false, answersForgotten: pass.receipts.length > 0,
+  };
 }
 
 /** The last receipt whose acknowledgement was verified, or null. */

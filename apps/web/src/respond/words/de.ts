@@ -495,7 +495,6 @@ export const de: Words = {
     state: { 'open': 'Offen', 'kept': 'Gehalten', 'changed': 'Geändert', 'not-kept': 'Nicht gehalten' },
     due: (owner, day) => `${owner}, bis ${day}`,
     morePromises: (count) => `${counted(count, 'weiteres Versprechen', 'weitere Versprechen')} auf Ihren angemeldeten Seiten.`,
-    allPromises: 'Alle Versprechen',
     ownTitle: 'Ihre Antworten auf diesem Gerät',
     keep: 'Bis zur nächsten Umfrage behalten',
     forget: 'Meine Antworten jetzt vergessen',

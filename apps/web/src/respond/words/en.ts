@@ -498,7 +498,6 @@ export const en = {
     state: { 'open': 'Open', 'kept': 'Kept', 'changed': 'Changed', 'not-kept': 'Not kept' },
     due: (owner: string, day: string) => `${owner}, until ${day}`,
     morePromises: (count: number) => `${counted(count, 'more promise')} on your signed-in pages.`,
-    allPromises: 'All promises',
     ownTitle: 'Your answers on this device',
     keep: 'Keep them until my next pulse',
     forget: 'Forget my answers now',

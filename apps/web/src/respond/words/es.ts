@@ -495,7 +495,6 @@ export const es: Words = {
     state: { 'open': 'Pendiente', 'kept': 'Cumplida', 'changed': 'Cambiada', 'not-kept': 'No cumplida' },
     due: (owner, day) => `${owner}, hasta el ${day}`,
     morePromises: (count) => `${plurals.select(count) === 'one' ? 'Una promesa más' : `${numbers.format(count)} promesas más`} en sus páginas personales.`,
-    allPromises: 'Todas las promesas',
     ownTitle: 'Sus respuestas en este dispositivo',
     keep: 'Guardarlas hasta mi próxima encuesta',
     forget: 'Olvidar mis respuestas ahora',

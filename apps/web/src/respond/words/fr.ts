@@ -495,7 +495,6 @@ export const fr: Words = {
     state: { 'open': 'En attente', 'kept': 'Tenue', 'changed': 'Modifiée', 'not-kept': 'Non tenue' },
     due: (owner, day) => `${owner}, d’ici le ${day}`,
     morePromises: (count) => `${plurals.select(count) === 'one' ? 'Une autre promesse' : `${numbers.format(count)} autres promesses`} sur vos pages personnelles.`,
-    allPromises: 'Toutes les promesses',
     ownTitle: 'Vos réponses sur cet appareil',
     keep: 'Les garder jusqu’à ma prochaine enquête',
     forget: 'Oublier mes réponses maintenant',
