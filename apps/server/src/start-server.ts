@@ -27,7 +27,6 @@ export interface ServerStart {
 export interface RunningServer {
   /** A Cookie header for a person, made in-process; for the demo's seeder. */
   sessionFor(email: string): Promise<string>;
-  signInLink(email: string): Promise<string>;
   /** Drains requests, then ends everything in the opposite order of its start. Calling it again waits for the same end. */
   stop(): Promise<void>;
 }
@@ -115,7 +114,7 @@ export const startServer = async (start: ServerStart): Promise<RunningServer> =>
     await openDoors({ config: start.config, rooms, timetable, demo: start.demo ?? {} }, closing);
     keepTime(timetable, rooms, closing);
     const { signIn } = rooms.identitySide;
-    return { sessionFor: (email) => signIn.sessionFor(email), signInLink: (email) => signIn.mintSignInLink(email), stop: () => closing.run() };
+    return { sessionFor: (email) => signIn.sessionFor(email), stop: () => closing.run() };
   } catch (failure) {
     await closing.run().catch(() => undefined);
     throw failure;

@@ -47,10 +47,12 @@ const seed = async (server: RunningServer, { plan, config }: Demo): Promise<void
   write(`The demo organisation is ready (${secondsSince(began)} s).`);
 };
 
-const tellPersonas = async (server: RunningServer, { plan, config }: Demo): Promise<void> => {
+/** Links that make a fresh sign-in each time: whoever comes back tomorrow, or in another browser, finds them working. */
+const tellPersonas = ({ plan, config }: Demo): void => {
   write('\nSign in as:');
-  for (const { says, email } of plan.personas) write(`  ${says.padEnd(32)} ${await server.signInLink(email)}`);
-  write(`\nMails that would have been sent: ${config.origin}/mail`);
+  for (const [index, { says }] of plan.personas.entries()) write(`  ${says.padEnd(32)} ${config.origin}/personas/${index + 1}`);
+  write('\nThe newest pulse has just begun: passes are fetched now and answers open in ten days. HR moves the clock there, under Organisation.');
+  write(`Mails that would have been sent: ${config.origin}/mail`);
   write('Stop with Ctrl+C. The data are kept; the next start takes seconds.\n');
 };
 
@@ -86,7 +88,7 @@ export const runDemo = async ({ environment, ready }: DemoRun): Promise<void> =>
   try {
     await seed(server, { plan, config });
     readiness = { ready: true, message: 'ready' };
-    await tellPersonas(server, { plan, config });
+    tellPersonas({ plan, config });
   } catch (failure) {
     // A seeding that is cut off by a stop goes on at the next start.
     if (!stopping) throw failure;

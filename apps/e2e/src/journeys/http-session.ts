@@ -24,10 +24,10 @@ export const linkByMail = async (place: ProductPlace, email: string): Promise<st
   return linkIn(await nextMail(place, email, { subject: SIGN_IN_MAIL, after: before }));
 };
 
-/** Presses the button behind a sign-in link. */
+/** Opens a sign-in link, or one that leads to a fresh one, and presses the button there. */
 const useLink = async (place: ProductPlace, link: string): Promise<Response> => {
   const origin = originOf(place);
-  const token = new URL(link).searchParams.get('token') ?? '';
+  const token = new URL((await fetch(link)).url).searchParams.get('token') ?? '';
   return fetch(`${origin}/api/auth/magic-link/verify?token=${encodeURIComponent(token)}`, { method: 'POST', headers: { origin } });
 };
 

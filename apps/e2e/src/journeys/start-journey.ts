@@ -31,9 +31,13 @@ export const firstStartJourney = (stage: OnStage): void => {
       expect(stillLiving(leftBehind)).toEqual([]);
     });
 
-    test('prints a sign-in link for each persona', () => {
+    test('prints a link for each persona that leads to a fresh sign-in each time', async () => {
       const { plan, personaLink, origin } = stage();
-      for (const { key } of plan.personas) expect(personaLink(key)).toMatch(new RegExp(`^${origin}/sign-in/confirm\\?token=\\S{20,}$`));
+      for (const { key } of plan.personas) {
+        const [first, again] = [await fetch(personaLink(key)), await fetch(personaLink(key))];
+        expect(first.url).toMatch(new RegExp(`^${origin}/sign-in/confirm\\?token=\\S{20,}$`));
+        expect(again.url).not.toBe(first.url);
+      }
     });
   });
 };
