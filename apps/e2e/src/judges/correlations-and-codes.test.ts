@@ -1,6 +1,5 @@
-import { codeMean, precisionForRespondents } from '@unguarded/disclosure-control';
+import { codeMean, precisionForRespondents, seededChance } from '@unguarded/disclosure-control';
 import { expect, test } from 'vitest';
-import { seededChance } from './seeded-chance.ts';
 
 /**
  * Correlations follow from everybody's rows of answers, whoever sits where. So whatever can be reached by letting people

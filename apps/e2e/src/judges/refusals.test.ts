@@ -12,9 +12,9 @@ import { verifyBallot, type SheetFacts } from '@unguarded/credentials-verifier';
 import { startTestClusters } from '@unguarded/postgres/testing';
 import { buildAnswerDoor } from '@unguarded/server/answer-door';
 import { expect, test } from 'vitest';
+import { seededChance } from '@unguarded/disclosure-control';
 import { refusedKinds, type RefusedKind } from './refused-ballots.ts';
 import { areaUnderCurve, openSender, type Reply } from './response-times.ts';
-import { seededChance } from './seeded-chance.ts';
 
 /**
  * How many ballots of each kind are timed. Between two kinds that do not differ the area is then 0.5 with a standard deviation

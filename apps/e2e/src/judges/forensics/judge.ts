@@ -1,4 +1,4 @@
-import { seededChance } from '../seeded-chance.ts';
+import { seededChance } from '@unguarded/disclosure-control';
 import type { CaseFile, Guess } from './case-file.ts';
 import { ballotOrders, foundMessages, suspectOrders, type Order } from './orders.ts';
 import { guessBySimilarity } from './similarity.ts';

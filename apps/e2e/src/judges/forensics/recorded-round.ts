@@ -2,7 +2,7 @@ import { forgetRound, tallyRound } from '@unguarded/answer-side/tallies';
 import type { BallotReceipt } from '@unguarded/credentials-client';
 import { demoInstrument, type ItemAnswer } from '@unguarded/instruments';
 import type { DatabaseUrls } from '@unguarded/postgres';
-import { seededChance } from '../seeded-chance.ts';
+import { seededChance } from '@unguarded/disclosure-control';
 import { openJudgedDoors, type JudgedDoors } from '../doors.ts';
 import { openWholeRound, rosterOf, type Issuance, type WholeRound } from '../whole-round.ts';
 
