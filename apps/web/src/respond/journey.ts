@@ -1,6 +1,6 @@
 import type { Bytes } from '@unguarded/credentials-client';
 import type { ItemResponse } from '@unguarded/instruments';
-import { isInAppBrowser, missingCryptography } from './claim/check-browser.ts';
+import { isInAppBrowser, missingInBrowser } from './claim/check-browser.ts';
 import type { Claim } from './claim/claim-pass.ts';
 import { offerClaim, resumeClaim, runClaim } from './claim/offer-claim.ts';
 import { comparing, loadComparing } from './compare/comparing.ts';
@@ -66,7 +66,7 @@ export class Journey {
   /** Arriving: with a one-use code, with the link of one's own signed-in page, or at the bare address. */
   async open(asked: Asked): Promise<void> {
     this.#show({ page: 'starting' });
-    const missing = missingCryptography();
+    const missing = missingInBrowser();
     if (missing !== null) return this.#show({ page: 'cannot-keep', reason: missing, claimLink: missing === 'insecure-address' ? null : linkOf(asked, location) });
     if (asked.asked === 'compare') return this.#compare(asked);
     if (!(await this.#openDatabase())) return this.#show({ page: 'cannot-keep', reason: 'storage-blocked', claimLink: linkOf(asked, location) });

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { isInAppBrowser } from './check-browser.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isInAppBrowser, missingInBrowser } from './check-browser.ts';
 
 describe('windows inside other apps', () => {
   it.each([
@@ -16,5 +16,39 @@ describe('windows inside other apps', () => {
     'Mozilla/5.0 (X11; Linux x86_64; rv:100.0) Gecko/20100101 Firefox/100.0',
   ])('are not seen where a browser stands alone: %s', (userAgent) => {
     expect(isInAppBrowser(userAgent)).toBe(false);
+  });
+});
+
+describe('a browser that cannot go through a whole pulse', () => {
+  beforeEach(() => {
+    vi.stubGlobal('isSecureContext', true);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it.each([
+    ['at', Array.prototype],
+    ['hasOwn', Object],
+  ])('is told so before it fetches a pass, by the method that came last: %s', (name, owner) => {
+    const method = Object.getOwnPropertyDescriptor(owner, name) as PropertyDescriptor;
+    Reflect.deleteProperty(owner, name);
+    const missing = missingInBrowser();
+    Object.defineProperty(owner, name, method);
+    expect(missing).toBe('old-browser');
+  });
+
+  it('is told so where it has no cryptography', () => {
+    vi.stubGlobal('crypto', {});
+    expect(missingInBrowser()).toBe('old-browser');
+  });
+
+  it('is told that the address is to blame where cryptography is held back from it', () => {
+    vi.stubGlobal('isSecureContext', false);
+    expect(missingInBrowser()).toBe('insecure-address');
+  });
+
+  it('is none that has all of it', () => {
+    expect(missingInBrowser()).toBeNull();
   });
 });

@@ -9,9 +9,14 @@ export function isInAppBrowser(userAgent: string): boolean {
   return IN_APP_BROWSER.test(userAgent);
 }
 
-/** What keeps this page from making a pass at all, or null: browsers offer cryptography on protected addresses only. */
-export function missingCryptography(): 'old-browser' | 'insecure-address' | null {
+/**
+ * What keeps this page from making a pass and using it to the end, or null. Browsers offer cryptography on protected
+ * addresses only. Of all methods that the pages call, these two came last to the oldest browsers that are promised; who
+ * lacks them is told before a pass is fetched, and not by a page that stands still after it.
+ */
+export function missingInBrowser(): 'old-browser' | 'insecure-address' | null {
   if (!globalThis.isSecureContext) return 'insecure-address';
   const { subtle } = globalThis.crypto as Partial<Crypto>;
-  return typeof BigInt === 'function' && subtle !== undefined ? null : 'old-browser';
+  const isNewEnough = typeof BigInt === 'function' && 'at' in Array.prototype && 'hasOwn' in Object;
+  return subtle !== undefined && isNewEnough ? null : 'old-browser';
 }
