@@ -3,7 +3,7 @@ import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { LEVEL_AXIS } from './charts/axis.ts';
 import { levelMarks } from './charts/dumbbell-model.ts';
-import { Figure } from './charts/figure.tsx';
+import { ANSWERS, Figure } from './charts/figure.tsx';
 import { HeadlineChart } from './charts/headline-chart.tsx';
 import { stripDrawing } from './charts/picture/strip-drawing.ts';
 import { figureOf } from './charts/strip-model.ts';
@@ -73,7 +73,7 @@ export const Headline = ({ overview, estimate = null }: { overview: UnitOverview
         : (
           <Figure
             id="headline" title={headline} large lead={meaning ?? undefined} legend={null} notes={notesOf(overview)}
-            table={() => tableOf(overview, words.charts.sections.headline)} tableRows={3} draw={() => drawingOf(overview)} bare
+            table={() => tableOf(overview, words.charts.sections.headline)} tableRows={3} draw={() => drawingOf(overview)} pictureLegend={ANSWERS} bare
           >
             <HeadlineChart withName={withName} withoutName={withoutName} told={headline} estimate={estimate} />
           </Figure>

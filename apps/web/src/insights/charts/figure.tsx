@@ -13,6 +13,9 @@ const ChartSource = createContext('');
 /** Names the source of all charts in it. */
 export const ChartsOf = ({ source, children }: { source: string; children: ReactNode }) => <ChartSource value={source}>{children}</ChartSource>;
 
+/** Which mark is which answer, on a picture that is taken along. */
+export const ANSWERS: PictureText['legend'] = [{ label: words.insights.series.withoutName, mark: 'unsigned' }, { label: words.insights.series.withName, mark: 'signed' }];
+
 interface FigureProps {
   /** Where links lead to. */
   id: string;
@@ -25,7 +28,7 @@ interface FigureProps {
   bare?: boolean;
   /** Which mark is which; the two answers unless the chart has marks of its own. */
   legend?: ReactNode;
-  /** The same on the downloaded picture. */
+  /** The same on the downloaded picture, where the page says it in another way. */
   pictureLegend?: PictureText['legend'];
   /** What must be read with the chart; it stands on the downloaded picture too. */
   notes: readonly string[];
@@ -42,13 +45,11 @@ interface FigureProps {
 }
 
 /** A chart with its stating title, what to look at, the table behind it, and the ways to take it along. */
-export const Figure = ({ id, title, lead, large = false, bare = false, legend, notes, table, tableRows, draw, control, pictureLegend = [], children, below }: FigureProps) => {
+export const Figure = ({ id, title, lead, large = false, bare = false, legend, notes, table, tableRows, draw, control, pictureLegend = legend === undefined ? ANSWERS : [], children, below }: FigureProps) => {
   const source = useContext(ChartSource);
-  const isOfAnswers = legend === undefined;
-  const { series } = words.insights;
   const picture = () => ({
     title,
-    legend: isOfAnswers ? [{ label: series.withoutName, mark: 'unsigned' as const }, { label: series.withName, mark: 'signed' as const }] : pictureLegend,
+    legend: pictureLegend,
     notes: [...notes, ...(tableRows > MOST_IN_A_PICTURE ? [words.charts.take.cut(MOST_IN_A_PICTURE, tableRows)] : []), `${source}. ${words.insights.summary.use}`],
     drawing: draw(),
   });
@@ -59,7 +60,7 @@ export const Figure = ({ id, title, lead, large = false, bare = false, legend, n
         {lead !== undefined && <p className={large ? 'lead' : 'note'}>{lead}</p>}
       </div>
       {control}
-      {isOfAnswers ? <Legend /> : legend}
+      {legend === undefined ? <Legend /> : legend}
       {bare ? children : <div className={styles.chart}>{children}</div>}
       <div className={styles.below}>
         {notes.length > 0 && <p className="note">{notes.join(' ')}</p>}

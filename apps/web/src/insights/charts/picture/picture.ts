@@ -36,7 +36,7 @@ const paragraph = (text: string, { y, size, line, fill, weight }: { y: number; s
   return { markup, end: y + lines.length * line };
 };
 
-const LEGEND_ENTRY = { mark: 24, gap: 24, letter: 7.6 };
+const LEGEND_ENTRY = { mark: 24, gap: 24, letter: 7.6, line: 24 };
 
 const legendMark = (mark: LegendMark, x: number, y: number): string => {
   const box = { x, y: y - 13, width: 16, height: 16, rx: 4 };
@@ -47,14 +47,17 @@ const legendMark = (mark: LegendMark, x: number, y: number): string => {
   return element('rect', { ...box, fill: colour[mark], opacity: '0.3' });
 };
 
-const legendMarkup = (legend: PictureText['legend'], y: number): string => {
-  let x = MARGIN;
-  return legend.map(({ label, mark }) => {
-    const at = x + LEGEND_ENTRY.mark;
-    const markup = legendMark(mark, x, y) + textAt(label, { x: at, y, 'font-size': NOTE.size, fill: colour['ink-soft'] });
-    x = at + label.length * LEGEND_ENTRY.letter + LEGEND_ENTRY.gap;
-    return markup;
+/** What would leave the picture on the right stands in a further line. */
+const legendMarkup = (legend: PictureText['legend'], top: number): { markup: string; end: number } => {
+  let [x, y] = [MARGIN, top];
+  const markup = legend.map(({ label, mark }) => {
+    const width = LEGEND_ENTRY.mark + label.length * LEGEND_ENTRY.letter;
+    if (x > MARGIN && x + width > PICTURE_WIDTH - MARGIN) [x, y] = [MARGIN, y + LEGEND_ENTRY.line];
+    const entry = legendMark(mark, x, y) + textAt(label, { x: x + LEGEND_ENTRY.mark, y, 'font-size': NOTE.size, fill: colour['ink-soft'] });
+    x += width + LEGEND_ENTRY.gap;
+    return entry;
   }).join('');
+  return { markup, end: y };
 };
 
 /** The name of the pattern that stands for several teams in one. */
@@ -70,8 +73,8 @@ const FONT = 'Inter Variable, Inter, Helvetica Neue, Helvetica, Arial, sans-seri
  */
 export const renderPicture = ({ title, legend, notes, drawing }: Picture, fontUrl: string | null): { markup: string; width: number; height: number } => {
   const heading = paragraph(title, { ...TITLE, y: MARGIN - 6, fill: colour.ink, weight: 640 });
-  const legendAt = heading.end + 26;
-  const drawingAt = legend.length === 0 ? heading.end + 16 : legendAt + 20;
+  const marks = legendMarkup(legend, heading.end + 26);
+  const drawingAt = legend.length === 0 ? heading.end + 16 : marks.end + 20;
   let y = drawingAt + drawing.height + 18;
   const noteMarkup = notes.map((note) => {
     const { markup, end } = paragraph(note, { ...NOTE, y, fill: colour['ink-soft'] });
@@ -85,7 +88,7 @@ export const renderPicture = ({ title, legend, notes, drawing }: Picture, fontUr
     font,
     element('title', {}, escaped(title)),
     element('rect', { width: PICTURE_WIDTH, height, fill: colour.surface }),
-    heading.markup, legendMarkup(legend, legendAt), element('g', { transform: `translate(${MARGIN} ${drawingAt})` }, drawing.markup), noteMarkup,
+    heading.markup, marks.markup, element('g', { transform: `translate(${MARGIN} ${drawingAt})` }, drawing.markup), noteMarkup,
   );
   return { markup, width: PICTURE_WIDTH, height };
 };

@@ -43,6 +43,15 @@ describe('a picture that is taken along', () => {
     expect(two.height).toBeGreaterThan(one.height);
   });
 
+  it('keeps every entry of its legend inside, in further lines where they are many', () => {
+    const labels = ['niedriger als das Ganze', 'höher als das Ganze', 'mehrere Teams, zusammen gezählt', 'klar: Die Spanne enthält das Ganze nicht'];
+    const legendOf = (entries: string[]) => renderPicture({ title: 'T', legend: entries.map((label) => ({ label, mark: 'above' })), notes: [], drawing: { height: 10, markup: '' } }, null);
+    const placed = [...legendOf(labels).markup.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)/g)].filter(([, , , label = '']) => labels.includes(label));
+    expect(placed.map(([, x, , label = '']) => Number(x) + label.length * 7.6 < PICTURE_WIDTH)).toEqual([true, true, true, true]);
+    expect(new Set(placed.map(([, , y]) => y)).size).toBe(2);
+    expect(legendOf(labels).height).toBeGreaterThan(legendOf(labels.slice(0, 2)).height);
+  });
+
   it('hatches what is counted together', () => {
     const cell = { text: '61', tone: null, clear: false };
     const drawing = gridDrawing({ columns: [{ label: 'Answers', whole: 'whole: 60' }], rows: [{ label: 'A', cells: [{ ...cell, together: true }] }, { label: 'B', cells: [{ ...cell, together: false }] }] });
