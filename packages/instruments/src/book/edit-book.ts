@@ -1,7 +1,8 @@
 import type { BankItem } from '../bank/bank-item.ts';
-import { FEAR_SHORT_FORM, FULL_INSTRUMENT_ITEM_IDS, GAP_ITEM_IDS } from '../composing/forms.ts';
+import { ALWAYS_ASKED_ITEM_IDS, FULL_INSTRUMENT_ITEM_IDS } from '../composing/forms.ts';
 import { ownQuestion } from '../composing/own-question.ts';
 import type { OwnQuestionDraft, OwnQuestionFault } from '../composing/own-question.ts';
+import { PULSE_RULES } from '../planning/pulse-rules.ts';
 import { LOCALES } from '../wording/locale.ts';
 import type { Locale } from '../wording/locale.ts';
 import { fillPlaceholders } from '../wording/placeholders.ts';
@@ -33,7 +34,6 @@ export type BookFault =
 
 type Edited = { ok: true; book: QuestionBook } | { ok: false; fault: BookFault };
 
-const ROTATING_A_PULSE = 3;
 const LONGEST_CONTACT = 300;
 
 /**
@@ -90,12 +90,12 @@ function asked(book: QuestionBook, { draft, replaces }: Extract<BookEdit, { kind
 function rotated(book: QuestionBook, { rotating, cycle }: Extract<BookEdit, { kind: 'rotate' }>): Edited {
   if (!Number.isSafeInteger(cycle) || cycle < 1 || cycle > 52) return refused({ reason: 'cycle-not-a-count' });
   const fault = faultOfItems(book, rotating, (item) => {
-    if (isAlwaysAsked(item)) return 'always-asked';
+    if (ALWAYS_ASKED_ITEM_IDS.includes(item.id)) return 'always-asked';
     if (item.besideContact === true) return 'only-beside-contact';
     return item.mirrors === undefined ? null : 'one-side-of-a-pair';
   });
   if (fault !== null) return refused(fault);
-  if (rotating.length > ROTATING_A_PULSE * cycle) return refused({ reason: 'cycle-too-short' });
+  if (rotating.length > PULSE_RULES.rotatingItems * cycle) return refused({ reason: 'cycle-too-short' });
   return { ok: true, book: { ...book, rotating: [...rotating], cycle } };
 }
 
@@ -118,10 +118,6 @@ function faultOfItems(book: QuestionBook, ids: readonly string[], refusalOf: (it
     if (reason !== null) return { reason, itemId };
   }
   return null;
-}
-
-function isAlwaysAsked({ id }: BankItem): boolean {
-  return [...GAP_ITEM_IDS, ...Object.values(FEAR_SHORT_FORM.items)].includes(id);
 }
 
 function settled(book: QuestionBook, { names, languages, contact }: Extract<BookEdit, { kind: 'settings' }>): Edited {

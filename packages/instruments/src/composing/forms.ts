@@ -19,6 +19,9 @@ export const FEAR_SHORT_FORM: { readonly name: string; readonly version: string;
   },
 };
 
+/** What every pulse asks, in this order; the rest rotates. */
+export const ALWAYS_ASKED_ITEM_IDS: readonly string[] = [...GAP_ITEM_IDS, ...Object.values(FEAR_SHORT_FORM.items)];
+
 /** What an organisation that chooses nothing rotates through: twelve items, hence a cycle of four pulses. */
 export const DEFAULT_ROTATING_ITEM_IDS = [
   'own-reacts-well-to-bad-news',

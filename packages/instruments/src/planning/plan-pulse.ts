@@ -1,6 +1,6 @@
 import type { BankItem } from '../bank/bank-item.ts';
 import { bankItems } from '../bank/item-bank.ts';
-import { FEAR_SHORT_FORM, GAP_ITEM_IDS } from '../composing/forms.ts';
+import { ALWAYS_ASKED_ITEM_IDS } from '../composing/forms.ts';
 import { InstrumentError } from '../instrument-error.ts';
 import { countWords } from '../wording/count-words.ts';
 import type { Locale } from '../wording/locale.ts';
@@ -77,7 +77,7 @@ export function planPulse(input: PulsePlanInput): { ok: true; plan: PulsePlan } 
 
 /** The items that every pulse asks, in their order. */
 function fixedItems(): BankItem[] {
-  const items = bankItems([...GAP_ITEM_IDS, ...Object.values(FEAR_SHORT_FORM.items)]);
+  const items = bankItems(ALWAYS_ASKED_ITEM_IDS);
   if (items === undefined) throw new InstrumentError('bank-incomplete', 'The banks lack an item that every pulse asks.');
   return items;
 }
@@ -85,14 +85,13 @@ function fixedItems(): BankItem[] {
 function poolFaults({ pool, cycle }: PulsePlanInput): PulsePlanFault[] {
   if (!Number.isSafeInteger(cycle) || cycle < 1) return [{ reason: 'cycle-not-a-count' }];
   const most = cycle * PULSE_RULES.rotatingItems;
-  const fixed = fixedItems().map(({ id }) => id);
   const ids = pool.map(({ id }) => id);
   const named = (reason: 'item-twice' | 'fixed-item-in-pool' | 'follow-up-in-pool' | 'only-beside-contact', found: readonly BankItem[]) =>
     found.map(({ id }) => ({ reason, itemId: id }));
   return [
     ...(pool.length > most ? [{ reason: 'pool-larger-than-cycle', items: pool.length, most } as const] : []),
     ...named('item-twice', pool.filter(({ id }, index) => ids.indexOf(id) !== index)),
-    ...named('fixed-item-in-pool', pool.filter(({ id }) => fixed.includes(id))),
+    ...named('fixed-item-in-pool', pool.filter(({ id }) => ALWAYS_ASKED_ITEM_IDS.includes(id))),
     ...named('follow-up-in-pool', pool.filter(({ followsUp }) => followsUp !== undefined)),
     ...named('only-beside-contact', pool.filter(({ besideContact }) => besideContact === true)),
   ];
