@@ -167,10 +167,11 @@ function deploymentKeyFinding(files: PublicFiles, expectedKey: Buffer | null): F
   return { about, holds, sentence: holds ? 'The deployment key is the one you know.' : 'The deployment key is NOT the one you know.' };
 }
 
-/** The name at the head of the report stands in a file that nobody signs. */
+/** The name at the head of the report stands in a file that nobody signs. An organisation may have had another name in earlier rounds. */
 function organisationFindings({ organisation }: PublicFiles, sheets: readonly RoundSheet[]): Finding[] {
-  const others = [...new Set(sheets.map((sheet) => sheet.organisation).filter((name) => name !== organisation))];
-  return others.map((name) => ({ about: 'deployment.json', holds: false, sentence: `The files are said to be of "${organisation}", and there is a sheet of "${name}".` }));
+  const names = [...new Set(sheets.map((sheet) => sheet.organisation))];
+  if (names.length === 0 || names.includes(organisation)) return [];
+  return [{ about: 'deployment.json', holds: false, sentence: `The files are said to be of "${organisation}", and no sheet is: they are of ${names.map((name) => `"${name}"`).join(', ')}.` }];
 }
 
 /** What was concluded, or the one thing in a file of which nothing can be: a code that is none on its scale. */

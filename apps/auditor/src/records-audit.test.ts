@@ -161,5 +161,5 @@ test.each(['instruments', 'records', 'issued', 'approvals', 'receipts'] as const
 test('files under the name of another organisation are found, though that name is signed nowhere', () => {
   const deployment = sampleDeployment();
   deployment.files.organisation = 'Meridian Works';
-  expect(sentencesOf(deployment, false)).toEqual(['The files are said to be of "Meridian Works", and there is a sheet of "Meridian".']);
+  expect(sentencesOf(deployment, false)).toEqual(['The files are said to be of "Meridian Works", and no sheet is: they are of "Meridian".']);
 });
