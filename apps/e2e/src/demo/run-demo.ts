@@ -51,7 +51,7 @@ const seed = async (server: RunningServer, { plan, config }: Demo): Promise<void
 const tellPersonas = ({ plan, config }: Demo): void => {
   write('\nSign in as:');
   for (const [index, { says }] of plan.personas.entries()) write(`  ${says.padEnd(32)} ${config.origin}/personas/${index + 1}`);
-  write('\nThe newest pulse has just begun: passes are fetched now and answers open in ten days. HR moves the clock there, under Organisation.');
+  write('\nFetching a pass, answering and results lie days apart: HR moves the clock of the demonstration on, under Organisation.');
   write(`Mails that would have been sent: ${config.origin}/mail`);
   write('Stop with Ctrl+C. The data are kept; the next start takes seconds.\n');
 };
