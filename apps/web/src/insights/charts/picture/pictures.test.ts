@@ -64,7 +64,12 @@ describe('a picture that is taken along', () => {
     for (const [name, colour] of Object.entries(PICTURE_COLOURS)) expect(light).toContain(`--${name}: ${colour};`);
   });
 
-  it('breaks lines between words only', () => {
+  it('breaks a word only where it is longer than a line', () => {
+    const lines = linesOf('Rindfleischetikettierungsüberwachungsaufgaben Ost', { width: 150, size: 14 });
+    expect(lines).toEqual(['Rindfleischetikett-', 'ierungsüberwachung-', 'saufgaben Ost']);
+  });
+
+  it('breaks lines between words otherwise', () => {
     expect(linesOf('Training Desk with Equipment with Screening Night', { width: 150, size: 14 })).toEqual(['Training Desk with', 'Equipment with', 'Screening Night']);
   });
 });

@@ -26,15 +26,19 @@ export const textAt = (text: string, attributes: Attributes): string => element(
 /** How wide a letter of the picture's typeface is on average, in parts of its height. */
 const LETTER_WIDTH = 0.54;
 
+/** A word that is longer than a line, in pieces with hyphens. */
+const piecesOf = (word: string, most: number): string[] =>
+  word.length <= most ? [word] : [`${word.slice(0, most - 1)}-`, ...piecesOf(word.slice(most - 1), most)];
+
 /**
- * Breaks a text into lines that fit a width, between words only; a word that is longer than a line stands alone.
+ * Breaks a text into lines that fit a width, between words; only a word that is longer than a line is broken itself.
  *
  * @example linesOf('In 3 of 5 groups the difference is clear', { width: 200, size: 20 }) // ['In 3 of 5 groups', …]
  */
 export const linesOf = (text: string, { width, size }: { width: number; size: number }): string[] => {
-  const most = Math.max(1, Math.floor(width / (size * LETTER_WIDTH)));
+  const most = Math.max(2, Math.floor(width / (size * LETTER_WIDTH)));
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((each) => piecesOf(each, most))) {
     const last = lines.at(-1);
     if (last === undefined || last.length + 1 + word.length > most) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;
