@@ -10,7 +10,7 @@ import { groupOf } from './round/verify-round.ts';
 import { settlePass, type Settling } from './send/settle-pass.ts';
 import { changePass, passesOfSpace } from './wallet/change-pass.ts';
 import type { DeviceDatabase, PinnedDeployment } from './wallet/device-database.ts';
-import { closePass, type ClaimingPass, type ClosedPass, type HeldPass, type KeptPass, type SettledPass } from './wallet/kept-pass.ts';
+import { answersToCompare, closePass, type ClaimingPass, type ClosedPass, type HeldPass, type KeptPass, type SettledPass } from './wallet/kept-pass.ts';
 
 /** What every step of the journey needs: the device's store and the deployment whose key it has pinned. */
 export interface Session {
@@ -64,7 +64,7 @@ async function settleOne({ database, deployment }: Session, pass: KeptPass, list
   if (closed?.stage !== 'closed') return null;
   const settling = await settleVerified({ database, deployment }, closed, listing);
   if (settling.ok) return null;
-  return { page: 'list-unavailable', reason: settling.reason, deployment: deploymentOf(deployment) };
+  return { page: 'list-unavailable', reason: settling.reason, keepsAnswers: answersToCompare(closed) !== null, deployment: deploymentOf(deployment) };
 }
 
 async function settleVerified({ database, deployment }: Session, pass: ClosedPass, listing: RoundListing): Promise<Settling> {

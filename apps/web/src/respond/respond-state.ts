@@ -130,7 +130,7 @@ export type Notice =
   | { page: 'claim-interrupted' }
   | { page: 'ready'; pulse: Pulse; earlier: readonly SettledPass[] }
   | { page: 'checking-list' }
-  | { page: 'list-unavailable'; reason: ListReason; deployment: Deployment }
+  | { page: 'list-unavailable'; reason: ListReason; /** The answers stay here to be compared. */ keepsAnswers: boolean; deployment: Deployment }
   | { page: 'settled'; settled: SettledPass; earlier: readonly SettledPass[]; next: PulseTimes | null; /** Of the settled pulse itself, where they are known. */ times: PulseTimes | null; deployment: Deployment }
   | { page: 'compared'; comparison: Comparison; deployment: Deployment }
   | { page: 'cannot-compare'; reason: CannotCompareReason; deployment: Deployment | null };

@@ -168,6 +168,9 @@ describe('putting one’s own answers beside the results', () => {
     resultsAreOut();
     const visitor = await compare('Ana');
     await visitor.journey.openPulse();
-    expect(visitor.state).toMatchObject({ page: 'list-unavailable' });
+    expect(visitor.state).toMatchObject({ page: 'list-unavailable', keepsAnswers: false }); // the sample keeps no public lists
+    await answered('Ben', { answer: 5, keeps: true });
+    resultsAreOut();
+    expect(await new SampleVisitor().openFromSignedIn(spaceOf('Ben'))).toMatchObject({ page: 'list-unavailable', keepsAnswers: true });
   });
 });

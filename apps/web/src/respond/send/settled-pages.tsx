@@ -22,15 +22,17 @@ export const CheckingListPage = () => (
 
 interface ListUnavailableProps {
   reason: ListReason;
+  keepsAnswers: boolean;
   deployment: Deployment;
   onAgain: () => unknown;
 }
 
-export const ListUnavailablePage = ({ reason, deployment, onAgain }: ListUnavailableProps) => (
+export const ListUnavailablePage = ({ reason, keepsAnswers, deployment, onAgain }: ListUnavailableProps) => (
   <Page name="list-unavailable" heading={words.listUnavailable.heading[reason]} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
     <p className="lead">{words.listUnavailable.text[reason]}</p>
     {reason === 'not-genuine' && <div className="card card-alert"><Ask deployment={deployment} /></div>}
-    <p className="note">{words.listUnavailable.forgotten}</p>
+    <p className="note">{keepsAnswers ? words.listUnavailable.kept : words.listUnavailable.forgotten}</p>
+    <p>{words.settled.results}</p>
   </Page>
 );
 

@@ -431,6 +431,7 @@ export const de: Words = {
       'not-genuine': 'Die Liste trägt nicht die richtige Unterschrift oder gehört nicht zu dieser Umfrage. Ihre Empfangsbestätigung bleibt auf diesem Gerät. Bitte fragen Sie nach:',
     },
     forgotten: 'Ihre Antworten sind von diesem Gerät schon entfernt; nur Ihre Empfangsbestätigung ist noch da.',
+    kept: 'Ihre Antworten bleiben zum Vergleichen auf diesem Gerät, wie Sie es wollten; mit ihnen Ihre Empfangsbestätigung.',
   },
 
   settled: {

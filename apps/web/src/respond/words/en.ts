@@ -434,6 +434,7 @@ export const en = {
       'not-genuine': 'The list does not carry the right signature, or does not belong to this pulse. Your receipt stays on this device. Please ask:',
     } satisfies Record<ListReason, string>,
     forgotten: 'Your answers have already been removed from this device; only your receipt is left.',
+    kept: 'Your answers stay on this device for comparing, as you chose; with them your receipt.',
   },
 
   settled: {

@@ -431,6 +431,7 @@ export const es: Words = {
       'not-genuine': 'La lista no lleva la firma correcta, o no pertenece a esta encuesta. Su acuse de recibo se queda en este dispositivo. Pregunte a:',
     },
     forgotten: 'Sus respuestas ya se han eliminado de este dispositivo; solo queda su acuse de recibo.',
+    kept: 'Sus respuestas siguen en este dispositivo para comparar, como eligió; con ellas su acuse de recibo.',
   },
 
   settled: {
