@@ -431,7 +431,7 @@ export const fr: Words = {
       'not-genuine': 'La liste ne porte pas la bonne signature, ou n’appartient pas à cette enquête. Votre accusé de réception reste sur cet appareil. Renseignez-vous auprès de :',
     },
     forgotten: 'Vos réponses ont déjà été supprimées de cet appareil ; il ne reste que votre accusé de réception.',
-    kept: 'Vos réponses restent sur cet appareil pour comparer, comme vous l’avez choisi ; avec elles votre reçu.',
+    kept: 'Vos réponses restent sur cet appareil pour comparer, comme vous l’avez choisi ; avec elles votre accusé de réception.',
   },
 
   settled: {
