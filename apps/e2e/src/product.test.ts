@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { answerJourney } from './journeys/answer-journey.ts';
+import { approvalJourney } from './journeys/approval-journey.ts';
 import { auditJourney } from './journeys/audit-journey.ts';
 import { checkInJourney } from './journeys/check-in-journey.ts';
 import { compareJourney } from './journeys/compare-journey.ts';
@@ -74,6 +75,7 @@ recalledPromisesJourney(stage);
 looksJourney(stage);
 questionsJourney(stage);
 roundsJourney(stage);
+approvalJourney(stage);
 exportJourney(stage, figures);
 auditJourney(stage, holders);
 pulseElsewhereJourney(stage, elsewhere);

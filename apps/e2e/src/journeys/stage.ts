@@ -3,6 +3,7 @@ import { launchBrowser } from '../browser.ts';
 import { makeDemoPlan, type DemoPlan } from '../demo/plan.ts';
 import type { ProductPlace } from '../running-product.ts';
 import { castOf, type Cast } from './cast.ts';
+import { newCouncil, type Council } from './council.ts';
 import { linkByMail, sessionByLink, type HttpSession } from './http-session.ts';
 import { personaLinks } from './persona-links.ts';
 import { recordDoor, type RecordedDoor } from './recorded-door.ts';
@@ -23,6 +24,8 @@ export interface Stage {
   seeded: SeededProduct;
   plan: DemoPlan;
   cast: Cast;
+  /** Whom the pulses name as who may sign them a second time. */
+  council: Council;
   browser: Browser;
   screens: Screens;
   origin: string;
@@ -46,22 +49,24 @@ type Seeding = (place: ProductPlace, environment: NodeJS.ProcessEnv) => Promise<
 export const openStage = async (place: ProductPlace, seed: Seeding): Promise<Stage> => {
   const answerDoor = await recordDoor(place.answerPort);
   const answerOrigin = `http://answers.localhost:${answerDoor.port}`;
-  const environment = { ANSWER_ORIGIN: answerOrigin };
+  const council = newCouncil('Works council');
+  const environment = { ANSWER_ORIGIN: answerOrigin, ...council.settings };
   const [seeded, browser] = await Promise.all([seed(place, environment), launchBrowser()]);
   const plan = makeDemoPlan();
   const links = personaLinks(seeded.product.output());
   const personaLink: Stage['personaLink'] = (key) => links.get(plan.personas.find((persona) => persona.key === key)?.says ?? '') ?? '';
   return {
-    place, environment, seeded, plan, cast: castOf(plan), browser, screens: watchScreens(), answerDoor, answerOrigin,
+    place, environment, seeded, plan, cast: castOf(plan), council, browser, screens: watchScreens(), answerDoor, answerOrigin,
     origin: seeded.product.origin, personaLink, hr: await sessionByLink(place, personaLink('hr')),
   };
 };
 
 /** Ends everything. */
-export const closeStage = async ({ browser, seeded, answerDoor }: Stage): Promise<void> => {
+export const closeStage = async ({ browser, seeded, answerDoor, council }: Stage): Promise<void> => {
   await browser.close();
   await seeded.product.end('SIGTERM');
   await answerDoor.close();
+  council.close();
 };
 
 /** Somebody comes with a fresh browser: no cookie, nothing stored, no animations. */

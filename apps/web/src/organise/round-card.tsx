@@ -9,6 +9,7 @@ import { FreezeRound } from './freeze-round.tsx';
 import { Freezing } from './freezing.tsx';
 import styles from './round-card.module.css';
 import { Participation } from './participation.tsx';
+import { SecondSignature } from './second-signature.tsx';
 import { Timeline } from './timeline.tsx';
 
 const text = words.organise.rounds;
@@ -39,7 +40,7 @@ export const RoundCard = ({ round, heading: Heading }: { round: OrganisedRound; 
       {round.state === 'scheduled' && <><p className="note">{text.planned(day(round.windows.frozenAt))}</p><FreezeRound round={round} /></>}
       {round.state === 'freezing' && <Freezing progress={round.keyProgress} />}
       {round.phase === 'answers' && <Participation roundId={round.roundId} />}
-      {round.state === 'frozen' && <Timeline windows={round.windows} now={now} />}
+      {round.state === 'frozen' && <><Timeline windows={round.windows} now={now} /><SecondSignature roundId={round.roundId} /></>}
       <div className={styles.foot}>
         {round.state === 'published' && <Link to="/insights" search={{ round: round.roundId }}>{text.results}<span className="visually-hidden"> {round.title}</span></Link>}
         {round.checkWords !== null && <PublicDescription list={round.checkWords} />}
