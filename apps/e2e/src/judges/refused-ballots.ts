@@ -94,6 +94,13 @@ export const refusedKinds = async (answers: TestAnswerSide, rounds: Record<'clos
   const foreign = await other.grantRight(open.groupIds[0]);
   const { ballot } = await open.sealAnswers(fresh, { Q3: 2 });
   const { ballot: theirs } = await open.sealAnswers(pick(kept, 0), { Q3: 5 }, 2000);
+  const { ballot: comment } = await open.sealComments(await open.grantRight(open.groupIds[0], 'comment'), ANOTHER);
+  /** Answers and comments in turn. */
+  const eitherOf = (index: number): { whole: Uint8Array; at: number } => ({ whole: index % 2 === 0 ? ballot : comment, at: Math.floor(index / 2) });
+  const cut = (index: number): Uint8Array => {
+    const { whole, at } = eitherOf(index);
+    return whole.subarray(0, at % whole.length);
+  };
   const forged = (): Right => ({ ...fresh, signature: new Uint8Array(randomBytes(256)) });
   return [
     inStock('a lower number with other answers', async (index) => (await open.sealAnswers(pick(kept, index), { Q3: 1 + (index % 5) }, index)).ballot),
@@ -103,9 +110,9 @@ export const refusedKinds = async (answers: TestAnswerSide, rounds: Record<'clos
     { name: 'another group', next: async () => withPart(ballot, AT.groupId, Buffer.from(open.groupIds[1], 'hex')) },
     inStock('another round', async (index) => (await other.sealAnswers(foreign, { Q3: 3 }, index)).ballot),
     { name: 'a copied ciphertext', next: async () => withPart(ballot, AT.sealed, theirs.subarray(AT.sealed, AT.editSignature)) },
-    { name: 'a ballot that was cut', next: async (index) => ballot.subarray(0, index % AT.end) },
+    { name: 'a ballot that was cut', next: async (index) => cut(index) },
     { name: 'a changed byte', next: async (index) => changedAt(ballot, index % AT.end) },
-    { name: 'another size', next: async (index) => Buffer.concat([ballot, Buffer.alloc(1 + (index % 3000))]) },
+    { name: 'another size', next: async (index) => Buffer.concat([eitherOf(index).whole, Buffer.alloc(1 + (eitherOf(index).at % 1400))]) },
     { name: 'noise of the right size', next: async () => randomBytes(AT.end) },
     ...(await refusedComments(answers, open)),
     ...(await lateBallots(closed)),
