@@ -5,6 +5,7 @@ import { type FunnelMeasure, isFunnelMeasure } from './insights/funnel-measures.
 import { HomePage } from './home/home-page.tsx';
 import { ConfirmPage } from './sign-in/confirm-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
+import { keepWanted } from './sign-in/wanted-page.ts';
 import { Failure } from './ui/failure.tsx';
 import { Page } from './ui/page.tsx';
 import { Shell } from './ui/shell.tsx';
@@ -38,13 +39,14 @@ const gallery = createRoute({ getParentRoute: () => root, path: '/gallery', comp
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
-  beforeLoad: async () => {
+  beforeLoad: async ({ location, cause }) => {
     try {
       const { language } = await queryClient.ensureQueryData(identity.me.get.queryOptions());
       followPerson(language);
     } catch (error) {
-      if (refusalOf(error) === 'signed-out') throw redirect({ to: '/sign-in' });
-      throw error;
+      if (refusalOf(error) !== 'signed-out') throw error;
+      if (cause !== 'preload') keepWanted(location.href);
+      throw redirect({ to: '/sign-in' });
     }
   },
 });

@@ -130,12 +130,14 @@ export const leaderJourney = (stage: OnStage, figures: () => PublishedFigures): 
       expect((await take('PNG')).toString('hex', 0, 4)).toBe('89504e47');
     });
 
-    test.each(['A4', 'Letter'] as const)('prints the page for the staff meeting on one sheet of %s', async (format) => {
+    test.each([['A4', 'en', 'What not to do'], ['Letter', 'en', 'What not to do'], ['Letter', 'de', 'Was Sie lassen sollten']] as const)('prints the page for the staff meeting on one sheet of %s, in %s', async (format, language, guide) => {
       const page = await leader.context.newPage();
+      await page.addInitScript(`localStorage.setItem('language', '${language}')`);
       await page.goto(`${stage().origin}/insights/${idOfUnit(figures(), DEPARTMENT)}/summary`);
-      await page.getByText('What not to do').waitFor();
+      await page.getByText(guide).waitFor();
       const sheets = (await page.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b/g);
       expect(sheets).toHaveLength(1);
+      await page.evaluate(`localStorage.removeItem('language')`);
       await page.close();
     });
 

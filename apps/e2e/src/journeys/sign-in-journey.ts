@@ -63,6 +63,18 @@ export const signInJourney = (stage: OnStage): void => {
       await Promise.all([context.close(), second.context.close()]);
     });
 
+    test('leads on to the page whose address was opened without a session', async () => {
+      const { personaLink, origin } = stage();
+      const { page, context } = await comeFresh(stage());
+      await page.goto(`${origin}/insights#trend`);
+      await signInPage(page).email.waitFor();
+      await page.goto(personaLink('tiny-team'));
+      await signInPage(page).confirm.click();
+      await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+      expect(new URL(page.url()).pathname).toMatch(/^\/insights/);
+      await context.close();
+    });
+
     test('ends with signing out: the next page asks to sign in again', async () => {
       const { cast, personaLink, origin } = stage();
       const { page, context } = await comeFresh(stage());

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Link, getRouteApi, useRouter } from '@tanstack/react-router';
 import { consumeSignInLink, type LinkUse } from '../api/authentication.ts';
 import { queryClient } from '../api/client.ts';
 import { words } from '../words/words.ts';
 import { SignInFrame } from './sign-in-frame.tsx';
+import { takeWanted } from './wanted-page.ts';
 
 const route = getRouteApi('/sign-in/confirm');
 
@@ -16,13 +17,13 @@ const messageOf = (use: LinkUse | undefined): string | null => {
 /** Where the link from the mail leads. Opening it consumes nothing, since mail programs open links; the button does. */
 export const ConfirmPage = () => {
   const { token } = route.useSearch();
-  const navigate = useNavigate();
+  const router = useRouter();
   const use = useMutation({
     mutationFn: consumeSignInLink,
-    onSuccess: async (outcome) => {
+    onSuccess: (outcome) => {
       if (!outcome.ok) return;
       queryClient.clear();
-      await navigate({ to: '/' });
+      router.history.push(takeWanted());
     },
   });
   const message = token === '' ? words.signIn.confirmMissing : messageOf(use.data);

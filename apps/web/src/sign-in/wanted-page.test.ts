@@ -1,0 +1,26 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keepWanted, takeWanted } from './wanted-page.ts';
+
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => kept.set(name, value), removeItem: (name: string) => kept.delete(name) });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('leads on to the address that was opened without a session, with what it names, and once only', () => {
+  keepWanted('/insights/71bc?round=9f#trend');
+  expect(takeWanted()).toBe('/insights/71bc?round=9f#trend');
+  expect(takeWanted()).toBe('/');
+});
+
+it.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', ''])('leads to no other site: %s', (address) => {
+  keepWanted(address);
+  expect(takeWanted()).toBe('/');
+});
+
+it('leads to the first page where a browser keeps nothing', () => {
+  vi.stubGlobal('localStorage', { getItem: () => { throw new Error('denied'); }, setItem: () => { throw new Error('denied'); } });
+  keepWanted('/promises');
+  expect(takeWanted()).toBe('/');
+});
