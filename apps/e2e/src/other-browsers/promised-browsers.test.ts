@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { newerInScript } from './newer-scripts.ts';
 import { newerInStyles } from './newer-styles.ts';
+import { PROMISED } from './promised-browsers.ts';
 
-const dist = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+const web = fileURLToPath(new URL('../../../web/', import.meta.url));
+const dist = join(web, 'dist');
 
 /** What all files of a built app use that Safari 15.4, Chrome 100 or Firefox 100 lacks, each once. */
 const newerIn = (app: 'answers' | 'app', ending: '.js' | '.css'): string[] => {
@@ -57,6 +59,18 @@ describe('the built apps in the oldest browsers that are promised', () => {
 
   it.each(['answers', 'app'] as const)('%s asks for no style that one of them lacks, unless it is whole without', (app) => {
     expect(newerIn(app, '.css')).toEqual(Object.keys(STYLES[app]).toSorted());
+  });
+});
+
+describe('whoever has an older browser than those that are promised', () => {
+  it.each([['answers', 'respond.html'], ['app', 'index.html']])('is told so by the page of %s before any script has run', (app, page) => {
+    const text = readFileSync(join(dist, app, page), 'utf8');
+    expect(text).toContain(`this browser is too old: Safari from ${PROMISED.safari}, Chrome from ${PROMISED.chrome} and Firefox from ${PROMISED.firefox} can open this page.`);
+  });
+
+  it.each(['vite.answers.config.ts', 'vite.app.config.ts'])('is the only one for whom %s builds nothing', (configuration) => {
+    const [, targets = ''] = /target: \[(.*)\]/.exec(readFileSync(join(web, configuration), 'utf8')) ?? [];
+    expect(targets.split(', ').toSorted()).toEqual([`'chrome${PROMISED.chrome}'`, `'firefox${PROMISED.firefox}'`, `'safari${PROMISED.safari}'`]);
   });
 });
 

@@ -2,7 +2,7 @@ import data from '@mdn/browser-compat-data' with { type: 'json' };
 import type { BrowserName, CompatStatement, Identifier, SupportStatement } from '@mdn/browser-compat-data';
 
 /** The oldest browsers that the product promises to run in. */
-const PROMISED: Partial<Record<BrowserName, number>> = { safari: 15.4, safari_ios: 15.4, chrome: 100, chrome_android: 100, firefox: 100 };
+export const PROMISED: Partial<Record<BrowserName, number>> = { safari: 15.4, safari_ios: 15.4, chrome: 100, chrome_android: 100, firefox: 100 };
 
 export const { api } = data;
 export const builtins: Identifier = data.javascript['builtins'] ?? {};
