@@ -42,6 +42,7 @@ const identityDoor = ({ config, rooms, timetable, demo }: DoorOpening): FastifyI
     clock: rooms.clock.now,
     origin: config.origin,
     answerOrigin: config.answerOrigin,
+    contact: config.contact,
     staticDirectory: webBuild('app'),
     publicReleases: config.publicReleases,
     development: config.development,

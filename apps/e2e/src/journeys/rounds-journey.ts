@@ -65,9 +65,28 @@ export const roundsJourney = (stage: OnStage): void => {
       await home.pulse(NEXT_PULSE).waitFor();
       await home.showNames.click();
       await page.getByRole('listitem').filter({ hasText: JOINER.name }).waitFor();
+      await page.getByText('These names are exactly those that the public description of this pulse stands for.').waitFor();
       expect(await home.countedWith.innerText()).toContain(`the 16 people of ${cast.employee.unit}`);
       expect((await mailsTo(place, cast.leaver.email)).filter(({ subject }) => subject.includes(NEXT_PULSE))).toEqual([]);
       expect((await hr.identity.organise.rounds.query()).find(({ title }) => title === NEXT_PULSE)).toMatchObject({ state: 'frozen', phase: 'enrolment', people: 344 });
+      await context.close();
+    });
+
+    test('stops the whole page when the names of a group are not those that its description stands for, and says whom to ask', async () => {
+      const { origin, screens, cast } = stage();
+      const { page, context } = await comeSignedIn(stage(), cast.employee.email);
+      await page.route('**/trpc/identity/*groupMembers*', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replace(cast.employee.name, 'Ivy Invented') });
+      });
+      const home = homePage(page);
+      await home.open(origin);
+      await home.pulse(NEXT_PULSE).waitFor();
+      await home.showNames.click();
+      await page.getByRole('heading', { level: 1, name: 'Please stop here' }).waitFor();
+      expect(await page.locator('main').innerText()).toContain('works.council@example.org');
+      expect(await page.locator('main').getByRole('button').or(page.locator('main').getByRole('link')).count()).toBe(0);
+      await screens.look(page, 'home: stopped');
       await context.close();
     });
   });

@@ -39,6 +39,7 @@ const buildDoors = (round: WholeRound, { staticDirectory, lines }: { staticDirec
   const { identitySide, answerSide } = round;
   const clock = (): Date => round.clock();
   const identity = buildIdentityDoor({
+    contact: 'council@example.org',
     ...ORIGINS, identitySide, insightRouter, clock, staticDirectory, publicReleases: true, development: false, orchestration: NO_ORCHESTRATION,
     releases: { all: async () => [], stored: async () => [] },
     answerSideFacts: { storedSchema: () => answerSide.storedSchema(), destroyed: async () => [] },

@@ -58,6 +58,7 @@ export const openLargeOrganisation = async (size: { units: number; rounds: numbe
   const origin = `http://localhost:${port}`;
   const test = await openTestIdentitySide({ origin });
   const door = buildIdentityDoor({
+    contact: 'council@example.org',
     identitySide: test.side,
     insightRouter,
     releases: { all: async () => rounds, stored: async () => [] },

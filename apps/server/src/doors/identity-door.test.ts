@@ -31,6 +31,7 @@ const openDoor = async (options: Partial<IdentityDoorOptions> = {}): Promise<Ope
     nextBoundary: async () => ({ title: 'Spring', step: 'answersOpenAt', at: new Date('2026-02-11T08:00:00.000Z') }),
   };
   const door = buildIdentityDoor({
+    contact: 'council@example.org',
     identitySide: test.side,
     insightRouter,
     releases: { all: async () => [], stored: async () => [] },

@@ -35,6 +35,8 @@ export interface IdentityDoorOptions {
   origin: string;
   /** Address of the claim-and-answer app: the only other origin that may call, for claims. */
   answerOrigin: string;
+  /** Whom people ask when something does not match. */
+  contact: string;
   /** The built signed-in app; may be missing yet, then a plain page says so. */
   staticDirectory: string;
   /** Whether anybody may download what was published; else organisers alone. */

@@ -2,6 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 
 /** What anybody may know of this site without signing in: the newest pulses, and what its databases can hold. */
 export interface PublicFacts {
+  /** Whom to ask when something does not match. */
+  contact: string;
   /** Newest first. */
   rounds: {
     roundId: string;

@@ -17,7 +17,7 @@ const Beside = ({ round }: { round: MyRound }) => (
       <section className="stack-3">
         <h3>{words.home.counted.title}</h3>
         <p className="note">{words.home.counted.text(round.group.rosterCount, round.group.label, round.group.minimum)}</p>
-        <GroupNames roundId={round.roundId} />
+        <GroupNames round={round} />
       </section>
     )}
     <section className="stack-3">

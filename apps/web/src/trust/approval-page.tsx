@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { descriptionAddress } from '../api/approval.ts';
+import { descriptionAddress } from '../api/description.ts';
 import { publicFacts, type PublicFacts } from '../api/public-facts.ts';
 import { CheckWords } from '../ui/check-words.tsx';
 import { Loaded } from '../ui/loaded.tsx';

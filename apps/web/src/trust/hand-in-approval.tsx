@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { fetchDescription, handInApproval } from '../api/approval.ts';
+import { fetchDescription, handInApproval } from '../api/description.ts';
 import { queryClient } from '../api/client.ts';
 import { publicFacts, type PublicFacts } from '../api/public-facts.ts';
 import { ChooseFile } from '../ui/choose-file.tsx';

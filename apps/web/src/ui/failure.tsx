@@ -1,5 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
 import { refusalOf } from '../api/client.ts';
+import { GroupDiffers } from '../api/group-members.ts';
 import { words } from '../words/words.ts';
 import { Page } from './page.tsx';
 
@@ -10,8 +11,19 @@ interface FailureProps {
   wholePage?: boolean;
 }
 
+/** Something that must never change does not match: no way on, only whom to ask. */
+const Stopped = ({ contact }: { contact: string }) => (
+  <Page title={words.home.stopped.title} lead={words.home.stopped.text}>
+    <div className="stack-3">
+      <p>{words.home.stopped.ask}</p>
+      <p><strong>{contact}</strong></p>
+    </div>
+  </Page>
+);
+
 /** What a page says when its data did not come: signed out, not allowed, or a broken connection. */
 export const Failure = ({ error, retry, wholePage = false }: FailureProps) => {
+  if (error instanceof GroupDiffers) return <Stopped contact={error.contact} />;
   const refusal = refusalOf(error);
   if (refusal === 'signed-out') return <Navigate to="/sign-in" />;
   const [title, text] = refusal === 'not-allowed'

@@ -1,4 +1,5 @@
 export {
+  checkWords,
   decodeBase64url,
   fromBase64url,
   fromHex,

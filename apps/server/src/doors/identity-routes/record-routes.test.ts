@@ -33,6 +33,7 @@ const openPlace = async (): Promise<Place> => {
   const door = fastify();
   refuseForeignOrigins(door, { origin: TEST_ORIGIN, answerOrigin: TEST_ANSWER_ORIGIN });
   recordRoutes(door, {
+    contact: 'council@example.org',
     identitySide: test.side,
     answerSideFacts: { storedSchema: async () => ({ schema: 'answers', tables: [{ name: 'ballot', columns: [] }] }), destroyed: async () => ['staging-key'] },
   });
@@ -78,7 +79,8 @@ describe('the public records', () => {
     const of = (name: string): Promise<Response> => fetch(`${place.address}/v1/rounds/${place.roundId}/${name}`);
     expect(await (await of('issued')).json()).toMatchObject({ text: expect.stringContaining('"atLeast":0') as string });
     expect(await (await of('records')).json()).toEqual([]);
-    const facts = (await (await fetch(`${place.address}/v1/transparency`)).json()) as { rounds: object[]; stored: { schema: string; tables: { name: string }[] }[] };
+    const facts = (await (await fetch(`${place.address}/v1/transparency`)).json()) as { contact: string; rounds: object[]; stored: { schema: string; tables: { name: string }[] }[] };
+    expect(facts.contact).toBe('council@example.org');
     expect(facts.rounds).toMatchObject([{ roundId: place.roundId, title: 'Spring', thresholds: { scores: 5, comments: 10, distributions: 15 }, approvingBody: 'Works council', approvedBy: null, destroyed: ['staging-key'] }]);
     const tables = Object.fromEntries(facts.stored.map(({ schema, tables: list }) => [schema, list.map(({ name }) => name)]));
     expect(Object.keys(tables)).toEqual(expect.arrayContaining(['identity', 'mail_queue', 'answers']));

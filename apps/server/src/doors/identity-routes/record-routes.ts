@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AnswerSideFacts } from '../answer-side-facts.ts';
 
 interface RecordSettings {
+  /** Whom people ask when something does not match. */
+  contact: string;
   identitySide: IdentitySide;
   answerSideFacts: AnswerSideFacts;
 }
@@ -16,7 +18,7 @@ const ROUND = '/v1/rounds/:roundId(^[0-9a-f]{32}$)';
 const LONGEST_SIGNATURE = 1024;
 
 /** What anybody may fetch without a session, docs/protocol.md §9 and §12, and the facts behind "Who can see what". */
-export const recordRoutes = (door: FastifyInstance, { identitySide, answerSideFacts }: RecordSettings): void => {
+export const recordRoutes = (door: FastifyInstance, { contact, identitySide, answerSideFacts }: RecordSettings): void => {
   const { records } = identitySide;
   const give = (name: string, read: (roundId: string) => Promise<object | null>): void => {
     door.get<OfRound>(`${ROUND}/${name}`, async (request, reply) => (await read(request.params.roundId)) ?? notFound(reply));
@@ -34,7 +36,7 @@ export const recordRoutes = (door: FastifyInstance, { identitySide, answerSideFa
       ...round,
       destroyed: [...round.destroyed, ...(await answerSideFacts.destroyed(round.roundId))],
     })));
-    return { rounds, stored: [...(await records.storedSchemas()), await answerSideFacts.storedSchema()] };
+    return { contact, rounds, stored: [...(await records.storedSchemas()), await answerSideFacts.storedSchema()] };
   });
 };
 

@@ -71,6 +71,12 @@ export const home: Words['home'] = {
     text: (people, label, minimum) => `Sie werden mit den ${counted(people, 'Person', 'Personen')} von ${label} gezählt. Antworten weniger als ${inWords(minimum)} davon, werden Sie zusammen mit anderen Teams gezählt, nie allein.`,
     names: 'Namen anzeigen',
     why: 'Sie dürfen sehen, wer zu Ihrer Gruppe gehört: So fielen erfundene Kolleginnen und Kollegen auf.',
+    committed: 'Diese Namen sind genau die, für die die öffentliche Beschreibung dieser Umfrage steht.',
+  },
+  stopped: {
+    title: 'Bitte hier aufhören',
+    text: 'Die Namen Ihrer Gruppe sind nicht die, für die die öffentliche Beschreibung dieser Umfrage steht, oder es ist eine andere Beschreibung, als die Prüfwörter sagen. Antworten Sie nicht, und holen Sie keinen Pass.',
+    ask: 'Zeigen Sie diese Seite den hier Genannten oder Ihrem Betriebsrat:',
   },
   checkWords: {
     title: 'Prüfwörter',

@@ -70,6 +70,12 @@ export const home = {
     text: (people: number, label: string, minimum: number) => `You are counted with the ${counted(people, 'person', 'people')} of ${label}. If fewer than ${inWords(minimum)} of them answer, you are counted together with other teams, never alone.`,
     names: 'Show the names',
     why: 'You may see who is in your group, so that invented colleagues would be noticed.',
+    committed: 'These names are exactly those that the public description of this pulse stands for.',
+  },
+  stopped: {
+    title: 'Please stop here',
+    text: 'The names of your group are not those that the public description of this pulse stands for, or it is another description than the check words say. Do not answer, and do not fetch a pass.',
+    ask: 'Show this page to the people named here, or to your works council:',
   },
   checkWords: {
     title: 'Check words',

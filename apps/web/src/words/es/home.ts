@@ -71,6 +71,12 @@ export const home: Words['home'] = {
     text: (people, label, minimum) => `Se le cuenta con las ${counted(people, 'persona', 'personas')} de ${label}. Si responden menos de ${inWords(minimum)}, se le cuenta junto con otros equipos, nunca a solas.`,
     names: 'Mostrar los nombres',
     why: 'Puede ver quién está en su grupo: así se notarían compañeros inventados.',
+    committed: 'Estos nombres son exactamente los que representa la descripción pública de esta encuesta.',
+  },
+  stopped: {
+    title: 'Deténgase aquí',
+    text: 'Los nombres de su grupo no son los que representa la descripción pública de esta encuesta, o es otra descripción que la que dicen las palabras de control. No responda ni pida un pase.',
+    ask: 'Enseñe esta página a las personas aquí nombradas, o a su comité de empresa:',
   },
   checkWords: {
     title: 'Palabras de control',

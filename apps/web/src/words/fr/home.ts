@@ -71,6 +71,12 @@ export const home: Words['home'] = {
     text: (people, label, minimum) => `Vous êtes compté avec les ${counted(people, 'personne', 'personnes')} de ${label}. Si moins de ${inWords(minimum)} répondent, vous êtes compté avec d’autres équipes, jamais seul.`,
     names: 'Afficher les noms',
     why: 'Vous pouvez voir qui est dans votre groupe : des collègues inventés se remarqueraient.',
+    committed: 'Ces noms sont exactement ceux que représente la description publique de cette enquête.',
+  },
+  stopped: {
+    title: 'Arrêtez-vous ici',
+    text: 'Les noms de votre groupe ne sont pas ceux que représente la description publique de cette enquête, ou c’est une autre description que ne le disent les mots de contrôle. Ne répondez pas et ne prenez pas de passe.',
+    ask: 'Montrez cette page aux personnes nommées ici, ou à vos représentants du personnel :',
   },
   checkWords: {
     title: 'Mots de contrôle',
