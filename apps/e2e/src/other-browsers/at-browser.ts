@@ -22,6 +22,8 @@ const PAUSE_MILLISECONDS = 50;
 
 const TEXT = 'return document.body.innerText;';
 
+const SAYS = 'return document.body.innerText.includes(arguments[0]);';
+
 const IS_SEEN = `const isSeen = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';`;
 
 const NAMED = `${IS_SEEN}
@@ -64,7 +66,7 @@ export const atBrowser = (remote: Remote): AtBrowser => {
     text,
     asks: (script, parameters) => remote.execute(script, parameters),
     reads: async (wanted) => {
-      await untilThere(`“${wanted}”`, async () => ((await text()).includes(wanted) ? true : null), text);
+      await untilThere(`“${wanted}”`, async () => ((await remote.execute<boolean>(SAYS, [wanted])) ? true : null), text);
     },
     presses: async (name) => {
       await untilThere(`“${name.toString()}”`, async () => {

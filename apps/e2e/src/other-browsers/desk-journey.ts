@@ -12,6 +12,8 @@ const TAKE = `document.querySelector('#groups [aria-label="' + arguments[0] + '"
 const HEAD_OF_PNG = '89504e47';
 /** A picture that came out empty is smaller. */
 const LEAST_BYTES = 10_000;
+/** A browser is started, and a machine may be busy. */
+const MOST_MILLISECONDS = 2 * 60_000;
 
 /** A leader at a desk with another engine: the results, the table behind a chart, and the chart taken along. */
 export const deskElsewhereJourney = (stage: OnStage, all: readonly Pick<Traveller, 'engine'>[], figures: () => PublishedFigures): void => {
@@ -38,6 +40,6 @@ export const deskElsewhereJourney = (stage: OnStage, all: readonly Pick<Travelle
         expect(picture.length).toBeGreaterThan(LEAST_BYTES);
       }).finally(() => forgetProfile(desk));
       expect(complaints).toEqual([]);
-    });
+    }, MOST_MILLISECONDS);
   });
 };
