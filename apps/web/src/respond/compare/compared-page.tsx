@@ -69,16 +69,17 @@ function teamWords(team: ResultsInLink['team']): string {
 const Promises = ({ results: { promises, morePromises } }: { results: ResultsInLink }) => (
   <section className="beside" aria-labelledby="promised">
     <h2 id="promised">{words.compared.promisesTitle}</h2>
-    {promises.length === 0 && <p>{words.compared.noPromises}</p>}
-    <ul className="promised">
-      {promises.map(({ promised, owner, dueOn, state, word }) => (
-        <li key={`${dueOn} ${promised}`}>
-          <p><strong>{promised}</strong></p>
-          <p className="note">{words.compared.state[state]} · {words.compared.due(owner, words.day(dueOn))}</p>
-          {word !== '' && <p>{word}</p>}
-        </li>
-      ))}
-    </ul>
+    {promises.length === 0 ? <p>{words.compared.noPromises}</p> : (
+      <ul className="promised">
+        {promises.map(({ promised, owner, dueOn, state, word }) => (
+          <li key={`${dueOn} ${promised}`}>
+            <p><strong>{promised}</strong></p>
+            <p className="note">{words.compared.state[state]} · {words.compared.due(owner, words.day(dueOn))}</p>
+            {word !== '' && <p>{word}</p>}
+          </li>
+        ))}
+      </ul>
+    )}
     {morePromises > 0 && <p className="note">{words.compared.morePromises(morePromises)}</p>}
   </section>
 );
