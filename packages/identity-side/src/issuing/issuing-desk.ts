@@ -2,6 +2,7 @@ import type { Clock } from '../identity-side.ts';
 import type { BeginClaimOutcome, Issuing } from './issuing.ts';
 import { spaceIdOf } from '../people/directory.ts';
 import { findClaimant, makeClaimCode } from './claim-codes.ts';
+import { fewAtATime } from './few-at-a-time.ts';
 import { issuedCounts, issueRights, type IssuingSettings } from './issue-rights.ts';
 
 export interface IssuingDeskSettings extends IssuingSettings {
@@ -9,13 +10,19 @@ export interface IssuingDeskSettings extends IssuingSettings {
   spaceKey: Uint8Array;
 }
 
+/** Claims that are worked on at once: a few hundred a second, and no turn of the event loop holds more than two steps of them. */
+const CLAIMS_AT_ONCE = 2;
+
 /** Opens the desk that gives out passes: it knows to whom, and cannot recognise what it signed. */
-export const openIssuingDesk = (settings: IssuingDeskSettings): Issuing => ({
-  claimCode: (personId, roundId) => makeClaimCode(settings.database, settings.clock(), { personId, roundId }),
-  beginClaim: (code) => beginClaim(settings, code),
-  claim: (code, blinded) => issueRights(settings, { code, blinded, now: settings.clock() }),
-  issuedCounts: (roundId) => issuedCounts(settings.database, roundId),
-});
+export const openIssuingDesk = (settings: IssuingDeskSettings): Issuing => {
+  const inTurn = fewAtATime(CLAIMS_AT_ONCE);
+  return {
+    claimCode: (personId, roundId) => inTurn(() => makeClaimCode(settings.database, settings.clock(), { personId, roundId })),
+    beginClaim: (code) => inTurn(() => beginClaim(settings, code)),
+    claim: (code, blinded) => inTurn(() => issueRights(settings, { code, blinded, now: settings.clock() })),
+    issuedCounts: (roundId) => issuedCounts(settings.database, roundId),
+  };
+};
 
 const beginClaim = async ({ database, clock, spaceKey }: IssuingDeskSettings, code: string): Promise<BeginClaimOutcome> => {
   const claimant = await findClaimant(database, clock(), code);
