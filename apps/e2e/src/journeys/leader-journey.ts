@@ -126,7 +126,9 @@ export const leaderJourney = (stage: OnStage, figures: () => PublishedFigures): 
         return readFile(await download.path());
       };
       expect((await take('SVG')).toString('utf8')).toContain('Not for pay or appraisal.');
-      expect((await take('CSV')).toString('utf8')).toContain('Not for pay or appraisal.');
+      const figuresFile = (await take('CSV')).toString('utf8');
+      expect(figuresFile).toContain('"With name: from","With name: to","With name: n"');
+      expect(figuresFile).toContain('Not for pay or appraisal.');
       expect((await take('PNG')).toString('hex', 0, 4)).toBe('89504e47');
     });
 

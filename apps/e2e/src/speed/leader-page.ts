@@ -25,7 +25,7 @@ const WATCH = `(() => {
 })()`;
 
 /** A window at a desk, and a phone. */
-export const DESK = { width: 1280, height: 900 };
+const DESK = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 /** Opens the results in a fresh browser, signed in as HR: the page of the whole organisation. */

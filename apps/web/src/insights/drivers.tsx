@@ -9,6 +9,7 @@ import { Figure } from './charts/figure.tsx';
 import { stripDrawing } from './charts/picture/strip-drawing.ts';
 import { rangeModel } from './charts/range-model.ts';
 import { StripChart } from './charts/strip-chart.tsx';
+import { figureCell, RANGE_FIGURES, rangeCell } from './figured-cells.ts';
 
 const text = words.charts.drivers;
 
@@ -17,7 +18,7 @@ const titleOf = ({ drivers, firstStandsOut }: Drivers): string => {
   return firstStandsOut && first !== undefined ? text.first(first.text) : text.noneFirst;
 };
 
-const columns = [{ label: words.insights.items.columns.statement }, { label: text.columns.share, number: true }, { label: words.insights.items.columns.range, number: true }, { label: text.columns.way }];
+const columns = [{ label: words.insights.items.columns.statement }, { label: text.columns.share, number: true }, { label: words.insights.items.columns.range, number: true, figures: RANGE_FIGURES }, { label: text.columns.way }];
 
 /** What goes along with engagement in the whole organisation, with ranges, and what that does not mean. */
 const DriversFigure = ({ found }: { found: Drivers }) => {
@@ -34,7 +35,7 @@ const DriversFigure = ({ found }: { found: Drivers }) => {
       id="engagement" title={title} lead={text.lead(people)} legend={null} notes={[text.explained(whole(explained)), text.notWhy, text.overlap]}
       table={() => ({
         caption: text.caption, columns,
-        rows: drivers.map(({ itemId, text: statement, share, low, high, opposite }) => ({ key: itemId, cells: [statement, `${whole(share)} %`, words.insights.range(whole(low), whole(high)), opposite ? text.opposite : text.same] })),
+        rows: drivers.map(({ itemId, text: statement, share, low, high, opposite }) => ({ key: itemId, cells: [statement, figureCell(share, `${whole(share)} %`), rangeCell({ low, high }), opposite ? text.opposite : text.same] })),
       })}
       tableRows={drivers.length}
       draw={() => stripDrawing(model)}

@@ -3,12 +3,12 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { insight } from '../api/client.ts';
 import type { Funnel, FunnelPart } from '../api/shapes.ts';
 import { Loaded } from '../ui/loaded.tsx';
-import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { Figure } from './charts/figure.tsx';
 import { funnelModel } from './charts/funnel-model.ts';
 import { planeDrawing } from './charts/picture/plane-drawing.ts';
 import { PlaneChart } from './charts/plane-chart.tsx';
+import { figureCell, RANGE_FIGURES, rangeCell } from './figured-cells.ts';
 import styles from './funnel.module.css';
 
 const text = words.charts.funnel;
@@ -17,12 +17,12 @@ const route = getRouteApi('/signed-in/insights/$unitId');
 
 const columns = [
   { label: words.insights.parts.columns.group }, { label: text.columns.n, number: true }, { label: text.columns.value, number: true },
-  { label: text.columns.usual, number: true }, { label: text.columns.wide, number: true }, { label: text.columns.position },
+  { label: text.columns.usual, number: true, figures: RANGE_FIGURES }, { label: text.columns.wide, number: true, figures: RANGE_FIGURES }, { label: text.columns.position },
 ];
 
 const rowOf = ({ atomId, label, n, value, usual, wide, position }: FunnelPart) => ({
   key: atomId,
-  cells: [label, whole(n), whole(value), words.insights.range(whole(usual.low), whole(usual.high)), words.insights.range(whole(wide.low), whole(wide.high)), text.position[position]],
+  cells: [label, figureCell(n), figureCell(value), rangeCell(usual), rangeCell(wide), text.position[position]],
 });
 
 const MOST_NAMED = 6;

@@ -5,20 +5,20 @@ import { dumbbellModel } from './charts/dumbbell-model.ts';
 import { Figure } from './charts/figure.tsx';
 import { stripDrawing } from './charts/picture/strip-drawing.ts';
 import { StripChart } from './charts/strip-chart.tsx';
-import { differenceWords, levelWords } from './sentences.ts';
+import { DIFFERENCE_FIGURES, differenceCell, LEVEL_FIGURES, levelCell } from './figured-cells.ts';
 
 const text = words.insights.parts;
 
 const columns = [
-  { label: text.columns.group }, { label: text.columns.people, number: true }, { label: text.columns.withName, number: true },
-  { label: text.columns.withoutName, number: true }, { label: text.columns.difference, number: true }, { label: text.columns.coding },
+  { label: text.columns.group }, { label: text.columns.people, number: true, figures: [words.charts.take.figures.n, words.insights.teams.columns.people] }, { label: text.columns.withName, number: true, figures: LEVEL_FIGURES },
+  { label: text.columns.withoutName, number: true, figures: LEVEL_FIGURES }, { label: text.columns.difference, number: true, figures: DIFFERENCE_FIGURES }, { label: text.columns.coding },
 ];
 
 const rowOf = (part: Part) => ({
   key: part.atomId,
   cells: [
-    part.label, text.of(part.respondents, part.rosterCount), levelWords(part.withName), levelWords(part.withoutName),
-    differenceWords(part.gap), text.precision[part.precision],
+    part.label, { text: text.of(part.respondents, part.rosterCount), figures: [part.respondents, part.rosterCount] }, levelCell(part.withName), levelCell(part.withoutName),
+    differenceCell(part.gap), text.precision[part.precision],
   ],
 });
 

@@ -7,8 +7,9 @@ import { ANSWERS, Figure } from './charts/figure.tsx';
 import { HeadlineChart } from './charts/headline-chart.tsx';
 import { stripDrawing } from './charts/picture/strip-drawing.ts';
 import { figureOf } from './charts/strip-model.ts';
+import { differenceCell, LEVEL_FIGURES, levelCell } from './figured-cells.ts';
 import styles from './headline.module.css';
-import { answeredWords, countedWithWords, coverageWords, differenceWords, gapHeadline, gapMeaning, levelWords, ownTeamWords } from './sentences.ts';
+import { answeredWords, countedWithWords, coverageWords, gapHeadline, gapMeaning, ownTeamWords } from './sentences.ts';
 
 /** Both levels stand on the groups in which both can be told; who is left out of the comparison is said. */
 const comparedWords = ({ gap, coverage }: UnitOverview): string[] =>
@@ -52,11 +53,11 @@ const { series } = words.insights;
 
 const tableOf = ({ withName, withoutName, gap }: UnitOverview, caption: string) => ({
   caption,
-  columns: [{ label: words.charts.headline.what }, { label: words.charts.headline.figure, number: true }],
+  columns: [{ label: words.charts.headline.what }, { label: words.charts.headline.figure, number: true, figures: LEVEL_FIGURES }],
   rows: [
-    { key: 'without', cells: [series.withoutName, levelWords(withoutName)] },
-    { key: 'with', cells: [series.withName, levelWords(withName)] },
-    { key: 'difference', cells: [series.difference, differenceWords(gap)] },
+    { key: 'without', cells: [series.withoutName, levelCell(withoutName)] },
+    { key: 'with', cells: [series.withName, levelCell(withName)] },
+    { key: 'difference', cells: [series.difference, differenceCell(gap)] },
   ],
 });
 

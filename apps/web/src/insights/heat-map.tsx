@@ -1,5 +1,6 @@
 import { type CSSProperties, useState } from 'react';
 import type { Part, UnitOverview } from '../api/shapes.ts';
+import type { FiguredCell } from '../ui/data-table.tsx';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { ChartTips } from './charts/chart-tips.tsx';
@@ -8,6 +9,7 @@ import { heatTone, isClearlyApart } from './charts/heat-tone.ts';
 import { type GridModel, gridDrawing } from './charts/picture/grid-drawing.ts';
 import { MOST_IN_A_PICTURE } from './charts/picture/picture.ts';
 import styles from './heat-map.module.css';
+import { LEVEL_FIGURES } from './figured-cells.ts';
 import { type HeatTheme, heatThemes } from './heat-themes.ts';
 
 const text = words.insights.heat;
@@ -23,6 +25,11 @@ const isTogether = ({ groupLabels }: Part): boolean => groupLabels.length > 1;
 const figureWords = (part: Part, theme: HeatTheme): string => {
   const figure = theme.of(part);
   return figure === null ? text.none : `${whole(figure.value)} (${words.insights.range(whole(figure.low), whole(figure.high))})`;
+};
+
+const themeCell = (part: Part, theme: HeatTheme): FiguredCell => {
+  const figure = theme.of(part);
+  return { text: figureWords(part, theme), figures: figure === null ? [] : [figure.value, figure.low, figure.high, figure.n ?? part.respondents] };
 };
 
 /** What a cell says in full: of whom, what, its figure with its range and n, and the whole beside it. */
@@ -117,13 +124,13 @@ export const HeatMap = ({ overview }: { overview: UnitOverview }) => {
   if (parts.length < 2 || themes.length === 0) return null;
   const title = titleOf(parts, themes);
   const cells = parts.length * themes.length;
-  const columns = [{ label: words.insights.parts.columns.group }, ...themes.map(({ label }) => ({ label, number: true }))];
+  const columns = [{ label: words.insights.parts.columns.group }, ...themes.map(({ label }) => ({ label, number: true, figures: LEVEL_FIGURES }))];
   const shown = parts.slice(0, upTo);
   return (
     <Figure
       id="themes" title={title} lead={text.lead(overview.unit.label)} legend={<Key />}
       notes={[text.chance(cells, Math.max(1, Math.round(cells * BY_CHANCE))), words.insights.notAMark]}
-      table={() => ({ caption: text.caption, columns, rows: parts.map((part) => ({ key: part.atomId, cells: [part.label, ...themes.map((theme) => figureWords(part, theme))] })) })} tableRows={parts.length}
+      table={() => ({ caption: text.caption, columns, rows: parts.map((part) => ({ key: part.atomId, cells: [part.label, ...themes.map((theme) => themeCell(part, theme))] })) })} tableRows={parts.length}
       draw={() => gridDrawing(gridModel(parts.slice(0, MOST_IN_A_PICTURE), themes))}
       pictureLegend={[{ label: text.below, mark: 'below' }, { label: text.above, mark: 'above' }, { label: text.hatched, mark: 'together' }, { label: text.bold, mark: 'clear' }]}
     >

@@ -5,6 +5,7 @@ import { Figure } from './charts/figure.tsx';
 import { stripDrawing } from './charts/picture/strip-drawing.ts';
 import { rangeModel, type RangeRow } from './charts/range-model.ts';
 import { StripChart } from './charts/strip-chart.tsx';
+import { figureCell, RANGE_FIGURES, rangeCell } from './figured-cells.ts';
 
 const text = words.insights.speakingUp;
 
@@ -27,7 +28,7 @@ const titleOf = (facets: readonly FacetValue[]): string => {
   return lowest === highest ? text.one(lowest.label, lowest.value) : text.fromTo(lowest, highest);
 };
 
-const columns = [{ label: text.columns.facet }, { label: text.columns.value, number: true }, { label: text.columns.range, number: true }, { label: text.columns.n, number: true }];
+const columns = [{ label: text.columns.facet }, { label: text.columns.value, number: true }, { label: text.columns.range, number: true, figures: RANGE_FIGURES }, { label: text.columns.n, number: true }];
 
 const tableRow = (facet: FacetValue) => ({
   key: facet.facet,
@@ -35,7 +36,7 @@ const tableRow = (facet: FacetValue) => ({
     text.facets[facet.facet].label,
     ...(facet.value === null
       ? [missingWords(facet), '', '']
-      : [whole(facet.value.value), words.insights.range(whole(facet.value.low), whole(facet.value.high)), String(facet.value.n)]),
+      : [figureCell(facet.value.value), rangeCell(facet.value), figureCell(facet.value.n)]),
   ],
 });
 

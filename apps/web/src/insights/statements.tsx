@@ -5,6 +5,7 @@ import { Figure } from './charts/figure.tsx';
 import { stripDrawing } from './charts/picture/strip-drawing.ts';
 import { rangeModel, type RangeRow } from './charts/range-model.ts';
 import { StripChart } from './charts/strip-chart.tsx';
+import { figureCell, RANGE_FIGURES, rangeCell } from './figured-cells.ts';
 
 type StatementResult = UnitOverview['items'][number];
 
@@ -13,7 +14,7 @@ const text = words.insights.items;
 const rowOf = (item: StatementResult): RangeRow => ({ key: item.itemId, label: item.text, value: item.value, missing: text.tooFew });
 
 const columns = [
-  { label: text.columns.statement }, { label: text.columns.value, number: true }, { label: text.columns.range, number: true },
+  { label: text.columns.statement }, { label: text.columns.value, number: true }, { label: text.columns.range, number: true, figures: RANGE_FIGURES },
   { label: text.columns.n, number: true }, { label: text.columns.favourable, number: true },
 ];
 
@@ -21,7 +22,7 @@ const tableRow = ({ itemId, text: statement, value, favourable }: StatementResul
   key: itemId,
   cells: [
     statement,
-    ...(value === null ? [text.tooFew, '', ''] : [whole(value.value), words.insights.range(whole(value.low), whole(value.high)), String(value.n)]),
+    ...(value === null ? [text.tooFew, '', ''] : [figureCell(value.value), rangeCell(value), figureCell(value.n)]),
     favourable === null ? '' : text.favourable(favourable),
   ],
 });

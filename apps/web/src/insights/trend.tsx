@@ -4,7 +4,8 @@ import { Figure } from './charts/figure.tsx';
 import { planeDrawing } from './charts/picture/plane-drawing.ts';
 import { PlaneChart } from './charts/plane-chart.tsx';
 import { trendModel } from './charts/trend-model.ts';
-import { breakWords, differenceWords, levelWords, verdictWords } from './sentences.ts';
+import { DIFFERENCE_FIGURES, differenceCell, LEVEL_FIGURES, levelCell } from './figured-cells.ts';
+import { breakWords, verdictWords } from './sentences.ts';
 
 const text = words.insights.trend;
 
@@ -19,13 +20,13 @@ const breaksOf = (points: readonly TrendPoint[]): { key: string; said: string }[
 const comparableWords = (point: TrendPoint): string => (point.breakReason === null ? text.yes : text.no(breakWords(point.breakReason)));
 
 const columns = [
-  { label: text.columns.round }, { label: text.columns.withName, number: true }, { label: text.columns.withoutName, number: true },
-  { label: text.columns.difference, number: true }, { label: text.columns.comparable },
+  { label: text.columns.round }, { label: text.columns.withName, number: true, figures: LEVEL_FIGURES }, { label: text.columns.withoutName, number: true, figures: LEVEL_FIGURES },
+  { label: text.columns.difference, number: true, figures: DIFFERENCE_FIGURES }, { label: text.columns.comparable },
 ];
 
 const rowOf = (point: TrendPoint) => ({
   key: point.roundId,
-  cells: [point.title, levelWords(point.withName), levelWords(point.withoutName), differenceWords(point.gap), comparableWords(point)],
+  cells: [point.title, levelCell(point.withName), levelCell(point.withoutName), differenceCell(point.gap), comparableWords(point)],
 });
 
 const titleOf = ({ trend, trendVerdicts: { withoutName } }: Pick<UnitOverview, 'trend' | 'trendVerdicts'>): string => {

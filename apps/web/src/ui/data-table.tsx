@@ -2,11 +2,19 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useState } from 'react';
 import styles from './data-table.module.css';
 
-/** A column; figures are set right, so that digits stand below digits. */
-interface Column { label: string; number?: boolean }
+/** What a cell says on a page, and the same in figures for a spreadsheet; none where it says why there is none. */
+export interface FiguredCell { text: string; figures: readonly number[] }
+
+export type Cell = string | FiguredCell;
+
+/** The words of a cell. */
+export const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
+
+/** A column; figures are set right, so that digits stand below digits. `figures`: what each figure of its cells is. */
+interface Column { label: string; number?: boolean; figures?: readonly string[] }
 
 /** Words in rows; the first cell of a row names it. */
-export interface TableContent { caption: string; columns: Column[]; rows: { key: string; cells: string[] }[] }
+export interface TableContent { caption: string; columns: Column[]; rows: { key: string; cells: Cell[] }[] }
 
 const numberClass = (column: Column | undefined): string | undefined => (column?.number === true ? 'number' : undefined);
 
@@ -16,11 +24,11 @@ const Head = ({ columns }: Pick<TableContent, 'columns'>) => (
   </thead>
 );
 
-const Cells = ({ cells, columns }: { cells: readonly string[]; columns: readonly Column[] }) => (
+const Cells = ({ cells, columns }: { cells: readonly Cell[]; columns: readonly Column[] }) => (
   <>
     {cells.map((cell, index) => index === 0
-      ? <th key={columns[index]?.label} scope="row" className={numberClass(columns[index])}>{cell}</th>
-      : <td key={columns[index]?.label} className={numberClass(columns[index])}>{cell}</td>)}
+      ? <th key={columns[index]?.label} scope="row" className={numberClass(columns[index])}>{textOf(cell)}</th>
+      : <td key={columns[index]?.label} className={numberClass(columns[index])}>{textOf(cell)}</td>)}
   </>
 );
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TableContent } from '../../ui/data-table.tsx';
 import { saveFile } from '../../ui/save-file.ts';
-import { tableCsv } from '../../ui/table-csv.ts';
+import { separatorIn, tableCsv } from '../../ui/table-csv.ts';
 import { words } from '../../words/words.ts';
 import type { Picture } from './picture/picture.ts';
 import styles from './take-along.module.css';
@@ -29,7 +29,7 @@ export const TakeAlong = ({ title, table, source, picture }: TakeAlongProps) => 
   };
   const asTable = () => {
     const content = table();
-    saveFile(new Blob([tableCsv(content, `${source}. ${words.insights.summary.use}`)], { type: 'text/csv;charset=utf-8' }), { name: content.caption, ending: 'csv' });
+    saveFile(new Blob([tableCsv(content, { note: `${source}. ${words.insights.summary.use}`, separator: separatorIn(words.locale) })], { type: 'text/csv;charset=utf-8' }), { name: content.caption, ending: 'csv' });
   };
   return (
     <fieldset className={styles.take}>

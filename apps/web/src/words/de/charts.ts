@@ -8,6 +8,7 @@ export const charts: Words['charts'] = {
     as: (kind) => `Als ${kind} herunterladen`,
     failed: 'Das Bild konnte in diesem Browser nicht erstellt werden. Die Zahlen (CSV) lassen sich herunterladen.',
     cut: (shown, groups) => `Die ersten ${shown} von ${groups} Gruppen; alle stehen in den Zahlen (CSV).`,
+    figures: { value: 'Zahl', low: 'von', high: 'bis', n: 'n' },
   },
   sections: {
     label: 'Auf dieser Seite',

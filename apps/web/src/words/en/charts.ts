@@ -10,6 +10,7 @@ export const charts = {
     as: (kind: string) => `Download as ${kind}`,
     failed: 'The picture could not be made in this browser. The figures (CSV) can be downloaded.',
     cut: (shown: number, groups: number) => `The first ${shown} of ${groups} groups; all of them stand in the figures (CSV).`,
+    figures: { value: 'figure', low: 'from', high: 'to', n: 'n' },
   },
   sections: {
     label: 'On this page',

@@ -8,6 +8,7 @@ export const charts: Words['charts'] = {
     as: (kind) => `Descargar como ${kind}`,
     failed: 'No se pudo crear la imagen en este navegador. Las cifras (CSV) se pueden descargar.',
     cut: (shown, groups) => `Los primeros ${shown} de ${groups} grupos; todos figuran en las cifras (CSV).`,
+    figures: { value: 'cifra', low: 'desde', high: 'hasta', n: 'n' },
   },
   sections: {
     label: 'En esta página',

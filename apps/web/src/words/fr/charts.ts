@@ -8,6 +8,7 @@ export const charts: Words['charts'] = {
     as: (kind) => `Télécharger en ${kind}`,
     failed: 'L’image n’a pas pu être créée dans ce navigateur. Les chiffres (CSV) peuvent être téléchargés.',
     cut: (shown, groups) => `Les ${shown} premiers groupes sur ${groups} ; tous figurent dans les chiffres (CSV).`,
+    figures: { value: 'chiffre', low: 'de', high: 'à', n: 'n' },
   },
   sections: {
     label: 'Sur cette page',
