@@ -107,7 +107,7 @@ ${mails.map((mail) => mailArticle(mail, language)).join('\n') || `<p>${words.non
 };
 
 const personaLine = ({ label, email }: Persona, index: number, words: MailPageWords): string =>
-  `<li><a href="/personas/${index + 1}">${escaped(words.signInAs(email))}</a>: ${escaped(label)}</li>`;
+  `<li><a href="/personas/${index + 1}">${escaped(words.signInAs(email))}</a><br>${escaped(label)}</li>`;
 
 const mailArticle = ({ to, at, subject, text }: StoredMail, language: MailLanguage): string => {
   const moment = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
