@@ -214,7 +214,7 @@ export const answerJourney = (stage: OnStage, holders: PassHolders): void => {
       await site.forgotten.waitFor();
       await site.commentInList.waitFor();
       await screens.look(page, 'answer site: in the public list');
-      expect(await page.getByRole('region', { name: 'Results and promises' }).innerText()).toMatch(/counted all together, from \w+day \d+ \w+ at [\d:]+\./);
+      expect(await page.getByRole('region', { name: 'Results and promises' }).innerText()).toMatch(/counted all together, from \w+day \d+ \w+ at [\d:]+ on\./);
       expect(await site.checkCode.innerText()).toBe(checkCodes[0]);
       holders.savedReceipts.push(await saveReceipt(page));
       expect(holders.savedReceipts[1]).toEqual(holders.savedReceipts[0]);

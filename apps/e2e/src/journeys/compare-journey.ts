@@ -34,6 +34,8 @@ const freezeOneMore = async (stage: Stage): Promise<string> => {
   const roundId = (await roundOf(stage))?.roundId ?? '';
   await organise.freeze.mutate({ roundId });
   await expect.poll(async () => (await roundOf(stage))?.state, { timeout: MOST_MILLISECONDS_FOR_A_FREEZE }).toBe('frozen');
+  // The other side hears of it a moment later.
+  await expect.poll(async () => (await fetch(`http://localhost:${stage.place.answerPort}/v1/rounds/${roundId}/sheet`)).ok, { timeout: 20_000 }).toBe(true);
   return roundId;
 };
 
