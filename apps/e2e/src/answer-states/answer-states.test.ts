@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { answerByKeyboard } from '../journeys/pages/answer-site.ts';
@@ -40,6 +40,37 @@ describe('every state of the answer app', () => {
     expect(states.names.length).toBeGreaterThan(50);
     expect(await lookAtAll(states, () => faultsOfLayout(states.page))).toEqual({});
   }, 3 * MINUTES);
+
+  it.each(['en', 'de'])('can be read whole on the smallest phone with letters of twice the size (%s)', async (language) => {
+    const states = await gallery.open(browser, { language, options: { viewport: SMALLEST_PHONE } });
+    await states.page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    expect(await lookAtAll(states, () => faultsOfLayout(states.page))).toEqual({});
+  }, 3 * MINUTES);
+
+  it('takes 15 taps from the link to sending nine questions, the first of them one tap away, and one scroll a screen at most', async () => {
+    const states = await gallery.open(browser, { language: 'en', options: { viewport: { width: 320, height: 640 }, hasTouch: true } });
+    const { page } = states;
+    let taps = 0;
+    const tap = async (target: Locator): Promise<void> => {
+      taps += 1;
+      await target.tap();
+    };
+    const screenfuls = (): Promise<number> => page.evaluate<number>('document.documentElement.scrollHeight / innerHeight');
+    await states.show('first-screen-untouched');
+    await tap(page.getByRole('button', { name: 'Start' }));
+    const statements = page.locator('fieldset.item');
+    await statements.first().waitFor();
+    while ((await statements.count()) > 0) {
+      expect(await screenfuls()).toBeLessThanOrEqual(2);
+      for (const statement of await statements.all()) await tap(statement.locator('label').nth(3));
+      await tap(page.locator('.actions .primary'));
+    }
+    expect(await page.getByText('All questions are answered.').isVisible()).toBe(true);
+    expect(await screenfuls()).toBeLessThanOrEqual(2);
+    await tap(page.getByRole('button', { name: 'Send my answers' }));
+    expect(taps).toBe(15);
+    await states.close();
+  }, MINUTES);
 
   it('can be gone through from the first screen to the review by keyboard alone, and the focus is always seen', async () => {
     const states = await gallery.open(browser, { language: 'en', options: { viewport: { width: 1280, height: 800 } } });
