@@ -41,7 +41,7 @@ export const focusedOn = (page: Page): Promise<Focused> => page.evaluate<Focused
  */
 export const tabThrough = async (page: Page): Promise<Focused[]> => {
   const stops = await numberReachable(page);
-  await page.locator('main h1').first().focus();
+  await page.locator('main').focus();
   const seen: Focused[] = [];
   for (let press = 0; press < stops + 2; press += 1) {
     await page.keyboard.press('Tab');
