@@ -15,13 +15,21 @@ const writtenWithWords = ({ writtenWith, respondents }: CommentSet): string =>
 
 const written = ({ themes }: CommentSet): number => themes.reduce((sum, { texts }) => sum + texts.length, 0);
 
+const MOST_TEXTS = 12;
+const MORE_TEXTS = 50;
+
 /** A few are on the page at once; more come on asking. */
-const Theme = ({ theme, texts }: CommentSet['themes'][number]) => (
-  <details className={styles.theme} open={texts.length <= 6}>
-    <summary><h4>{theme}</h4> <span className="small">{text.count(texts.length)}</span></summary>
-    <ul>{texts.map((comment, index) => <li key={`${index}-${comment}`}><blockquote>{comment}</blockquote></li>)}</ul>
-  </details>
-);
+const Theme = ({ theme, texts }: CommentSet['themes'][number]) => {
+  const [upTo, setUpTo] = useState(MOST_TEXTS);
+  const more = Math.min(MORE_TEXTS, texts.length - upTo);
+  return (
+    <details className={styles.theme} open={texts.length <= 6}>
+      <summary><h4>{theme}</h4> <span className="small">{text.count(texts.length)}</span></summary>
+      <ul>{texts.slice(0, upTo).map((comment, index) => <li key={`${index}-${comment}`}><blockquote>{comment}</blockquote></li>)}</ul>
+      {more > 0 && <p><button type="button" className="button quiet" onClick={() => setUpTo(upTo + MORE_TEXTS)}>{text.more(more, texts.length)}</button></p>}
+    </details>
+  );
+};
 
 const Set = ({ set }: { set: CommentSet }) => (
   <section className={styles.set}>

@@ -81,6 +81,7 @@ export const charts: Words['charts'] = {
     lead: (minimum) => `Escritos sin nombre. Los comentarios se publican a partir de ${minimum} personas que respondieron, por tema, sin orden, sin fecha.`,
     ownSet: (respondents) => `De las ${counted(respondents, 'persona', 'personas')} que respondieron aquí, escribieran o no.`,
     withOthers: (others, respondents) => `Contados junto con ${others}: respondieron ${counted(respondents, 'persona', 'personas')} en total, y cualquiera de ellas puede haberlo escrito.`,
+    more: (count, comments) => `Mostrar ${count} comentarios más de ${comments}`,
     silent: (groups) => groups === 1 ? 'En otro grupo nadie escribió.' : `En otros ${groups} grupos nadie escribió.`,
     count: (comments) => counted(comments, 'comentario', 'comentarios'),
     notWho: 'No pregunte quién escribió algo. Pregunte qué haría más fácil decirlo en voz alta.',
