@@ -2,7 +2,7 @@
 export const en = {
   locale: 'en-GB',
   signIn: {
-    subject: (organisation: string) => `Sign in to ${organisation}'s pulse`,
+    subject: (organisation: string) => `Sign in to the pulse of ${organisation}`,
     asked: 'Somebody, most likely you, asked to sign in with this address.',
     open: (validMinutes: number) => `Open this link and press the button there. It works once, for ${validMinutes} minutes:`,
     ignore: 'If it was not you, ignore this mail: nothing happens.',
