@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openMarionette, type Marionette } from './marionette.ts';
-import { downloadsOf, idOf, type Profile, type Remote } from './remote.ts';
+import { downloadsOf, endsWithUs, idOf, type Profile, type Remote } from './remote.ts';
 
 const preferencesOf = (profile: Profile): Record<string, string | number | boolean> => ({
   'marionette.port': 0,
@@ -71,6 +71,7 @@ export const startFirefox = async (profile: Profile): Promise<Remote> => {
   const portFile = join(profile.directory, 'MarionetteActivePort');
   rmSync(portFile, { force: true });
   const browser = spawn(FIREFOX, ['--headless', '--no-remote', '--marionette', '-remote-allow-system-access', '--profile', profile.directory], { stdio: ['ignore', 'pipe', 'ignore'] });
+  endsWithUs(browser);
   let output = '';
   browser.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   const ended = new Promise<void>((over) => browser.once('exit', () => over()));
@@ -82,7 +83,6 @@ export const startFirefox = async (profile: Profile): Promise<Remote> => {
     navigate: (url) => send('WebDriver:Navigate', { url }),
     execute: async <T>(script: string, parameters: readonly unknown[] = []) => (await send<{ value: T }>('WebDriver:ExecuteScript', { script, args: parameters })).value,
     click: (element) => send('WebDriver:ElementClick', { id: idOf(element) }),
-    type: (element, text) => send('WebDriver:ElementSendKeys', { id: idOf(element), text }),
     complaints: async (origins) => [...(await inBrowser<string[]>(send, FAULTS, [origins])), ...saidIn(output)],
     end: async () => {
       await send('Marionette:Quit', { flags: ['eAttemptQuit'] }).catch(() => browser.kill());

@@ -32,6 +32,7 @@ const SCRIPTS = {
     '.range': 'an axis of our charts',
     'algorithm Ed25519': 'a small library stands in where the browser does not know it',
     '.silent': 'a method of the schema of an event',
+    '.toSorted': 'older-browsers.ts brings it',
     '.skipTransition': 'on a transition that only newer browsers can begin',
     '.use': 'a function of React',
   },

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+
 /** How a browser names an element to whoever drives it, as the WebDriver standard has it. */
 export type ElementReference = Record<'element-6066-11e4-a52e-4f735466cecf', string>;
 
@@ -18,7 +20,6 @@ export interface Remote {
   execute<T>(script: string, parameters?: readonly unknown[]): Promise<T>;
   /** Scrolls there and presses with the mouse; fails where something else lies over it. */
   click(element: ElementReference): Promise<unknown>;
-  type(element: ElementReference, text: string): Promise<unknown>;
   /** What pages of these origins threw, complained of or were not allowed to do since the start. */
   complaints(origins: readonly string[]): Promise<string[]>;
   end(): Promise<void>;
@@ -26,3 +27,10 @@ export interface Remote {
 
 /** Where a browser puts what it downloads. */
 export const downloadsOf = ({ directory }: Profile): string => `${directory}/downloads`;
+
+/** No browser outlives the tests, however they come to their end. */
+export const endsWithUs = (child: ChildProcess): void => {
+  const kill = (): boolean => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.removeListener('exit', kill));
+};

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../running-product.ts';
-import { downloadsOf, idOf, type Profile, type Remote } from './remote.ts';
+import { downloadsOf, endsWithUs, idOf, type Profile, type Remote } from './remote.ts';
 
 const WINDOW = fileURLToPath(new URL('webkit-window.py', import.meta.url));
 
@@ -59,6 +59,7 @@ export const startWebKit = async (profile: Profile): Promise<Remote> => {
   // The engine's own sandbox asks for name spaces that a container does not give; no page here is a stranger's.
   const environment = { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
   const driver = spawn(DRIVER, [`--port=${port}`], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const child of [driver, screen]) endsWithUs(child);
   let output = '';
   for (const stream of [driver.stdout, driver.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   const address = `http://127.0.0.1:${port}`;
@@ -71,7 +72,6 @@ export const startWebKit = async (profile: Profile): Promise<Remote> => {
     navigate: (url) => post('url', { url }),
     execute: (script, parameters = []) => post('execute/sync', { script, args: parameters }),
     click: (element) => post(`element/${idOf(element)}/click`),
-    type: (element, text) => post(`element/${idOf(element)}/value`, { text }),
     complaints: () => Promise.resolve(complaintsIn(output)),
     end: async () => {
       const over = [endOf(driver), endOf(screen)];
