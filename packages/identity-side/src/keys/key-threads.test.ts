@@ -1,5 +1,7 @@
 import { constants, createPublicKey, publicEncrypt, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { IdentityError } from '../identity-error.ts';
 import { openKeyThreads, type KeyThreads } from './key-threads.ts';
@@ -60,9 +62,25 @@ describe('threads that work with issuing keys', () => {
 
   it('leave nobody waiting for ever when one ends, and the next order starts it again', () =>
     withThreads(1, async (threads) => {
+      const started = once(process, 'worker') as Promise<[Worker]>;
       const { sealed } = await threads.make(place('1'));
-      const [waiting] = await Promise.allSettled([threads.sign({ place: place('1'), sealed, blinded: blinded() }), threads.close()]);
+      const [thread] = await started;
+      const [waiting] = await Promise.allSettled([threads.sign({ place: place('1'), sealed, blinded: blinded() }), thread.terminate()]);
       expect(waiting).toMatchObject({ status: 'rejected', reason: { code: 'key-thread' } });
       expect((await threads.sign({ place: place('1'), sealed, blinded: blinded() })).length).toBe(256);
+    }));
+
+  it('are not started again once they were closed: nothing is left running that holds a key', async () => {
+    const threads = openKeyThreads({ count: 1, sealingKey: randomBytes(32) });
+    const [waiting] = await Promise.allSettled([threads.make(place('1')), threads.close()]);
+    expect(waiting).toMatchObject({ status: 'rejected', reason: { code: 'key-thread' } });
+    await expect(threads.make(place('1'))).rejects.toMatchObject({ code: 'key-thread' });
+  });
+
+  it('give nobody the answer to an order that could not be handed over', () =>
+    withThreads(1, async (threads) => {
+      const [unsent, made] = await Promise.allSettled([threads.make({ ...place('1'), roundId: Symbol('no message') as never }), threads.make(place('2'))]);
+      expect(unsent).toMatchObject({ status: 'rejected', reason: { name: 'DataCloneError' } });
+      expect(made).toMatchObject({ status: 'fulfilled' });
     }));
 });

@@ -12,12 +12,12 @@ export interface KeyThreads {
   make(place: KeyPlace): Promise<StoredKey>;
   /** @throws IdentityError `key-thread`: the key does not open, the fault check failed, or the thread ended. */
   sign(order: SigningOrder): Promise<Uint8Array>;
-  /** Ends the threads; what still waits is rejected. */
+  /** Ends the threads for good; what still waits is rejected, and so is what comes later. */
   close(): Promise<void>;
 }
 
 /**
- * Threads for work with issuing keys. Each is started by its first order, and again by the next one if it ended.
+ * Threads for work with issuing keys. Each is started by its first order, and again by the next one if it ended by itself.
  *
  * @param settings.sealingKey 32 bytes, under which private halves are sealed.
  * @example const threads = openKeyThreads({ count: 1, sealingKey }); const { modulus, sealed } = await threads.make(place);
@@ -45,6 +45,7 @@ interface KeyThread {
 
 const openKeyThread = (sealingKey: Uint8Array): KeyThread => {
   let worker: Worker | null = null;
+  let closed = false;
   const waiting: PromiseWithResolvers<unknown>[] = [];
   const settle = (reply: KeyReply): void => {
     const first = waiting.shift();
@@ -66,14 +67,17 @@ const openKeyThread = (sealingKey: Uint8Array): KeyThread => {
   };
   return {
     waiting: () => waiting.length,
-    ask: (order) => {
-      const answer = Promise.withResolvers<unknown>();
-      waiting.push(answer);
+    ask: async (order) => {
+      if (closed) throw new IdentityError('key-thread', 'Threads that work with issuing keys were closed.');
       worker ??= start();
       worker.postMessage(order);
+      // Only now: an order that was not handed over would get the answer to the next one, and that one the answer to another.
+      const answer = Promise.withResolvers<unknown>();
+      waiting.push(answer);
       return answer.promise;
     },
     close: async () => {
+      closed = true;
       await worker?.terminate();
     },
   };
