@@ -70,8 +70,8 @@ const insights = createRoute({
   path: '/insights/$unitId',
   validateSearch: ofUnitPage,
   loaderDeps: ({ search: { round } }) => ({ round }),
-  // Not on a link that is only pointed at: what is asked for is counted as looked at.
-  loader: ({ params: { unitId }, deps: { round }, cause }) => { if (cause !== 'preload') beginOverview({ unitId, round }); },
+  // Not on a link that is only pointed at, nor on the way from one chart to the next: what is asked for is counted as looked at.
+  loader: ({ params: { unitId }, deps: { round }, cause }) => { if (cause === 'enter') beginOverview({ unitId, round }); },
   component: lazyRouteComponent(() => import('./insights/insights-page.tsx'), 'InsightsPage'),
 });
 const summary = createRoute({ getParentRoute: () => signedIn, path: '/insights/$unitId/summary', validateSearch: ofRound, component: lazyRouteComponent(() => import('./insights/summary-page.tsx'), 'SummaryPage') });

@@ -21,7 +21,7 @@ export const method: Words['method'] = {
     {
       title: 'Absichtlich grob',
       text: [
-        'Gruppen mit fünf bis sieben Antworten werden in drei Stufen veröffentlicht, mit acht bis vierzehn in halben Punkten, ab fünfzehn in Zehnteln. Hat sich eine Gruppe seit einer früheren Umfrage um weniger als fünf Personen verändert, wird sie in halben Punkten veröffentlicht, damit sich die Antwort der neuen Person nicht ausrechnen lässt.',
+        'Gruppen mit fünf bis sieben Antworten werden in drei Stufen veröffentlicht, mit acht bis vierzehn in halben Punkten, ab fünfzehn in Zehnteln. Hat sich eine Gruppe seit einer früheren Umfrage um weniger als fünf Personen verändert, wird sie in halben Punkten veröffentlicht, damit sich die Antwort der neuen Person nicht ausrechnen lässt. Eine Organisation kann mehr Personen verlangen als diese; die Zahlen einer Umfrage stehen in ihrer öffentlichen Beschreibung.',
         'Zeigt eine Seite für eine solche Gruppe eine Zahl, ist es der typische Wert innerhalb ihrer Stufe, und die Spanne sagt, wie grob er ist. Bei größeren Bereichen heben sich die Rundungen vieler Gruppen weitgehend auf.',
       ],
     },

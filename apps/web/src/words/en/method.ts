@@ -20,7 +20,7 @@ export const method = {
     {
       title: 'Coarse on purpose',
       text: [
-        'Groups with five to seven answers are published in three bands, with eight to fourteen in half points, from fifteen in tenths. A group that changed by fewer than five people since an earlier pulse is published in half points, so that the newcomer’s answer cannot be calculated.',
+        'Groups with five to seven answers are published in three bands, with eight to fourteen in half points, from fifteen in tenths. A group that changed by fewer than five people since an earlier pulse is published in half points, so that the newcomer’s answer cannot be calculated. An organisation may ask for more people than these; the numbers of a pulse stand in its public description.',
         'Where a page shows a number for such a group, it is the typical value inside its band, and the range says how coarse it is. For larger parts of the organisation the roundings of many groups largely cancel out.',
       ],
     },

@@ -21,7 +21,7 @@ export const method: Words['method'] = {
     {
       title: 'Gruesas a propósito',
       text: [
-        'Los grupos de cinco a siete respuestas se publican en tres franjas, de ocho a catorce en medios puntos, desde quince en décimas. Un grupo que ha cambiado en menos de cinco personas desde una encuesta anterior se publica en medios puntos, para que no se pueda calcular la respuesta de quien llegó.',
+        'Los grupos de cinco a siete respuestas se publican en tres franjas, de ocho a catorce en medios puntos, desde quince en décimas. Un grupo que ha cambiado en menos de cinco personas desde una encuesta anterior se publica en medios puntos, para que no se pueda calcular la respuesta de quien llegó. Una organización puede pedir más personas que estas; los números de una encuesta figuran en su descripción pública.',
         'Cuando una página muestra un número para un grupo así, es el valor típico dentro de su franja, y el intervalo dice lo grueso que es. En partes grandes de la organización los redondeos de muchos grupos se compensan en buena medida.',
       ],
     },

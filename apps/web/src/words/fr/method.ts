@@ -21,7 +21,7 @@ export const method: Words['method'] = {
     {
       title: 'Grossier exprès',
       text: [
-        'Les groupes de cinq à sept réponses sont publiés en trois paliers, de huit à quatorze en demi-points, dès quinze en dixièmes. Un groupe qui a changé de moins de cinq personnes depuis une enquête antérieure est publié en demi-points, pour qu’on ne puisse pas calculer la réponse de la personne nouvelle.',
+        'Les groupes de cinq à sept réponses sont publiés en trois paliers, de huit à quatorze en demi-points, dès quinze en dixièmes. Un groupe qui a changé de moins de cinq personnes depuis une enquête antérieure est publié en demi-points, pour qu’on ne puisse pas calculer la réponse de la personne nouvelle. Une organisation peut demander plus de personnes que cela ; les nombres d’une enquête figurent dans sa description publique.',
         'Quand une page montre un nombre pour un tel groupe, c’est la valeur typique dans son palier, et l’intervalle dit combien elle est grossière. Pour les grandes parties de l’organisation, les arrondis de nombreux groupes se compensent en grande partie.',
       ],
     },
