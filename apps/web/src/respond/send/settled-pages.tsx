@@ -87,7 +87,7 @@ const Results = ({ settled, times, deployment: { signInAddress } }: ResultsProps
     <h2 id="results" className="small-heading">{words.settled.resultsTitle}</h2>
     <p>{whenCounted(times)}</p>
     {settled.toCompare !== undefined && <p>{words.settled.resultsBeside}</p>}
-    <div className="row">
+    <div className="row settled-links">
       <LinkButton kind="secondary" href={`${signInAddress}insights?round=${settled.roundId}`}>{words.settled.toResults}</LinkButton>
       <a href={`${signInAddress}promises`} rel="noreferrer">{words.settled.toPromises}</a>
     </div>
