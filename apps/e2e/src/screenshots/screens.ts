@@ -38,6 +38,11 @@ const upload = (content: string) => async (page: Page): Promise<void> => {
 
 const openFirst = (selector: string) => async (page: Page): Promise<void> => page.locator(selector).first().click();
 
+const openSummary = async (page: Page): Promise<void> => {
+  await page.locator('a[href*="/summary"]').click();
+  await page.locator('main ol').first().waitFor();
+};
+
 /** Every page of the signed-in app, and its states that can be reached without changing anything for good. */
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', viewer: 'nobody', path: '/sign-in' },
@@ -58,9 +63,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'results-leader-tables-open', viewer: 'leader', path: '/insights', act: async (page) => {
     for (const fold of await page.locator('main summary').all()) await fold.click();
   } },
-  { name: 'summary-leader', viewer: 'leader', path: '/insights', act: async (page) => {
-    await page.locator('a[href*="/summary"]').click();
-    await page.locator('main ol').first().waitFor();
+  { name: 'summary-leader', viewer: 'leader', path: '/insights', act: openSummary },
+  { name: 'summary-leader-printed', viewer: 'leader', path: '/insights', act: async (page) => {
+    await openSummary(page);
+    await page.emulateMedia({ media: 'print' });
   } },
   { name: 'results-employee', viewer: 'employee', path: '/insights' },
   { name: 'results-organisation-finder', viewer: 'hr', path: '/insights', act: async (page) => {
