@@ -18,7 +18,7 @@ export function readAsked(fragment: string): Asked {
   return results === null ? { asked: 'space', spaceId } : { asked: 'compare', spaceId, results };
 }
 
-/** Takes the asking part out of the address bar and of the history, before anything else happens. */
+/** Takes the asking part out of the address bar and of the tab's history, before anything else happens; the browser's list of visited pages keeps it. */
 export function takeAsked(): Asked {
   const asked = readAsked(location.hash);
   if (location.hash !== '') history.replaceState(null, '', location.pathname);

@@ -140,7 +140,7 @@ export const insights: Words['insights'] = {
   together: (label) => `Die Zahlen auf dieser Seite sind die von ihnen allen: ${label}.`,
   beside: {
     title: 'Die eigenen Antworten daneben',
-    text: 'Wenn Sie Ihre Antworten behalten haben, zeigt Ihre Antwortseite sie neben den Zahlen Ihres Teams und des Ganzen, Aussage für Aussage. Die Zahlen reisen im Link selbst mit, in dem Teil, den kein Browser an einen Server schickt. Diesen Link haben alle, ob sie geantwortet haben oder nicht.',
+    text: 'Wenn Sie Ihre Antworten behalten haben, zeigt Ihre Antwortseite sie neben den Zahlen Ihres Teams und des Ganzen, Aussage für Aussage. Die Zahlen reisen im Link selbst mit, in dem Teil, den kein Browser an einen Server schickt. Diesen Link haben alle, ob sie geantwortet haben oder nicht. Wie jeder Link bleibt er in der Liste der Seiten, die dieser Browser besucht hat.',
     link: 'Meine Antworten danebenlegen, nur auf diesem Gerät',
     elsewhere: 'Wenn Sie auf einem anderen Gerät oder in einem anderen Browser geantwortet haben, öffnen Sie die Ergebnisse dort.',
   },

@@ -142,7 +142,7 @@ export const insights = {
   together: (label: string) => `The figures on this page are those of all of them: ${label}.`,
   beside: {
     title: 'Your own answers beside these',
-    text: 'If you kept your answers, your answer page shows them beside the figures of your team and of the whole, statement by statement. The figures go along inside the link, in the part that no browser sends to a server. Everybody has this link, whether they answered or not.',
+    text: 'If you kept your answers, your answer page shows them beside the figures of your team and of the whole, statement by statement. The figures go along inside the link, in the part that no browser sends to a server. Everybody has this link, whether they answered or not. Like every link, it stays in the list of pages that this browser has visited.',
     link: 'Put my answers beside these, on this device only',
     elsewhere: 'If you answered on another device or in another browser, open the results there.',
   },

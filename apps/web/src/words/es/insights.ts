@@ -140,7 +140,7 @@ export const insights: Words['insights'] = {
   together: (label) => `Las cifras de esta página son las de todos ellos: ${label}.`,
   beside: {
     title: 'Sus propias respuestas al lado',
-    text: 'Si guardó sus respuestas, su página de respuestas las muestra junto a las cifras de su equipo y del conjunto, afirmación por afirmación. Las cifras viajan en el propio enlace, en la parte que ningún navegador envía a un servidor. Todo el mundo tiene este enlace, haya respondido o no.',
+    text: 'Si guardó sus respuestas, su página de respuestas las muestra junto a las cifras de su equipo y del conjunto, afirmación por afirmación. Las cifras viajan en el propio enlace, en la parte que ningún navegador envía a un servidor. Todo el mundo tiene este enlace, haya respondido o no. Como todo enlace, queda en la lista de páginas que este navegador ha visitado.',
     link: 'Poner mis respuestas al lado, solo en este dispositivo',
     elsewhere: 'Si respondió en otro dispositivo o en otro navegador, abra los resultados allí.',
   },

@@ -140,7 +140,7 @@ export const insights: Words['insights'] = {
   together: (label) => `Les chiffres de cette page sont ceux de tous ensemble : ${label}.`,
   beside: {
     title: 'Vos propres réponses à côté',
-    text: 'Si vous avez gardé vos réponses, votre page de réponse les montre à côté des chiffres de votre équipe et de l’ensemble, affirmation par affirmation. Les chiffres voyagent dans le lien lui-même, dans la partie qu’aucun navigateur n’envoie à un serveur. Tout le monde a ce lien, qu’on ait répondu ou non.',
+    text: 'Si vous avez gardé vos réponses, votre page de réponse les montre à côté des chiffres de votre équipe et de l’ensemble, affirmation par affirmation. Les chiffres voyagent dans le lien lui-même, dans la partie qu’aucun navigateur n’envoie à un serveur. Tout le monde a ce lien, qu’on ait répondu ou non. Comme tout lien, il reste dans la liste des pages que ce navigateur a visitées.',
     link: 'Mettre mes réponses à côté, sur cet appareil seulement',
     elsewhere: 'Si vous avez répondu sur un autre appareil ou dans un autre navigateur, ouvrez-y les résultats.',
   },
