@@ -36,17 +36,20 @@ async function keepMissing(cache: Cache, assets: readonly string[]): Promise<voi
   await cache.addAll(missing.flat());
 }
 
-/** With what its styles name, the fonts: opened again, the page asks for nothing that is built. */
+/**
+ * With what its styles name, the fonts: opened again, the page asks for nothing that is built. The page is kept last: one
+ * whose parts are not all here would ask for them later, of all moments when somebody compares.
+ */
 async function keepPage(response: Response): Promise<void> {
   const cache = await caches.open(CACHE);
   const assets = assetsOf(await response.clone().text());
+  await keepMissing(cache, assets);
+  for (const style of assets.filter((asset) => asset.endsWith('.css'))) await keepMissing(cache, assetsOf((await (await cache.match(style))?.text()) ?? ''));
   await cache.put(PAGE, response);
   for (const { url } of await cache.keys()) {
     const { pathname } = new URL(url);
     if (/^\/assets\/.*\.(js|css)$/.test(pathname) && !assets.includes(pathname)) await cache.delete(pathname);
   }
-  await keepMissing(cache, assets);
-  for (const style of assets.filter((asset) => asset.endsWith('.css'))) await keepMissing(cache, assetsOf((await (await cache.match(style))?.text()) ?? ''));
 }
 
 async function keepNewestPage(): Promise<void> {
