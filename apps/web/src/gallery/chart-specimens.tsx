@@ -46,6 +46,9 @@ const Drivers = () => (
     <Specimen name="drivers: very long"><DriversFound found={{ ok: true, drivers: longDrivers }} /></Specimen>
     <Specimen name="drivers: fewer than 100 people"><DriversFound found={{ ok: false, reason: 'too-few-people' }} /></Specimen>
     <Specimen name="drivers: no answers could give the figures"><DriversFound found={{ ok: false, reason: 'no-such-answers' }} /></Specimen>
+    <Specimen name="drivers: nothing but shared statements"><DriversFound found={{ ok: false, reason: 'nothing-beside' }} /></Specimen>
+    <Specimen name="drivers: too few people, or too much alike"><DriversFound found={{ ok: false, reason: 'too-few-or-alike' }} /></Specimen>
+    <Specimen name="drivers: answered alike"><DriversFound found={{ ok: false, reason: 'answered-alike' }} /></Specimen>
     <OnItsWay name="drivers" />
     <DidNotCome name="drivers" />
   </>
