@@ -52,7 +52,7 @@ export const de: Words = {
     text: {
       'storage-blocked': 'Ihr anonymer Pass muss auf Ihrem Gerät bleiben, bis Sie geantwortet haben. Dieser Browser lässt das nicht zu: Vielleicht ist es ein privates Fenster, oder das Speichern ist für diese Seite abgeschaltet.',
       'in-app-browser': 'Diese Seite scheint in einer anderen App geöffnet zu sein. Was ein solches Fenster behält, wird beim Schließen der App oft verworfen, und Ihr Pass mit ihm.',
-      'old-browser': 'Ihr Pass entsteht mit Kryptografie, die dieser Browser nicht hat. Safari ab 15.4, Chrome ab 100 und Firefox ab 100 haben sie.',
+      'old-browser': 'Diese Seite braucht etwas, das dieser Browser nicht hat. Safari ab 15.4, Chrome ab 100 und Firefox ab 100 haben es.',
       'insecure-address': 'Die Adresse beginnt nicht mit https. Was dieses Gerät verlässt, könnte unterwegs gelesen und verändert werden. An einer solchen Adresse wird kein Pass hergestellt.',
     },
     whatToDo: {

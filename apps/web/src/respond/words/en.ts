@@ -55,7 +55,7 @@ export const en = {
     text: {
       'storage-blocked': 'Your anonymous pass must be kept on your device until you have answered. This browser does not allow it: perhaps it is a private window, or storage is switched off for this site.',
       'in-app-browser': 'It looks as if this page opened inside another app. What such a window keeps is often thrown away when the app closes, and your pass with it.',
-      'old-browser': 'Your pass is made with cryptography that this browser does not have. Safari from 15.4, Chrome from 100 and Firefox from 100 have it.',
+      'old-browser': 'This page needs what this browser does not have. Safari from 15.4, Chrome from 100 and Firefox from 100 have it.',
       'insecure-address': 'The address does not begin with https, so what leaves this device could be read and changed on the way. No pass is made on such an address.',
     } satisfies Record<CannotKeepReason, string>,
     whatToDo: {

@@ -52,7 +52,7 @@ export const es: Words = {
     text: {
       'storage-blocked': 'Su pase anónimo debe quedarse en su dispositivo hasta que haya respondido. Este navegador no lo permite: quizá sea una ventana privada, o el almacenamiento esté desactivado para este sitio.',
       'in-app-browser': 'Parece que esta página se ha abierto dentro de otra aplicación. Lo que guarda una ventana así suele borrarse al cerrar la aplicación, y con ello su pase.',
-      'old-browser': 'Su pase se hace con una criptografía que este navegador no tiene. Safari la tiene desde la 15.4, Chrome desde la 100 y Firefox desde la 100.',
+      'old-browser': 'Esta página necesita algo que este navegador no tiene. Safari lo tiene desde la 15.4, Chrome desde la 100 y Firefox desde la 100.',
       'insecure-address': 'La dirección no empieza por https: lo que sale de este dispositivo podría leerse y cambiarse por el camino. En una dirección así no se hace ningún pase.',
     },
     whatToDo: {

@@ -52,7 +52,7 @@ export const fr: Words = {
     text: {
       'storage-blocked': 'Votre passe anonyme doit rester sur votre appareil jusqu’à ce que vous ayez répondu. Ce navigateur ne le permet pas : c’est peut-être une fenêtre privée, ou l’enregistrement est désactivé pour ce site.',
       'in-app-browser': 'Cette page semble s’être ouverte dans une autre application. Ce que garde une telle fenêtre est souvent effacé quand l’application se ferme, et votre passe avec.',
-      'old-browser': 'Votre passe est fabriqué avec une cryptographie que ce navigateur n’a pas. Safari l’a à partir de 15.4, Chrome à partir de 100 et Firefox à partir de 100.',
+      'old-browser': 'Cette page a besoin de ce que ce navigateur n’a pas. Safari l’a à partir de 15.4, Chrome à partir de 100 et Firefox à partir de 100.',
       'insecure-address': 'L’adresse ne commence pas par https : ce qui quitte cet appareil pourrait être lu et modifié en chemin. Aucun passe n’est fabriqué à une telle adresse.',
     },
     whatToDo: {
