@@ -455,7 +455,7 @@ export const de: Words = {
     resultsTitle: 'Ergebnisse und Versprechen',
     results: 'Sobald gezählt ist, stehen die Ergebnisse der Organisation und Ihres Teams auf Ihren angemeldeten Seiten, auch was versprochen wurde und was daraus geworden ist.',
     resultsFrom: (moment) => `Die Antworten werden alle zusammen gezählt, ab ${moment}. Dann stehen die Ergebnisse der Organisation und Ihres Teams auf Ihren angemeldeten Seiten, auch was versprochen wurde und was daraus geworden ist.`,
-    resultsOut: (moment) => `Seit ${moment} wird gezählt. Die Ergebnisse der Organisation und Ihres Teams stehen auf Ihren angemeldeten Seiten, auch was versprochen wurde und was daraus geworden ist. Sind sie noch nicht da, kommen sie binnen einer Stunde.`,
+    resultsOut: (moment) => `Seit ${moment} wird gezählt. Die Ergebnisse der Organisation und Ihres Teams stehen auf Ihren angemeldeten Seiten, auch was versprochen wurde und was daraus geworden ist. Sind sie noch nicht da, kommen sie in Kürze.`,
     resultsBeside: 'Drücken Sie auf der Ergebnisseite „Meine Antworten danebenlegen“: Dann stehen Ihre Antworten neben den Zahlen, nur auf diesem Gerät.',
     toPromises: 'Was versprochen wurde',
     toResults: 'Zu den Ergebnissen',

@@ -458,7 +458,7 @@ export const en = {
     resultsTitle: 'Results and promises',
     results: 'Once the answers are counted, the results of the organisation and of your own team stand on your signed-in pages, with what was promised and what became of it.',
     resultsFrom: (moment: string) => `The answers are counted all together, from ${moment} on. Then the results of the organisation and of your own team stand on your signed-in pages, with what was promised and what became of it.`,
-    resultsOut: (moment: string) => `Counting began on ${moment}. The results of the organisation and of your own team stand on your signed-in pages, with what was promised and what became of it. If they are not there yet, they will be within the hour.`,
+    resultsOut: (moment: string) => `Counting began on ${moment}. The results of the organisation and of your own team stand on your signed-in pages, with what was promised and what became of it. If they are not there yet, they will be shortly.`,
     resultsBeside: 'On the results page, press “Put my answers beside these”: your answers then stand beside the figures, on this device only.',
     toPromises: 'What was promised',
     toResults: 'Go to the results',

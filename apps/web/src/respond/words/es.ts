@@ -455,7 +455,7 @@ export const es: Words = {
     resultsTitle: 'Resultados y promesas',
     results: 'Cuando se hayan contado las respuestas, los resultados de la organización y de su equipo estarán en sus páginas personales, con lo que se prometió y lo que fue de ello.',
     resultsFrom: (moment) => `Las respuestas se cuentan todas juntas, desde el ${moment}. Entonces los resultados de la organización y de su equipo estarán en sus páginas personales, con lo que se prometió y lo que fue de ello.`,
-    resultsOut: (moment) => `Las respuestas se cuentan desde el ${moment}. Los resultados de la organización y de su equipo están en sus páginas personales, con lo que se prometió y lo que fue de ello. Si aún no están, lo estarán en una hora.`,
+    resultsOut: (moment) => `Las respuestas se cuentan desde el ${moment}. Los resultados de la organización y de su equipo están en sus páginas personales, con lo que se prometió y lo que fue de ello. Si aún no están, lo estarán en breve.`,
     resultsBeside: 'En la página de resultados, pulse «Poner mis respuestas al lado»: sus respuestas aparecen entonces junto a las cifras, solo en este dispositivo.',
     toPromises: 'Lo que se prometió',
     toResults: 'Ir a los resultados',

@@ -455,7 +455,7 @@ export const fr: Words = {
     resultsTitle: 'Résultats et promesses',
     results: 'Une fois les réponses comptées, les résultats de l’organisation et de votre équipe figurent sur vos pages personnelles, avec ce qui a été promis et ce qu’il en est advenu.',
     resultsFrom: (moment) => `Les réponses sont comptées toutes ensemble, à partir du ${moment}. Les résultats de l’organisation et de votre équipe figurent alors sur vos pages personnelles, avec ce qui a été promis et ce qu’il en est advenu.`,
-    resultsOut: (moment) => `Les réponses sont comptées depuis le ${moment}. Les résultats de l’organisation et de votre équipe figurent sur vos pages personnelles, avec ce qui a été promis et ce qu’il en est advenu. S’ils n’y sont pas encore, ils y seront dans l’heure.`,
+    resultsOut: (moment) => `Les réponses sont comptées depuis le ${moment}. Les résultats de l’organisation et de votre équipe figurent sur vos pages personnelles, avec ce qui a été promis et ce qu’il en est advenu. S’ils n’y sont pas encore, ils y seront sous peu.`,
     resultsBeside: 'Sur la page des résultats, appuyez sur « Mettre mes réponses à côté » : vos réponses apparaissent alors à côté des chiffres, sur cet appareil seulement.',
     toPromises: 'Ce qui a été promis',
     toResults: 'Voir les résultats',
