@@ -171,7 +171,7 @@ export const organise: Words['organise'] = {
       title: 'Verzeichnis der Veröffentlichungen',
       text: 'Jede Umfrage wird einmal veröffentlicht, als eine signierte Tabelle. Ihre Nummer wird hier aus der veröffentlichten Datei berechnet; wer dieselbe Nummer liest, hat dieselbe Tabelle.',
       failed: 'Die veröffentlichte Datei konnte nicht gelesen werden.',
-      check: 'Wer die veröffentlichten Dateien hat, kann sie prüfen lassen, ohne uns. Alle bekommen sie, wenn die Organisation PUBLIC_RELEASES auf on gesetzt hat. Der Bericht sagt zu jeder Umfrage, was stimmt: Signaturen, Kette, Anzahlen, jede gedruckte Zahl, und wie viel sich über eine Person höchstens herausfinden lässt.',
+      check: 'Wer die veröffentlichten Dateien hat, kann sie prüfen lassen, ohne uns. Alle bekommen sie, wo der Betrieb sie geöffnet hat. Die Zeile unten ist für alle, die prüfen; ihr Bericht sagt zu jeder Umfrage, was stimmt: Signaturen, Kette, Anzahlen, jede gedruckte Zahl, und wie viel sich über eine Person höchstens herausfinden lässt.',
     },
     formats: { xlsx: 'Excel', parquet: 'Parquet', json: 'JSON' },
     failed: 'Die Datei konnte nicht erstellt werden. Versuchen Sie es noch einmal.',

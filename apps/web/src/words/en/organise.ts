@@ -170,7 +170,7 @@ export const organise = {
       title: 'Release log',
       text: 'Each pulse is published once, as one signed table. Its number is computed here from the published file; two people who read the same number have the same table.',
       failed: 'The published file could not be read.',
-      check: 'Whoever has the published files can have them checked, without us. Everybody gets them where the organisation has set PUBLIC_RELEASES to on. The report says of each pulse what holds: signatures, chain, counts, every printed figure, and how much can be found out about one person at most.',
+      check: 'Whoever has the published files can have them checked, without us. Everybody gets them where the operator has opened them. The line below is for whoever checks; its report says of each pulse what holds: signatures, chain, counts, every printed figure, and how much can be found out about one person at most.',
     },
     formats: { xlsx: 'Excel', parquet: 'Parquet', json: 'JSON' },
     failed: 'The file could not be made. Try again.',

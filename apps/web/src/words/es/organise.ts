@@ -171,7 +171,7 @@ export const organise: Words['organise'] = {
       title: 'Registro de publicaciones',
       text: 'Cada encuesta se publica una sola vez, como una tabla firmada. Su número se calcula aquí a partir del archivo publicado; dos personas que leen el mismo número tienen la misma tabla.',
       failed: 'No se pudo leer el archivo publicado.',
-      check: 'Quien tenga los archivos publicados puede hacerlos comprobar, sin nosotros. Todo el mundo los recibe si la organización ha puesto PUBLIC_RELEASES en on. El informe dice de cada encuesta qué se cumple: firmas, cadena, recuentos, cada cifra impresa y cuánto se puede averiguar como máximo de una persona.',
+      check: 'Quien tenga los archivos publicados puede hacerlos comprobar, sin nosotros. Todo el mundo los recibe si quien opera el sistema los ha abierto. La línea de abajo es para quien comprueba; su informe dice de cada encuesta qué se cumple: firmas, cadena, recuentos, cada cifra impresa y cuánto se puede averiguar como máximo de una persona.',
     },
     formats: { xlsx: 'Excel', parquet: 'Parquet', json: 'JSON' },
     failed: 'No se ha podido crear el archivo. Inténtelo de nuevo.',

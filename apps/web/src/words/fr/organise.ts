@@ -171,7 +171,7 @@ export const organise: Words['organise'] = {
       title: 'Registre des publications',
       text: 'Chaque enquête est publiée une seule fois, sous forme d’un tableau signé. Son numéro est calculé ici à partir du fichier publié ; deux personnes qui lisent le même numéro ont le même tableau.',
       failed: 'Le fichier publié n’a pas pu être lu.',
-      check: 'Quiconque a les fichiers publiés peut les faire vérifier, sans nous. Tout le monde les obtient si l’organisation a mis PUBLIC_RELEASES à on. Le rapport dit pour chaque enquête ce qui tient : signatures, chaîne, nombres, chaque chiffre imprimé, et ce que l’on peut apprendre au plus sur une personne.',
+      check: 'Quiconque a les fichiers publiés peut les faire vérifier, sans nous. Tout le monde les obtient si l’exploitant les a ouverts. La ligne ci-dessous est pour qui vérifie ; son rapport dit pour chaque enquête ce qui tient : signatures, chaîne, nombres, chaque chiffre imprimé, et ce que l’on peut apprendre au plus sur une personne.',
     },
     formats: { xlsx: 'Excel', parquet: 'Parquet', json: 'JSON' },
     failed: 'Le fichier n’a pas pu être créé. Réessayez.',
