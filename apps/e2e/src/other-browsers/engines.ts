@@ -16,7 +16,7 @@ export interface Engine {
   atDesk: Language;
 }
 
-const ENGINES: readonly Engine[] = [
+export const ENGINES: readonly Engine[] = [
   {
     name: 'Firefox', packages: ['firefox-esr'], start: startFirefox, onPhone: 'de', atDesk: 'en',
     isInstalled: () => existsSync(FIREFOX),
@@ -29,4 +29,11 @@ const ENGINES: readonly Engine[] = [
 
 export const installedEngines = (): Engine[] => ENGINES.filter(({ isInstalled }) => isInstalled());
 
-export const missingEngines = (): Engine[] => ENGINES.filter(({ isInstalled }) => !isInstalled());
+/**
+ * One line for each engine that is not installed here, so that nobody takes it for tried.
+ *
+ * @example notTried() // ['not tried: Firefox, which is not installed here (on Debian: apt-get install firefox-esr)']
+ */
+export const notTried = (engines: readonly Pick<Engine, 'name' | 'packages' | 'isInstalled'>[] = ENGINES): string[] =>
+  engines.filter(({ isInstalled }) => !isInstalled())
+    .map(({ name, packages }) => `not tried: ${name}, which is not installed here (on Debian: apt-get install ${packages.join(' ')})`);
