@@ -71,6 +71,15 @@ describe('a second signature of the sheet', () => {
     expect(await test.side.records.approval(roundId)).toEqual({ ...approvingBody, signature: signature.toString('base64url') });
   });
 
+  it('reads whom a sheet names once, however often anybody asks: a large sheet keeps the database busy', async () => {
+    await using test = await openTestIdentitySide({ approvingBody });
+    const roundId = await frozen(test);
+    const named = () => test.side.records.rounds().then((rounds) => rounds.map(({ approvingBody: name }) => name));
+    expect(await named()).toEqual([approvingBody.name]);
+    await test.database.sql`update identity.round set envelope = '\\x00' where id = ${roundId}`;
+    expect(await named()).toEqual([approvingBody.name]);
+  });
+
   it('is told in the mail that says that answers open, beside the check words of exactly this sheet', async () => {
     await using test = await openTestIdentitySide({ approvingBody });
     const roundId = await frozen(test);

@@ -1,7 +1,7 @@
 import type { DeploymentSigner } from '@unguarded/credentials-issuer';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { Clock, PublicRecords } from '../identity-side.ts';
-import { approveSheet, storedApproval } from './approvals.ts';
+import { approveSheet, approvingBodies, storedApproval } from './approvals.ts';
 import { describedRounds } from './described-rounds.ts';
 import { storedDestructions } from './destructions.ts';
 import { issuedCountsRecord } from './issued-counts-record.ts';
@@ -14,11 +14,14 @@ export interface PublicRecordsSettings {
 }
 
 /** What anybody may fetch about a round besides its sheet, docs/protocol.md §9 and §12. */
-export const openPublicRecords = ({ database, clock, sign }: PublicRecordsSettings): PublicRecords => ({
-  issuedCounts: (roundId) => issuedCountsRecord(database, { roundId, now: clock(), sign }),
-  approval: (roundId) => storedApproval(database, roundId),
-  approve: (roundId, signature) => approveSheet(database, roundId, signature),
-  destructions: (roundId) => storedDestructions(database, roundId),
-  rounds: () => describedRounds(database),
-  storedSchemas: () => storedSchemas(database),
-});
+export const openPublicRecords = ({ database, clock, sign }: PublicRecordsSettings): PublicRecords => {
+  const bodyOf = approvingBodies(database);
+  return {
+    issuedCounts: (roundId) => issuedCountsRecord(database, { roundId, now: clock(), sign }),
+    approval: (roundId) => storedApproval(database, bodyOf, roundId),
+    approve: (roundId, signature) => approveSheet(database, bodyOf, { roundId, signature }),
+    destructions: (roundId) => storedDestructions(database, roundId),
+    rounds: () => describedRounds(database, bodyOf),
+    storedSchemas: () => storedSchemas(database),
+  };
+};

@@ -5,7 +5,7 @@ import type { Announcement } from '../identity-side.ts';
 import { mailLanguageOf, type MailLanguage } from '../mail/mail-language.ts';
 import type { MailQueue } from '../mail/mail-queue.ts';
 import { answersOpenMail, enrolmentMail, resultsMail, type RoundNews } from '../mail/mail-texts.ts';
-import { storedApproval } from '../records/approvals.ts';
+import { approvingBodies, storedApproval } from '../records/approvals.ts';
 
 /** Mails queued in one statement. */
 const BATCH = 1_000;
@@ -47,7 +47,7 @@ const newsOf = async (settings: AnnouncementSettings, transaction: IdentityTrans
   const { organisation, origin, answerOrigin } = settings;
   const round = await transaction.selectFrom('round').where('id', '=', roundId).select(['title', 'windows', 'sheet_hash', 'check_ins']).executeTakeFirstOrThrow();
   if (round.windows === null || round.sheet_hash === null) throw new TypeError('Only a frozen round can be announced.');
-  const approvedBy = (await storedApproval(transaction, roundId))?.name ?? null;
+  const approvedBy = (await storedApproval(transaction, approvingBodies(transaction), roundId))?.name ?? null;
   return {
     organisation, origin, answerOrigin, approvedBy, title: round.title, windows: round.windows, checkIns: round.check_ins,
     checkWords: checkWords(fromHex(round.sheet_hash)),
