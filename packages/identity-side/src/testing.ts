@@ -1,13 +1,16 @@
-import { generateKeyPairSync, sign as signBytes } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { migrate, openDatabase, roleNameOf, type Database } from '@unguarded/postgres';
 import { createTestDatabases } from '@unguarded/postgres/testing';
 import { identityMigrations } from './identity-migrations.ts';
 import type { IdentitySchema } from './identity-schema.ts';
 import type { IdentitySide } from './identity-side.ts';
 import { openIdentitySide, type IdentitySideOptions } from './open-identity-side.ts';
+
+const signAside = promisify(sign);
 
 /** An identity side on a database of its own, with a clock that stands still until it is moved. */
 export interface TestIdentitySide extends AsyncDisposable {
@@ -43,7 +46,7 @@ export const openTestIdentitySide = async (options: Partial<IdentitySideOptions>
       origin: TEST_ORIGIN,
       answerOrigin: TEST_ANSWER_ORIGIN,
       mail: { from: 'Pulse <pulse@meridian.example>', smtpUrl: null },
-      sign: (bytes) => signBytes(null, bytes, privateKey),
+      sign: (bytes) => signAside(null, bytes, privateKey),
       hrEmails: [TEST_HR],
       organisation: 'Meridian',
       development: true,

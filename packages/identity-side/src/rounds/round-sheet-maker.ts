@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { signSheet, toBase64url, toHex, type DeploymentSigner } from '@unguarded/credentials-issuer';
 import { parseInstrument } from '@unguarded/instruments';
 import { planWindows, renderSheetInTurns, type RoundSheet, type SheetGroup } from '@unguarded/rounds';
+import { inSlices } from '../event-loop-slices.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { FreezeOrder } from '../identity-side.ts';
 import type { MailLanguage } from '../mail/mail-language.ts';
@@ -73,8 +74,10 @@ const instrumentReference = (text: string): RoundSheet['instrument'] => {
 const sheetGroups = async (database: IdentityDatabase, roundId: string): Promise<SheetGroup[]> => {
   const groups = await database.selectFrom('publication_group').where('round_id', '=', roundId).orderBy('label').orderBy('id').selectAll().execute();
   const keys = await database.selectFrom('issuing_key').where('round_id', '=', roundId).select(['group_id', 'purpose', 'modulus']).execute();
-  const modulus = new Map(keys.map((key) => [`${key.group_id} ${key.purpose}`, Buffer.from(key.modulus).toString('base64url')]));
-  return groups.map((group) => ({
+  const modulus = new Map<string, string>();
+  await inSlices(keys, (key) => { modulus.set(`${key.group_id} ${key.purpose}`, Buffer.from(key.modulus).toString('base64url')); });
+  const described: SheetGroup[] = [];
+  await inSlices(groups, (group) => described.push({
     id: group.id,
     label: group.label,
     levelUnitId: group.level_unit_id,
@@ -83,4 +86,5 @@ const sheetGroups = async (database: IdentityDatabase, roundId: string): Promise
     rosterCommitment: group.commitment,
     issuingKeys: { answers: modulus.get(`${group.id} answers`) ?? '', comment: modulus.get(`${group.id} comment`) ?? '' },
   }));
+  return described;
 };
