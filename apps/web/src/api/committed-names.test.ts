@@ -7,6 +7,8 @@ const desk: NamedGroup = { label: 'Desk', nonce: '00ff'.repeat(8), members: ['An
 
 const commitmentOf = async ({ nonce, members }: NamedGroup): Promise<string> => toHex(await sha256(new TextEncoder().encode(rosterCommitmentText(nonce, members))));
 
+const reader = 'ana@meridian.example';
+
 const describing = async (groups: NamedGroup[]): Promise<ComparedDescription> => {
   const committed = await Promise.all(groups.map(async (group) => ({ label: group.label, rosterCommitment: await commitmentOf(group) })));
   const text = new TextEncoder().encode(JSON.stringify({ groups: committed }));
@@ -16,25 +18,29 @@ const describing = async (groups: NamedGroup[]): Promise<ComparedDescription> =>
 describe('the names of somebody’s group', () => {
   it('are those of the public description when it commits to exactly them, under the name of the group', async () => {
     const description = await describing([{ ...desk, label: 'Field', nonce: '11'.repeat(16) }, desk]);
-    expect(await areCommitted(desk, description)).toBe(true);
-    expect(await areCommitted({ ...desk, members: desk.members.toReversed() }, description)).toBe(true);
+    expect(await areCommitted(desk, { reader, ...description })).toBe(true);
+    expect(await areCommitted({ ...desk, members: desk.members.toReversed() }, { reader, ...description })).toBe(true);
   });
 
   it('are not when somebody is left out, added or renamed, in another group, or with another number', async () => {
     const description = await describing([desk]);
     const others: NamedGroup[] = [
-      { ...desk, members: desk.members.slice(1) },
+      { ...desk, members: desk.members.slice(0, -1) },
       { ...desk, members: [...desk.members, { name: 'Fay', email: 'fay@meridian.example' }] },
       { ...desk, members: desk.members.map((member) => (member.name === 'Ana' ? { ...member, name: 'Anna' } : member)) },
       { ...desk, label: 'Field' },
       { ...desk, nonce: '00'.repeat(16) },
     ];
-    for (const group of others) expect(await areCommitted(group, description)).toBe(false);
+    for (const group of others) expect(await areCommitted(group, { reader, ...description })).toBe(false);
+  });
+
+  it('are not when they are the genuine names of a group in which the reader is not', async () => {
+    expect(await areCommitted(desk, { reader: 'fay@meridian.example', ...(await describing([desk])) })).toBe(false);
   });
 
   it('are not held against another description than the one of the check words', async () => {
     const { envelope } = await describing([desk]);
     const { checkWords: ofAnother } = await describing([{ ...desk, label: 'Field' }]);
-    expect(await areCommitted(desk, { envelope, checkWords: ofAnother })).toBe(false);
+    expect(await areCommitted(desk, { reader, envelope, checkWords: ofAnother })).toBe(false);
   });
 });

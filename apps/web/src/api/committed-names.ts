@@ -18,12 +18,15 @@ export interface ComparedDescription {
 const SITE_SIGNATURE_LENGTH = 64;
 
 /**
- * Whether a public description stands for exactly these names as one of its groups, and is the one of the check words
- * that the reader sees: so nobody can be shown a group of their own, nor another description than everybody.
+ * Whether a public description stands for exactly these names, the reader's among them, as one of its groups, and is the
+ * one of the check words that the reader sees: so nobody can be shown a group that was made for them, nor the genuine
+ * names of other people, nor another description than everybody.
  *
- * @example await areCommitted({ label, nonce, members }, { envelope, checkWords }) // true
+ * @param reader the address by which the reader is signed in
+ * @example await areCommitted({ label, nonce, members }, { reader: 'ada@example.org', envelope, checkWords }) // true
  */
-export const areCommitted = async ({ label, nonce, members }: NamedGroup, description: ComparedDescription): Promise<boolean> => {
+export const areCommitted = async ({ label, nonce, members }: NamedGroup, { reader, ...description }: ComparedDescription & { reader: string }): Promise<boolean> => {
+  if (!members.some(({ email }) => email === reader)) return false;
   const text = description.envelope.subarray(SITE_SIGNATURE_LENGTH);
   if (checkWords(await sha256(text)).join(' ') !== description.checkWords.join(' ')) return false;
   const { groups } = JSON.parse(new TextDecoder().decode(text)) as { groups: { label: string; rosterCommitment: string }[] };

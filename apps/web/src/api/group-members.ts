@@ -23,13 +23,14 @@ interface ShownRound {
 }
 
 const fetchCommitted = async ({ roundId, checkWords }: ShownRound): Promise<NamedGroup> => {
-  const [{ areCommitted }, group, envelope, { contact }] = await Promise.all([
+  const [{ areCommitted }, { person }, group, envelope, { contact }] = await Promise.all([
     import('./committed-names.ts'),
+    queryClient.ensureQueryData(identity.me.get.queryOptions()),
     queryClient.fetchQuery(identity.me.groupMembers.queryOptions({ roundId })),
     fetchDescription(roundId),
     queryClient.fetchQuery(publicFacts),
   ]);
-  if (!(await areCommitted(group, { envelope, checkWords }))) throw new GroupDiffers(contact);
+  if (!(await areCommitted(group, { reader: person.email, envelope, checkWords }))) throw new GroupDiffers(contact);
   return group;
 };
 
