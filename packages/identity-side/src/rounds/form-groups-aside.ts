@@ -13,9 +13,10 @@ import type { PublicationGroup, RosterAtFreeze } from '@unguarded/rounds';
 export const formGroupsAside = async ({ units, people, ...rules }: RosterAtFreeze): Promise<PublicationGroup[]> => {
   const thread = new Worker(new URL('./groups-thread.ts', import.meta.url));
   try {
-    // Starting a thread and handing over a roster are each some milliseconds of work: one turn each.
+    // Starting a thread, gathering a roster and handing it over are each some milliseconds of work: one turn each.
     await nextTurn();
     const idsOnly = people.map(({ id, unitId }) => ({ id, unitId }));
+    await nextTurn();
     thread.postMessage({ units, people: idsOnly, ...rules } satisfies RosterAtFreeze);
     const [groups] = (await once(thread, 'message')) as [PublicationGroup[]];
     return groups;
