@@ -63,6 +63,16 @@ describe('publication groups', () => {
   });
 });
 
+it('have labels of their own, however units are named', () => {
+  const names = fc.array(fc.constantFrom('Desk', 'Desk 2', 'Desk (Desk)', 'Desk (Desk) 2'), { minLength: 30, maxLength: 30 });
+  fc.assert(
+    fc.property(organisations, names, (roster, labels) => {
+      const groups = formPublicationGroups({ ...roster, units: roster.units.map((each, index) => ({ ...each, label: labels[index] ?? 'Desk' })) });
+      expect(new Set(groups.map(({ label }) => label)).size).toBe(groups.length);
+    }),
+  );
+});
+
 describe('a small company at the freeze', () => {
   const units = [unit('company', null), unit('desk', 'company'), unit('east', 'desk'), unit('north', 'desk'), unit('south', 'desk')];
 
@@ -101,6 +111,18 @@ describe('a small company at the freeze', () => {
   it('cannot hold a round with four people', () => {
     const groups = formPublicationGroups({ units, people: peopleIn('east', 4), minimumSize: 5 });
     expect(groups).toMatchObject([{ kind: 'below-minimum', label: 'All of COMPANY' }]);
+  });
+
+  it('tells groups of units with one name apart by the way to them, and those of one way by a number', () => {
+    const named = (id: string, parentId: string | null, label: string): RosterUnit => ({ ...unit(id, parentId), label });
+    const groups = formPublicationGroups({
+      units: [named('company', null, 'Company'), named('sales', 'company', 'Sales'), named('service', 'company', 'Service'), named('a', 'sales', 'Desk'), named('b', 'service', 'Desk'), named('c', 'service', 'Desk')],
+      people: ['company', 'sales', 'service', 'a', 'b', 'c'].flatMap((id) => peopleIn(id, 5)),
+      minimumSize: 5,
+    });
+    expect(Object.fromEntries(groups.map(({ label, unitIds }) => [unitIds.join(), label]))).toEqual({
+      company: 'Company', sales: 'Sales', service: 'Service', a: 'Desk (Company › Sales)', b: 'Desk (Company › Service)', c: 'Desk (Company › Service) 2',
+    });
   });
 
   it('is refused when someone works in a unit that does not exist', () => {

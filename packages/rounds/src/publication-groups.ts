@@ -25,6 +25,7 @@ export interface RosterAtFreeze {
 
 export interface PublicationGroup {
   readonly kind: PoolingKind;
+  /** No other group of the round has the same: people compare by it what two pages say of their group. */
   readonly label: string;
   readonly levelUnitId: string;
   /** The units whose people (their leaders not included) are in the group, ascending. */
@@ -38,6 +39,7 @@ export interface PublicationGroup {
  * it; the leader is counted one level up, among peers, and the head of the organisation, who has none, takes no part.
  * Units with fewer than `minimumSize` people are counted together as poolSmallGroups says; every unit is in exactly one
  * group. An organisation with too few people in all yields one group of kind `below-minimum`: no round can be held.
+ * Where units have the same name, the way to a group stands behind its label.
  *
  * Throws RoundsError 'unknown-unit' for a person in a unit that is not listed, DisclosureError 'unit-tree' when the
  * units are not one tree.
@@ -58,13 +60,40 @@ export function formPublicationGroups({ units, people, minimumSize, language }: 
   }));
   const labels = new Map(units.map(({ id, label }) => [id, label]));
   const labelOf = (id: string) => labels.get(id) ?? id;
-  return poolSmallGroups({ units, parts, minimumSize }).map((pooled) => ({
+  const groups = poolSmallGroups({ units, parts, minimumSize }).map((pooled) => ({
     kind: pooled.kind,
     label: labelPooledGroup(pooled, { partLabel: labelOf, unitLabel: labelOf, language }),
     levelUnitId: pooled.levelUnitId,
     unitIds: pooled.partIds,
     personIds: pooled.partIds.flatMap((unitId) => peopleOf.get(unitId) ?? []).toSorted(),
   }));
+  return withDistinctLabels(groups, units);
+}
+
+/** A label that several groups would have gets the way to its level behind it, and a number where that is the same too. */
+function withDistinctLabels(groups: readonly PublicationGroup[], units: readonly RosterUnit[]): PublicationGroup[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const alike = Map.groupBy(groups, ({ label }) => label);
+  const given = new Set<string>();
+  return groups.map((group) => {
+    const isAlone = alike.get(group.label)?.length === 1;
+    const label = firstFree(isAlone ? group.label : `${group.label} (${wayTo(group.levelUnitId, byId)})`, given);
+    given.add(label);
+    return { ...group, label };
+  });
+}
+
+/** The names from the root of the tree down to a unit. */
+function wayTo(unitId: string, byId: ReadonlyMap<string, RosterUnit>): string {
+  const labels: string[] = [];
+  for (let unit = byId.get(unitId); unit !== undefined; unit = unit.parentId === null ? undefined : byId.get(unit.parentId)) labels.unshift(unit.label);
+  return labels.join(' › ');
+}
+
+function firstFree(label: string, given: ReadonlySet<string>): string {
+  let free = label;
+  for (let number = 2; given.has(free); number += 1) free = `${label} ${number}`;
+  return free;
 }
 
 function peopleByUnit(units: readonly RosterUnit[], people: readonly RosterPerson[]): Map<string, string[]> {

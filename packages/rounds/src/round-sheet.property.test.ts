@@ -117,6 +117,7 @@ describe('the public description of a round', () => {
     ['no groups', { groups: [] }],
     ['no ballot key', { ballotKeys: [] }],
     ['a unit in two groups', { groups: [first, { ...second, unitIds: first.unitIds }, third] }],
+    ['two groups of one name', { groups: [first, { ...second, label: first.label }, third] }],
     ['comments of fewer people than scores', { thresholds: { ...sheet.thresholds, scores: 11 }, groups: [{ ...first, rosterCount: 11 }] }],
     ['a group of fewer than the organisation asks for', { thresholds: { ...sheet.thresholds, scores: 6 }, groups: [{ ...first, rosterCount: 5 }] }],
     ['a group of four', { groups: [{ ...first, rosterCount: 4 }, second, third] }],

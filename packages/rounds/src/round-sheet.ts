@@ -129,7 +129,7 @@ export function renderSheetInTurns(sheet: RoundSheet, nextTurn: () => Promise<un
 /**
  * Reads a round sheet's text strictly; the answering device calls it with what a server sent. Refused: what is not JSON,
  * not of the shape (a member too many included), not the canonical text, or inconsistent: units that are not one tree,
- * thresholds out of order, a unit in two groups, a group of fewer people than the threshold, a key used twice, windows out of order.
+ * thresholds out of order, a unit in two groups, two groups with one label, a group of fewer people than the threshold, a key used twice, windows out of order.
  *
  * @example parseSheet('{}') // { ok: false, reason: 'schema' }
  */
@@ -239,6 +239,7 @@ function areGroupsOf(units: readonly SheetUnit[], groups: readonly SheetGroup[],
   return (
     groups.length > 0 &&
     isOnce(groups.map(({ id }) => id)) &&
+    isOnce(groups.map(({ label }) => label)) &&
     isOnce(members) &&
     members.every((id) => known.has(id)) &&
     groups.every(

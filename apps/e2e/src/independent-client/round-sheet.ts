@@ -15,7 +15,7 @@ export interface Sheet {
 interface SheetText {
   roundId: string;
   instrument: { hash: string };
-  groups: { id: string; issuingKeys: { answers: string; comment: string } }[];
+  groups: { id: string; label: string; issuingKeys: { answers: string; comment: string } }[];
   ballotKeys: string[];
   boxKey: string;
 }
@@ -51,6 +51,7 @@ export const openSheet = (envelope: Buffer, deploymentKey: Buffer): Sheet => {
   const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text);
   const sheet = JSON.parse(decoded) as SheetText;
   if (canonical(sheet) !== decoded || Object.keys(sheet).filter((name) => name !== 'gapMeasure' && name !== 'language').join() !== MEMBERS.join()) throw new Error('The sheet is not canonical.');
+  if (new Set(sheet.groups.map(({ label }) => label)).size < sheet.groups.length) throw new Error('Two groups have one label.');
   return {
     roundId: fromHex(sheet.roundId, 16), sheetHash: sha256(text), instrumentHash: fromHex(sheet.instrument.hash, 32), boxKey: fromBase64url(sheet.boxKey, 32),
     issuingKeys: new Map(sheet.groups.map(({ id, issuingKeys }) => [id, { answers: issuingKey(issuingKeys.answers), comment: issuingKey(issuingKeys.comment) }])),
