@@ -4,6 +4,8 @@ const ORIGIN = 'https://answers.example';
 
 interface Event {
   waitUntil(work: Promise<unknown>): void;
+  request?: { url: string; method: string; mode: string };
+  respondWith?(response: Promise<Response>): void;
 }
 
 /** What stands at the answer door; null: the line breaks there. */
@@ -67,4 +69,20 @@ it('keeps a newer page only with all of its parts: when the line breaks between 
   served = { ...served, '/assets/new-part.js': 'part' };
   await installs();
   expect([...kept.keys()].toSorted()).toEqual(['/', '/assets/inter.woff2', '/assets/new-part.js', '/assets/new.js']);
+});
+
+/** The page that a visit gets. */
+const visit = async (fragment: string): Promise<string> => {
+  const answer = new Promise<Response>((resolve) => {
+    listeners.get('fetch')?.({ waitUntil: () => undefined, request: { url: `${ORIGIN}/${fragment}`, method: 'GET', mode: 'navigate' }, respondWith: (response) => void response.then(resolve) });
+  });
+  return (await answer).text();
+};
+
+it('takes the page from the device for who comes to compare, and for nobody else: a claim is made on the newest page', async () => {
+  served = { '/': 'kept' };
+  await installs();
+  served = { '/': 'newest' };
+  const pages = await Promise.all(['#space=4f2a&results=WzEs', '#claim=K7Q2&space=4f2a&results=WzEs', '#results=WzEs', '#space=4f2a&results=WzEs&move=a', '#space=4f2a', ''].map(visit));
+  expect(pages).toEqual(['kept', 'newest', 'newest', 'newest', 'newest', 'newest']);
 });

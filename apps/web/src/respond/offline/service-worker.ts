@@ -28,8 +28,8 @@ interface Worker {
 const worker = globalThis as unknown as Worker;
 const CACHE = 'unguarded-answers';
 const PAGE = '/';
-/** As in respond-address.ts, which is not a part of this file: the worker is one file, and shares none with the page. */
-const COMPARING = /[#&]results=/;
+/** The link as the results page writes it, and no other: a page that is older than what stands at the door is for comparing only. */
+const COMPARING = /^#space=[^&]+&results=[^&]+$/;
 
 async function keepMissing(cache: Cache, assets: readonly string[]): Promise<void> {
   const missing = await Promise.all(assets.map(async (asset) => ((await cache.match(asset)) === undefined ? [asset] : [])));
