@@ -45,7 +45,7 @@ const signedIn = createRoute({
       followPerson(language);
     } catch (error) {
       if (refusalOf(error) !== 'signed-out') throw error;
-      if (cause !== 'preload') keepWanted(location.href);
+      if (cause !== 'preload') keepWanted(location.href, new Date());
       throw redirect({ to: '/sign-in' });
     }
   },

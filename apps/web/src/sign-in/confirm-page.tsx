@@ -23,7 +23,7 @@ export const ConfirmPage = () => {
     onSuccess: (outcome) => {
       if (!outcome.ok) return;
       queryClient.clear();
-      router.history.push(takeWanted());
+      router.history.push(takeWanted(new Date()));
     },
   });
   const message = token === '' ? words.signIn.confirmMissing : messageOf(use.data);
