@@ -45,4 +45,10 @@ describe('when the organisation is turned round', () => {
     const rounds = await exampleRounds([without('East'), exampleTeams]);
     expect(lineOf(rounds, 'East')).toEqual(['goes on']);
   });
+
+  it('a pulse in which too few answered is no change of teams: the page says that nothing was told', async () => {
+    const hardlyAnybody = exampleTeams.map((each) => ({ ...each, respondents: 0, checkIns: 0 }));
+    expect(lineOf(await exampleRounds([hardlyAnybody, exampleTeams]), 'Desk')).toEqual(['nothing-told-then', 'goes on']);
+    expect(lineOf(await exampleRounds([exampleTeams, hardlyAnybody]), 'Desk')).toEqual(['nothing-told-now', 'goes on']);
+  });
 });

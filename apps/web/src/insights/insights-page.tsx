@@ -50,7 +50,7 @@ const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleU
       eyebrow={<UnitPath units={units} unitId={unit.unitId} roundId={round.roundId}>{`${round.title} · ${words.insights.closed(day(round.closedAt))}`}</UnitPath>}
       title={unit.label} documentTitle={words.insights.documentTitle(unit.label)}
     >
-      <Switcher units={units} unitId={unit.unitId} roundId={round.roundId} />
+      <Switcher units={units} unitId={unit.unitId} roundId={round.roundId} hasFigures={has('headline')} />
       <ChartsOf source={`${unit.label}, ${round.title}, ${organisation}`}>
         {has('headline') ? <Headline overview={overview} estimate={estimate} /> : <Nothing overview={overview} />}
         {unit.unitId === units.organisationUnitId && <DrawnGapOf roundId={round.roundId} />}
@@ -81,7 +81,7 @@ export const InsightsPage = () => {
   return (
     <Loaded query={units} wholePage>
       {(visible) => <Loaded query={overview} wholePage>{(data) => data === null
-        ? <Page title={words.insights.noneTitle} lead={words.insights.notInRound}><Switcher units={visible} unitId={unitId} roundId={round ?? ''} /></Page>
+        ? <Page title={words.insights.noneTitle} lead={words.insights.notInRound}><Switcher units={visible} unitId={unitId} roundId={round ?? ''} hasFigures={false} /></Page>
         : <Overview overview={data} units={visible} />}</Loaded>}
     </Loaded>
   );

@@ -6,7 +6,13 @@ import styles from './switcher.module.css';
 import { UnitFinder } from './unit-finder.tsx';
 import { unitTree } from './unit-tree.ts';
 
-interface SwitcherProps { units: VisibleUnits; unitId: string; roundId: string }
+interface SwitcherProps {
+  units: VisibleUnits;
+  unitId: string;
+  roundId: string;
+  /** Whether anything is told that could be taken into a staff meeting. */
+  hasFigures: boolean;
+}
 
 const INDENT = '\u00a0\u00a0'; // no-break spaces: an option's leading plain spaces are dropped
 
@@ -14,7 +20,7 @@ const INDENT = '\u00a0\u00a0'; // no-break spaces: an option's leading plain spa
 const MOST_IN_A_LIST = 12;
 
 /** The way to every other part and pulse that the reader may see, and to the page for the staff meeting. */
-export const Switcher = ({ units, unitId, roundId }: SwitcherProps) => {
+export const Switcher = ({ units, unitId, roundId, hasFigures }: SwitcherProps) => {
   const navigate = useNavigate();
   const lines = useMemo(() => unitTree(units.units), [units.units]);
   const go = (to: { unitId: string; round: string }) =>
@@ -37,7 +43,7 @@ export const Switcher = ({ units, unitId, roundId }: SwitcherProps) => {
           {units.rounds.map((round) => <option key={round.roundId} value={round.roundId}>{round.title}</option>)}
         </select>
       </div>
-      <Link to="/insights/$unitId/summary" params={{ unitId }} search={{ round: roundId }} className="button quiet">{words.insights.summary.link}</Link>
+      {hasFigures && <Link to="/insights/$unitId/summary" params={{ unitId }} search={{ round: roundId }} className="button quiet">{words.insights.summary.link}</Link>}
     </div>
   );
 };

@@ -43,8 +43,8 @@ export interface TrendPoint extends Figures, RoundName {
   startsAnew: boolean;
 }
 
-/** Why a round cannot be compared; `counted-together`: the unit's people were counted with others then. */
-type BreakReason = { kind: 'other-questions' } | { kind: 'other-teams' } | { kind: 'counted-together'; label: string };
+/** Why a round cannot be compared; `counted-together`: the unit's people were counted with others then; `nothing-told`: too few answered in it, or in the newest one. */
+type BreakReason = { kind: 'other-questions' | 'other-teams' | 'nothing-told-then' | 'nothing-told-now' } | { kind: 'counted-together'; label: string };
 
 /** Everything that a leader's page says of a unit in one round: a function of releases and of nothing else. */
 export interface UnitOverview extends Figures {
@@ -131,6 +131,8 @@ const sharedQuestions = ({ items }: ReleaseIndex): string =>
 const breakBetween = (then: UnitRound, now: UnitRound): BreakReason | null => {
   if (sharedQuestions(then.index) !== sharedQuestions(now.index)) return { kind: 'other-questions' };
   if (sameUnits(then.coverage.coveredUnitIds, now.coverage.coveredUnitIds)) return null;
+  if (then.coverage.atoms.length === 0) return { kind: 'nothing-told-then' };
+  if (now.coverage.atoms.length === 0) return { kind: 'nothing-told-now' };
   const { countedTogether } = then.coverage;
   return countedTogether === null ? { kind: 'other-teams' } : { kind: 'counted-together', label: countedTogether.label };
 };

@@ -123,6 +123,8 @@ export const insights: Words['insights'] = {
     breakReason: {
       'other-questions': 'Es wurde anderes gefragt.',
       'other-teams': 'Hier wurden andere Teams gezählt.',
+      'nothing-told-then': 'Damals haben zu wenige geantwortet, um etwas daraus zu sagen.',
+      'nothing-told-now': 'In der Umfrage auf dieser Seite haben zu wenige geantwortet, um etwas daraus zu sagen.',
     },
     countedTogether: (label) => `Damals mit anderen zusammen gezählt: ${label}.`,
     one: 'Bisher eine Umfrage. Die nächste wird daneben stehen.',

@@ -125,6 +125,8 @@ export const insights = {
     breakReason: {
       'other-questions': 'Other questions were asked.',
       'other-teams': 'Other teams were counted here.',
+      'nothing-told-then': 'Too few people answered then for anything to be told.',
+      'nothing-told-now': 'Too few people answered for anything to be told in the pulse on this page.',
     },
     countedTogether: (label: string) => `Counted together with others then: ${label}.`,
     one: 'One pulse so far. The next one will stand beside it.',

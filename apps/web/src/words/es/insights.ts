@@ -123,6 +123,8 @@ export const insights: Words['insights'] = {
     breakReason: {
       'other-questions': 'Se preguntaron otras cosas.',
       'other-teams': 'Aquí se contaron otros equipos.',
+      'nothing-told-then': 'Entonces respondieron muy pocas personas para poder decir algo.',
+      'nothing-told-now': 'En la encuesta de esta página respondieron muy pocas personas para poder decir algo.',
     },
     countedTogether: (label) => `Entonces se contó junto con otros: ${label}.`,
     one: 'Una encuesta hasta ahora. La próxima estará a su lado.',

@@ -123,6 +123,8 @@ export const insights: Words['insights'] = {
     breakReason: {
       'other-questions': 'D’autres questions ont été posées.',
       'other-teams': 'D’autres équipes ont été comptées ici.',
+      'nothing-told-then': 'Trop peu de personnes avaient alors répondu pour qu’on en dise quoi que ce soit.',
+      'nothing-told-now': 'Trop peu de personnes ont répondu à l’enquête de cette page pour qu’on en dise quoi que ce soit.',
     },
     countedTogether: (label) => `Compté alors avec d’autres : ${label}.`,
     one: 'Une enquête jusqu’ici. La prochaine sera à côté.',
