@@ -11,10 +11,12 @@ import { PromiseList } from './promise-list.tsx';
 
 const text = words.courage.promises;
 
+const MAKING = 'make';
+
 const Making = ({ me }: { me: Me }) => {
   const units = useQuery(insight.units.queryOptions());
   return (
-    <section className={`card stack-4 ${styles.making}`}>
+    <section id={MAKING} className={`card stack-4 ${styles.making}`}>
       <h2>{text.addTitle}</h2>
       <Loaded query={units}>
         {({ rounds }) => (rounds.length === 0 ? <p className="note">{text.noRound}</p> : <MakePromise me={me} rounds={rounds} />)}
@@ -25,6 +27,7 @@ const Making = ({ me }: { me: Me }) => {
 
 const Promises = ({ me, promises }: { me: Me; promises: LeaderPromise[] }) => (
   <Page title={text.title} lead={me.leads === null ? text.leadMember : text.leadLeader}>
+    {me.leads !== null && promises.length > 0 && <p><a href={`#${MAKING}`} className="button quiet">{text.addTitle}</a></p>}
     {promises.length === 0 ? <p className="note">{text.none}</p> : <PromiseList promises={openFirst(promises)} today={me.now} />}
     {me.leads !== null && <Making me={me} />}
   </Page>
