@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Mark } from '../../ui/mark.tsx';
 import { words } from '../words/words.ts';
 import { LanguageChoice } from './language-choice.tsx';
@@ -47,9 +47,10 @@ const DocumentLanguage = () => {
   return null;
 };
 
+/** In the same turn as the page: whoever presses Tab at once begins at its heading, and not where the page before was left. */
 const Heading = ({ name, text }: { name: string; text: string }) => {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${text} · ${words.product}`;
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
