@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { DemoPerson } from '../demo/plan.ts';
 import { linkByMail } from '../journeys/http-session.ts';
@@ -20,6 +21,9 @@ const IS_KEPT_FOR_LATER = `return navigator.serviceWorker.ready.then(async () =>
   const cache = await caches.open('unguarded-answers');
   while ((await cache.keys()).length < 10) await new Promise((later) => setTimeout(later, 50));
 });`;
+
+/** Firefox compares what a reload broke off, nothing, with the hash that the page names, and says so; the part is fetched again. */
+const isBrokenOff = (complaint: string): boolean => complaint.includes(`“${createHash('sha384').digest('base64')}”`);
 
 /** Answers every page of questions up to the review. */
 const answersAll = async (browser: AtBrowser, words: Traveller['words']): Promise<void> => {
@@ -120,7 +124,7 @@ export const pulseElsewhereJourney = (stage: OnStage, all: readonly Traveller[])
         await browser.presses(words.show);
         await browser.reads(words.received);
       }).finally(() => answerDoor.mend());
-      expect(complaints).toEqual(NONE);
+      expect(complaints.filter((complaint) => !isBrokenOff(complaint))).toEqual(NONE);
     }, MOST_MILLISECONDS);
 
     test('tells the answer door nothing of who it was', () => {

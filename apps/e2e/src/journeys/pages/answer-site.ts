@@ -50,13 +50,21 @@ export const answerSite = (page: Page) => ({
 
 type AnswerSite = ReturnType<typeof answerSite>;
 
+/** Goes on, and waits until the page that was there is gone: the next one has statements too. */
+const leaving = async (page: Page, goOn: () => Promise<void>): Promise<void> => {
+  const heading = page.getByRole('heading', { level: 1 });
+  const left = page.getByRole('heading', { level: 1, name: (await heading.textContent()) ?? '', exact: true });
+  await goOn();
+  await left.waitFor({ state: 'detached' });
+};
+
 /** Chooses one answer for every statement of all screens, up to the review. The scale's lowest answer is number 0. */
 export const answerEverything = async (site: AnswerSite, choice: number): Promise<void> => {
   for (;;) {
     await site.statements.first().waitFor();
     for (const statement of await site.statements.all()) await statement.getByRole('radio').nth(choice).check();
     const isLast = await site.toReview.isVisible();
-    await (isLast ? site.toReview : site.next).click();
+    await leaving(site.next.page(), () => (isLast ? site.toReview : site.next).click());
     if (isLast) return;
   }
 };
@@ -68,7 +76,7 @@ export const answerByKeyboard = async (page: Page, choice: number): Promise<void
     await site.statements.first().waitFor();
     for (const statement of await site.statements.all()) await chooseByKeyboard(page, statement, choice);
     const isLast = await site.toReview.isVisible();
-    await pressByKeyboard(page, isLast ? site.toReview : site.next);
+    await leaving(page, () => pressByKeyboard(page, isLast ? site.toReview : site.next));
     if (isLast) return;
   }
 };
