@@ -13,3 +13,5 @@ for (let opening = 1; opening <= OPENINGS; opening += 1) {
 }
 await browser.close();
 await organisation[Symbol.asyncDispose]();
+// The test clusters end with the process.
+process.exit();
