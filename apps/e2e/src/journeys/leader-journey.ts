@@ -168,6 +168,21 @@ export const leaderJourney = (stage: OnStage, figures: () => PublishedFigures): 
       await context.close();
     });
 
+    test.each(['en-GB', 'de-DE', 'fr-FR', 'es-ES'])('has the whole menu and the finding on the first screen of a small phone, in %s', async (locale) => {
+      const { browser, origin } = stage();
+      const context = await browser.newContext({ storageState: await leader.context.storageState(), locale, viewport: { width: 320, height: 640 } });
+      const page = await context.newPage();
+      await page.goto(`${origin}/insights/${idOfUnit(figures(), DEPARTMENT)}`);
+      await page.locator('#headline h2').waitFor();
+      const beyond: string[] = [];
+      for (const seen of await page.locator('header a, #headline h2').all()) {
+        const { x = -1, y = -1, width = 0, height = 0 } = (await seen.boundingBox()) ?? {};
+        if (x < 0 || x + width > 320 || y + height > 640) beyond.push(await seen.innerText());
+      }
+      expect(beyond).toEqual([]);
+      await context.close();
+    });
+
     test.each(ORGANISE_ADDRESSES)('may not open %s: the whole page is HR’s', async (address) => {
       const { origin } = stage();
       await leader.page.goto(`${origin}${address}`);

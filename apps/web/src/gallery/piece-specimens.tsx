@@ -47,7 +47,7 @@ export const PieceSpecimens = () => (
     <Specimen name="table: real"><DataTable caption="A table" columns={columns} rows={rows(4, 'Team')} /></Specimen>
     <Specimen name="table: empty"><DataTable caption="An empty table" columns={columns} rows={[]} /></Specimen>
     <Specimen name="table: very long"><DataTable caption="A long table" columns={columns} rows={rows(5000, LONG_NAME)} /></Specimen>
-    <Specimen name="switcher with two thousand parts"><Switcher units={manyUnits} unitId="unit-400" roundId="round-2" hasFigures /></Specimen>
+    <Specimen name="switcher with two thousand parts"><Switcher units={manyUnits} unitId="unit-400" roundId="round-2" /></Specimen>
     <Specimen name="parts of a page"><Sections list={['headline', 'groups', 'funnel', 'themes', 'speakingUp', 'trend', 'statements', 'drivers', 'comments', 'teams']} /></Specimen>
     <Specimen name="waiting"><Waiting /></Specimen>
     <Specimen name="failure"><Failure error={new Error('as the gallery shows it')} retry={() => undefined} /></Specimen>

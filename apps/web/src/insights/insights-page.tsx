@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { askedOverview } from '../api/begin-overview.ts';
 import { insight } from '../api/client.ts';
 import type { UnitOverview, VisibleUnits } from '../api/shapes.ts';
@@ -50,12 +50,13 @@ const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleU
       eyebrow={<UnitPath units={units} unitId={unit.unitId} roundId={round.roundId}>{`${round.title} · ${words.insights.closed(day(round.closedAt))}`}</UnitPath>}
       title={unit.label} documentTitle={words.insights.documentTitle(unit.label)}
     >
-      <Switcher units={units} unitId={unit.unitId} roundId={round.roundId} hasFigures={has('headline')} />
+      <Switcher units={units} unitId={unit.unitId} roundId={round.roundId} />
       <ChartsOf source={`${unit.label}, ${round.title}, ${organisation}`}>
         {has('headline') ? <Headline overview={overview} estimate={estimate} /> : <Nothing overview={overview} />}
         {unit.unitId === units.organisationUnitId && <DrawnGapOf roundId={round.roundId} />}
         <OwnEstimateBeside overview={overview} />
         <MeanEstimate overview={overview} />
+        {has('headline') && <p className="no-print"><Link to="/insights/$unitId/summary" params={{ unitId: unit.unitId }} search={{ round: round.roundId }} className="button quiet">{words.insights.summary.link}</Link></p>}
         {access === 'summary' && has('statements') && <OwnAnswersBeside overview={overview} />}
         <Sections key={`${unit.unitId}-${round.roundId}`} list={sections} />
         <Parts overview={overview} />
@@ -81,7 +82,7 @@ export const InsightsPage = () => {
   return (
     <Loaded query={units} wholePage>
       {(visible) => <Loaded query={overview} wholePage>{(data) => data === null
-        ? <Page title={words.insights.noneTitle} lead={words.insights.notInRound}><Switcher units={visible} unitId={unitId} roundId={round ?? ''} hasFigures={false} /></Page>
+        ? <Page title={words.insights.noneTitle} lead={words.insights.notInRound}><Switcher units={visible} unitId={unitId} roundId={round ?? ''} /></Page>
         : <Overview overview={data} units={visible} />}</Loaded>}
     </Loaded>
   );

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { VisibleUnits } from '../api/shapes.ts';
 import { words } from '../words/words.ts';
@@ -10,8 +10,6 @@ interface SwitcherProps {
   units: VisibleUnits;
   unitId: string;
   roundId: string;
-  /** Whether anything is told that could be taken into a staff meeting. */
-  hasFigures: boolean;
 }
 
 const INDENT = '\u00a0\u00a0'; // no-break spaces: an option's leading plain spaces are dropped
@@ -19,8 +17,8 @@ const INDENT = '\u00a0\u00a0'; // no-break spaces: an option's leading plain spa
 /** A short list needs no search, and a phone's own list is the best one there. */
 const MOST_IN_A_LIST = 12;
 
-/** The way to every other part and pulse that the reader may see, and to the page for the staff meeting. */
-export const Switcher = ({ units, unitId, roundId, hasFigures }: SwitcherProps) => {
+/** The way to every other part and pulse that the reader may see. */
+export const Switcher = ({ units, unitId, roundId }: SwitcherProps) => {
   const navigate = useNavigate();
   const lines = useMemo(() => unitTree(units.units), [units.units]);
   const go = (to: { unitId: string; round: string }) =>
@@ -43,7 +41,6 @@ export const Switcher = ({ units, unitId, roundId, hasFigures }: SwitcherProps) 
           {units.rounds.map((round) => <option key={round.roundId} value={round.roundId}>{round.title}</option>)}
         </select>
       </div>
-      {hasFigures && <Link to="/insights/$unitId/summary" params={{ unitId }} search={{ round: roundId }} className="button quiet">{words.insights.summary.link}</Link>}
     </div>
   );
 };

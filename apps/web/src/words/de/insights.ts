@@ -10,7 +10,7 @@ export const insights: Words['insights'] = {
   finder: { search: 'Nach Namen suchen', none: 'Kein Bereich heißt so.' },
   round: 'Umfrage',
   path: 'Wohin dieser Bereich gehört',
-  closed: (date) => `Beendet am ${date}`,
+  closed: (date) => `bis ${date}`,
   countedWith: {
     list: (labels, more) => more > 0 ? `${labels.join(', ')} und ${more} weiteren` : labels.join(', '),
     sentence: (others, answers, minimum) => `Zusammen gezählt mit ${others} (insgesamt ${counted(answers, 'Antwort', 'Antworten')}): Eine Zahl braucht mindestens ${inWords(minimum)} Antworten.`,

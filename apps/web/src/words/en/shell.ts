@@ -12,7 +12,7 @@ export const shell = {
   signOut: 'Sign out',
   signedInAs: (name: string) => `Signed in as ${name}`,
   demoLabel: 'Demonstration',
-  demo: (date: string) => `Demonstration with an invented organisation. Its clock says ${date}; HR moves it on, under Organisation.`,
+  demo: (date: string) => `Demonstration. Its clock says ${date}; HR moves it on.`,
   footer: {
     label: 'About',
     transparency: 'Who can see what',
