@@ -6,6 +6,8 @@ import { claimWindow, type ClaimWindow } from './claim-window.ts';
 
 const VALID_MINUTES = 10;
 const CODE_BYTES = 16;
+/** For a device each, and some pressed twice. */
+const LIVE_CODES = 5;
 
 /** What a claim code that was handed in stands for. */
 export interface Claimant {
@@ -18,7 +20,8 @@ export interface Claimant {
 
 /**
  * Makes a code with which the answer origin, where nobody is signed in, can fetch this person's pass. It yields one
- * pass whatever happens: within its minutes the same request can be repeated, another one is refused.
+ * pass whatever happens: within its minutes the same request can be repeated, another one is refused. Of the codes of one
+ * person and round the newest few are good, so that nobody can fill the desk by collecting them.
  */
 export const makeClaimCode = async (database: IdentityDatabase, now: Date, claim: { personId: string; roundId: string }): Promise<ClaimCodeOutcome> => {
   const member = await database
@@ -33,6 +36,7 @@ export const makeClaimCode = async (database: IdentityDatabase, now: Date, claim
   if (!member?.windows) return { ok: false, reason: 'not-in-this-round' };
   const window = claimWindow(member.windows, { now, holdsRights: member.holdsRights });
   if (!window.open) return { ok: false, reason: 'enrolment-closed' };
+  await endOlderCodes(database, claim);
   const code = randomBytes(CODE_BYTES).toString('base64url');
   const expiresAt = new Date(now.getTime() + VALID_MINUTES * 60_000);
   await database
@@ -40,6 +44,18 @@ export const makeClaimCode = async (database: IdentityDatabase, now: Date, claim
     .values({ code_hash: hashOf(code), round_id: claim.roundId, person_id: claim.personId, expires_at: expiresAt })
     .execute();
   return { ok: true, code, validMinutes: VALID_MINUTES, late: window.late };
+};
+
+/** Leaves room for one more; of two that are made at the same instant each may leave room for itself alone. */
+const endOlderCodes = async (database: IdentityDatabase, { personId, roundId }: { personId: string; roundId: string }): Promise<void> => {
+  const older = database
+    .selectFrom('claim_code')
+    .where('round_id', '=', roundId)
+    .where('person_id', '=', personId)
+    .orderBy('expires_at', 'desc')
+    .offset(LIVE_CODES - 1)
+    .select('code_hash');
+  await database.deleteFrom('claim_code').where('code_hash', 'in', older).execute();
 };
 
 /** Finds out for whom a code was made; null when it is unknown or ran out. */

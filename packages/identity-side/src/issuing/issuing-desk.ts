@@ -1,5 +1,5 @@
 import type { Clock } from '../identity-side.ts';
-import type { BeginClaimOutcome, Issuing } from './issuing.ts';
+import type { BeginClaimOutcome, ClaimOutcome, Issuing } from './issuing.ts';
 import { spaceIdOf } from '../people/directory.ts';
 import { findClaimant, makeClaimCode } from './claim-codes.ts';
 import { fewAtATime } from './few-at-a-time.ts';
@@ -19,8 +19,22 @@ export const openIssuingDesk = (settings: IssuingDeskSettings): Issuing => {
   return {
     claimCode: (personId, roundId) => inTurn(() => makeClaimCode(settings.database, settings.clock(), { personId, roundId })),
     beginClaim: (code) => inTurn(() => beginClaim(settings, code)),
-    claim: (code, blinded) => inTurn(() => issueRights(settings, { code, blinded, now: settings.clock() })),
+    claim: eachOnce((code, blinded) => inTurn(() => issueRights(settings, { code, blinded, now: settings.clock() }))),
     issuedCounts: (roundId) => issuedCounts(settings.database, roundId),
+  };
+};
+
+/**
+ * A claim that is sent again while it is worked on gets the answer that is on its way: one code could otherwise have any
+ * number of signatures made before everybody else's. Other bytes are worked on each, since they are never signed.
+ */
+const eachOnce = (claim: Issuing['claim']): Issuing['claim'] => {
+  const underWay = new Map<string, Promise<ClaimOutcome>>();
+  return (code, blinded) => {
+    const sent = JSON.stringify([code, ...[blinded.answers, blinded.comment].map((bytes) => Buffer.from(bytes).toString('base64'))]);
+    const outcome = underWay.get(sent) ?? claim(code, blinded).finally(() => underWay.delete(sent));
+    underWay.set(sent, outcome);
+    return outcome;
   };
 };
 
