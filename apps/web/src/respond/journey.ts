@@ -290,8 +290,8 @@ export class Journey {
   async keepCompared(): Promise<void> {
     const state = this.#surroundings.state();
     if (state.page !== 'compared' || this.#session === null) return;
-    await comparing().keepCompared(this.#session.database, state.comparison);
-    this.#show({ ...state, comparison: { ...state.comparison, keptOn: true } });
+    const kept = await comparing().keepCompared(this.#session.database, state.comparison);
+    this.#show({ ...state, comparison: { ...state.comparison, ...(kept ? { keptOn: true } : { cannotStay: true }) } });
   }
 
   /** What was compared is forgotten: on the device, and on the page. */

@@ -18,12 +18,13 @@ interface ComparedProps {
 
 /** A person's answers beside the results, theme by theme: what stands here came with the link and from this device. */
 export const ComparedPage = ({ comparison, deployment, onKeep, onForget }: ComparedProps) => {
-  const { results, keptOn } = comparison;
+  const { results, keptOn, cannotStay } = comparison;
+  const whereTheyAre = cannotStay === true ? words.compared.cannotStay : keptOn ? words.compared.keptOn : words.compared.taken;
   const instrument = inReadersLanguage(comparison.instrument);
   return (
     <Page name="compared" above={<p className="eyebrow">{results.title}</p>} heading={words.compared.heading}>
       <p className="lead">{words.compared.lead}</p>
-      <p className="card card-notice">{keptOn ? words.compared.keptOn : words.compared.taken}</p>
+      <p className="card card-notice">{whereTheyAre}</p>
       <Who results={results} />
       {themesOf(instrument).map(([heading, items]) => (
         <section key={heading} className="beside">
@@ -34,9 +35,9 @@ export const ComparedPage = ({ comparison, deployment, onKeep, onForget }: Compa
       <Promises results={results} />
       <section className="beside" aria-labelledby="own-answers">
         <h2 id="own-answers">{words.compared.ownTitle}</h2>
-        <p>{keptOn ? words.compared.keptOn : words.compared.taken}</p>
+        <p>{whereTheyAre}</p>
         <div className="choices">
-          {!keptOn && <Button kind="secondary" onPress={onKeep}>{words.compared.keep}</Button>}
+          {!keptOn && cannotStay !== true && <Button kind="secondary" onPress={onKeep}>{words.compared.keep}</Button>}
           <Button kind="secondary" onPress={onForget}>{words.compared.forget}</Button>
           <BackToResults deployment={deployment} />
         </div>

@@ -6,6 +6,7 @@ import type { SampleDeployment } from '../sample-deployment/sample-deployment.ts
 import { SampleVisitor } from '../sample-deployment/sample-visitor.ts';
 import { passesOfSpace } from '../wallet/change-pass.ts';
 import { openDeviceDatabase } from '../wallet/device-database.ts';
+import { removeSpace } from '../wallet/spaces.ts';
 
 const DAY = 86_400_000;
 const PIN = '271828';
@@ -93,6 +94,18 @@ describe('putting one’s own answers beside the results', () => {
     await again.journey.forgetComparison();
     expect(again.state).toMatchObject({ page: 'cannot-compare', reason: 'forgotten' });
     expect(await keptText('Ana')).not.toContain('"Q3"');
+  });
+
+  it('does not say that they are kept where the pass left the device meanwhile, by another tab', async () => {
+    await answered('Ana', { answer: 2, keeps: true });
+    resultsAreOut();
+    const visitor = await compare('Ana');
+    const database = await openDeviceDatabase();
+    await removeSpace(database, spaceOf('Ana'));
+    database.close();
+    await visitor.journey.keepCompared();
+    expect(comparisonOf(visitor)).toMatchObject({ answers: { Q3: 2 }, keptOn: false, cannotStay: true });
+    expect(await keptText('Ana')).toBe('[]');
   });
 
   it('forgets what is kept on when the next pass is fetched', async () => {

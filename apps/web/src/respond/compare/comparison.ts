@@ -10,4 +10,6 @@ export interface Comparison {
   answers: Responses;
   /** The person has chosen before to keep the answers after comparing. */
   keptOn: boolean;
+  /** They wanted to keep the answers, and the pass is not on this device any more. */
+  cannotStay?: true;
 }

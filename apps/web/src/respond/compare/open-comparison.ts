@@ -27,9 +27,10 @@ export async function openComparison(database: DeviceDatabase, { spaceId, result
   return { key: { spaceId, roundId: pass.roundId }, results, instrument, answers, keptOn };
 }
 
-/** Puts the answers back where they were, until the next pass is fetched. */
-export async function keepCompared(database: DeviceDatabase, { key, instrument, answers }: Comparison): Promise<void> {
-  await changePass(database, key, (kept) => (kept === undefined ? undefined : withComparedKept(kept, { instrument, answers })));
+/** Puts the answers back where they were, until the next pass is fetched; false where the pass has left the device meanwhile, by another tab. */
+export async function keepCompared(database: DeviceDatabase, { key, instrument, answers }: Comparison): Promise<boolean> {
+  const kept = await changePass(database, key, (kept) => (kept === undefined ? undefined : withComparedKept(kept, { instrument, answers })));
+  return kept !== undefined;
 }
 
 /** Where the answers were put back, they go from the device again. */

@@ -196,6 +196,7 @@ export const sampleStates: Readonly<Record<string, State>> = {
   'closed': afterClose(settled('Spring pulse 2026', 'unused'), { next: enrolling, times: counting }),
   'compared': compared({}),
   'compared-kept-on': { page: 'compared', comparison: { ...sampleComparison({}), keptOn: true }, deployment },
+  'compared-cannot-stay': { page: 'compared', comparison: { ...sampleComparison({}), cannotStay: true }, deployment },
   'compared-together': compared({ team: { label: 'Night Desk', answers: 9, countedWith: { labels: ['Service Desk East', 'Cargo Lane', 'Boats'], more: 2 } }, items: sampleItems.map((item, index) => (index % 3 === 1 ? { ...item, team: null } : item)) }),
   'compared-without-team': compared({ team: null, items: sampleItems.map((item, index) => ({ ...item, team: null, organisation: index === 2 ? null : item.organisation })) }),
   'compared-with-promises': compared({ promises: samplePromises, morePromises: 4 }),

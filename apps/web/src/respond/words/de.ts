@@ -472,6 +472,7 @@ export const de: Words = {
     lead: 'Nur auf diesem Gerät: Nichts wurde abgefragt und nichts gesendet.',
     taken: 'Ihre Antworten stehen jetzt nur noch auf dieser Seite. Wenn Sie sie verlassen, sind sie vergessen, es sei denn, Sie behalten sie mit dem Knopf am Ende.',
     keptOn: 'Ihre Antworten bleiben auf diesem Gerät, bis Sie Ihren nächsten Pass holen.',
+    cannotStay: 'Sie lassen sich nicht behalten: Ihr Pass für diese Umfrage ist inzwischen nicht mehr auf diesem Gerät. Ihre Antworten stehen auf dieser Seite, bis Sie sie verlassen.',
     team: (label, answers) => `Ihr Team: ${label}, ${counted(answers, 'Antwort', 'Antworten')}.`,
     together: ({ label, answers, labels, more }) => `Ihr Team: ${label}, zusammen gezählt mit ${labels.join(', ')}${more > 0 ? ` und ${numbers.format(more)} weiteren` : ''}, insgesamt ${counted(answers, 'Antwort', 'Antworten')}. „Ihr Team“ meint unten sie alle.`,
     noTeam: 'Zahlen eines eigenen Teams gibt es hier nicht, nur die von allen.',

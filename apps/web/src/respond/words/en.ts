@@ -475,6 +475,7 @@ export const en = {
     lead: 'Only on this device: nothing was asked for, and nothing was sent.',
     taken: 'Your answers now stand on this page alone. When you leave it they are forgotten, unless you choose at its end to keep them.',
     keptOn: 'Your answers stay on this device until you fetch your next pass.',
+    cannotStay: 'They cannot be kept: your pass for this pulse has left this device meanwhile. Your answers stand on this page until you leave it.',
     team: (label: string, answers: number) => `Your team: ${label}, ${counted(answers, 'answer')}.`,
     together: ({ label, answers, labels, more }: { label: string; answers: number; labels: readonly string[]; more: number }) => `Your team: ${label}, counted together with ${labels.join(', ')}${more > 0 ? ` and ${numbers.format(more)} more` : ''}, ${counted(answers, 'answer')} in all. “Your team” below means all of them.`,
     noTeam: 'There are no figures of a team of your own here: only those of everybody.',

@@ -472,6 +472,7 @@ export const es: Words = {
     lead: 'Solo en este dispositivo: no se pidió nada ni se envió nada.',
     taken: 'Sus respuestas solo están ya en esta página. Cuando la deje, quedarán olvidadas, salvo que al final elija guardarlas.',
     keptOn: 'Sus respuestas siguen en este dispositivo hasta que recoja su próximo pase.',
+    cannotStay: 'No se pueden guardar: su pase para esta encuesta ya no está en este dispositivo. Sus respuestas siguen en esta página hasta que la deje.',
     team: (label, answers) => `Su equipo: ${label}, ${counted(answers, 'respuesta')}.`,
     together: ({ label, answers, labels, more }) => `Su equipo: ${label}, contado junto con ${labels.join(', ')}${more > 0 ? ` y ${numbers.format(more)} más` : ''}, ${counted(answers, 'respuesta')} en total. «Su equipo» se refiere abajo a todos ellos.`,
     noTeam: 'Aquí no hay cifras de un equipo propio, solo las de todos.',

@@ -472,6 +472,7 @@ export const fr: Words = {
     lead: 'Sur cet appareil seulement : rien n’a été demandé, et rien n’a été envoyé.',
     taken: 'Vos réponses ne figurent plus que sur cette page. Quand vous la quittez, elles sont oubliées, sauf si vous choisissez à la fin de les garder.',
     keptOn: 'Vos réponses restent sur cet appareil jusqu’à ce que vous retiriez votre prochain passe.',
+    cannotStay: 'Elles ne peuvent pas être gardées : votre passe pour cette enquête n’est plus sur cet appareil. Vos réponses figurent sur cette page jusqu’à ce que vous la quittiez.',
     team: (label, answers) => `Votre équipe : ${label}, ${counted(answers, 'réponse')}.`,
     together: ({ label, answers, labels, more }) => `Votre équipe : ${label}, comptée avec ${labels.join(', ')}${more > 0 ? ` et ${numbers.format(more)} de plus` : ''}, ${counted(answers, 'réponse')} en tout. « Votre équipe » les désigne toutes plus bas.`,
     noTeam: 'Il n’y a pas ici de chiffres d’une équipe à vous, seulement ceux de tous.',
