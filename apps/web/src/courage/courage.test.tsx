@@ -1,9 +1,10 @@
 import '../words/in-english.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { Forecast } from '../api/shapes.ts';
+import type { Forecast, LeaderPromise } from '../api/shapes.ts';
 import { ForecastView } from './forecast-view.tsx';
 import { HigherWithNameLines } from './higher-with-name-lines.tsx';
+import { PromiseList } from './promise-list.tsx';
 
 const unit = (label: string, chance: number, countedWith: string[] | null): Forecast['units'][number] => ({ unitId: label, label, parentId: null, people: 6, expectedRespondents: 4, countedWith, chance });
 
@@ -20,6 +21,18 @@ describe('the forecast on the page', () => {
 
   it('advises against a pulse for a handful of people', () => {
     expect(renderToStaticMarkup(<ForecastView forecast={{ ...forecast, advisedAgainst: true }} expectedResponse={0.7} />)).toContain('we advise against a pulse');
+  });
+});
+
+describe('a promise', () => {
+  it('says who promised it and who said what became of it, which may be a successor', () => {
+    const promise: LeaderPromise = {
+      promiseId: '1', unit: { unitId: 'harbour', label: 'Harbour' }, round: { roundId: 'spring', title: 'Spring' }, promised: 'One form less.', owner: 'Finn Maas', madeBy: 'Ana Ruiz', madeOn: '2026-04-01',
+      dueOn: '2026-06-01', words: [{ state: 'kept', explanation: 'Gone since May.', dueOn: null, saidBy: 'Bo Lindqvist', saidOn: '2026-05-20' }], state: 'kept', open: false, mine: false,
+    };
+    const page = renderToStaticMarkup(<PromiseList promises={[promise]} today="2026-06-02" />);
+    expect(page).toContain('Promised by Ana Ruiz to Harbour on 1 April 2026');
+    expect(page).toContain('Kept, 20 May 2026, Bo Lindqvist');
   });
 });
 

@@ -10,7 +10,7 @@ const Words = ({ promise: { words: said } }: { promise: LeaderPromise }) => (
   <ol className={styles.words}>
     {said.map((word) => (
       <li key={`${word.saidOn} ${word.state} ${word.explanation}`}>
-        <strong>{text.word(text.state[word.state], day(word.saidOn))}</strong>
+        <strong>{text.word({ state: text.state[word.state], date: day(word.saidOn), name: word.saidBy })}</strong>
         <span>{word.explanation}{word.dueOn !== null && ` ${text.newDay(day(word.dueOn))}`}</span>
       </li>
     ))}

@@ -56,7 +56,7 @@ export const courage: Words['courage'] = {
     made: ({ name, unit, date, round }) => `Zugesagt von ${name} an ${unit} am ${date}, nach „${round}“`,
     due: (owner, date) => `${owner}, bis ${date}`,
     overdue: 'der Tag ist vorbei',
-    word: (state, date) => `${state}, ${date}`,
+    word: ({ state, date, name }) => `${state}, ${date}, ${name}`,
     newDay: (date) => `Neuer Tag: ${date}`,
     addTitle: 'Etwas zusagen',
     after: 'Nach welcher Umfrage',

@@ -55,7 +55,7 @@ export const courage = {
     made: ({ name, unit, date, round }: { name: string; unit: string; date: string; round: string }) => `Promised by ${name} to ${unit} on ${date}, after “${round}”`,
     due: (owner: string, date: string) => `${owner}, until ${date}`,
     overdue: 'the day has passed',
-    word: (state: string, date: string) => `${state}, ${date}`,
+    word: ({ state, date, name }: { state: string; date: string; name: string }) => `${state}, ${date}, ${name}`,
     newDay: (date: string) => `New day: ${date}`,
     addTitle: 'Promise something',
     after: 'After which pulse',

@@ -56,7 +56,7 @@ export const courage: Words['courage'] = {
     made: ({ name, unit, date, round }) => `Prometido por ${name} a ${unit} el ${date}, después de «${round}»`,
     due: (owner, date) => `${owner}, hasta el ${date}`,
     overdue: 'el día ha pasado',
-    word: (state, date) => `${state}, ${date}`,
+    word: ({ state, date, name }) => `${state}, ${date}, ${name}`,
     newDay: (date) => `Nueva fecha: ${date}`,
     addTitle: 'Prometer algo',
     after: 'Después de qué encuesta',

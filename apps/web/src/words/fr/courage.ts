@@ -56,7 +56,7 @@ export const courage: Words['courage'] = {
     made: ({ name, unit, date, round }) => `Promis par ${name} à ${unit} le ${date}, après « ${round} »`,
     due: (owner, date) => `${owner}, jusqu’au ${date}`,
     overdue: 'le jour est passé',
-    word: (state, date) => `${state}, ${date}`,
+    word: ({ state, date, name }) => `${state}, ${date}, ${name}`,
     newDay: (date) => `Nouvelle date : ${date}`,
     addTitle: 'Promettre quelque chose',
     after: 'Après quelle enquête',
