@@ -104,7 +104,8 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
   const language = options.language ?? null;
   const sendMail = (mail: Mail): Promise<void> => sender.send(mail);
   const signIn = openSignIn({ database, origin, organisation, language, secret: keys.session, hrEmails, sendMail, development, onFault });
-  const roster = new RosterImportDesk({ database, clock, onFault });
+  const thresholds = options.thresholds ?? PROVED_THRESHOLDS;
+  const roster = new RosterImportDesk({ database, clock, minimumGroupSize: thresholds.scores, onFault });
   await roster.resume();
   // One: a signature takes a millisecond, and a second would take turns with what serves requests.
   const keyThreads = openKeyThreads({ count: 1, sealingKey: keys.issuing });
@@ -122,7 +123,7 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
     signIn,
     roster,
     directory: openDirectory({ database, spaceKey: keys.space, language }),
-    rounds: openRoundBook({ database, clock, organisation, origin, answerOrigin, instrument, approvingBody: options.approvingBody ?? null, checkIns: options.checkIns ?? true, language, sealingKey: keys.issuing, sign, queue, thresholds: options.thresholds ?? PROVED_THRESHOLDS }),
+    rounds: openRoundBook({ database, clock, organisation, origin, answerOrigin, instrument, approvingBody: options.approvingBody ?? null, checkIns: options.checkIns ?? true, language, sealingKey: keys.issuing, sign, queue, thresholds }),
     issuing: openIssuingDesk({ database, clock, keyThreads, spaceKey: keys.space }),
     checkIns: openCheckIns(database, clock),
     questions: openQuestionDesk({ database, clock, organisation }),

@@ -46,7 +46,7 @@ const Understood = ({ understood }: { understood: NonNullable<ImportStatus['unde
       </div>
     )}
     <div className="stack-2">
-      {understood.smallUnits > 0 && <p className="note">{text.smallUnits(understood.smallUnits)}</p>}
+      {understood.smallUnits > 0 && <p className="note">{text.smallUnits(understood.smallUnits, understood.minimumGroupSize)}</p>}
       {understood.ignoredColumns.length > 0 && <p className="note">{text.ignoredColumns(understood.ignoredColumns)}</p>}
     </div>
   </section>

@@ -24,6 +24,8 @@ export interface UnderstoodRoster {
   renamed: { email: string; before: string; now: string }[];
   /** Units with fewer people than can be published alone; they are counted together with others. */
   smallUnits: number;
+  /** People below whom nothing is published alone, by the policy in force when the file was read. */
+  minimumGroupSize: number;
   ignoredColumns: string[];
 }
 

@@ -36,6 +36,14 @@ describe('a roster import', () => {
     expect(await peopleOf(test)).toEqual(before);
   });
 
+  it('says how many units are too small by the policy of this organisation', async () => {
+    await using test = await openTestIdentitySide({ thresholds: { scores: 7, comments: 10, distributions: 15 } });
+    const importId = await start(test, rosterCsv({ Desk: 6, Field: 7 }));
+    await test.side.roster.settled();
+    // Desk, and the two leaders below the head.
+    expect(await test.side.roster.status(importId)).toMatchObject({ state: 'ready', understood: { smallUnits: 2, minimumGroupSize: 7 } });
+  });
+
   it('knows people by their address: they keep their id when they move, leave and come back', async () => {
     await using test = await openTestIdentitySide();
     await putInForce(test.side, rosterCsv({ Desk: 5, Field: 5 }));

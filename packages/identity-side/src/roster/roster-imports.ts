@@ -18,6 +18,8 @@ const OUR_FAULT: FoundFault = { line: 1, column: 'character 1', said: ['ourFault
 export interface RosterImportSettings {
   database: IdentityDatabase;
   clock: Clock;
+  /** People below whom nothing is published alone. */
+  minimumGroupSize: number;
   onFault: (error: unknown) => void;
 }
 
@@ -25,14 +27,16 @@ export interface RosterImportSettings {
 export class RosterImportDesk implements RosterImports {
   readonly #database: IdentityDatabase;
   readonly #clock: Clock;
+  readonly #minimumGroupSize: number;
   readonly #onFault: (error: unknown) => void;
   /** What runs in this process, with its share done; a restart starts it again from the kept file. */
   readonly #running = new Map<string, { share: number; done: Promise<void> }>();
   #closing = false;
 
-  constructor({ database, clock, onFault }: RosterImportSettings) {
+  constructor({ database, clock, minimumGroupSize, onFault }: RosterImportSettings) {
     this.#database = database;
     this.#clock = clock;
+    this.#minimumGroupSize = minimumGroupSize;
     this.#onFault = onFault;
   }
 
@@ -101,7 +105,7 @@ export class RosterImportDesk implements RosterImports {
   async #read(importId: string, onProgress: (share: number) => void): Promise<void> {
     const result = await readRoster(await this.#fileOf(importId), onProgress);
     const outcome = result.ok
-      ? { state: 'ready' as const, understood: await understandRoster(this.#database, result.roster) }
+      ? { state: 'ready' as const, understood: await understandRoster(this.#database, result.roster, this.#minimumGroupSize) }
       : { state: 'faulty' as const, faults: result.faults.slice(0, FAULTS_KEPT), fault_count: result.faults.length, file: null };
     await this.#database.updateTable('roster_import').set({ ...outcome, rows: result.rows }).where('id', '=', importId).execute();
   }

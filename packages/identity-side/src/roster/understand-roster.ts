@@ -1,13 +1,16 @@
 import { inSlices } from '../event-loop-slices.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
-import { MINIMUM_GROUP_SIZE } from '../minimum-group-size.ts';
 import type { UnderstoodRoster } from './import-status.ts';
 import type { Roster } from './roster.ts';
 
 const RENAMED_SHOWN = 10;
 
-/** What a faultless file says, and what it would change against the roster in force. */
-export const understandRoster = async (database: IdentityDatabase, roster: Roster): Promise<UnderstoodRoster> => {
+/**
+ * What a faultless file says, and what it would change against the roster in force.
+ *
+ * @param minimumGroupSize People on the roster below whom a group is never published alone.
+ */
+export const understandRoster = async (database: IdentityDatabase, roster: Roster, minimumGroupSize: number): Promise<UnderstoodRoster> => {
   const { joiners, leavers, movers, renamed } = await countChanges(database, roster);
   return {
     organisation: roster.head.leadsUnit,
@@ -19,7 +22,8 @@ export const understandRoster = async (database: IdentityDatabase, roster: Roste
     leavers,
     movers,
     renamed,
-    smallUnits: roster.units.filter(({ people }) => people < MINIMUM_GROUP_SIZE).length,
+    smallUnits: roster.units.filter(({ people }) => people < minimumGroupSize).length,
+    minimumGroupSize,
     ignoredColumns: roster.ignoredColumns,
   };
 };

@@ -60,7 +60,7 @@ export const organise: Words['organise'] = {
     leavers: 'Nicht mehr da',
     movers: 'Gewechselt',
     ofWhom: (organisation, head) => `${organisation}, geleitet von ${head}.`,
-    smallUnits: (count) => `${counted(count, 'Bereich hat', 'Bereiche haben')} weniger als fünf Personen und ${count === 1 ? 'wird' : 'werden'} mit anderen zusammen gezählt.`,
+    smallUnits: (count, minimum) => `${counted(count, 'Bereich hat', 'Bereiche haben')} weniger als ${inWords(minimum)} Personen und ${count === 1 ? 'wird' : 'werden'} mit anderen zusammen gezählt.`,
     renamedTitle: 'Ein anderer Name zu einer bekannten Adresse',
     renamed: (email, before, now) => `${email}: war ${before}, ist jetzt ${now}`,
     renamedText: 'Personen werden an ihrer Adresse erkannt. Hat jetzt jemand anders das Postfach, läse diese Person, was der früheren geschickt wurde, und bekäme, was jener zusteht. Geben Sie der neuen Person eine andere Adresse, bevor Sie die Datei übernehmen. Hat sich nur der Name geändert, ist nichts zu tun.',

@@ -59,7 +59,7 @@ export const organise = {
     leavers: 'No longer there',
     movers: 'Moved',
     ofWhom: (organisation: string, head: string) => `${organisation}, headed by ${head}.`,
-    smallUnits: (count: number) => `${counted(count, 'part has', 'parts have')} fewer than five people: they are counted together with others.`,
+    smallUnits: (count: number, minimum: number) => `${counted(count, 'part has', 'parts have')} fewer than ${inWords(minimum)} people: they are counted together with others.`,
     renamedTitle: 'Somebody else’s name at a known address',
     renamed: (email: string, before: string, now: string) => `${email}: was ${before}, is now ${now}`,
     renamedText: 'People are known by their address. If somebody else has the mailbox now, they would read what the one before was sent, and get what that person was given. Give the new person another address before you apply this file. If the name alone changed, nothing needs to be done.',

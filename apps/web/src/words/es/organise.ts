@@ -60,7 +60,7 @@ export const organise: Words['organise'] = {
     leavers: 'Ya no están',
     movers: 'Trasladadas',
     ofWhom: (organisation, head) => `${organisation}, bajo la dirección de ${head}.`,
-    smallUnits: (count) => `${counted(count, 'parte tiene', 'partes tienen')} menos de cinco personas y ${count === 1 ? 'se cuenta' : 'se cuentan'} junto con otras.`,
+    smallUnits: (count, minimum) => `${counted(count, 'parte tiene', 'partes tienen')} menos de ${inWords(minimum)} personas y ${count === 1 ? 'se cuenta' : 'se cuentan'} junto con otras.`,
     renamedTitle: 'Otro nombre en una dirección conocida',
     renamed: (email, before, now) => `${email}: era ${before}, ahora es ${now}`,
     renamedText: 'A las personas se las reconoce por su dirección. Si ahora el buzón es de otra persona, leería lo que se envió a la anterior y recibiría lo que era para ella. Dé otra dirección a la nueva persona antes de aplicar este archivo. Si solo cambió el nombre, no hay nada que hacer.',

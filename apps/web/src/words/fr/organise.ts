@@ -60,7 +60,7 @@ export const organise: Words['organise'] = {
     leavers: 'Sorties',
     movers: 'Déplacées',
     ofWhom: (organisation, head) => `${organisation}, sous la direction de ${head}.`,
-    smallUnits: (count) => `${counted(count, 'partie a', 'parties ont')} moins de cinq personnes et ${count === 1 ? 'est comptée' : 'sont comptées'} avec d’autres.`,
+    smallUnits: (count, minimum) => `${counted(count, 'partie a', 'parties ont')} moins de ${inWords(minimum)} personnes et ${count === 1 ? 'est comptée' : 'sont comptées'} avec d’autres.`,
     renamedTitle: 'Un autre nom à une adresse connue',
     renamed: (email, before, now) => `${email} : c’était ${before}, c’est maintenant ${now}`,
     renamedText: 'Les personnes sont reconnues à leur adresse. Si quelqu’un d’autre a maintenant la boîte, cette personne lirait ce qui a été envoyé à la précédente et recevrait ce qui lui était destiné. Donnez une autre adresse à la nouvelle personne avant d’appliquer ce fichier. Si seul le nom a changé, il n’y a rien à faire.',
