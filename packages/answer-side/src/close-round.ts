@@ -19,8 +19,8 @@ export interface ClosedRound {
   redeemed: Record<Purpose, number>;
   /**
    * Staged rows that this side cannot have written: they do not open under the staging key, or hold no valid ballot.
-   * They are left out; whoever has a receipt sees it in the bulletin. More than none is a sign of a damaged disk or of
-   * somebody writing to the database.
+   * They are left out, and the operator is told how many; whoever has a receipt sees it in the bulletin. More than none
+   * is a sign of a damaged disk or of somebody writing to the database.
    */
   damagedRows: number;
 }

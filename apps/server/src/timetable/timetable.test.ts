@@ -6,7 +6,7 @@ import { openTestIdentitySide, putInForce, rosterCsv } from '@unguarded/identity
 import { openReleaseStore, type ReleasesSchema } from '@unguarded/insights';
 import { openDatabase } from '@unguarded/postgres';
 import { createTestDatabases } from '@unguarded/postgres/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openDeploymentKey } from '../deployment-key.ts';
 import { migrateAll } from '../migrate.ts';
 import type { Rooms } from '../rooms.ts';
@@ -107,6 +107,23 @@ describe('the timetable', () => {
     await expect(server.timetable.runTimetable()).rejects.toThrow('does not name the ballot key');
     expect(await stateOf(server, sound)).toBe('published');
     expect(await server.mailsAbout('Sound: the results are out')).toBe(1);
+  });
+
+  it('tells the operator how many staged rows were damaged when a round is closed, once, and nothing where none was', async () => {
+    await using server = await openServer();
+    using told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const damaged = await server.schedule('Damaged');
+    await server.timetable.runTimetable();
+    await server.rooms.answerDatabase.kysely.insertInto('answers.staging').values({ id: Buffer.alloc(32, 9), round_id: damaged, body: Buffer.alloc(900, 9) }).execute();
+    server.forwardDays(19);
+    await server.timetable.runTimetable();
+    await server.timetable.runTimetable();
+    const sound = await server.schedule('Sound');
+    await server.timetable.runTimetable();
+    server.forwardDays(19);
+    await server.timetable.runTimetable();
+    expect(await stateOf(server, sound)).toBe('published');
+    expect(told.mock.calls.map(([line]) => String(line))).toEqual([expect.stringContaining(`Round ${damaged} was closed without 1 of its staged rows`)]);
   });
 
   it('that ends between the release and the end of the keys goes on there: one release, no key, one mail', async () => {

@@ -7,6 +7,16 @@ import { publishCountedRound } from './publish-counted-round.ts';
 
 const WINDOW_STEPS = ['enrolmentClosesAt', 'answersOpenAt', 'answersCloseAt', 'tallyNotBefore'] as const;
 
+/**
+ * Closes a round. What was written into its staged rows beside the door is told to the operator, who may find out how: a
+ * number of rows that open to nothing, of the whole round, tells of nobody, and whoever has a receipt misses it in the list.
+ */
+const close = async ({ answerSide }: Rooms, roundId: string): Promise<void> => {
+  const damagedRows = (await answerSide.closeRound(roundId))?.damagedRows ?? 0;
+  if (damagedRows === 0) return;
+  process.stderr.write(`Round ${roundId} was closed without ${damagedRows} of its staged rows, which the answer door cannot have written: the disk is damaged, or somebody writes to the answer database.\n`);
+};
+
 /** What is due for one frozen round at the clock's time; each step may be repeated. */
 const advance = async (rooms: Rooms, { roundId, windows }: RoundSummary): Promise<void> => {
   const phase = phaseOf(windows, rooms.clock.now());
@@ -16,7 +26,7 @@ const advance = async (rooms: Rooms, { roundId, windows }: RoundSummary): Promis
     await rooms.identitySide.promises.remind(roundId);
   }
   if (phase !== 'checking' && phase !== 'counting') return;
-  await rooms.answerSide.closeRound(roundId);
+  await close(rooms, roundId);
   if (phase === 'counting') await publishCountedRound(rooms, roundId);
 };
 
