@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { startDevelopmentServer, type DevelopmentServer } from './development-server.ts';
@@ -42,7 +42,20 @@ const barriersOn = async (page: Page): Promise<string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map(({ target }) => target.join(' ')).join(' and ')} (${nodes.length})`);
 };
 
+/** What an expression about a specimen's box that scrolls (`box`) gives in the page. */
+const ofBox = (page: Page, name: string, expression: string): Promise<unknown> =>
+  page.evaluate(`((box) => ${expression})(document.querySelector('[data-specimen="${name}"] section[tabindex="0"]'))`);
+
 const specimen = (page: Page, name: string) => page.locator(`[data-specimen="${name}"]`);
+
+/** Rows that turn out higher than was thought make the way longer while one is on it: who sees that presses again. */
+const toTheEnd = async (box: Locator, last: Locator): Promise<void> => {
+  await expect.poll(async () => {
+    await box.press('End');
+    const [frame, row] = await Promise.all([box.boundingBox(), last.boundingBox()]);
+    return frame !== null && row !== null && Math.abs(frame.y + frame.height - row.y - row.height) < 10;
+  }, { timeout: 20_000 }).toBe(true);
+};
 
 describe('the gallery', () => {
   it('shows every chart real, very long, loading and failed, and throws nothing on the way', async () => {
@@ -80,16 +93,63 @@ describe('the gallery', () => {
     await context.close();
   }, PATIENCE);
 
-  it('keeps only the rows in view of a long list in the page, and says how many there are', async () => {
+  it.each([['groups: twelve hundred', 1200], ['higher with name: twelve hundred', 1200]])('keeps only the rows in view of the list “%s” in the page, and says how many there are', async (name, count) => {
     const { page, context } = await open();
-    const list = specimen(page, 'groups: twelve hundred').locator('section[tabindex="0"]').first();
+    const list = specimen(page, name).locator('section[tabindex="0"]').first();
     expect(await list.locator('li').count()).toBeLessThan(60);
-    expect(await list.locator('li').first().getAttribute('aria-setsize')).toBe('1200');
-    await list.press('End');
-    await expect.poll(() => list.locator('li').last().getAttribute('aria-posinset'), { timeout: 20_000 }).toBe('1200');
-    const table = specimen(page, 'table: very long').locator('table');
-    expect(await table.getAttribute('aria-rowcount')).toBe('5001');
-    expect(await table.locator('tr').count()).toBeLessThan(80);
+    expect(await list.locator('li').first().getAttribute('aria-setsize')).toBe(String(count));
+    await toTheEnd(list, list.locator('li').last());
+    expect(await list.locator('li').last().getAttribute('aria-posinset')).toBe(String(count));
+    await context.close();
+  }, PATIENCE);
+
+  it.each([['table: very long', 5000], ['heat map: twelve hundred', 1200]])('keeps only the rows in view of “%s” in the page, below a head that stays, and says how many there are', async (name, count) => {
+    const { page, context } = await open();
+    const box = specimen(page, name).locator('section[tabindex="0"]').first();
+    expect(await box.locator('table').getAttribute('aria-rowcount')).toBe(String(count + 1));
+    expect(await box.locator('tr').count()).toBeLessThan(80);
+    expect(await box.locator('thead tr').getAttribute('aria-rowindex')).toBe('1');
+    await toTheEnd(box, box.locator('tr[data-index]').last());
+    expect(await box.locator('tr[data-index]').last().getAttribute('aria-rowindex')).toBe(String(count + 1));
+    const [frame, head] = await Promise.all([box, box.locator('thead th').last()].map((part) => part.boundingBox()));
+    expect(Math.abs((head?.y ?? NaN) - (frame?.y ?? NaN))).toBeLessThan(10);
+    await context.close();
+  }, PATIENCE);
+
+  it.each(['groups: twelve hundred', 'heat map: twelve hundred'])('leads by keyboard from what is in view of “%s” to its marks; who scrolls on keeps their place', async (name) => {
+    const { page, context } = await open();
+    const box = specimen(page, name).locator('section[tabindex="0"]').first();
+    const place = () => page.evaluate<string>('document.activeElement.dataset.cell ?? ""');
+    const rowInPlace = async (): Promise<number> => Number((await place()).split(' ')[0]);
+    await toTheEnd(box, box.locator('[data-index]').last());
+    await box.press('Tab');
+    const entered = await rowInPlace();
+    expect(entered).toBeGreaterThan(1150);
+    await ofBox(page, name, 'box.scrollTo(0, 0)');
+    await expect.poll(() => box.locator('[data-cell="0 0"]').count()).toBe(1);
+    expect(await rowInPlace()).toBe(entered);
+    await page.keyboard.press('ArrowUp');
+    expect(await rowInPlace()).toBe(entered - 1);
+    await expect.poll(() => ofBox(page, name, 'box.scrollTop')).toBeGreaterThan(10_000);
+    await context.close();
+  }, PATIENCE);
+
+  it('prints the first rows of a long list whole, and of how many they are', async () => {
+    const { page, context } = await open();
+    const names = ['groups: twelve hundred', 'heat map: twelve hundred', 'table: very long'];
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate('window.dispatchEvent(new Event("beforeprint"))');
+    for (const name of names) {
+      const rows = specimen(page, name).locator('[data-index]');
+      await expect.poll(() => ofBox(page, name, '[...box.querySelectorAll("[data-index]")].map((row) => Number(row.dataset.index))')).toEqual(Array.from({ length: 40 }, (_, at) => at));
+      const note = specimen(page, name).getByText(/^On paper: the first 40 of [15],[02]00\.$/);
+      const [last, below] = await Promise.all([rows.last().boundingBox(), note.boundingBox()]);
+      // Nothing scrolls, and no room is left for rows that are not there.
+      expect(await ofBox(page, name, 'box.scrollHeight - box.clientHeight')).toBeLessThan(2);
+      expect((below?.y ?? 0) - (last?.y ?? 0) - (last?.height ?? 0)).toBeLessThan(20);
+    }
+    await page.evaluate('window.dispatchEvent(new Event("afterprint"))');
+    for (const name of names) await specimen(page, name).getByText(/^On paper/).waitFor({ state: 'detached' });
     await context.close();
   }, PATIENCE);
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { UnitOverview } from '../api/shapes.ts';
+import { HigherWithNameLines } from '../courage/higher-with-name-lines.tsx';
 import { CommentList } from '../insights/comments.tsx';
 import { DriversFound } from '../insights/drivers.tsx';
 import { FunnelFigure } from '../insights/funnel.tsx';
@@ -63,6 +64,13 @@ const Comments = () => (
   </>
 );
 
+const HigherWithName = () => (
+  <>
+    {Object.entries({ real: realOverview, 'very long': longOverview, 'twelve hundred': manyPartsOverview })
+      .map(([state, { parts }]) => <Specimen key={state} name={`higher with name: ${state}`}><HigherWithNameLines lines={parts.map((part) => ({ ...part, people: 3 }))} /></Specimen>)}
+  </>
+);
+
 /** Every chart and list of the leader's page, in every state. */
 export const ChartSpecimens = () => (
   <>
@@ -70,6 +78,7 @@ export const ChartSpecimens = () => (
     <InAllStates name="groups" of={(overview) => <Groups overview={overview} />} more={{ 'twelve hundred': manyPartsOverview }} />
     <Funnels />
     <InAllStates name="heat map" of={(overview) => <HeatMap overview={overview} />} more={{ 'twelve hundred': manyPartsOverview }} />
+    <HigherWithName />
     <InAllStates name="speaking up" of={({ facets }) => <SpeakingUp facets={facets} />} />
     <InAllStates name="trend" of={(overview) => <Trend overview={overview} />} more={{ 'with a verdict': trendOverview, broken: brokenTrendOverview }} />
     <InAllStates name="statements" of={({ items }) => <Statements items={items} />} />

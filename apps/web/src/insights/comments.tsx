@@ -51,7 +51,7 @@ const Sets = ({ sets }: { sets: readonly CommentSet[] }) => {
   return (
     <>
       <div className={styles.sets}>{spoken.slice(0, upTo).map((set) => <Set key={set.setId} set={set} />)}</div>
-      {spoken.length > upTo && <p><button type="button" className="button quiet" onClick={() => setUpTo(upTo + 4 * MOST_SETS)}>{words.insights.heat.more(Math.min(4 * MOST_SETS, spoken.length - upTo), spoken.length)}</button></p>}
+      {spoken.length > upTo && <p><button type="button" className="button quiet" onClick={() => setUpTo(upTo + 4 * MOST_SETS)}>{text.moreGroups(Math.min(4 * MOST_SETS, spoken.length - upTo), spoken.length)}</button></p>}
       {spoken.length > 0 && silent > 0 && <p className="note">{text.silent(silent)}</p>}
     </>
   );

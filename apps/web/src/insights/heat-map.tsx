@@ -1,6 +1,10 @@
-import { type CSSProperties, useState } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Part, UnitOverview } from '../api/shapes.ts';
 import type { FiguredCell } from '../ui/data-table.tsx';
+import { PrintedOf } from '../ui/printed-of.tsx';
+import { useRowsInView } from '../ui/rows-in-view.ts';
+import longStyles from '../ui/rows-in-view.module.css';
+import { TableRows } from '../ui/table-rows.tsx';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { ChartTips } from './charts/chart-tips.tsx';
@@ -13,9 +17,6 @@ import { LEVEL_FIGURES } from './figured-cells.ts';
 import { type HeatTheme, heatThemes } from './heat-themes.ts';
 
 const text = words.insights.heat;
-
-const MOST_AT_ONCE = 40;
-const MORE_AT_ONCE = 100;
 
 /** A 95 % range misses in one of twenty. */
 const BY_CHANCE = 0.05;
@@ -46,42 +47,78 @@ const toneClasses = (part: Part, theme: HeatTheme): string => {
   return [styles[side], styles[`step${step}`], isClearlyApart(figure, theme.whole.value) ? styles.clear : undefined].filter(Boolean).join(' ');
 };
 
-interface CellProps { part: Part; theme: HeatTheme; place: [row: number, column: number] }
+interface CellProps { part: Part; theme: HeatTheme; place: [row: number, column: number]; isEntry: boolean }
 
-const Cell = ({ part, theme, place: [row, column] }: CellProps) => {
+const Cell = ({ part, theme, place: [row, column], isEntry }: CellProps) => {
   const figure = theme.of(part);
   const told = cellWords(part, theme);
   return (
     <td className={`${styles.cell} ${toneClasses(part, theme)} ${isTogether(part) ? styles.together : ''}`}>
-      <button type="button" data-cell={`${row} ${column}`} data-tip={told} tabIndex={row === 0 && column === 0 ? 0 : -1} aria-label={told}>
+      <button type="button" data-cell={`${row} ${column}`} data-tip={told} tabIndex={isEntry ? 0 : -1} aria-label={told}>
         {figure === null ? '–' : whole(figure.value)}
       </button>
     </td>
   );
 };
 
+interface RowCellsProps { part: Part; themes: readonly HeatTheme[]; row: number; isEntry: boolean }
+
+const RowCells = ({ part, themes, row, isEntry }: RowCellsProps) => (
+  <>
+    <th scope="row">{part.label}</th>
+    {themes.map((theme, column) => <Cell key={theme.key} part={part} theme={theme} place={[row, column]} isEntry={isEntry && column === 0} />)}
+  </>
+);
+
 interface GridProps { parts: readonly Part[]; themes: readonly HeatTheme[]; caption: string }
 
-const Grid = ({ parts, themes, caption }: GridProps) => (
-  <table className={styles.grid} style={{ '--columns': themes.length } as CSSProperties}>
+/** `rowCount`: of all rows with the head, where not all are in the page. */
+const Table = ({ themes, caption, rowCount, children }: Omit<GridProps, 'parts'> & { rowCount?: number; children: ReactNode }) => (
+  <table className={styles.grid} aria-rowcount={rowCount}>
     <caption className="visually-hidden">{caption}</caption>
     <colgroup><col />{themes.map(({ key }) => <col key={key} />)}</colgroup>
     <thead>
-      <tr>
+      <tr aria-rowindex={rowCount === undefined ? undefined : 1}>
         <th scope="col">{words.insights.parts.columns.group}</th>
         {themes.map(({ key, label, whole: figure }) => <th key={key} scope="col">{label}<span className={styles.whole}>{text.whole(whole(figure.value))}</span></th>)}
       </tr>
     </thead>
-    <tbody>
-      {parts.map((part, row) => (
-        <tr key={part.atomId}>
-          <th scope="row">{part.label}</th>
-          {themes.map((theme, column) => <Cell key={theme.key} part={part} theme={theme} place={[row, column]} />)}
-        </tr>
-      ))}
-    </tbody>
+    <tbody>{children}</tbody>
   </table>
 );
+
+const columnsOf = (themes: readonly HeatTheme[]): CSSProperties => ({ '--columns': themes.length } as CSSProperties);
+
+const Grid = ({ parts, themes, caption }: GridProps) => (
+  <div className={styles.scroll} style={columnsOf(themes)}>
+    <Table themes={themes} caption={caption}>
+      {parts.map((part, row) => <tr key={part.atomId}><RowCells part={part} themes={themes} row={row} isEntry={row === 0} /></tr>)}
+    </Table>
+  </div>
+);
+
+/** More rows than these stand in a box of their own that scrolls; only those in view are in the page. */
+const MOST_ROWS_AT_ONCE = 40;
+const ROW_HEIGHT_PX = 38;
+/** As in the style sheet. */
+const GAP_PX = 3;
+
+const LongGrid = ({ parts, themes, caption }: GridProps) => {
+  const inView = useRowsInView({ count: parts.length, rowHeight: ROW_HEIGHT_PX, gap: GAP_PX });
+  return (
+    <section {...inView.box} className={`${styles.scroll} ${longStyles.long} ${styles.long}`} style={columnsOf(themes)} aria-label={`${caption} (${whole(parts.length)})`}>
+      <Table themes={themes} caption={caption} rowCount={parts.length + 1}>
+        <TableRows inView={inView} gap={GAP_PX}>
+          {(at, isEntry) => {
+            const part = parts[at];
+            return part !== undefined && <RowCells part={part} themes={themes} row={at} isEntry={isEntry} />;
+          }}
+        </TableRows>
+      </Table>
+      <PrintedOf inView={inView} count={parts.length} />
+    </section>
+  );
+};
 
 const Key = () => (
   <ul className={styles.key}>
@@ -118,14 +155,12 @@ const gridModel = (parts: readonly Part[], themes: readonly HeatTheme[]): GridMo
 
 /** Groups by themes: every cell a number, its tone how far it lies from the whole; the same as a table behind it. */
 export const HeatMap = ({ overview }: { overview: UnitOverview }) => {
-  const [upTo, setUpTo] = useState(MOST_AT_ONCE);
   const { parts } = overview;
   const themes = heatThemes(overview);
   if (parts.length < 2 || themes.length === 0) return null;
   const title = titleOf(parts, themes);
   const cells = parts.length * themes.length;
   const columns = [{ label: words.insights.parts.columns.group }, ...themes.map(({ label }) => ({ label, number: true, figures: LEVEL_FIGURES }))];
-  const shown = parts.slice(0, upTo);
   return (
     <Figure
       id="themes" title={title} lead={text.lead(overview.unit.label)} legend={<Key />}
@@ -135,9 +170,8 @@ export const HeatMap = ({ overview }: { overview: UnitOverview }) => {
       pictureLegend={[{ label: text.below, mark: 'below' }, { label: text.above, mark: 'above' }, { label: text.hatched, mark: 'together' }, { label: text.bold, mark: 'clear' }]}
     >
       <ChartTips>
-        <div className={styles.scroll}><Grid parts={shown} themes={themes} caption={title} /></div>
+        {parts.length > MOST_ROWS_AT_ONCE ? <LongGrid parts={parts} themes={themes} caption={title} /> : <Grid parts={parts} themes={themes} caption={title} />}
       </ChartTips>
-      {parts.length > upTo && <p className={styles.more}><button type="button" className="button quiet" onClick={() => setUpTo(upTo + MORE_AT_ONCE)}>{text.more(Math.min(MORE_AT_ONCE, parts.length - upTo), parts.length)}</button></p>}
       <p className={`${styles.read} no-print`}>{text.hint}</p>
     </Figure>
   );

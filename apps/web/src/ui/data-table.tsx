@@ -1,6 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useState } from 'react';
 import styles from './data-table.module.css';
+import { PrintedOf } from './printed-of.tsx';
+import { useRowsInView } from './rows-in-view.ts';
+import { TableRows } from './table-rows.tsx';
+import longStyles from './rows-in-view.module.css';
 
 /** What a cell says on a page, and the same in figures for a spreadsheet; none where it says why there is none. */
 export interface FiguredCell { text: string; figures: readonly number[] }
@@ -18,10 +20,8 @@ export interface TableContent { caption: string; columns: Column[]; rows: { key:
 
 const numberClass = (column: Column | undefined): string | undefined => (column?.number === true ? 'number' : undefined);
 
-const Head = ({ columns }: Pick<TableContent, 'columns'>) => (
-  <thead>
-    <tr>{columns.map((column) => <th key={column.label} scope="col" className={numberClass(column)}>{column.label}</th>)}</tr>
-  </thead>
+const HeadCells = ({ columns }: Pick<TableContent, 'columns'>) => (
+  <>{columns.map((column) => <th key={column.label} scope="col" className={numberClass(column)}>{column.label}</th>)}</>
 );
 
 const Cells = ({ cells, columns }: { cells: readonly Cell[]; columns: readonly Column[] }) => (
@@ -33,33 +33,18 @@ const Cells = ({ cells, columns }: { cells: readonly Cell[]; columns: readonly C
 );
 
 const ROW_HEIGHT_PX = 46;
-const ROWS_BEYOND = 12;
 
 /** A long table in a box that scrolls: only the rows in view are in the page, and each says which of how many it is. */
 const LongTable = ({ caption, columns, rows }: TableContent) => {
-  const [box, setBox] = useState<HTMLElement | null>(null);
-  // oxlint-disable-next-line react/incompatible-library -- this component is not memoised, nor is anything that it passes on
-  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => box, estimateSize: () => ROW_HEIGHT_PX, overscan: ROWS_BEYOND });
-  // A row that turns out higher must not stop somebody who is on the way to the end.
-  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
-  const shown = virtualizer.getVirtualItems();
-  const above = shown[0]?.start ?? 0;
-  const below = virtualizer.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  const inView = useRowsInView({ count: rows.length, rowHeight: ROW_HEIGHT_PX });
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section ref={setBox} className={`${styles.scroll} ${styles.long}`} aria-label={caption} tabIndex={0}>
+    <section {...inView.box} className={`${styles.scroll} ${longStyles.long}`} aria-label={caption}>
       <table aria-rowcount={rows.length + 1}>
         <caption className="visually-hidden">{caption}</caption>
-        <Head columns={columns} />
-        <tbody>
-          {above > 0 && <tr aria-hidden="true" style={{ height: above }} />}
-          {shown.map(({ index }) => {
-            const row = rows[index];
-            return row !== undefined && <tr key={row.key} data-index={index} ref={virtualizer.measureElement} aria-rowindex={index + 2}><Cells cells={row.cells} columns={columns} /></tr>;
-          })}
-          {below > 0 && <tr aria-hidden="true" style={{ height: below }} />}
-        </tbody>
+        <thead><tr aria-rowindex={1}><HeadCells columns={columns} /></tr></thead>
+        <tbody><TableRows inView={inView}>{(at) => <Cells cells={rows[at]?.cells ?? []} columns={columns} />}</TableRows></tbody>
       </table>
+      <PrintedOf inView={inView} count={rows.length} />
     </section>
   );
 };
@@ -74,7 +59,7 @@ export const DataTable = ({ caption, columns, rows }: TableContent) => rows.leng
     <section className={styles.scroll} aria-label={caption} tabIndex={0}>
       <table>
         <caption className="visually-hidden">{caption}</caption>
-        <Head columns={columns} />
+        <thead><tr><HeadCells columns={columns} /></tr></thead>
         <tbody>{rows.map((row) => <tr key={row.key}><Cells cells={row.cells} columns={columns} /></tr>)}</tbody>
       </table>
     </section>

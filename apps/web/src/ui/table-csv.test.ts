@@ -1,3 +1,4 @@
+import '../words/in-english.ts';
 import { describe, expect, it } from 'vitest';
 import { separatorIn, tableCsv } from './table-csv.ts';
 

@@ -1,5 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { PrintedOf } from './printed-of.tsx';
+import { useRowsInView } from './rows-in-view.ts';
 import styles from './virtual-rows.module.css';
 
 interface VirtualRowsProps {
@@ -7,31 +8,26 @@ interface VirtualRowsProps {
   /** About how high a row is, in pixels; each is measured when it is drawn. */
   rowHeight: number;
   label: string;
-  children: (at: number) => ReactNode;
+  /** `isEntry`: the tab key finds its mark here. */
+  children: (at: number, isEntry: boolean) => ReactNode;
 }
-
-const ROWS_BEYOND = 8;
 
 /** A long list in a box that scrolls, also with the keyboard; only the rows in view are in the page. */
 export const VirtualRows = ({ count, rowHeight, label, children }: VirtualRowsProps) => {
-  const [box, setBox] = useState<HTMLElement | null>(null);
-  // oxlint-disable-next-line react/incompatible-library -- this component is not memoised, nor is anything that it passes on
-  const virtualizer = useVirtualizer({ count, getScrollElement: () => box, estimateSize: () => rowHeight, overscan: ROWS_BEYOND });
-  // A row that turns out higher must not stop somebody who is on the way to the end.
-  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
+  const inView = useRowsInView({ count, rowHeight });
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section ref={setBox} className={styles.box} aria-label={label} tabIndex={0}>
-      <ul className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => (
+    <section {...inView.box} className={styles.box} aria-label={label}>
+      <ul className={styles.rows} style={{ height: inView.height }}>
+        {inView.rows.map(({ index, start }) => (
           <li
-            key={index} data-index={index} ref={virtualizer.measureElement} aria-setsize={count} aria-posinset={index + 1}
+            key={index} data-index={index} ref={inView.measure} aria-setsize={count} aria-posinset={index + 1}
             className={styles.row} style={{ transform: `translateY(${start}px)` }}
           >
-            {children(index)}
+            {children(index, index === inView.entry)}
           </li>
         ))}
       </ul>
+      <PrintedOf inView={inView} count={count} />
     </section>
   );
 };

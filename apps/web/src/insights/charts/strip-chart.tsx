@@ -17,13 +17,13 @@ const Strip = ({ axis, marks: { field, intervals, link, points } }: { axis: Axis
   </svg>
 );
 
-interface RowProps { row: StripRow; at: number; columns: StripChartModel['columns'] }
+interface RowProps { row: StripRow; at: number; isEntry: boolean; columns: StripChartModel['columns'] }
 
 const FigureWords = ({ figure }: Pick<StripRow, 'figure'>) =>
   typeof figure === 'string' ? <span>{figure}</span> : <><strong>{figure.value}</strong><span className={styles.range}>{figure.range}</span></>;
 
 /** The whole row is one mark: what it shows is told in its tip, and read aloud. */
-const Row = ({ row, at, columns }: RowProps) => (
+const Row = ({ row, at, isEntry, columns }: RowProps) => (
   <div className={`${styles.row} ${columns.length > 1 ? styles.two : styles.one} ${typeof row.figure === 'string' ? styles.missing : ''}`}>
     <span className={styles.label} aria-hidden="true">{row.label}{row.hint !== undefined && <span className="small">{row.hint}</span>}</span>
     {row.strips.map((marks, column) => {
@@ -31,7 +31,7 @@ const Row = ({ row, at, columns }: RowProps) => (
       return axis !== undefined && <div key={columns[column]?.label} className={column === 0 ? styles.first : styles.second}><Strip axis={axis} marks={marks} /></div>;
     })}
     <span className={styles.words} aria-hidden="true"><FigureWords figure={row.figure} />{row.n !== undefined && <span className={styles.n}>{row.n}</span>}</span>
-    <button type="button" className={styles.mark} data-cell={`${at} 0`} data-tip={row.told} aria-label={row.told} tabIndex={at === 0 ? 0 : -1} />
+    <button type="button" className={styles.mark} data-cell={`${at} 0`} data-tip={row.told} aria-label={row.told} tabIndex={isEntry ? 0 : -1} />
   </div>
 );
 
@@ -48,7 +48,7 @@ export const StripChart = ({ model: { columns, count, row }, label }: { model: S
       <span className={styles.words} />
     </div>
     {count <= MOST_ROWS_AT_ONCE
-      ? <ul>{rowsOf({ count, row }).map((each, at) => <li key={each.key}><Row row={each} at={at} columns={columns} /></li>)}</ul>
-      : <VirtualRows count={count} rowHeight={ROW_HEIGHT_PX} label={`${label} (${whole(count)})`}>{(at) => <Row row={row(at)} at={at} columns={columns} />}</VirtualRows>}
+      ? <ul>{rowsOf({ count, row }).map((each, at) => <li key={each.key}><Row row={each} at={at} isEntry={at === 0} columns={columns} /></li>)}</ul>
+      : <VirtualRows count={count} rowHeight={ROW_HEIGHT_PX} label={`${label} (${whole(count)})`}>{(at, isEntry) => <Row row={row(at)} at={at} isEntry={isEntry} columns={columns} />}</VirtualRows>}
   </ChartTips>
 );

@@ -82,6 +82,7 @@ export const charts: Words['charts'] = {
     ownSet: (respondents) => `Von den ${counted(respondents, 'Person', 'Personen')}, die hier geantwortet haben, ob sie schrieben oder nicht.`,
     withOthers: (others, respondents) => `Zusammen gezählt mit ${others}: Insgesamt haben ${counted(respondents, 'Person', 'Personen')} geantwortet, und jede von ihnen kann dies geschrieben haben.`,
     more: (count, comments) => `${count} weitere von ${comments} Kommentaren anzeigen`,
+    moreGroups: (count, groups) => `${count} weitere von ${groups} Gruppen anzeigen`,
     silent: (groups) => groups === 1 ? 'In einer weiteren Gruppe hat niemand geschrieben.' : `In ${groups} weiteren Gruppen hat niemand geschrieben.`,
     count: (comments) => counted(comments, 'Kommentar', 'Kommentare'),
     notWho: 'Fragen Sie nicht, wer etwas geschrieben hat. Fragen Sie, was es leichter machen würde, es laut zu sagen.',

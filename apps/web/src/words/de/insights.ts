@@ -85,7 +85,6 @@ export const insights: Words['insights'] = {
     together: (teams) => `${counted(teams, 'Team', 'Teams')}, zusammen gezählt.`,
     chance: (cells, expected) => `Von ${cells} Feldern sähen etwa ${expected} schon durch Zufall klar aus.`,
     hint: 'Zeigen Sie auf ein Feld oder gehen Sie mit den Pfeiltasten durch die Felder, um es ganz zu lesen.',
-    more: (count, groups) => `${count} weitere von ${groups} Gruppen anzeigen`,
   },
   speakingUp: {
     title: 'Offen sprechen',

@@ -22,4 +22,5 @@ export const shell: Words['shell'] = {
   noAccessTitle: 'Diese Seite ist nicht für Sie bestimmt',
   noAccessText: 'Sie sind angemeldet, aber diese Seite gehört zu einer anderen Rolle oder einem anderen Bereich.',
   numbersAsTable: 'Die Zahlen als Tabelle',
+  printed: (printed, all) => `Auf Papier: die ersten ${printed} von ${all}.`,
 };

@@ -84,6 +84,7 @@ export const charts = {
     ownSet: (respondents: number) => `From the ${counted(respondents, 'person', 'people')} who answered here, whether they wrote or not.`,
     withOthers: (others: string, respondents: number) => `Counted together with ${others}: ${counted(respondents, 'person', 'people')} answered in all, and any of them may have written this.`,
     more: (count: number, comments: number) => `Show ${count} more of ${comments} comments`,
+    moreGroups: (count: number, groups: number) => `Show ${count} more of ${groups} groups`,
     silent: (groups: number) => groups === 1 ? 'In one other group nobody wrote.' : `In ${groups} other groups nobody wrote.`,
     count: (comments: number) => counted(comments, 'comment', 'comments'),
     notWho: 'Do not ask who wrote something. Ask what would make it easier to say it aloud.',

@@ -87,7 +87,6 @@ export const insights = {
     together: (teams: number) => `${counted(teams, 'team', 'teams')}, counted together.`,
     chance: (cells: number, expected: number) => `Of ${cells} cells about ${expected} would look clear by chance alone.`,
     hint: 'Point at a cell, or move through the cells with the arrow keys, to read it in full.',
-    more: (count: number, groups: number) => `Show ${count} more of ${groups} groups`,
   },
   speakingUp: {
     title: 'Speaking up',

@@ -30,4 +30,5 @@ export const shell = {
   noAccessTitle: 'This page is not yours to open',
   noAccessText: 'You are signed in, but this page belongs to another role or another part of the organisation.',
   numbersAsTable: 'The figures as a table',
+  printed: (printed: string, all: string) => `On paper: the first ${printed} of ${all}.`,
 };

@@ -82,6 +82,7 @@ export const charts: Words['charts'] = {
     ownSet: (respondents) => `De las ${counted(respondents, 'persona', 'personas')} que respondieron aquí, escribieran o no.`,
     withOthers: (others, respondents) => `Contados junto con ${others}: respondieron ${counted(respondents, 'persona', 'personas')} en total, y cualquiera de ellas puede haberlo escrito.`,
     more: (count, comments) => `Mostrar ${count} comentarios más de ${comments}`,
+    moreGroups: (count, groups) => `Mostrar ${count} grupos más de ${groups}`,
     silent: (groups) => groups === 1 ? 'En otro grupo nadie escribió.' : `En otros ${groups} grupos nadie escribió.`,
     count: (comments) => counted(comments, 'comentario', 'comentarios'),
     notWho: 'No pregunte quién escribió algo. Pregunte qué haría más fácil decirlo en voz alta.',

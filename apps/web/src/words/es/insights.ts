@@ -85,7 +85,6 @@ export const insights: Words['insights'] = {
     together: (teams) => `${counted(teams, 'equipo contado', 'equipos contados')} en común.`,
     chance: (cells, expected) => `De ${cells} casillas, unas ${expected} parecerían claras solo por azar.`,
     hint: 'Señale una casilla, o recorra las casillas con las flechas, para leerla entera.',
-    more: (count, groups) => `Mostrar ${count} grupos más de ${groups}`,
   },
   speakingUp: {
     title: 'Hablar con franqueza',

@@ -22,4 +22,5 @@ export const shell: Words['shell'] = {
   noAccessTitle: 'Esta página no es para usted',
   noAccessText: 'Ha entrado, pero esta página pertenece a otra función o a otra parte de la organización.',
   numbersAsTable: 'Las cifras en una tabla',
+  printed: (printed, all) => `En papel: las primeras ${printed} filas de ${all}.`,
 };

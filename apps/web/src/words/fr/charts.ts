@@ -82,6 +82,7 @@ export const charts: Words['charts'] = {
     ownSet: (respondents) => `Des ${counted(respondents, 'personne', 'personnes')} qui ont répondu ici, qu’elles aient écrit ou non.`,
     withOthers: (others, respondents) => `Comptés avec ${others} : ${counted(respondents, 'personne', 'personnes')} en tout ont répondu, et chacune peut avoir écrit ceci.`,
     more: (count, comments) => `Afficher ${count} commentaires de plus sur ${comments}`,
+    moreGroups: (count, groups) => `Afficher ${count} groupes de plus sur ${groups}`,
     silent: (groups) => groups === 1 ? 'Dans un autre groupe, personne n’a écrit.' : `Dans ${groups} autres groupes, personne n’a écrit.`,
     count: (comments) => counted(comments, 'commentaire', 'commentaires'),
     notWho: 'Ne demandez pas qui a écrit quoi. Demandez ce qui aiderait à le dire tout haut.',

@@ -85,7 +85,6 @@ export const insights: Words['insights'] = {
     together: (teams) => `${counted(teams, 'équipe comptée', 'équipes comptées')} ensemble.`,
     chance: (cells, expected) => `Sur ${cells} cases, environ ${expected} paraîtraient nettes par le seul hasard.`,
     hint: 'Pointez une case, ou parcourez les cases avec les flèches, pour la lire en entier.',
-    more: (count, groups) => `Afficher ${count} groupes de plus sur ${groups}`,
   },
   speakingUp: {
     title: 'Oser parler',

@@ -22,4 +22,5 @@ export const shell: Words['shell'] = {
   noAccessTitle: 'Cette page ne vous est pas destinée',
   noAccessText: 'Vous êtes connecté, mais cette page appartient à un autre rôle ou à une autre partie de l’organisation.',
   numbersAsTable: 'Les chiffres en tableau',
+  printed: (printed, all) => `Sur papier : les ${printed} premières lignes sur ${all}.`,
 };
