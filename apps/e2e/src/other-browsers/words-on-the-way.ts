@@ -28,7 +28,6 @@ export const WORDS = {
     inPublicList: 'Your answers are in the public list',
     results: 'Results',
     notAMark: 'Not a mark for a manager.',
-    table: 'The figures as a table',
     take: (kind: string) => `Download as ${kind}`,
   },
   de: {
@@ -59,7 +58,6 @@ export const WORDS = {
     inPublicList: 'Ihre Antworten stehen in der öffentlichen Liste',
     results: 'Ergebnisse',
     notAMark: 'Keine Note für eine Führungskraft.',
-    table: 'Die Zahlen als Tabelle',
     take: (kind: string) => `Als ${kind} herunterladen`,
   },
 } as const;

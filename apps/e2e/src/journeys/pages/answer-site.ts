@@ -3,7 +3,6 @@ import { chooseByKeyboard, pressByKeyboard } from '../../answer-states/keyboard.
 
 /** The claim-and-answer app. */
 export const answerSite = (page: Page) => ({
-  heading: (name: string | RegExp) => page.getByRole('heading', { level: 1, name }),
   isOwnDevice: page.getByRole('heading', { level: 1, name: 'Is this your own device?' }),
   someoneElseHere: page.getByText('Someone else already keeps a pass in this browser.'),
   mine: page.getByRole('button', { name: 'Yes, it is mine: fetch my pass' }),
@@ -26,7 +25,6 @@ export const answerSite = (page: Page) => ({
   statements: page.getByRole('group'),
   next: page.getByRole('button', { name: 'Next' }),
   toReview: page.getByRole('button', { name: 'Review' }),
-  review: page.getByRole('heading', { level: 1, name: 'Your answers' }),
   complete: page.getByText('All questions are answered.'),
   send: page.getByRole('button', { name: /^Send (my answers|the change)$/ }),
   sent: page.getByRole('heading', { level: 1, name: 'Sent. Thank you.' }),

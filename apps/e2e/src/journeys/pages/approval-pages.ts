@@ -12,7 +12,6 @@ export const approvalPage = (page: Page) => ({
   heading: (title: string) => page.getByRole('heading', { level: 1, name: `Second signature: ${title}` }),
   description: page.getByRole('link', { name: 'Download the description' }),
   file: page.locator('input[type=file]'),
-  pasted: page.getByLabel('Or paste the signature'),
   fault: page.getByRole('alert'),
   taken: page.getByText('The signature is genuine, and the site has taken it.'),
   alreadySigned: page.getByText('has already signed this pulse.'),

@@ -17,5 +17,4 @@ export const receivedPage = (page: Page) => ({
   open: (origin: string) => page.goto(`${origin}/check-ins`),
   heading: page.getByRole('heading', { level: 1, name: 'Check-ins you received' }),
   ofPulse: (title: string) => page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title }) }),
-  none: page.getByText('Nobody has signed a check-in to you'),
 });

@@ -18,7 +18,6 @@ export const homePage = (page: Page) => ({
   lateWarning: page.getByText('the order alone then links 99.7 %'),
   openAnswerSite: page.getByRole('link', { name: 'Open the answer site' }),
   checkPublicList: page.getByRole('link', { name: 'Check the public list' }),
-  claimCode: page.locator('code'),
   passIssued: page.getByText('Your pass was made.'),
   countedWith: page.getByText(/You are counted with the \d+ people of/),
   showNames: page.getByText('Show the names'),

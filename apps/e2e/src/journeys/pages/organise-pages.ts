@@ -9,7 +9,6 @@ export const csvFile = (content: string | Buffer): { name: string; mimeType: str
 /** What HR sees first. */
 export const overviewPage = (page: Page) => ({
   open: (origin: string) => page.goto(`${origin}/organise`),
-  heading: page.getByRole('heading', { level: 1, name: 'Organisation' }),
   currentPulse: (title: string) => page.getByRole('heading', { level: 3, name: title }),
 });
 
@@ -30,7 +29,6 @@ export const importPage = (page: Page) => ({
 /** The parts of the organisation. */
 export const structurePage = (page: Page) => ({
   open: (origin: string) => page.goto(`${origin}/organise/units`),
-  heading: page.getByRole('heading', { level: 1, name: 'Structure' }),
   lead: page.getByText(/parts with \d+ people/),
 });
 
@@ -55,7 +53,6 @@ const ofPulse = (what: string, title: string): RegExp => new RegExp(`^${what} \\
 /** The published tables as files. */
 export const exportsPage = (page: Page) => ({
   open: (origin: string) => page.goto(`${origin}/organise/exports`),
-  heading: page.getByRole('heading', { level: 1, name: 'Exports' }),
   table: (title: string) => page.getByRole('button', { name: ofPulse('Table', title) }),
   codebook: (title: string) => page.getByRole('button', { name: ofPulse('Codebook', title) }),
   file: (format: string, title: string) => page.getByRole('button', { name: `${format} ${title}`, exact: true }),

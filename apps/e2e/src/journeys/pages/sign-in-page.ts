@@ -5,7 +5,6 @@ export const signInPage = (page: Page) => ({
   email: page.getByLabel('Work email'),
   send: page.getByRole('button', { name: 'Send me a link' }),
   sent: page.getByRole('heading', { name: 'Look in your mail' }),
-  oneMoreStep: page.getByRole('heading', { name: 'One more step' }),
   explanation: page.getByText('mail programs open links on their own'),
   confirm: page.getByRole('button', { name: 'Sign me in' }),
   refusal: page.getByRole('alert'),
