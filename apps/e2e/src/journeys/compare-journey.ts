@@ -8,7 +8,7 @@ import { linkByMail, sessionByLink } from './http-session.ts';
 import { answerEverything, answerSite } from './pages/answer-site.ts';
 import { comparedPage } from './pages/compared-page.ts';
 import { homePage } from './pages/home-page.ts';
-import { signInBrowser, type OnStage, type Stage, type Visitor } from './stage.ts';
+import { comeFresh, signInBrowser, type OnStage, type Stage, type Visitor } from './stage.ts';
 import { walkTo } from './walk.ts';
 
 const PULSE = 'Early summer pulse';
@@ -17,12 +17,7 @@ const AGREE = 3;
 const A_DAY = 86_400_000;
 const MOST_MILLISECONDS_FOR_A_FREEZE = 60_000;
 
-const phoneOf = async ({ browser, screens }: Stage): Promise<Visitor> => {
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', acceptDownloads: true, viewport: { width: 360, height: 640 }, hasTouch: true });
-  context.setDefaultTimeout(20_000);
-  context.on('page', (page) => screens.listen(page));
-  return { context, page: await context.newPage() };
-};
+const comeWithPhone = (stage: Stage): Promise<Visitor> => comeFresh(stage, { locale: 'en-GB', viewport: { width: 360, height: 640 }, hasTouch: true });
 
 const roundOf = async ({ hr }: Stage) => (await hr.identity.organise.rounds.query()).find(({ title }) => title === PULSE);
 
@@ -94,7 +89,7 @@ export const compareJourney = (stage: OnStage, { before }: { before: string }): 
         passes.set(email, await fetchPass(stage(), round, email));
       });
       expect(passes.size).toBe(COLLEAGUES);
-      phone = await phoneOf(stage());
+      phone = await comeWithPhone(stage());
       await signInBrowser(stage(), phone, stage().cast.employee.email);
       const home = homePage(phone.page);
       await home.open(stage().origin);
@@ -162,7 +157,7 @@ export const compareJourney = (stage: OnStage, { before }: { before: string }): 
 
     test('are nowhere to be found where somebody has never answered; what opening the page asks for are its public files', async () => {
       const { cast } = stage();
-      const visitor = await phoneOf(stage());
+      const visitor = await comeWithPhone(stage());
       await signInBrowser(stage(), visitor, cast.skipper.email);
       const asked = await followLink(visitor.page);
       await comparedPage(visitor.page).noneKept.waitFor();
