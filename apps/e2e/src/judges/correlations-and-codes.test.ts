@@ -1,5 +1,6 @@
 import { codeMean, precisionForRespondents, seededChance } from '@unguarded/disclosure-control';
 import { expect, test } from 'vitest';
+import { mean } from '../attacks/mean.ts';
 
 /**
  * Correlations follow from everybody's rows of answers, whoever sits where. So whatever can be reached by letting people
@@ -82,12 +83,12 @@ const reached = (organisation: Organisation, cells: readonly (readonly Range[])[
     if (from === to) continue;
     const changes = (rows[one] ?? []).map((value, item) => (rows[other]?.[item] ?? 0) - value);
     if (!changes.every((change, item) => fits(from, item, change) && fits(to, item, -change))) continue;
-    const before = sums.map((ofPart) => [...ofPart]);
+    const after = sums.map((ofPart) => [...ofPart]);
     changes.forEach((change, item) => {
-      (before[from] as number[])[item] = (before[from]?.[item] ?? 0) + change;
-      (before[to] as number[])[item] = (before[to]?.[item] ?? 0) - change;
+      (after[from] as number[])[item] = (after[from]?.[item] ?? 0) + change;
+      (after[to] as number[])[item] = (after[to]?.[item] ?? 0) - change;
     });
-    if (!told.every((variance, item) => toldVariance(organisation, before, item) === variance)) continue;
+    if (!told.every((variance, item) => toldVariance(organisation, after, item) === variance)) continue;
     [parts[one], parts[other]] = [to, from];
     changes.forEach((change, item) => {
       add(from, item, change);
@@ -113,8 +114,6 @@ const ORGANISATIONS = [
   { name: 'small parts only', sizes: [5, 5, 6, 6, 7, 8, 9, 10, 11, 12, 13, 14, 14], least: 0.8 },
   { name: 'five people beside all others', sizes: [5, 115], least: 0.4 },
 ];
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 test.each(ORGANISATIONS)('of $name, correlations leave open most of what the codes do, even to somebody who was given every row of answers', ({ sizes, least }) => {
   const found = [1, 2, 3].map((seed) => openness(sizes, seed, asReleased));

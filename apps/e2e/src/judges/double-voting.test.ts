@@ -1,12 +1,11 @@
 import { tallyRound } from '@unguarded/answer-side/tallies';
-import { createSecret, encodeComments, finishRight, fromBase64url, prepareRight, sealBallot, type PreparedRight, type Right } from '@unguarded/credentials-client';
+import { createSecret, encodeComments, finishRight, fromBase64url, prepareRight, sealBallot, type PreparedRight, type Purpose, type Right } from '@unguarded/credentials-client';
 import { verifyBallot } from '@unguarded/credentials-verifier';
 import { demoInstrument, encodeAnswers } from '@unguarded/instruments';
 import { startTestClusters } from '@unguarded/postgres/testing';
 import { expect, test } from 'vitest';
 import { openWholeRound, rosterOf, type Person, type WholeRound } from './whole-round.ts';
 
-type Purpose = 'answers' | 'comment';
 type Order = { groupId: string; purpose: Purpose; sheetHash: Uint8Array; secret?: Uint8Array };
 
 /** What a cheating client may ask to be signed: any message, blinded under any key, by any secret. */

@@ -4,13 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { answerMigrations, openAnswerSide, type AnswerSchema, type AnswerSide } from '@unguarded/answer-side';
-import { createSecret, encodeComments, finishRight, fromBase64url, prepareRight, sealBallot, type BallotReceipt, type Right, type ThemeComment } from '@unguarded/credentials-client';
+import { createSecret, encodeComments, finishRight, fromBase64url, prepareRight, sealBallot, type BallotReceipt, type Purpose, type Right, type ThemeComment } from '@unguarded/credentials-client';
 import { identityMigrations, openIdentitySide, type IdentitySide, type RoundQuestions } from '@unguarded/identity-side';
 import { encodeAnswers, parseInstrument, type Instrument, type ItemAnswer } from '@unguarded/instruments';
 import { migrate, openDatabase, roleNameOf, type Database, type DatabaseUrls } from '@unguarded/postgres';
 import { parseSheetInTurns, type RoundSheet } from '@unguarded/rounds';
-
-type Purpose = 'answers' | 'comment';
 
 /** A person of the roster, as the judge knows them; the product gave the ids. */
 export interface Person {
