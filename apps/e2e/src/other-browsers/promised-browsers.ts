@@ -11,35 +11,27 @@ export const css = { atRules: data.css['at-rules'] ?? {}, properties: data.css['
 const numberOf = (version: string): number => Number.parseFloat(version.replace('≤', ''));
 
 /** An entry ends where a better one begins, too. */
-const isStill = (until: string | boolean | null | undefined, promised: number): boolean => typeof until !== 'string' || numberOf(until) > promised;
+const isStill = (until: string | boolean | null | undefined, version: number): boolean => typeof until !== 'string' || numberOf(until) > version;
 
-const isThere = (statement: SupportStatement, promised: number): boolean =>
+const isThere = (statement: SupportStatement, version: number): boolean =>
   [statement].flat().some(({ version_added: since, version_removed: until, flags, prefix, alternative_name: otherName }) =>
-    typeof since === 'string' && numberOf(since) <= promised && isStill(until, promised) && flags === undefined && prefix === undefined && otherName === undefined);
-
-/** Which of the promised browsers lack something, by MDN's tables; none of them where these do not know it. */
-const lackedBy = (feature: Identifier | undefined): string[] => {
-  const support = (feature?.__compat as CompatStatement | undefined)?.support;
-  if (support === undefined) return [];
-  return (Object.entries(PROMISED) as [BrowserName, number][]).flatMap(([browser, promised]) => {
-    const statement = support[browser];
-    // Nothing that its newest version lacks too is news: a telephone has no pointer.
-    return statement !== undefined && isThere(statement, Number.POSITIVE_INFINITY) && !isThere(statement, promised) ? [browser] : [];
-  });
-};
+    typeof since === 'string' && numberOf(since) <= version && isStill(until, version) && flags === undefined && prefix === undefined && otherName === undefined);
 
 const ENGINES: readonly BrowserName[] = ['chrome', 'firefox', 'safari'];
 
 /**
- * Whether somebody could use it by mistake: every engine has it by now, and some promised browser lacks it. What only
- * one engine has is found by using the product in the others.
+ * Whether somebody could use it by mistake: every engine has it by now, and some promised browser lacks it, by MDN's
+ * tables. What only one engine has is found by using the product in the others.
  *
  * @example isNewSince(builtins.Array?.toSorted) // true
  */
 export const isNewSince = (feature: Identifier | undefined): boolean => {
   const support = (feature?.__compat as CompatStatement | undefined)?.support;
-  const hasIt = (engine: BrowserName): boolean => support?.[engine] !== undefined && isThere(support[engine], Number.POSITIVE_INFINITY);
-  return lackedBy(feature).length > 0 && ENGINES.every(hasIt);
+  const hasFrom = (browser: BrowserName, version: number): boolean => support?.[browser] !== undefined && isThere(support[browser], version);
+  const hasItNow = (browser: BrowserName): boolean => hasFrom(browser, Number.POSITIVE_INFINITY);
+  // Nothing that its newest version lacks too is news: a telephone has no pointer.
+  const isLacked = (Object.entries(PROMISED) as [BrowserName, number][]).some(([browser, promised]) => hasItNow(browser) && !hasFrom(browser, promised));
+  return isLacked && ENGINES.every(hasItNow);
 };
 
 /** What stands below something in the tables, by name. */
