@@ -1,3 +1,4 @@
+import type { Purpose } from '@unguarded/credentials-issuer';
 import type { ItemAnswer, RoundForm } from '@unguarded/instruments';
 import type { RoundWindows, SheetThresholds } from '@unguarded/rounds';
 import type { ColumnType, Generated } from 'kysely';
@@ -12,7 +13,7 @@ import type { ImportState, UnderstoodRoster } from './roster/import-status.ts';
 type Day = string;
 type Bytes = Uint8Array;
 
-export type Purpose = 'answers' | 'comment';
+export type { Purpose };
 
 interface PersonTable {
   id: Generated<string>;

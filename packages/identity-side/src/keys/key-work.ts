@@ -1,5 +1,4 @@
-import { blindSign, makeIssuingKey } from '@unguarded/credentials-issuer';
-import type { Purpose } from '../identity-schema.ts';
+import { blindSign, makeIssuingKey, type Purpose } from '@unguarded/credentials-issuer';
 import { openBytes, sealBytes } from './sealed-bytes.ts';
 
 /** Which key: one per round, publication group and purpose. */

@@ -7,7 +7,7 @@ import type { PublicationGroup, RosterAtFreeze } from '@unguarded/rounds';
  * Forms publication groups as formPublicationGroups does, in a thread of its own: of a thousand teams it is a piece of
  * work that would keep requests waiting.
  *
- * @throws what formPublicationGroups throws.
+ * @throws Error in the words of formPublicationGroups: the class of an error does not survive the way between threads.
  * @example (await formGroupsAside({ units, people, minimumSize: 5 })).length // 12
  */
 export const formGroupsAside = async ({ units, people, ...rules }: RosterAtFreeze): Promise<PublicationGroup[]> => {

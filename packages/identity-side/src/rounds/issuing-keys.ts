@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Purpose } from '@unguarded/credentials-issuer';
+import { batchesOf } from '../batches.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
-import type { Purpose } from '../identity-schema.ts';
 import { openKeyThreads, type KeyThreads } from '../keys/key-threads.ts';
 import type { KeyPlace } from '../keys/key-work.ts';
 
@@ -32,9 +33,7 @@ export const makeMissingKeys = async (database: IdentityDatabase, { roundId, sea
     return row;
   };
   try {
-    for (let start = 0; start < missing.length; start += BATCH) {
-      await database.insertInto('issuing_key').values(await Promise.all(missing.slice(start, start + BATCH).map(make))).execute();
-    }
+    for (const places of batchesOf(missing, BATCH)) await database.insertInto('issuing_key').values(await Promise.all(places.map(make))).execute();
   } finally {
     await threads.close();
   }
