@@ -14,7 +14,8 @@ export interface MailPageWords {
   others: string;
 }
 
-const WORDS: Record<MailLanguage, MailPageWords> = {
+/** The words of the page in each language. */
+export const MAIL_PAGE_WORDS: Readonly<Record<MailLanguage, MailPageWords>> = {
   en: {
     title: 'Mail of this installation', explanation: (shown) => `Nothing is sent here: these are the last ${shown} mails that would have been.`,
     signInAs: (email) => `Sign in as ${email}`, onlyTo: 'Only to', show: 'Show', none: 'There is no mail yet.', to: (email) => `to ${email}`,
@@ -44,6 +45,3 @@ const WORDS: Record<MailLanguage, MailPageWords> = {
     others: 'A los correos y las demás personas',
   },
 };
-
-/** The words of the page in a language. */
-export const mailPageWords = (language: MailLanguage): MailPageWords => WORDS[language];

@@ -3,7 +3,7 @@ import type { IdentitySide, MailLanguage, StoredMail } from '@unguarded/identity
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { browserLanguage } from './browser-language.ts';
-import { mailPageWords, type MailPageWords } from './mail-page-words.ts';
+import { MAIL_PAGE_WORDS, type MailPageWords } from './mail-page-words.ts';
 
 /** Somebody of the demo organisation whom a visitor may sign in as. */
 export interface Persona {
@@ -51,7 +51,7 @@ export const mailPage = (door: FastifyInstance, { identitySide, personas }: Mail
   door.get('/mail', async (request, reply) => {
     const mails = await identitySide.mailbox.stored(selectionOf(request.query));
     const language = browserLanguage(request.headers['accept-language']);
-    const words = mailPageWords(language);
+    const words = MAIL_PAGE_WORDS[language];
     const page = documentOf({ language, title: words.title, body: listOf(mails, personas, language) });
     return reply.header('content-security-policy', POLICY).type(HTML).send(page);
   });
@@ -70,7 +70,7 @@ export const mailPage = (door: FastifyInstance, { identitySide, personas }: Mail
 /** Somebody has imported another roster since: nothing is broken, and the mail page has the others. */
 const sendGone = (request: FastifyRequest, reply: FastifyReply, { email, label }: Persona): FastifyReply => {
   const language = browserLanguage(request.headers['accept-language']);
-  const words = mailPageWords(language);
+  const words = MAIL_PAGE_WORDS[language];
   const body = `<h1>${escaped(words.goneTitle(email))}</h1>\n<p>${escaped(words.gone(label))}</p>\n<p><a href="/mail">${words.others}</a></p>`;
   return reply.status(410).header('content-security-policy', POLICY).type(HTML).send(documentOf({ language, title: words.goneTitle(email), body }));
 };
@@ -98,7 +98,7 @@ ${body}
 `;
 
 const listOf = (mails: StoredMail[], personas: readonly Persona[], language: MailLanguage): string => {
-  const words = mailPageWords(language);
+  const words = MAIL_PAGE_WORDS[language];
   return `<h1>${words.title}</h1>
 <p>${words.explanation(SHOWN)}</p>
 ${personas.length === 0 ? '' : `<ul>${personas.map((persona, index) => personaLine(persona, index, words)).join('')}</ul>`}
@@ -111,7 +111,7 @@ const personaLine = ({ label, email }: Persona, index: number, words: MailPageWo
 
 const mailArticle = ({ to, at, subject, text }: StoredMail, language: MailLanguage): string => {
   const moment = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
-  return `<article><h2>${escaped(subject)}</h2><p class="to">${escaped(mailPageWords(language).to(to))}, <time datetime="${escaped(at)}">${escaped(moment)}</time></p><pre>${withLinks(text)}</pre></article>`;
+  return `<article><h2>${escaped(subject)}</h2><p class="to">${escaped(MAIL_PAGE_WORDS[language].to(to))}, <time datetime="${escaped(at)}">${escaped(moment)}</time></p><pre>${withLinks(text)}</pre></article>`;
 };
 
 const withLinks = (text: string): string =>

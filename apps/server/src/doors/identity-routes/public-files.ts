@@ -20,8 +20,7 @@ const ROUND = ':roundId(^[0-9a-f]{32})';
 /**
  * What was published, as files to download and check (docs/releases.md §8): the releases as they were signed, and the
  * results files that follow from them. `index.json` lists them, and says where the rest is. Nothing in them points at
- * anybody, but every part's figures and comments stand in them: so an
- * organisation says itself whether the world may read them.
+ * anybody, but every part's figures and comments do stand there: an organisation says itself whether the world may read them.
  */
 export const publicFiles = (door: FastifyInstance, { releases, answerOrigin, identitySide, publicReleases }: PublicFilesSettings): void => {
   const mayRead = async (request: FastifyRequest): Promise<boolean> => publicReleases || ((await identitySide.signIn.viewerOf(headersOf(request)))?.isHr ?? false);
