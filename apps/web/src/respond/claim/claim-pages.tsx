@@ -13,13 +13,6 @@ export const StartingPage = () => (
   <Page name="starting" heading={words.starting.heading}><p className="lead">{words.starting.text}</p></Page>
 );
 
-export const PreparingPage = () => (
-  <Page name="preparing" heading={words.preparing.heading}>
-    <div className="busy" aria-hidden="true"><span /><span /><span /></div>
-    <p className="lead">{words.preparing.text}</p>
-  </Page>
-);
-
 interface OwnDeviceProps {
   offer: ClaimOffer;
   trouble: ClaimTrouble | null;

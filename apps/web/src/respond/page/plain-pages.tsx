@@ -2,6 +2,19 @@ import { words } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { Page } from './page.tsx';
 
+interface WaitingProps {
+  name: string;
+  said: { heading: string; text: string };
+}
+
+/** Something takes a moment. */
+export const WaitingPage = ({ name, said: { heading, text } }: WaitingProps) => (
+  <Page name={name} heading={heading}>
+    <div className="busy" aria-hidden="true"><span /><span /><span /></div>
+    <p className="lead">{text}</p>
+  </Page>
+);
+
 export const UnreachablePage = ({ onAgain }: { onAgain: () => unknown }) => (
   <Page name="unreachable" heading={words.unreachable.heading} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
     <p className="lead">{words.unreachable.text}</p>

@@ -1,16 +1,17 @@
 import { CommentPage } from '../comments/comment-page.tsx';
-import { CannotKeepPage, ClaimInterruptedPage, NothingKeptPage, OwnDevicePage, PreparingPage, StartingPage, StoppedPage } from '../claim/claim-pages.tsx';
+import { CannotKeepPage, ClaimInterruptedPage, NothingKeptPage, OwnDevicePage, StartingPage, StoppedPage } from '../claim/claim-pages.tsx';
 import { comparing } from '../compare/comparing.ts';
 import type { Journey } from '../journey.ts';
 import { FirstScreenPage, HiddenPage, QuestionsPage, ReviewPage } from '../questionnaire/question-pages.tsx';
 import { RecoveryAgainPage, ShowWordsPage, TypeWordsPage } from '../recovery/recovery-pages.tsx';
 import { stepOfChange, type State } from '../respond-state.ts';
 import { MovedPage, MoveInPage, MoveOutPage } from '../move/move-pages.tsx';
-import { NotSentPage, RefusedPage, SendingPage, SentPage } from '../send/send-pages.tsx';
-import { CheckingListPage, ListUnavailablePage, SettledPage } from '../send/settled-pages.tsx';
+import { NotSentPage, RefusedPage, SentPage } from '../send/send-pages.tsx';
+import { ListUnavailablePage, SettledPage } from '../send/settled-pages.tsx';
 import { LockedPage } from '../wallet/lock-pages.tsx';
 import { NoPassPage, ReadyPage, SeveralPeoplePage } from '../wallet/pass-pages.tsx';
-import { BrokenPage, UnreachablePage } from './plain-pages.tsx';
+import { words } from '../words/words.ts';
+import { BrokenPage, UnreachablePage, WaitingPage } from './plain-pages.tsx';
 
 interface StatePageProps {
   state: State;
@@ -40,7 +41,7 @@ export const StatePage = ({ state, journey, onStep, onBack, onComment }: StatePa
     case 'type-words': return <TypeWordsPage {...state} onTyped={(typed) => journey.bringBackWithWords(typed)} onBack={() => journey.backFromTyping()} />;
     case 'recovery-again': return <RecoveryAgainPage {...state} {...bringBack} onNewWords={() => journey.showNewWords()} onWithout={() => journey.goOnWithout()} />;
     case 'nothing-kept': return <NothingKeptPage {...state} />;
-    case 'preparing': return <PreparingPage />;
+    case 'preparing': return <WaitingPage name={state.page} said={words.preparing} />;
     case 'claim-interrupted': return <ClaimInterruptedPage onAgain={again} />;
     case 'move-out': return <MoveOutPage {...state} onDone={() => journey.finishMove()} onBack={() => journey.cancelMove()} />;
     case 'move-in': return <MoveInPage {...state} onKey={(typed) => journey.moveHere(typed)} />;
@@ -49,13 +50,13 @@ export const StatePage = ({ state, journey, onStep, onBack, onComment }: StatePa
     case 'first-screen': return <FirstScreenPage {...state} onStep={onStep} onMove={move} />;
     case 'questions': return <QuestionsPage {...state} onAnswer={(itemId, answer) => journey.answer(itemId, answer)} onStep={onStep} onBack={onBack} onHide={hide} />;
     case 'review': return <ReviewPage {...state} onStep={onStep} onBack={onBack} onSend={(later) => journey.send({ later })} onHide={hide} />;
-    case 'sending': return <SendingPage />;
+    case 'sending': return <WaitingPage name={state.page} said={words.sending} />;
     case 'not-sent': return <NotSentPage {...state} onAgain={() => journey.sendAgain()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
     case 'refused': return <RefusedPage {...state} onAgain={() => journey.sendAgain()} />;
     case 'sent': return <SentPage {...state} onMove={move} onKeep={(keeps) => journey.keepToCompare(keeps)} onComment={onComment} onCommentNow={() => journey.sendCommentNow()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
     case 'comment': return <CommentPage {...state} onWrite={(theme, text) => journey.writeComment(theme, text)} onKeep={() => journey.keepComment()} onBack={onBack} onHide={hide} />;
     case 'hidden': return <HiddenPage onShow={() => journey.uncover()} onForget={() => journey.forgetAnswers()} />;
-    case 'checking-list': return <CheckingListPage />;
+    case 'checking-list': return <WaitingPage name={state.page} said={words.checkingList} />;
     case 'list-unavailable': return <ListUnavailablePage {...state} onAgain={again} />;
     case 'compared': {
       const { ComparedPage } = comparing();

@@ -10,13 +10,6 @@ import { words } from '../words/words.ts';
 import { checkCode } from './check-code.ts';
 import { SaveReceipt } from './save-receipt.tsx';
 
-export const SendingPage = () => (
-  <Page name="sending" heading={words.sending.heading}>
-    <div className="busy" aria-hidden="true"><span /><span /><span /></div>
-    <p className="lead">{words.sending.text}</p>
-  </Page>
-);
-
 interface NotSentProps {
   visit: Visit;
   reason: NotSentReason;

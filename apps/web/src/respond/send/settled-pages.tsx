@@ -13,13 +13,6 @@ import { checkCode } from './check-code.ts';
 import { SaveReceipt } from './save-receipt.tsx';
 import { CheckCode } from './send-pages.tsx';
 
-export const CheckingListPage = () => (
-  <Page name="checking-list" heading={words.checkingList.heading}>
-    <div className="busy" aria-hidden="true"><span /><span /><span /></div>
-    <p className="lead">{words.checkingList.text}</p>
-  </Page>
-);
-
 interface ListUnavailableProps {
   reason: ListReason;
   keepsAnswers: boolean;
