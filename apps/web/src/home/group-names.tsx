@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { committedGroup } from '../api/group-members.ts';
+import { committedGroup } from '../api/committed-group.ts';
 import type { MyRound } from '../api/shapes.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { words } from '../words/words.ts';

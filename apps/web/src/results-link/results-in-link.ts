@@ -72,7 +72,7 @@ const plain = (text: string): string => Array.from(text.replace(ALL_NOT_TEXT, ' 
 
 type Packed = readonly unknown[];
 
-const packFigure = (figure: FigureInLink | null): Packed | 0 => (figure === null ? 0 : [figure.value, figure.low, figure.high, figure.n].map(Math.round));
+const packFigure = (figure: FigureInLink | null): Packed | 0 => (figure === null ? 0 : [figure.value, figure.low, figure.high, figure.n]);
 
 const packTeam = ({ label, answers, countedWith }: TeamInLink): Packed =>
   [plain(label), answers, countedWith === null ? 0 : [countedWith.labels.map(plain), countedWith.more]];
@@ -109,7 +109,7 @@ const tuple = (value: unknown, length: number): Packed => list(value, length, le
 
 const whole = (value: unknown, most: number): number => {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > most) throw new NotResults();
-  return value === 0 ? 0 : value;
+  return value === 0 ? 0 : value; // JSON has a nought below zero, too
 };
 
 const matching = (value: unknown, pattern: RegExp): string => {

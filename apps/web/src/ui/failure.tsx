@@ -1,6 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
 import { refusalOf } from '../api/client.ts';
-import { GroupDiffers } from '../api/group-members.ts';
+import { GroupDiffers } from '../api/committed-group.ts';
 import { words } from '../words/words.ts';
 import { Page } from './page.tsx';
 
