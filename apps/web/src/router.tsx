@@ -3,6 +3,7 @@ import { identity, NotAllowed, queryClient, refusalOf } from './api/client.ts';
 import { beginOverview, beginResults } from './api/begin-overview.ts';
 import { type FunnelMeasure, isFunnelMeasure } from './insights/funnel-measures.ts';
 import { HomePage } from './home/home-page.tsx';
+import { bankSearchOf } from './organise/questions/bank-search.ts';
 import { ConfirmPage } from './sign-in/confirm-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { keepWanted } from './sign-in/wanted-page.ts';
@@ -88,7 +89,7 @@ const importPeople = createRoute({ getParentRoute: () => organise, path: '/impor
 const units = createRoute({ getParentRoute: () => organise, path: '/units', component: lazyRouteComponent(() => import('./organise/units-page.tsx'), 'UnitsPage') });
 const rounds = createRoute({ getParentRoute: () => organise, path: '/rounds', component: lazyRouteComponent(() => import('./organise/rounds-page.tsx'), 'RoundsPage') });
 const questions = createRoute({ getParentRoute: () => organise, path: '/questions', component: lazyRouteComponent(() => import('./organise/questions/questions-page.tsx'), 'QuestionsPage') });
-const questionBank = createRoute({ getParentRoute: () => organise, path: '/questions/bank', component: lazyRouteComponent(() => import('./organise/questions/bank-page.tsx'), 'BankPage') });
+const questionBank = createRoute({ getParentRoute: () => organise, path: '/questions/bank', validateSearch: bankSearchOf, component: lazyRouteComponent(() => import('./organise/questions/bank-page.tsx'), 'BankPage') });
 const questionReview = createRoute({ getParentRoute: () => organise, path: '/questions/review/$locale', component: lazyRouteComponent(() => import('./organise/questions/review-page.tsx'), 'ReviewPage') });
 const exports = createRoute({ getParentRoute: () => organise, path: '/exports', component: lazyRouteComponent(() => import('./organise/exports-page.tsx'), 'ExportsPage') });
 

@@ -128,7 +128,7 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
     checkIns: openCheckIns(database, clock),
     questions: openQuestionDesk({ database, clock, organisation }),
     records: openPublicRecords({ database, clock, sign }),
-    promises: openPromises({ database, clock, queue, origin, language }),
+    promises: openPromises({ database, clock, queue, organisation, origin, language }),
     estimates: openEstimates(database, clock),
     looks: openLooks(database, clock),
     mailbox: openMailbox({ database, queue, signInSettled: () => signIn.settled() }),

@@ -38,6 +38,10 @@ const upload = (content: string) => async (page: Page): Promise<void> => {
 
 const openFirst = (selector: string) => async (page: Page): Promise<void> => page.locator(selector).first().click();
 
+const openAll = async (page: Page): Promise<void> => {
+  await page.evaluate('for (const fold of document.querySelectorAll("main details")) fold.open = true');
+};
+
 const openSummary = async (page: Page): Promise<void> => {
   await page.locator('a[href*="/summary"]').click();
   await page.locator('main ol').first().waitFor();
@@ -49,6 +53,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'sign-in-link-incomplete', viewer: 'nobody', path: '/sign-in/confirm' },
   { name: 'method', viewer: 'nobody', path: '/method' },
   { name: 'transparency', viewer: 'nobody', path: '/transparency' },
+  { name: 'transparency-all-open', viewer: 'nobody', path: '/transparency', act: openAll },
+  { name: 'mail', viewer: 'nobody', path: '/mail' },
   { name: 'home-employee', viewer: 'employee', path: '/' },
   { name: 'home-leader', viewer: 'leader', path: '/' },
   { name: 'check-in', viewer: 'employee', path: '/', act: async (page) => {
@@ -60,9 +66,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'check-ins-received', viewer: 'leader', path: '/check-ins' },
   { name: 'looks', viewer: 'employee', path: '/looks' },
   { name: 'results-leader', viewer: 'leader', path: '/insights' },
-  { name: 'results-leader-tables-open', viewer: 'leader', path: '/insights', act: async (page) => {
-    for (const fold of await page.locator('main summary').all()) await fold.click();
-  } },
+  { name: 'results-leader-tables-open', viewer: 'leader', path: '/insights', act: openAll },
   { name: 'summary-leader', viewer: 'leader', path: '/insights', act: openSummary },
   { name: 'summary-leader-printed', viewer: 'leader', path: '/insights', act: async (page) => {
     await openSummary(page);
@@ -89,6 +93,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'pulses-forecast-open', viewer: 'hr', path: '/organise/rounds', act: async (page) => page.locator('details.more > summary').last().click() },
   { name: 'questions', viewer: 'hr', path: '/organise/questions' },
   { name: 'questions-bank', viewer: 'hr', path: '/organise/questions/bank' },
+  { name: 'questions-bank-theme', viewer: 'hr', path: '/organise/questions/bank?theme=kindness', act: openFirst('details details > summary') },
+  { name: 'questions-bank-rotating', viewer: 'hr', path: '/organise/questions/bank?show=rotating' },
+  { name: 'questions-bank-found', viewer: 'hr', path: '/organise/questions/bank?search=bullied' },
+  { name: 'questions-own', viewer: 'hr', path: '/organise/questions', act: async (page) => page.locator('main details > summary').last().click() },
   { name: 'questions-review', viewer: 'hr', path: '/organise/questions/review/de' },
   { name: 'exports', viewer: 'hr', path: '/organise/exports' },
 ];

@@ -51,9 +51,9 @@ const Current = () => {
 /** What HR sees first: how large the organisation is, which pulse runs, and what nobody can find out. */
 export const OverviewPage = () => (
   <Page title={words.organise.title}>
+    <DevelopmentClock />
     <Summary />
     <Current />
-    <DevelopmentClock />
     <div className={styles.notes}>
       <section className="stack-3">
         <h2>{text.participationTitle}</h2>

@@ -23,6 +23,9 @@ export const ReleaseLog = ({ rounds }: Pick<VisibleUnits, 'rounds'>) => (
     <p className="note">{text.text}</p>
     <dl className={styles.log}>{rounds.map(({ roundId, title }) => <Line key={roundId} roundId={roundId} title={title} />)}</dl>
     <p className="note">{text.check}</p>
-    <pre className={styles.command}><code translate="no">node apps/auditor/src/main.ts --fetch {window.location.origin} audit</code></pre>
+    <details className="more">
+      <summary>{text.command}</summary>
+      <pre className={styles.command}><code translate="no">node apps/auditor/src/main.ts --fetch {window.location.origin} audit</code></pre>
+    </details>
   </section>
 );

@@ -18,6 +18,7 @@ export const RoundsPage = () => {
   const rounds = useQuery(identity.organise.rounds.queryOptions());
   return (
     <Page title={text.title} lead={text.lead}>
+      <DevelopmentClock />
       <Loaded query={rounds}>
         {(list) => {
           const [over, ahead] = [list.filter(isOver), list.filter((round) => !isOver(round))];
@@ -37,7 +38,6 @@ export const RoundsPage = () => {
           );
         }}
       </Loaded>
-      <DevelopmentClock />
     </Page>
   );
 };

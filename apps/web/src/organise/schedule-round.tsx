@@ -1,6 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { planWindows } from '@unguarded/rounds';
 import { useState } from 'react';
 import { identity, queryClient } from '../api/client.ts';
+import { shortDay } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { ChooseQuestions, type ChosenQuestions } from './questions/choose-questions.tsx';
 import styles from './schedule-round.module.css';
@@ -9,6 +11,14 @@ const text = words.organise.rounds;
 
 /** A date input wants 'YYYY-MM-DD'; an ISO time begins with exactly that. */
 const dateOf = (iso: string): string => iso.slice(0, 10);
+
+/** When people answer, if the freeze is on that day: a day on its own does not say it. */
+const followingDates = (freezeDate: string): string => {
+  const freezeAt = new Date(`${freezeDate}T00:00:00.000Z`);
+  if (Number.isNaN(freezeAt.getTime())) return '';
+  const { answersOpenAt, answersCloseAt, tallyNotBefore } = planWindows(freezeAt);
+  return text.follows(shortDay(answersOpenAt), shortDay(answersCloseAt), shortDay(tallyNotBefore));
+};
 
 /** A new pulse: its title and the day of its freeze. Every other date follows from the freeze. */
 export const ScheduleRound = () => {
@@ -40,7 +50,8 @@ export const ScheduleRound = () => {
         </div>
         <div className="field">
           <label htmlFor="freeze-date">{text.freezeDate}</label>
-          <input id="freeze-date" type="date" className="input" required value={freezeDate} onChange={(event) => setDate(event.target.value)} />
+          <input id="freeze-date" type="date" className="input" required aria-describedby="freeze-date-hint" value={freezeDate} onChange={(event) => setDate(event.target.value)} />
+          <p id="freeze-date-hint" className="hint">{followingDates(freezeDate)}</p>
         </div>
         <ChooseQuestions chosen={questions} choose={setQuestions} />
         <button type="submit" className="button" aria-disabled={schedule.isPending}>{schedule.isPending ? text.scheduling : text.schedule}</button>

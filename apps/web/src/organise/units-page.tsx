@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { identity } from '../api/client.ts';
 import type { OrganisedUnit } from '../api/shapes.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { words } from '../words/words.ts';
+import { peopleWithin } from './people-within.ts';
 import { UnitBranch, UnitLine } from './unit-branch.tsx';
 import styles from './units-page.module.css';
 
@@ -16,12 +17,12 @@ const matches = (units: readonly OrganisedUnit[], query: string): OrganisedUnit[
   return units.filter(({ label, leaderName }) => `${label} ${leaderName}`.toLocaleLowerCase().includes(wanted));
 };
 
-const Found = ({ units, query }: { units: readonly OrganisedUnit[]; query: string }) => {
+const Found = ({ units, within, query }: { units: readonly OrganisedUnit[]; within: ReadonlyMap<string, number>; query: string }) => {
   const found = matches(units, query);
   return (
     <div className="stack-3">
       <p aria-live="polite" className="small">{text.found(found.length)}</p>
-      <ul className={styles.tree}>{found.slice(0, MOST_FOUND).map((unit) => <li key={unit.unitId}><UnitLine unit={unit} below={0} /></li>)}</ul>
+      <ul className={styles.tree}>{found.slice(0, MOST_FOUND).map((unit) => <li key={unit.unitId}><UnitLine unit={unit} people={within.get(unit.unitId) ?? unit.people} below={0} /></li>)}</ul>
     </div>
   );
 };
@@ -29,6 +30,7 @@ const Found = ({ units, query }: { units: readonly OrganisedUnit[]; query: strin
 const Structure = ({ units }: { units: readonly OrganisedUnit[] }) => {
   const [query, setQuery] = useState('');
   const deferred = useDeferredValue(query);
+  const within = useMemo(() => peopleWithin(units), [units]);
   return (
     <>
       <div className={`field ${styles.search}`}>
@@ -36,8 +38,8 @@ const Structure = ({ units }: { units: readonly OrganisedUnit[] }) => {
         <input id="search" type="search" className="input" value={query} onChange={(event) => setQuery(event.target.value)} />
       </div>
       {deferred.trim() === ''
-        ? <ul className={styles.tree}>{units.filter(({ parentId }) => parentId === null).map((root) => <UnitBranch key={root.unitId} unit={root} units={units} open />)}</ul>
-        : <Found units={units} query={deferred} />}
+        ? <ul className={styles.tree}>{units.filter(({ parentId }) => parentId === null).map((root) => <UnitBranch key={root.unitId} unit={root} units={units} within={within} open />)}</ul>
+        : <Found units={units} within={within} query={deferred} />}
     </>
   );
 };

@@ -7,27 +7,37 @@ import styles from './trust.module.css';
 const text = words.transparency;
 const names: Record<string, string> = text.keys;
 
+type Round = PublicFacts['rounds'][number];
+
+/** Without this key nobody opens answers any more. */
+const isSealedForGood = ({ destroyed }: Round): boolean => destroyed.includes('ballot-key');
+
 const Destroyed = ({ keys }: { keys: readonly string[] }) => (
   <p>{keys.length === 0 ? text.destroyedNone : text.destroyed(keys.map((key) => names[key] ?? key))}</p>
 );
 
-/** The newest pulses: their check words, who has signed them, and which of their keys are gone. */
-export const SignedPulses = ({ rounds }: Pick<PublicFacts, 'rounds'>) => (
-  <div className="stack-4">
-    <p className={styles.measure}>{rounds.length === 0 ? text.pulsesNone : text.pulses}</p>
-    <div className={styles.questions}>
-      {rounds.map((round) => (
-        <section key={round.roundId} className={styles.question}>
-          <h3>{round.title}</h3>
-          <div className="stack-3">
-            <CheckWords list={round.checkWords} />
-            <p>{round.approvedBy === null ? text.approvedByNobody : <strong>{text.approvedBy(round.approvedBy)}</strong>}</p>
-            <ApprovalLink round={round} />
-            <p>{text.thresholds(round.thresholds)}</p>
-            <Destroyed keys={round.destroyed} />
-          </div>
-        </section>
-      ))}
+const Pulse = ({ round }: { round: Round }) => (
+  <details className={`more ${styles.fold}`} open={!isSealedForGood(round)}>
+    <summary>
+      <h3>{round.title}</h3>
+      <span className="small">{round.approvedBy === null ? text.approvedByNobody : <strong>{text.approvedBy(round.approvedBy)}</strong>}</span>
+    </summary>
+    <div className={`stack-3 ${styles.measure}`}>
+      <CheckWords list={round.checkWords} />
+      <ApprovalLink round={round} />
+      <p>{text.thresholds(round.thresholds)}</p>
+      <Destroyed keys={round.destroyed} />
     </div>
-  </div>
+  </details>
 );
+
+/** The newest pulses: how many can never be opened again; then each with its check words, signatures and keys, open while it is under way. */
+export const SignedPulses = ({ rounds }: Pick<PublicFacts, 'rounds'>) => {
+  const sealed = rounds.filter(isSealedForGood).length;
+  return (
+    <div className="stack-4">
+      <p className={styles.measure}>{rounds.length === 0 ? text.pulsesNone : text.pulses} {sealed > 0 && text.keysGone(sealed)}</p>
+      {rounds.length > 0 && <div className={styles.folds}>{rounds.map((round) => <Pulse key={round.roundId} round={round} />)}</div>}
+    </div>
+  );
+};

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { publicFacts } from '../api/public-facts.ts';
-import { DataTable } from '../ui/data-table.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { words } from '../words/words.ts';
@@ -10,32 +9,44 @@ import { SignedPulses } from './signed-pulses.tsx';
 import { StoredTables } from './stored-tables.tsx';
 import styles from './trust.module.css';
 
-interface QuestionsProps {
-  questions: readonly { question: string; answer: string }[];
-  level: 2 | 3;
-}
+interface QuestionsProps { questions: readonly { question: string; answer: string }[] }
 
-const Questions = ({ questions, level }: QuestionsProps) => {
-  const Heading = `h${level}` as const;
-  return (
-    <div className={styles.questions}>
-      {questions.map(({ question, answer }) => (
-        <section key={question} className={level === 2 ? `${styles.question} ${styles.short}` : styles.question}>
-          <Heading>{question}</Heading>
-          <p>{answer}</p>
-        </section>
-      ))}
-    </div>
-  );
-};
+const ShortAnswers = ({ questions }: QuestionsProps) => (
+  <div className={styles.questions}>
+    {questions.map(({ question, answer }) => (
+      <section key={question} className={`${styles.question} ${styles.short}`}>
+        <h2>{question}</h2>
+        <p>{answer}</p>
+      </section>
+    ))}
+  </div>
+);
+
+const LongAnswers = ({ questions }: QuestionsProps) => (
+  <div className={styles.folds}>
+    {questions.map(({ question, answer }) => (
+      <details key={question} className={`more ${styles.fold}`}>
+        <summary><h3>{question}</h3></summary>
+        <p className={styles.measure}>{answer}</p>
+      </details>
+    ))}
+  </div>
+);
 
 const Holders = () => {
   const { holders, holdersTitle, holdersColumns } = words.transparency;
-  const columns = [{ label: holdersColumns.who }, { label: holdersColumns.learns }, { label: holdersColumns.not }];
   return (
     <section className="stack-4">
       <h2>{holdersTitle}</h2>
-      <DataTable caption={holdersTitle} columns={columns} rows={holders.map(({ who, learns, not }) => ({ key: who, cells: [who, learns, not] }))} />
+      <ul className={styles.holders}>
+        {holders.map(({ who, learns, not }) => (
+          <li key={who}>
+            <strong>{who}</strong>
+            <p><span className="small">{holdersColumns.learns}</span>{learns}</p>
+            <p><span className="small">{holdersColumns.not}</span>{not}</p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 };
@@ -54,10 +65,10 @@ export const TransparencyPage = () => {
   const facts = useQuery(publicFacts);
   return (
     <Page title={text.title} lead={text.lead}>
-      <Questions questions={text.questions} level={2} />
+      <ShortAnswers questions={text.questions} />
       <section className="stack-4">
         <h2>{text.longTitle}</h2>
-        <Questions questions={text.long} level={3} />
+        <LongAnswers questions={text.long} />
       </section>
       <section className="stack-4">
         <h2>{text.pulsesTitle}</h2>

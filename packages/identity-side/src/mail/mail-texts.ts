@@ -15,6 +15,8 @@ export interface RoundNews {
   checkWords: string[];
   /** Whether people check in with their name in this round. */
   checkIns: boolean;
+  /** Whether all questions are asked, as once a year; else a few. */
+  full: boolean;
   /** Who has signed the sheet besides the deployment; null for nobody so far. */
   approvedBy: string | null;
 }
@@ -30,7 +32,7 @@ interface SignInLink {
 /** The mail with a sign-in link. Opening the link does nothing; a button on the page does. */
 export const signInMail = ({ organisation, url, validMinutes }: SignInLink, language: MailLanguage): MailText => {
   const { signIn } = mailWords(language);
-  return { subject: signIn.subject(organisation), text: [signIn.asked, signIn.open(validMinutes), url, signIn.ignore, organisation].join('\n\n') };
+  return { subject: signIn.subject(organisation), text: [signIn.asked, `${signIn.open(validMinutes)}\n${url}`, signIn.ignore, organisation].join('\n\n') };
 };
 
 /** At the freeze: passes can be fetched, check-ins signed, nothing answered yet. */
@@ -43,9 +45,9 @@ export const enrolmentMail = (news: RoundNews, language: MailLanguage): MailText
     text: [
       enrolment.prepares(news.organisation, news.title),
       `${enrolment.fetch(enrolmentClosesAt)}\n${news.origin}`,
-      `${enrolment.answer(answersOpenAt, answersCloseAt)}\n${news.answerOrigin}`,
-      ...trustLines(news, words),
       ...(news.checkIns ? [enrolment.checkIn] : []),
+      enrolment.answer(answersOpenAt, answersCloseAt),
+      trustLines(news, words),
       news.organisation,
     ].join('\n\n'),
   };
@@ -58,21 +60,25 @@ export const answersOpenMail = (news: RoundNews, language: MailLanguage): MailTe
   const { answersCloseAt } = daysOf(news, words);
   return {
     subject: answersOpen.subject(news.title, answersCloseAt),
-    text: [`${answersOpen.open(news.title, answersCloseAt)}\n${news.answerOrigin}`, answersOpen.device, ...trustLines(news, words), news.organisation].join('\n\n'),
+    text: [
+      `${answersOpen.open(news.title, answersCloseAt)}${news.full ? '' : ` ${answersOpen.short}`}`,
+      `${answersOpen.device}\n${news.answerOrigin}`,
+      answersOpen.everybody,
+      trustLines(news, words),
+      news.organisation,
+    ].join('\n\n'),
   };
 };
 
-/** When the figures are out. */
+/** When the figures are out. Alone of all mails it has a second link: the way to the public list must not lead over a sign-in. */
 export const resultsMail = (news: RoundNews, language: MailLanguage): MailText => {
   const { results } = mailWords(language);
   return { subject: results.subject(news.title), text: [`${results.published(news.title)}\n${news.origin}`, `${results.list}\n${news.answerOrigin}`, news.organisation].join('\n\n') };
 };
 
 /** How a reader can tell that everybody is asked the same. */
-const trustLines = ({ checkWords, approvedBy }: RoundNews, words: MailWords): string[] => [
-  words.checkWords(checkWords.join(' ')),
-  ...(approvedBy === null ? [] : [words.approved(approvedBy)]),
-];
+const trustLines = ({ checkWords, approvedBy }: RoundNews, words: MailWords): string =>
+  [words.checkWords, checkWords.join(' '), words.otherWords, ...(approvedBy === null ? [] : [words.approved(approvedBy)])].join('\n');
 
 const daysOf = ({ windows }: RoundNews, { locale }: MailWords): RoundWindows => {
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -109,9 +109,9 @@ describe('a promise', () => {
   });
 
   it('is recalled in the language of its leader', () => {
-    expect(promiseReminder({ title: 'Sommer', origin: 'https://p.example', promises: [{ promised: 'Pläne früher', dueOn: '2026-04-01' }] }, 'de')).toEqual({
+    expect(promiseReminder({ organisation: 'Meridian', title: 'Sommer', origin: 'https://p.example', promises: [{ promised: 'Pläne früher', dueOn: '2026-04-01' }] }, 'de')).toEqual({
       subject: 'Sommer: eine Zusage wartet',
-      text: expect.stringContaining('- Pläne früher (bis 1. April 2026)') as string,
+      text: expect.stringMatching(/- Pläne früher \(bis 1\. April 2026\)\n\n.*\nhttps:\/\/p\.example\/promises\n\nMeridian$/) as string,
     });
   });
 });

@@ -12,6 +12,7 @@ export interface PromiseBookSettings {
   database: IdentityDatabase;
   clock: Clock;
   queue: MailQueue;
+  organisation: string;
   /** Address of the signed-in app. */
   origin: string;
   /** The organisation's language; null: it has said none. */
@@ -128,7 +129,7 @@ interface WaitingRow {
 }
 
 /** That it was done and the mails are stored together, so that a crash neither loses nor repeats them. */
-const remind = ({ database, queue, origin, language }: PromiseBookSettings, roundId: string): Promise<void> =>
+const remind = ({ database, queue, organisation, origin, language }: PromiseBookSettings, roundId: string): Promise<void> =>
   database.transaction().execute(async (transaction) => {
     const first = await transaction
       .insertInto('announcement')
@@ -139,7 +140,7 @@ const remind = ({ database, queue, origin, language }: PromiseBookSettings, roun
     if (first === undefined) return;
     const round = await transaction.selectFrom('round').where('id', '=', roundId).select('title').executeTakeFirstOrThrow();
     const waiting = Map.groupBy(await waitingPromises(transaction), ({ email }) => email);
-    const mails = [...waiting].map(([to, promises]) => ({ to, ...promiseReminder({ title: round.title, origin, promises }, mailLanguageOf(promises[0]?.locale ?? null, language)) }));
+    const mails = [...waiting].map(([to, promises]) => ({ to, ...promiseReminder({ organisation, title: round.title, origin, promises }, mailLanguageOf(promises[0]?.locale ?? null, language)) }));
     if (mails.length > 0) await queue.enqueue(transaction, mails);
   });
 

@@ -45,11 +45,16 @@ export const announceRound = (settings: AnnouncementSettings, roundId: string, w
 
 const newsOf = async (settings: AnnouncementSettings, transaction: IdentityTransaction, roundId: string): Promise<RoundNews> => {
   const { organisation, origin, answerOrigin } = settings;
-  const round = await transaction.selectFrom('round').where('id', '=', roundId).select(['title', 'windows', 'sheet_hash', 'check_ins']).executeTakeFirstOrThrow();
+  const round = await transaction
+    .selectFrom('round')
+    .leftJoin('round_questions', 'round_questions.round_id', 'round.id')
+    .where('round.id', '=', roundId)
+    .select(['round.title', 'round.windows', 'round.sheet_hash', 'round.check_ins', 'round_questions.form'])
+    .executeTakeFirstOrThrow();
   if (round.windows === null || round.sheet_hash === null) throw new TypeError('Only a frozen round can be announced.');
   const approvedBy = (await storedApproval(transaction, approvingBodies(transaction), roundId))?.name ?? null;
   return {
-    organisation, origin, answerOrigin, approvedBy, title: round.title, windows: round.windows, checkIns: round.check_ins,
+    organisation, origin, answerOrigin, approvedBy, title: round.title, windows: round.windows, checkIns: round.check_ins, full: round.form === 'full',
     checkWords: checkWords(fromHex(round.sheet_hash)),
   };
 };

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** "Who can see what", where pulses and who signed them are listed. */
 export const transparencyPage = (page: Page) => ({
   open: (origin: string) => page.goto(`${origin}/transparency`),
-  pulse: (title: string) => page.locator('section section').filter({ has: page.getByRole('heading', { level: 3, name: title, exact: true }) }),
+  pulse: (title: string) => page.locator('details').filter({ has: page.getByRole('heading', { level: 3, name: title, exact: true }) }),
   handIn: page.getByRole('link', { name: /^Hand in the signature of / }),
 });
 

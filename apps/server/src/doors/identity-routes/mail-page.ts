@@ -30,17 +30,21 @@ const STYLE = `
   ul { padding: 0; list-style: none; border-top: 1px solid var(--line); }
   li { border-bottom: 1px solid var(--line); padding: .375rem 0; color: var(--soft); overflow-wrap: anywhere; }
   a { color: var(--link); }
-  li a, form label, article a { display: inline-flex; align-items: center; min-height: 2.75rem; }
+  li a, form label, details a { display: inline-flex; align-items: center; min-height: 2.75rem; }
   form { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem; margin: 1.5rem 0; }
   label { flex: 1 1 14rem; gap: .5rem; }
   input, button { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge); border-radius: .5rem; min-height: 2.75rem; padding: 0 .75rem; box-sizing: border-box; }
   input { flex: 1; min-width: 0; }
   button { cursor: pointer; }
-  article { background: var(--surface); border: 1px solid var(--line); border-radius: .75rem; padding: 1rem; margin-top: 1rem; }
-  h2 { font-size: 1.0625rem; line-height: 1.35; margin: 0; }
-  p.to { margin: .25rem 0 0; font-size: .875rem; color: var(--soft); overflow-wrap: anywhere; }
-  pre { font: inherit; margin: 1rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
-  article a { min-height: 2rem; }
+  details { border: solid var(--line); border-width: 1px 1px 0; background: var(--surface); }
+  details:first-of-type { border-radius: .75rem .75rem 0 0; }
+  details:last-of-type { border-bottom-width: 1px; border-radius: 0 0 .75rem .75rem; }
+  summary { display: block; padding: .75rem 1rem; cursor: pointer; }
+  h2 { font-size: 1rem; line-height: 1.35; margin: 0; }
+  details:not([open]) h2 { font-weight: 500; }
+  .to { display: block; margin-top: .125rem; font-size: .875rem; color: var(--soft); overflow-wrap: anywhere; }
+  pre { font: inherit; margin: 0; padding: .25rem 1rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+  details a { min-height: 2rem; }
 `;
 
 /** This page alone has an inline style, allowed by its hash. */
@@ -103,15 +107,16 @@ const listOf = (mails: StoredMail[], personas: readonly Persona[], language: Mai
 <p>${words.explanation(SHOWN)}</p>
 ${personas.length === 0 ? '' : `<ul>${personas.map((persona, index) => personaLine(persona, index, words)).join('')}</ul>`}
 <form method="get" action="/mail"><label>${words.onlyTo} <input type="email" name="to"></label> <button>${words.show}</button></form>
-${mails.map((mail) => mailArticle(mail, language)).join('\n') || `<p>${words.none}</p>`}`;
+${mails.map((mail, index) => foldedMail(mail, { language, open: index === 0 })).join('\n') || `<p>${words.none}</p>`}`;
 };
 
 const personaLine = ({ label, email }: Persona, index: number, words: MailPageWords): string =>
   `<li><a href="/personas/${index + 1}">${escaped(words.signInAs(email))}</a><br>${escaped(label)}</li>`;
 
-const mailArticle = ({ to, at, subject, text }: StoredMail, language: MailLanguage): string => {
+/** As in a mailbox: one line a mail, the newest open. */
+const foldedMail = ({ to, at, subject, text }: StoredMail, { language, open }: { language: MailLanguage; open: boolean }): string => {
   const moment = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
-  return `<article><h2>${escaped(subject)}</h2><p class="to">${escaped(MAIL_PAGE_WORDS[language].to(to))}, <time datetime="${escaped(at)}">${escaped(moment)}</time></p><pre>${withLinks(text)}</pre></article>`;
+  return `<details${open ? ' open' : ''}><summary><h2>${escaped(subject)}</h2><span class="to">${escaped(MAIL_PAGE_WORDS[language].to(to))}, <time datetime="${escaped(at)}">${escaped(moment)}</time></span></summary><pre>${withLinks(text)}</pre></details>`;
 };
 
 const withLinks = (text: string): string =>

@@ -1,72 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { identity } from '../../api/client.ts';
 import type { BankQuestion, BankText, QuestionBank, QuestionOverview } from '../../api/shapes.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { words } from '../../words/words.ts';
+import { BankQuestionLine } from './bank-question.tsx';
+import { BANK_SHOWS, type BankSearch, bankSearchOf, type BankShows } from './bank-search.ts';
+import { BankTheme } from './bank-theme.tsx';
 import styles from './questions.module.css';
-import { useBookEdit } from './use-book-edit.ts';
 
 const text = words.questions.bank;
+const route = getRouteApi('/signed-in/organise/questions/bank');
 
-const stateInWords = ({ state, reviewer }: BankText): string => (reviewer === null ? text.state[state] : text.reviewedBy(reviewer));
-
-const remarksOn = ({ besideContact, forTheOrganisationOnly, mirrors, onlyAfter }: BankQuestion): string[] => [
-  ...(besideContact ? [text.beside] : []),
-  ...(forTheOrganisationOnly ? [text.organisationOnly] : []),
-  ...(mirrors === null ? [] : [text.pair]),
-  ...(onlyAfter === null ? [] : [text.onlyAfter]),
-];
-
-const withOrWithout = (ids: readonly string[], added: readonly string[]): string[] =>
-  added.every((id) => ids.includes(id)) ? ids.filter((id) => !added.includes(id)) : [...ids, ...added.filter((id) => !ids.includes(id))];
-
-/** What can be done with a question: let it rotate, or ask it in the full set. A pair goes in with both its sides. */
-const Choices = ({ item, overview: { version, settings } }: { item: BankQuestion; overview: QuestionOverview }) => {
-  const { save, isSaving, fault } = useBookEdit(version);
-  const { rotating, extras, cycle } = settings;
-  if (item.onlyAfter !== null) return null;
-  const both = item.mirrors === null ? [item.id] : [item.id, item.mirrors];
-  return (
-    <>
-      <div className="row">
-        {!item.besideContact && item.mirrors === null && (
-          <button type="button" className="button quiet small-button" aria-disabled={isSaving} onClick={() => save({ kind: 'rotate', rotating: withOrWithout(rotating, [item.id]), cycle })}>
-            {rotating.includes(item.id) ? text.stopRotating : text.rotate}
-          </button>
-        )}
-        <button type="button" className="button quiet small-button" aria-disabled={isSaving} onClick={() => save({ kind: 'extras', extras: withOrWithout(extras, both) })}>
-          {extras.includes(item.id) ? text.outOfFull : text.intoFull}
-        </button>
-      </div>
-      {fault !== null && <p role="alert" className="message alert">{fault}</p>}
-    </>
-  );
-};
-
-const Question = ({ item, texts, overview }: { item: BankQuestion; texts: readonly BankText[]; overview: QuestionOverview }) => (
-  <details className={`more ${styles.item}`}>
-    <summary>{texts.find(({ state }) => state === 'source')?.texts[0] ?? item.id}</summary>
-    <div className="stack-3">
-      <p className="small"><code>{item.id}</code> · <code>{item.facet}</code> · {text.source(item.source, item.sourceCode)} · {item.licence}</p>
-      {remarksOn(item).map((remark) => <p key={remark} className="note">{remark}</p>)}
-      <ul className={styles.wordings}>
-        {texts.map((wording) => (
-          <li key={wording.locale}>
-            <span lang={wording.locale}>{wording.texts[0]}</span>
-            <span className="small">{words.questions.languages[wording.locale]} · {stateInWords(wording)}</span>
-          </li>
-        ))}
-      </ul>
-      <Choices item={item} overview={overview} />
-    </div>
-  </details>
-);
-
-type Construct = keyof typeof text.constructs;
-const CONSTRUCTS = Object.keys(text.constructs) as Construct[];
+const THEMES = Object.keys(text.constructs) as (keyof typeof text.constructs)[];
 
 const wordingsByItem = ({ texts }: QuestionBank): Map<string, BankText[]> => {
   const byItem = new Map<string, BankText[]>();
@@ -74,28 +22,56 @@ const wordingsByItem = ({ texts }: QuestionBank): Map<string, BankText[]> => {
   return byItem;
 };
 
-const Constructs = ({ bank, overview }: { bank: QuestionBank; overview: QuestionOverview }) => {
-  const [query, setQuery] = useState('');
-  const wanted = useDeferredValue(query).trim().toLocaleLowerCase();
+const shownIn = ({ full, settings }: QuestionOverview, show: BankShows): ((item: BankQuestion) => boolean) => {
+  if (show === 'every') return () => true;
+  const ids = new Set(show === 'rotating' ? settings.rotating : full.ok ? full.questions.map(({ itemId }) => itemId) : settings.extras);
+  return ({ id }) => ids.has(id);
+};
+
+/** What is looked for is typed here and stands in the address, to be passed on. */
+const useBankSearch = () => {
+  const address = route.useSearch();
+  const navigate = useNavigate({ from: '/organise/questions/bank' });
+  const [search, setSearch] = useState(address.search ?? '');
+  const choose = (chosen: BankSearch): void => {
+    setSearch(chosen.search ?? '');
+    void navigate({ search: bankSearchOf({ ...chosen }), replace: true, resetScroll: false });
+  };
+  return { search, show: address.show ?? 'every', theme: address.theme, choose } as const;
+};
+
+const Themes = ({ bank, overview }: { bank: QuestionBank; overview: QuestionOverview }) => {
+  const { search, show, theme: named, choose } = useBankSearch();
+  const wanted = useDeferredValue(search).trim().toLocaleLowerCase();
   const textsOf = useMemo(() => wordingsByItem(bank), [bank]);
   const of = (item: BankQuestion): readonly BankText[] => textsOf.get(`item:${item.id}`) ?? [];
-  const found = bank.items.filter((item) => wanted === '' || [item.id, ...of(item).flatMap(({ texts }) => texts)].join(' ').toLocaleLowerCase().includes(wanted));
+  const found = bank.items.filter(shownIn(overview, show)).filter((item) => wanted === '' || [item.id, ...of(item).flatMap(({ texts }) => texts)].join(' ').toLocaleLowerCase().includes(wanted));
+  const isChosen = show !== 'every' || wanted !== '';
   return (
     <>
-      <div className={`field ${styles.search}`}>
-        <label htmlFor="search">{text.search}</label>
-        <input id="search" type="search" className="input" value={query} onChange={(event) => setQuery(event.target.value)} />
-        <p aria-live="polite" className="small">{text.found(found.length)}</p>
+      <div className={styles.find}>
+        <div className="field">
+          <label htmlFor="search">{text.search}</label>
+          <input id="search" type="search" className="input" value={search} onChange={(event) => choose({ search: event.target.value, show })} />
+        </div>
+        <div className="field">
+          <label htmlFor="show">{text.show}</label>
+          <select id="show" className="input" value={show} onChange={(event) => choose({ search, show: BANK_SHOWS.find((one) => one === event.target.value) ?? 'every' })}>
+            {BANK_SHOWS.map((one) => <option key={one} value={one}>{text.shows[one]} ({bank.items.filter(shownIn(overview, one)).length})</option>)}
+          </select>
+        </div>
+        <p aria-live="polite" className="small">{isChosen && text.found(found.length)}</p>
       </div>
-      {CONSTRUCTS.map((construct) => {
-        const items = found.filter((item) => item.construct === construct);
-        return items.length > 0 && (
-          <section key={construct} className="stack-3">
-            <h2>{text.constructs[construct]}</h2>
-            {items.map((item) => <Question key={item.id} item={item} texts={of(item)} overview={overview} />)}
-          </section>
-        );
-      })}
+      <div>
+        {THEMES.map((theme) => {
+          const items = found.filter((item) => item.construct === theme);
+          const lines = items.map((item) => <BankQuestionLine key={item.id} item={item} texts={of(item)} overview={overview} marked={show !== 'rotating'} />);
+          if (items.length === 0) return null;
+          return isChosen
+            ? <section key={theme} className={styles.found}><h2>{text.constructs[theme]}</h2>{lines}</section>
+            : <BankTheme key={theme} theme={theme} count={items.length} named={named === theme}>{lines}</BankTheme>;
+        })}
+      </div>
     </>
   );
 };
@@ -106,7 +82,7 @@ export const BankPage = () => {
   const overview = useQuery(identity.questions.overview.queryOptions());
   return (
     <Page eyebrow={<Link to="/organise/questions">{text.back}</Link>} title={text.title} lead={text.lead}>
-      <Loaded query={bank}>{(all) => <Loaded query={overview}>{(book) => <Constructs bank={all} overview={book} />}</Loaded>}</Loaded>
+      <Loaded query={bank}>{(all) => <Loaded query={overview}>{(book) => <Themes bank={all} overview={book} />}</Loaded>}</Loaded>
     </Page>
   );
 };

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { identity } from '../../api/client.ts';
 import type { QuestionBank, QuestionLocale } from '../../api/shapes.ts';
@@ -78,7 +79,7 @@ export const OwnQuestion = ({ version }: { version: number }) => {
           </div>
         ))}
         <p><button type="submit" className="button" aria-disabled={isSaving}>{isSaving ? words.questions.saving : text.add}</button></p>
-        {savedVersion !== null && <p><output className="message calm">{text.added}</output></p>}
+        {savedVersion !== null && <p><output className="message calm">{text.added} <Link to="/organise/questions/bank" search={{ theme: 'company' }}>{text.toBank}</Link></output></p>}
         {fault !== null && <p role="alert" className="message alert">{fault}</p>}
       </form>
     </details>

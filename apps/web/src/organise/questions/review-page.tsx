@@ -15,10 +15,10 @@ const route = getRouteApi('/signed-in/organise/questions/review/$locale');
 
 const kindOf = (where: string): keyof typeof text.kind => (where.startsWith('item:') ? 'item' : where.startsWith('theme:') ? 'theme' : 'scale');
 
-/** The drafts that the next rounds need in a language, each once: the pulse's first. */
-const draftsIn = ({ pulse, full }: QuestionOverview, locale: QuestionLocale): BankText[] => {
-  const drafts = [pulse, full].flatMap((round) => (round.ok ? round.texts : [])).filter((draft) => draft.locale === locale && draft.state === 'draft');
-  return drafts.filter(({ where }, index) => drafts.findIndex((draft) => draft.where === where) === index);
+/** The drafts that the next pulse needs in a language, and those that only the full set needs besides. */
+const draftsIn = ({ pulse, full }: QuestionOverview, locale: QuestionLocale): { forPulse: BankText[]; forFull: BankText[] } => {
+  const [forPulse, all] = [pulse, full].map((round) => (round.ok ? round.texts : []).filter((draft) => draft.locale === locale && draft.state === 'draft'));
+  return { forPulse: forPulse ?? [], forFull: (all ?? []).filter(({ where }) => forPulse?.some((draft) => draft.where === where) !== true) };
 };
 
 interface DraftProps {
@@ -33,20 +33,22 @@ const Draft = ({ draft, version, reviewer }: DraftProps) => {
   const id = draft.where.replaceAll(/[^a-z0-9]/gi, '-');
   return (
     <form
-      className="card stack-3"
+      className={`card ${styles.draft}`}
       onSubmit={(event) => {
         event.preventDefault();
         save({ kind: 'review', review: { where: draft.where, locale: draft.locale, texts, reviewer } });
       }}
     >
       <p className="small">{text.kind[kindOf(draft.where)]}</p>
-      {texts.map((line, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the place in the scale is what the text is for
-        <div key={index} className="field">
-          <label htmlFor={`${id}-${index}`}><span className="visually-hidden">{text.original}: </span>{draft.original[index]}</label>
-          <input id={`${id}-${index}`} lang={draft.locale} className="input" required maxLength={400} value={line} onChange={(event) => setTexts(texts.map((other, place) => (place === index ? event.target.value : other)))} />
-        </div>
-      ))}
+      <div className={styles.texts}>
+        {texts.map((line, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the place in the scale is what the text is for
+          <div key={index} className="field">
+            <label htmlFor={`${id}-${index}`}><span className="visually-hidden">{text.original}: </span>{draft.original[index]}</label>
+            <input id={`${id}-${index}`} lang={draft.locale} className="input" required maxLength={400} value={line} onChange={(event) => setTexts(texts.map((other, place) => (place === index ? event.target.value : other)))} />
+          </div>
+        ))}
+      </div>
       <p><button type="submit" className="button quiet small-button" aria-disabled={isSaving}>{isSaving ? words.questions.saving : text.answer}</button></p>
       {fault !== null && <p role="alert" className="message alert">{fault}</p>}
     </form>
@@ -55,15 +57,24 @@ const Draft = ({ draft, version, reviewer }: DraftProps) => {
 
 const Review = ({ overview, locale }: { overview: QuestionOverview; locale: QuestionLocale }) => {
   const [reviewer, setReviewer] = useState('');
-  const drafts = draftsIn(overview, locale);
+  const { forPulse, forFull } = draftsIn(overview, locale);
+  const cards = (drafts: readonly BankText[]) => <div className="stack-3">{drafts.map((draft) => <Draft key={draft.where} draft={draft} version={overview.version} reviewer={reviewer} />)}</div>;
   return (
     <>
-      <div className={`field ${styles.search}`}>
-        <label htmlFor="reviewer">{text.reviewer}</label>
-        <input id="reviewer" className="input" autoComplete="name" maxLength={80} value={reviewer} onChange={(event) => setReviewer(event.target.value)} />
+      <div className="stack-3">
+        <div className={`field ${styles.search}`}>
+          <label htmlFor="reviewer">{text.reviewer}</label>
+          <input id="reviewer" className="input" autoComplete="name" maxLength={80} value={reviewer} onChange={(event) => setReviewer(event.target.value)} />
+        </div>
+        <p aria-live="polite" className="note">{text.left(forPulse.length + forFull.length)}</p>
       </div>
-      <p aria-live="polite" className="note">{text.left(drafts.length)}</p>
-      {drafts.map((draft) => <Draft key={draft.where} draft={draft} version={overview.version} reviewer={reviewer} />)}
+      {forPulse.length > 0 && <section className="stack-4"><h2>{text.forPulse(forPulse.length)}</h2>{cards(forPulse)}</section>}
+      {forFull.length > 0 && (
+        <details className={`more ${styles.theme}`} open={forPulse.length === 0}>
+          <summary><h2>{text.forFull(forFull.length)}</h2></summary>
+          {cards(forFull)}
+        </details>
+      )}
     </>
   );
 };

@@ -25,7 +25,7 @@ export const transparency: Words['transparency'] = {
     { question: 'Wer hat das geprüft?', answer: 'Das Programm ist offen: Alle dürfen es lesen und betreiben. Eine Stelle wie der Betriebsrat kann jede Umfrage ein zweites Mal unterschreiben: Ob sie es getan hat, steht unten. Keine Stelle von außen hat diese Installation bisher untersucht.' },
   ],
   holdersTitle: 'Wer was in der Hand hat',
-  holdersColumns: { who: 'Wer', learns: 'Erfährt', not: 'Erfährt nicht' },
+  holdersColumns: { learns: 'Erfährt', not: 'Erfährt nicht' },
   holders: [
     { who: 'Der Teil, der Sie kennt', learns: 'wer einen Pass geholt hat, und an welchem Tag; Check-ins, damit die Führungskraft sie liest', not: 'den Pass selbst, irgendeine Antwort, wer geantwortet hat' },
     { who: 'Der Teil, der Antworten annimmt', learns: 'dass gültige versiegelte Antworten einer Gruppe ankamen', not: 'wer sie geschickt hat, was darin steht' },
@@ -36,6 +36,7 @@ export const transparency: Words['transparency'] = {
   pulsesTitle: 'Die Umfragen, und wer sie unterschrieben hat',
   pulses: 'Die neuesten Umfragen dieser Seite. Vergleichen Sie die Prüfwörter mit einem anderen Bildschirm und mit dem, was die unterschreibende Stelle auf ihrem eigenen Weg bekannt gibt.',
   pulsesNone: 'Hier wurde noch keine Umfrage zusammengestellt.',
+  keysGone: (count) => `Von ${counted(count, 'Umfrage', 'Umfragen')} sind die Schlüssel vernichtet, mit unterschriebenem Nachweis: Diese Antworten kann niemand mehr öffnen.`,
   approvedBy: (name) => `Geprüft und unterschrieben von ${name}.`,
   approvedByNobody: 'Bisher nur von dieser Seite unterschrieben.',
   thresholds: ({ scores, comments, distributions }) => `Zahlen ab ${scores} Antworten, Kommentare ab ${comments}, Mittelwerte auf ein Zehntel ab ${distributions}. Diese Zahlen stehen für diese Umfrage fest; spätere Umfragen können sie nur erhöhen.`,

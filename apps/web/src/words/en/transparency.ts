@@ -25,7 +25,7 @@ export const transparency = {
     { question: 'Who has checked this?', answer: 'The program is open: anyone may read and run it. A body such as the works council can sign each pulse a second time: whether it has stands below. No outside body has examined this installation yet.' },
   ],
   holdersTitle: 'Who holds what',
-  holdersColumns: { who: 'Who', learns: 'Learns', not: 'Does not learn' },
+  holdersColumns: { learns: 'Learns', not: 'Does not learn' },
   holders: [
     { who: 'The part that knows you', learns: 'who fetched a pass, and on which day; check-ins, for the manager to read', not: 'the pass itself, any answer, who answered' },
     { who: 'The part that takes answers', learns: 'that valid sealed answers of a group arrived', not: 'who sent them, what they say' },
@@ -36,6 +36,7 @@ export const transparency = {
   pulsesTitle: 'The pulses, and who signed them',
   pulses: 'The newest pulses of this site. Compare the check words with a colleague’s screen and with what the body that signs publishes on its own channel.',
   pulsesNone: 'No pulse has been put together here yet.',
+  keysGone: (count: number) => `Of ${counted(count, 'pulse', 'pulses')} the keys are destroyed, by signed record: nobody can open those answers any more.`,
   approvedBy: (name: string) => `Checked and signed by ${name}.`,
   approvedByNobody: 'Signed by this site alone so far.',
   thresholds: ({ scores, comments, distributions }: { scores: number; comments: number; distributions: number }) => `Figures from ${scores} answers, comments from ${comments}, means to a tenth from ${distributions}. These numbers are fixed for this pulse; later pulses can only raise them.`,

@@ -25,7 +25,7 @@ export const transparency: Words['transparency'] = {
     { question: '¿Quién ha comprobado esto?', answer: 'El programa es abierto: cualquiera puede leerlo y usarlo. Un órgano como el comité de empresa puede firmar cada encuesta por segunda vez: abajo consta si lo ha hecho. Ningún organismo externo ha examinado todavía esta instalación.' },
   ],
   holdersTitle: 'Quién tiene qué',
-  holdersColumns: { who: 'Quién', learns: 'Llega a saber', not: 'No llega a saber' },
+  holdersColumns: { learns: 'Llega a saber', not: 'No llega a saber' },
   holders: [
     { who: 'La parte que le conoce', learns: 'quién recogió un pase, y qué día; los check-ins, para que los lea el responsable', not: 'el pase mismo, ninguna respuesta, quién respondió' },
     { who: 'La parte que recibe respuestas', learns: 'que han llegado respuestas selladas válidas de un grupo', not: 'quién las envió, qué dicen' },
@@ -36,6 +36,7 @@ export const transparency: Words['transparency'] = {
   pulsesTitle: 'Las encuestas, y quién las ha firmado',
   pulses: 'Las encuestas más recientes de este sitio. Compare las palabras de control con otra pantalla y con lo que publica por su propio canal quien firma.',
   pulsesNone: 'Aquí todavía no se ha preparado ninguna encuesta.',
+  keysGone: (count) => `Las claves de ${counted(count, 'encuesta', 'encuestas')} están destruidas, con constancia firmada: ya nadie puede abrir esas respuestas.`,
   approvedBy: (name) => `Revisada y firmada por ${name}.`,
   approvedByNobody: 'Firmada hasta ahora solo por este sitio.',
   thresholds: ({ scores, comments, distributions }) => `Cifras a partir de ${scores} respuestas, comentarios a partir de ${comments}, medias con un decimal a partir de ${distributions}. Estos números son fijos para esta encuesta; las siguientes solo pueden subirlos.`,

@@ -25,7 +25,7 @@ export const transparency: Words['transparency'] = {
     { question: 'Qui a vérifié cela ?', answer: 'Le programme est ouvert : chacun peut le lire et l’exploiter. Un organe comme le comité d’entreprise peut signer chaque enquête une seconde fois : s’il l’a fait, c’est écrit plus bas. Aucun organisme extérieur n’a encore examiné cette installation.' },
   ],
   holdersTitle: 'Qui détient quoi',
-  holdersColumns: { who: 'Qui', learns: 'Apprend', not: 'N’apprend pas' },
+  holdersColumns: { learns: 'Apprend', not: 'N’apprend pas' },
   holders: [
     { who: 'La partie qui vous connaît', learns: 'qui a pris un passe, et quel jour ; les check-ins, pour que le responsable les lise', not: 'le passe lui-même, aucune réponse, qui a répondu' },
     { who: 'La partie qui reçoit les réponses', learns: 'que des réponses scellées valables d’un groupe sont arrivées', not: 'qui les a envoyées, ce qu’elles disent' },
@@ -36,6 +36,7 @@ export const transparency: Words['transparency'] = {
   pulsesTitle: 'Les enquêtes, et qui les a signées',
   pulses: 'Les enquêtes les plus récentes de ce site. Comparez les mots de contrôle avec un autre écran et avec ce que l’organe signataire publie par sa propre voie.',
   pulsesNone: 'Aucune enquête n’a encore été préparée ici.',
+  keysGone: (count) => `Les clés de ${counted(count, 'enquête', 'enquêtes')} sont détruites, avec preuve signée : plus personne ne peut ouvrir ces réponses.`,
   approvedBy: (name) => `Vérifiée et signée par ${name}.`,
   approvedByNobody: 'Signée jusqu’ici par ce site seul.',
   thresholds: ({ scores, comments, distributions }) => `Chiffres à partir de ${scores} réponses, commentaires à partir de ${comments}, moyennes au dixième à partir de ${distributions}. Ces nombres sont fixés pour cette enquête ; les suivantes ne peuvent que les relever.`,

@@ -10,20 +10,22 @@ export const de: MailWords = {
   },
   enrolment: {
     subject: (title) => `${title}: Ihr Pass ist bereit, noch nichts zu beantworten`,
-    prepares: (organisation, title) => `${organisation} bereitet eine Umfrage vor: „${title}“.`,
+    prepares: (organisation, title) => `${organisation} bereitet eine Umfrage vor: „${title}“. Noch gibt es nichts zu beantworten.`,
     fetch: (until) => `Holen Sie Ihren anonymen Pass bis ${until}, auf einem Gerät, das Ihnen gehört:`,
-    answer: (from, to) => `Vom ${from} bis ${to} antworten Sie damit, ohne jede Anmeldung, hier:`,
-    checkIn: 'Wenn Sie mögen, können Sie einige der Fragen auch mit Ihrem Namen beantworten, für Ihre Führungskraft. Es wegzulassen hinterlässt keine Spur.',
+    checkIn: 'Wenn Sie mögen, beantworten Sie dort einige der Fragen auch mit Ihrem Namen, für Ihre Führungskraft. Es wegzulassen hinterlässt keine Spur.',
+    answer: (from, to) => `Vom ${from} bis ${to} antworten Sie auf diesem Gerät, ohne jede Anmeldung. Eine E-Mail sagt Ihnen, wann es so weit ist.`,
   },
   answersOpen: {
     subject: (title, until) => `${title}: Antworten bis ${until}`,
-    open: (title, until) => `Die Umfrage „${title}“ ist bis ${until} offen. Sie dauert etwa zwei Minuten:`,
-    device: 'Nehmen Sie das Gerät, auf dem Sie Ihren Pass geholt haben. Der Link ist für alle derselbe. Wir können nicht wissen, ob Sie geantwortet haben; wenn ja, vielen Dank.',
+    open: (title, until) => `Die Umfrage „${title}“ ist bis ${until} offen.`,
+    short: 'Sie dauert etwa zwei Minuten.',
+    device: 'Antworten Sie auf dem Gerät, das Ihren Pass aufbewahrt, ohne jede Anmeldung:',
+    everybody: 'Der Link ist für alle derselbe, und alle bekommen diese E-Mail: Niemand kann wissen, wer geantwortet hat. Wenn Sie es getan haben: vielen Dank.',
   },
   results: {
     subject: (title) => `${title}: Die Ergebnisse sind da`,
-    published: (title) => `Die Ergebnisse von „${title}“ sind veröffentlicht:`,
-    list: 'Das Gerät, auf dem Sie geantwortet haben, kann Ihnen zeigen, dass Ihre Antworten in der öffentlichen Liste stehen:',
+    published: (title) => `Lesen Sie die Ergebnisse von „${title}“:`,
+    list: 'Wurden Ihre Antworten gezählt? Das Gerät, auf dem Sie geantwortet haben, findet sie in der öffentlichen Liste, ohne jede Anmeldung:',
   },
   promises: {
     subject: (title, count) => `${title}: ${count === 1 ? 'eine Zusage wartet' : `${count} Zusagen warten`}`,
@@ -31,6 +33,7 @@ export const de: MailWords = {
     until: (day) => `bis ${day}`,
     ask: 'Sagen Sie, was daraus geworden ist, bevor wieder gefragt wird. Ihre Leute lesen es auf ihrer eigenen Seite:',
   },
-  checkWords: (list) => `Prüfwörter dieser Umfrage, für alle dieselben: ${list}. Zeigt die Seite andere, antworten Sie nicht und fragen Sie, wer diese Umfrage betreut.`,
+  checkWords: 'Prüfwörter dieser Umfrage, für alle dieselben:',
+  otherWords: 'Zeigt eine Seite andere, antworten Sie nicht und fragen Sie, wer diese Umfrage betreut.',
   approved: (name) => `Geprüft und unterschrieben von ${name}.`,
 };

@@ -1,4 +1,4 @@
-/** What the mails say, in English. Another language is another object of the same type. */
+/** What the mails say, in English: one thing to do, and its link on a line of its own. Another language is another object of the same type. */
 export const en = {
   locale: 'en-GB',
   signIn: {
@@ -9,28 +9,31 @@ export const en = {
   },
   enrolment: {
     subject: (title: string) => `${title}: your pass is ready, nothing to answer yet`,
-    prepares: (organisation: string, title: string) => `${organisation} prepares a pulse: "${title}".`,
-    fetch: (until: string) => `Fetch your anonymous pass until ${until}, on a device that you call your own:`,
-    answer: (from: string, to: string) => `From ${from} to ${to} you answer with it, without any sign-in, at`,
-    checkIn: 'If you like, you can also answer a few of the questions with your name, for your manager. Leaving that out leaves no trace.',
+    prepares: (organisation: string, title: string) => `${organisation} prepares a pulse: “${title}”. There is nothing to answer yet.`,
+    fetch: (until: string) => `Get your anonymous pass by ${until}, on a device of your own:`,
+    checkIn: 'If you like, answer a few of the questions there with your name too, for your manager. Leaving that out leaves no trace.',
+    answer: (from: string, to: string) => `From ${from} to ${to} you answer on that device, without any sign-in. A mail will tell you when.`,
   },
   answersOpen: {
     subject: (title: string, until: string) => `${title}: answer until ${until}`,
-    open: (title: string, until: string) => `The pulse "${title}" is open until ${until}. It takes about two minutes:`,
-    device: 'Use the device on which you fetched your pass. The link is the same for everybody. We cannot know whether you answered; if you did, thank you.',
+    open: (title: string, until: string) => `The pulse “${title}” is open until ${until}.`,
+    short: 'It takes about two minutes.',
+    device: 'Answer on the device that keeps your pass, without any sign-in:',
+    everybody: 'The link is the same for everybody, and everybody gets this mail: nobody can know who has answered. If you have, thank you.',
   },
   results: {
     subject: (title: string) => `${title}: the results are out`,
-    published: (title: string) => `The results of "${title}" are published:`,
-    list: 'The device on which you answered can show you that your answers are in the public list:',
+    published: (title: string) => `Read the results of “${title}”:`,
+    list: 'Were your answers counted? The device on which you answered finds them in the public list, without any sign-in:',
   },
   promises: {
     subject: (title: string, count: number) => `${title}: ${count === 1 ? 'a promise waits' : `${count} promises wait`}`,
-    open: (title: string) => `The pulse "${title}" is open. After earlier ones you promised:`,
+    open: (title: string) => `The pulse “${title}” is open. After earlier ones you promised:`,
     until: (day: string) => `until ${day}`,
     ask: 'Say what became of it before people are asked again. Your people read it on their own page:',
   },
-  checkWords: (list: string) => `Check words of this pulse, the same for everybody: ${list}. If the page shows others, do not answer and ask who looks after this pulse.`,
+  checkWords: 'Check words of this pulse, the same for everybody:',
+  otherWords: 'If a page shows others, do not answer, and ask who looks after this pulse.',
   approved: (name: string) => `Checked and signed by ${name}.`,
 };
 

@@ -10,20 +10,22 @@ export const es: MailWords = {
   },
   enrolment: {
     subject: (title) => `${title}: su pase está listo, todavía no hay nada que responder`,
-    prepares: (organisation, title) => `${organisation} prepara una encuesta: «${title}».`,
+    prepares: (organisation, title) => `${organisation} prepara una encuesta: «${title}». Todavía no hay nada que responder.`,
     fetch: (until) => `Obtenga su pase anónimo hasta el ${until}, en un dispositivo suyo:`,
-    answer: (from, to) => `Del ${from} al ${to} responde con él, sin entrar con su nombre, en`,
-    checkIn: 'Si quiere, también puede responder a algunas preguntas con su nombre, para su responsable. No hacerlo no deja rastro.',
+    checkIn: 'Si quiere, responda allí también a algunas preguntas con su nombre, para su responsable. No hacerlo no deja rastro.',
+    answer: (from, to) => `Del ${from} al ${to} responde en ese dispositivo, sin entrar con su nombre. Un correo le dirá cuándo.`,
   },
   answersOpen: {
     subject: (title, until) => `${title}: responder hasta el ${until}`,
-    open: (title, until) => `La encuesta «${title}» está abierta hasta el ${until}. Lleva unos dos minutos:`,
-    device: 'Use el dispositivo en el que obtuvo su pase. El enlace es el mismo para todos. No podemos saber si ha respondido; si lo ha hecho, gracias.',
+    open: (title, until) => `La encuesta «${title}» está abierta hasta el ${until}.`,
+    short: 'Lleva unos dos minutos.',
+    device: 'Responda en el dispositivo que guarda su pase, sin entrar con su nombre:',
+    everybody: 'El enlace es el mismo para todos, y todos reciben este correo: nadie puede saber quién ha respondido. Si ya lo ha hecho, gracias.',
   },
   results: {
     subject: (title) => `${title}: ya están los resultados`,
-    published: (title) => `Los resultados de «${title}» están publicados:`,
-    list: 'El dispositivo en el que respondió puede mostrarle que sus respuestas están en la lista pública:',
+    published: (title) => `Lea los resultados de «${title}»:`,
+    list: '¿Se contaron sus respuestas? El dispositivo en el que respondió las encuentra en la lista pública, sin entrar con su nombre:',
   },
   promises: {
     subject: (title, count) => `${title}: ${count === 1 ? 'una promesa espera' : `${count} promesas esperan`}`,
@@ -31,6 +33,7 @@ export const es: MailWords = {
     until: (day) => `hasta el ${day}`,
     ask: 'Diga qué ha sido de ello antes de que se vuelva a preguntar. Su gente lo lee en su propia página:',
   },
-  checkWords: (list) => `Palabras de comprobación de esta encuesta, las mismas para todos: ${list}. Si la página muestra otras, no responda y pregunte quién se encarga de esta encuesta.`,
+  checkWords: 'Palabras de comprobación de esta encuesta, las mismas para todos:',
+  otherWords: 'Si una página muestra otras, no responda y pregunte quién se encarga de esta encuesta.',
   approved: (name) => `Revisada y firmada por ${name}.`,
 };
