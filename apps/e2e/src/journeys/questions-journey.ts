@@ -35,6 +35,23 @@ export const questionsJourney = (stage: OnStage): void => {
       await context.close();
     });
 
+    test('of a theme stand at an address that can be passed on', async () => {
+      const { origin, screens } = stage();
+      const { page, context } = await comeAsHr(stage());
+      const bank = bankPage(page);
+      await bank.open(origin);
+      await bank.theme('Kindness').click();
+      await page.waitForURL(/theme=kindness/);
+      const passedOn = page.url();
+      await bank.open(origin);
+      await bank.theme('Kindness').waitFor();
+      expect(await bank.question('a customer a small favour').count()).toBe(0);
+      await page.goto(passedOn);
+      await bank.question('a customer a small favour').waitFor();
+      await screens.look(page, 'bank of questions: a theme');
+      await context.close();
+    });
+
     test('have a source, a licence and a state in each language; a person with a name reviews them', async () => {
       const { origin, screens } = stage();
       const { page, context } = await comeAsHr(stage());

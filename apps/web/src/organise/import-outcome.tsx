@@ -30,6 +30,14 @@ const Faults = ({ status: { faults, faultCount } }: { status: ImportStatus }) =>
   </div>
 );
 
+/** More than half of the people who are there now: most likely a file with a part of them only. */
+const MANY = 0.5;
+
+const ManyLeave = ({ understood: { people, joiners, leavers } }: { understood: NonNullable<ImportStatus['understood']> }) => {
+  const before = people - joiners + leavers;
+  return leavers > before * MANY && <p className="message alert"><strong>{text.manyLeave(leavers, before)}</strong> {text.manyLeaveText}</p>;
+};
+
 const Understood = ({ understood }: { understood: NonNullable<ImportStatus['understood']> }) => (
   <section className="stack-4">
     <h2>{text.understood}</h2>
@@ -38,6 +46,7 @@ const Understood = ({ understood }: { understood: NonNullable<ImportStatus['unde
       { label: text.people, value: whole(understood.people) }, { label: text.units, value: whole(understood.units) }, { label: text.depth, value: whole(understood.depth) },
       { label: text.joiners, value: whole(understood.joiners) }, { label: text.leavers, value: whole(understood.leavers) }, { label: text.movers, value: whole(understood.movers) },
     ]} />
+    <ManyLeave understood={understood} />
     {understood.renamed.length > 0 && (
       <div className="message alert stack-2">
         <p><strong>{text.renamedTitle}</strong></p>

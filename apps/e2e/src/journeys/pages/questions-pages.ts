@@ -17,6 +17,7 @@ export const questionsPage = (page: Page) => ({
 export const bankPage = (page: Page) => ({
   open: (origin: string) => page.goto(`${origin}/organise/questions/bank`),
   search: page.getByLabel('Search questions'),
+  theme: (name: string) => page.locator('summary').filter({ has: page.getByRole('heading', { level: 2, name }) }),
   question: (text: string) => page.locator('summary').filter({ hasText: text }),
 });
 

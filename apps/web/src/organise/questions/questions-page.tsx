@@ -24,7 +24,7 @@ export const QuestionsPage = () => {
             <p className="note">{text.version(book.version, book.changedOn === null ? null : day(book.changedOn))}</p>
           </div>
           <Rotation overview={book} />
-          <OwnQuestion version={book.version} />
+          <OwnQuestion overview={book} />
           <QuestionSettings key={book.version} overview={book} />
         </Page>
       )}

@@ -61,6 +61,8 @@ export const organise: Words['organise'] = {
     movers: 'Gewechselt',
     ofWhom: (organisation, head) => `${organisation}, geleitet von ${head}.`,
     smallUnits: (count, minimum) => `${counted(count, 'Bereich hat', 'Bereiche haben')} weniger als ${inWords(minimum)} Personen und ${count === 1 ? 'wird' : 'werden'} mit anderen zusammen gezählt.`,
+    manyLeave: (leavers, before) => `${leavers} der ${before} Personen, die jetzt auf der Liste stehen, sind nicht in dieser Datei.`,
+    manyLeaveText: 'Eine Datei ist immer die ganze Liste: Wer nicht darin steht, kann sich nicht mehr anmelden. Enthält sie nur einen Teil Ihrer Leute, wenden Sie sie nicht an.',
     renamedTitle: 'Ein anderer Name zu einer bekannten Adresse',
     renamed: (email, before, now) => `${email}: war ${before}, ist jetzt ${now}`,
     renamedText: 'Personen werden an ihrer Adresse erkannt. Hat jetzt jemand anders das Postfach, läse diese Person, was der früheren geschickt wurde, und bekäme, was jener zusteht. Geben Sie der neuen Person eine andere Adresse, bevor Sie die Datei übernehmen. Hat sich nur der Name geändert, ist nichts zu tun.',

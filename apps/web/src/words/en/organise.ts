@@ -60,6 +60,8 @@ export const organise = {
     movers: 'Moved',
     ofWhom: (organisation: string, head: string) => `${organisation}, headed by ${head}.`,
     smallUnits: (count: number, minimum: number) => `${counted(count, 'part has', 'parts have')} fewer than ${inWords(minimum)} people: they are counted together with others.`,
+    manyLeave: (leavers: number, before: number) => `${leavers} of the ${before} people who are on the list now are not in this file.`,
+    manyLeaveText: 'A file is always the whole list: whoever is not in it can no longer sign in. If it holds only some of your people, do not apply it.',
     renamedTitle: 'Somebody else’s name at a known address',
     renamed: (email: string, before: string, now: string) => `${email}: was ${before}, is now ${now}`,
     renamedText: 'People are known by their address. If somebody else has the mailbox now, they would read what the one before was sent, and get what that person was given. Give the new person another address before you apply this file. If the name alone changed, nothing needs to be done.',

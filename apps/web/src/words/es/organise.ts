@@ -61,6 +61,8 @@ export const organise: Words['organise'] = {
     movers: 'Trasladadas',
     ofWhom: (organisation, head) => `${organisation}, bajo la dirección de ${head}.`,
     smallUnits: (count, minimum) => `${counted(count, 'parte tiene', 'partes tienen')} menos de ${inWords(minimum)} personas y ${count === 1 ? 'se cuenta' : 'se cuentan'} junto con otras.`,
+    manyLeave: (leavers, before) => `${leavers} de las ${before} personas que están ahora en la lista no están en este archivo.`,
+    manyLeaveText: 'Un archivo es siempre la lista entera: quien no está en él ya no puede entrar. Si solo contiene una parte de su gente, no lo aplique.',
     renamedTitle: 'Otro nombre en una dirección conocida',
     renamed: (email, before, now) => `${email}: era ${before}, ahora es ${now}`,
     renamedText: 'A las personas se las reconoce por su dirección. Si ahora el buzón es de otra persona, leería lo que se envió a la anterior y recibiría lo que era para ella. Dé otra dirección a la nueva persona antes de aplicar este archivo. Si solo cambió el nombre, no hay nada que hacer.',

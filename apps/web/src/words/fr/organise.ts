@@ -61,6 +61,8 @@ export const organise: Words['organise'] = {
     movers: 'Déplacées',
     ofWhom: (organisation, head) => `${organisation}, sous la direction de ${head}.`,
     smallUnits: (count, minimum) => `${counted(count, 'partie a', 'parties ont')} moins de ${inWords(minimum)} personnes et ${count === 1 ? 'est comptée' : 'sont comptées'} avec d’autres.`,
+    manyLeave: (leavers, before) => `${leavers} des ${before} personnes qui sont maintenant sur la liste ne sont pas dans ce fichier.`,
+    manyLeaveText: 'Un fichier est toujours la liste entière : qui n’y est pas ne peut plus se connecter. S’il ne contient qu’une partie de vos gens, ne l’appliquez pas.',
     renamedTitle: 'Un autre nom à une adresse connue',
     renamed: (email, before, now) => `${email} : c’était ${before}, c’est maintenant ${now}`,
     renamedText: 'Les personnes sont reconnues à leur adresse. Si quelqu’un d’autre a maintenant la boîte, cette personne lirait ce qui a été envoyé à la précédente et recevrait ce qui lui était destiné. Donnez une autre adresse à la nouvelle personne avant d’appliquer ce fichier. Si seul le nom a changé, il n’y a rien à faire.',
