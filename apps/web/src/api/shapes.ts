@@ -14,6 +14,7 @@ export type ImportStatus = FromIdentity['organise']['importStatus'];
 export type Forecast = NonNullable<FromIdentity['forecast']['organisation']>;
 export type LeaderPromise = FromIdentity['promises']['visible'][number];
 export type OwnEstimate = FromIdentity['estimates']['mine'][number];
+export type OrganisationSummary = FromIdentity['organise']['summary'];
 export type OrganisedUnit = FromIdentity['organise']['units'][number];
 export type OrganisedRound = FromIdentity['organise']['rounds'][number];
 export type QuestionOverview = FromIdentity['questions']['overview'];

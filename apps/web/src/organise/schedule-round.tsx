@@ -56,6 +56,7 @@ export const ScheduleRound = () => {
         <ChooseQuestions chosen={questions} choose={setQuestions} />
         <button type="submit" className="button" aria-disabled={schedule.isPending}>{schedule.isPending ? text.scheduling : text.schedule}</button>
       </form>
+      {schedule.isSuccess && schedule.data.ok && <output className="message calm">{text.scheduled(schedule.variables.title)}</output>}
       {schedule.data?.ok === false && <p role="alert" className="message alert">{text.scheduleRefused[schedule.data.reason]}</p>}
       {schedule.isError && <p role="alert" className="message alert">{text.scheduleFailed}</p>}
     </section>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { identity } from '../api/client.ts';
 import type { OrganisedUnit } from '../api/shapes.ts';
@@ -51,7 +52,7 @@ export const UnitsPage = () => {
     <Loaded query={units}>
       {(list) => (
         <Page title={text.title} lead={list.length === 0 ? text.none : text.lead(list.length, list.reduce((sum, { people }) => sum + people, 0))}>
-          {list.length > 0 && <Structure units={list} />}
+          {list.length > 0 ? <Structure units={list} /> : <p><Link to="/organise/import" className="button">{words.organise.overview.toImport}</Link></p>}
         </Page>
       )}
     </Loaded>

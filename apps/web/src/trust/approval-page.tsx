@@ -43,7 +43,7 @@ const Approval = ({ rounds, round }: { rounds: Round[]; round: Round }) => {
       <WhatIsSigned round={round} />
       <section className="stack-4">
         <h2>{text.handInTitle}</h2>
-        {handedIn && <output className={`message calm ${styles.taken}`}>{text.taken(body)}</output>}
+        {handedIn && <output className="message calm">{text.taken(body)}</output>}
         {!handedIn && round.approvedBy !== null && <p className="message">{text.already(round.approvedBy)}</p>}
         {!handedIn && round.approvedBy === null && <HandInApproval rounds={rounds} round={round} body={body} onTaken={() => setHandedIn(true)} />}
       </section>

@@ -83,7 +83,7 @@ export const OwnQuestion = ({ overview: { version, settings } }: { overview: Que
           </div>
         )}
         <p><button type="submit" className="button" aria-disabled={isSaving}>{isSaving ? words.questions.saving : text.add}</button></p>
-        {savedVersion !== null && <p><output className="message calm">{text.added} <Link to="/organise/questions/bank" search={{ theme: 'company' }}>{text.toBank}</Link></output></p>}
+        {savedVersion !== null && <output className="message calm">{text.added} <Link to="/organise/questions/bank" search={{ theme: 'company' }}>{text.toBank}</Link></output>}
         {fault !== null && <p role="alert" className="message alert">{fault}</p>}
       </form>
     </details>

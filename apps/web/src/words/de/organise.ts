@@ -94,6 +94,7 @@ export const organise: Words['organise'] = {
     follows: (open, close, results) => `Dann gibt es Pässe; vom ${open} bis ${close} wird geantwortet; am ${results} sind die Ergebnisse da.`,
     schedule: 'Planen',
     scheduling: 'Wird geplant …',
+    scheduled: (title) => `„${title}“ ist geplant: weiter oben auf dieser Seite.`,
     scheduleRefused: { 'no-title': 'Geben Sie der Umfrage einen Titel.', 'in-the-past': 'Dieser Tag ist vorbei. Wählen Sie heute oder einen späteren Tag.' },
     scheduleFailed: 'Das Planen hat nicht geklappt. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     none: 'Es ist noch keine Umfrage geplant.',

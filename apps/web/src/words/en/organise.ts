@@ -93,6 +93,7 @@ export const organise = {
     follows: (open: string, close: string, results: string) => `Then people get passes; from ${open} to ${close} they answer; on ${results} the results are out.`,
     schedule: 'Schedule',
     scheduling: 'Scheduling…',
+    scheduled: (title: string) => `“${title}” is scheduled: it stands further up on this page.`,
     scheduleRefused: { 'no-title': 'Give the pulse a title.', 'in-the-past': 'That day is over. Choose today or a later day.' },
     scheduleFailed: 'It could not be scheduled. Check your connection and try again.',
     none: 'No pulse has been scheduled yet.',

@@ -94,6 +94,7 @@ export const organise: Words['organise'] = {
     follows: (open, close, results) => `Entonces se obtienen los pases; del ${open} al ${close} se responde; el ${results} están los resultados.`,
     schedule: 'Programar',
     scheduling: 'Programando…',
+    scheduled: (title) => `«${title}» está programada: más arriba en esta página.`,
     scheduleRefused: { 'no-title': 'Ponga un título a la encuesta.', 'in-the-past': 'Ese día ha pasado. Elija hoy o un día posterior.' },
     scheduleFailed: 'No se ha podido programar. Revise la conexión e inténtelo de nuevo.',
     none: 'Todavía no hay ninguna encuesta programada.',

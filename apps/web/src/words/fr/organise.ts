@@ -94,6 +94,7 @@ export const organise: Words['organise'] = {
     follows: (open, close, results) => `On obtient alors son passe ; du ${open} au ${close} on répond ; le ${results} les résultats sont là.`,
     schedule: 'Prévoir',
     scheduling: 'Enregistrement…',
+    scheduled: (title) => `« ${title} » est prévue : plus haut sur cette page.`,
     scheduleRefused: { 'no-title': 'Donnez un titre à l’enquête.', 'in-the-past': 'Ce jour est passé. Choisissez aujourd’hui ou un jour suivant.' },
     scheduleFailed: 'L’enquête n’a pas pu être prévue. Vérifiez votre connexion et réessayez.',
     none: 'Aucune enquête n’est encore prévue.',
