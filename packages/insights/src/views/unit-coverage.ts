@@ -79,11 +79,11 @@ const wholeAtoms = (index: ReleaseIndex, unitIds: readonly string[]): Atom[] => 
 export const unitCoverage = oncePerName((index: ReleaseIndex, unitId: string): UnitCoverage => {
   const unitIds = index.subtree(unitId);
   const whole = wholeAtoms(index, unitIds);
-  const enclosing = index.atom(index.groupOf(unitId)?.atomId ?? '');
-  const atoms = whole.length > 0 || enclosing === undefined ? whole : [enclosing];
+  const enclosing = whole.length > 0 ? undefined : index.atom(index.groupOf(unitId)?.atomId ?? '');
+  const atoms = enclosing === undefined ? whole : [enclosing];
   const lines = unitIds.flatMap((id) => lineOf(index, id));
   const alone = lines.filter((line) => line.countedWith === null).length;
-  const beyond = whole.length > 0 || enclosing === undefined ? null : countedWith(index, unitId, enclosing);
+  const beyond = enclosing === undefined ? null : countedWith(index, unitId, enclosing);
   return {
     atoms,
     countedTogether: beyond === null || enclosing === undefined ? null : { label: enclosing.label, countedWith: beyond },
@@ -91,6 +91,6 @@ export const unitCoverage = oncePerName((index: ReleaseIndex, unitId: string): U
     alone,
     together: lines.length - alone,
     lines,
-    coveredUnitIds: new Set(atoms.flatMap(({ id }) => [...index.unitIdsOf(id)])),
+    coveredUnitIds: new Set(atoms.flatMap(({ id }) => index.unitIdsOf(id))),
   };
 }, (unitId) => unitId);

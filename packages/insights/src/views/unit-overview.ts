@@ -113,10 +113,11 @@ const organisationItemsOf = oncePer((index: ReleaseIndex): ItemFigure[] => {
   ];
 });
 
-const itemsOf = (index: ReleaseIndex, unitId: string): ItemFigure[] =>
-  unitId === index.organisationUnitId
-    ? organisationItemsOf(index)
-    : index.items.map((item) => ({ ...itemOf(index, item, unitCoverage(index, unitId).atoms), favourable: null }));
+const itemsOf = (index: ReleaseIndex, unitId: string): ItemFigure[] => {
+  if (unitId === index.organisationUnitId) return organisationItemsOf(index);
+  const { atoms } = unitCoverage(index, unitId);
+  return index.items.map((item) => ({ ...itemOf(index, item, atoms), favourable: null }));
+};
 
 const sameUnits = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((unitId) => b.has(unitId));
 
