@@ -98,6 +98,15 @@ test('one key for answers and comments, which would let a person vote twice, is 
   expect(faultsOf(deployment)).toContain('Two groups share an id or a key: a right of one could be used in the other.');
 });
 
+test('two groups of one name, or of one part of the organisation, are found: nobody could tell in which they are counted', () => {
+  for (const shared of ['label', 'unitIds']) {
+    const deployment = sampleDeployment();
+    const [first, second] = pairOf(deployment.sheets[1], 'groups');
+    republish(deployment, 'sheet', { groups: [first, { ...second, [shared]: first[shared] }] });
+    expect(faultsOf(deployment)).toContain('Two groups share a name or a part of the organisation: somebody could find their name in one and be counted in the other.');
+  }
+});
+
 test('a sheet with a group of four, a lowered threshold or windows out of order is found', () => {
   const deployment = sampleDeployment();
   const [first, second] = pairOf(deployment.sheets[1], 'groups');

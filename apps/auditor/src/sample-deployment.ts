@@ -89,9 +89,9 @@ function sampleSheet(round: { roundId: string; previous: SampleText | undefined;
     version: 1, organisation: 'Meridian', roundId: round.roundId, title: `Pulse ${round.roundId.slice(0, 2)}`,
     previousSheetHash: hashOf(round.previous),
     instrument: { id: 'pulse', version: '1', hash: sha256(INSTRUMENT_TEXT) },
-    units: [{ id: 'unit', label: 'Meridian', parentId: null }],
+    units: [{ id: 'unit', label: 'Meridian', parentId: null }, ...GROUP_IDS.map((_, index) => ({ id: `unit-${index}`, label: `Unit ${index}`, parentId: 'unit' }))],
     groups: GROUP_IDS.map((id, index) => ({
-      id, label: `Group ${index}`, levelUnitId: 'unit', unitIds: ['unit'], rosterCount: ROSTER_COUNTS[index], rosterCommitment: sha256(id),
+      id, label: `Group ${index}`, levelUnitId: 'unit', unitIds: [`unit-${index}`], rosterCount: ROSTER_COUNTS[index], rosterCommitment: sha256(id),
       issuingKeys: { answers: sampleModulus(), comment: sampleModulus() },
     })),
     ballotKeys: [randomBytes(65).toString('base64url')],
@@ -113,7 +113,7 @@ function sampleRelease(sheet: SampleText, previous: SampleText | undefined): Sam
   return {
     version: 2, roundId: sheet['roundId'], roundTitle: sheet['title'], organisation: 'Meridian', sheetHash: hashOf(sheet), previousReleaseHash: hashOf(previous),
     instrument: sheet['instrument'], thresholds: sheet['thresholds'], windows: WINDOWS, units: sheet['units'],
-    groups: GROUP_IDS.map((id, index) => ({ id, label: `Group ${index}`, levelUnitId: 'unit', unitIds: ['unit'], rosterCount: ROSTER_COUNTS[index], atomId: atomIds[index] })),
+    groups: GROUP_IDS.map((id, index) => ({ id, label: `Group ${index}`, levelUnitId: 'unit', unitIds: [`unit-${index}`], rosterCount: ROSTER_COUNTS[index], atomId: atomIds[index] })),
     atoms: [
       { ...atom(0, 16), precision: 'tenths', unguarded: { Q1: { code: 't3.4', rated: 16, preferNotToSay: 0 }, Q2: { code: 'h2.5', rated: 14, preferNotToSay: 2 }, Q3: { code: 'few', rated: null, preferNotToSay: null } } },
       { ...atom(1, 6), precision: 'bands', unguarded: { Q1: { code: 'b2', rated: null, preferNotToSay: null }, Q2: { code: 'few', rated: null, preferNotToSay: null }, Q3: { code: 'b3', rated: null, preferNotToSay: null } } },

@@ -18,17 +18,20 @@ export function auditSheet(sheet: RoundSheet, deploymentKey: Uint8Array): Findin
   const small = sheet.groups.filter((group) => group.rosterCount < SMALLEST_GROUP).map((group) => group.label);
   return [
     finding(file, isSignedBy({ publicKey: deploymentKey, label: SHEET_LABEL, bytes: sheet.text, signature: sheet.signature }), {
-      holds: `The sheet of "${sheet.title}" is signed by the deployment key.`,
+      holds: `The sheet of "${sheet.title}" is signed by the deployment key. Compare its check words with those in your mail and on the answer page: ${checkWords(sheet.hash)}.`,
       fails: `The sheet of "${sheet.title}" is NOT signed by the deployment key.`,
     }),
-    { about: file, holds: true, sentence: `Compare its check words with those in your mail and on the answer page: ${checkWords(sheet.hash)}.` },
     finding(file, keys.every(isStrongModulus), {
       holds: `All ${keys.length} issuing keys are odd numbers of ${KEY_BITS} bits.`,
       fails: `At least one issuing key is weak: even, or not of ${KEY_BITS} bits.`,
     }),
-    finding(file, allDifferent(keys.map((key) => key.toString('hex'))) && allDifferent(sheet.groups.map((group) => group.id)), {
+    finding(file, allDifferent(keys.map((key) => key.toString('hex'))) && allDifferent(sheet.groups.map(({ id }) => id)), {
       holds: 'No two groups share an id, and no key serves twice.',
       fails: 'Two groups share an id or a key: a right of one could be used in the other.',
+    }),
+    finding(file, allDifferent(sheet.groups.map(({ label }) => label)) && allDifferent(sheet.groups.flatMap(({ unitIds }) => unitIds)), {
+      holds: 'No two groups share a name or a part of the organisation.',
+      fails: 'Two groups share a name or a part of the organisation: somebody could find their name in one and be counted in the other.',
     }),
     finding(file, small.length === 0, {
       holds: `Each of the ${sheet.groups.length} groups has at least ${SMALLEST_GROUP} people on the roster.`,
