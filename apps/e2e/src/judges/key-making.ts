@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks';
 import { frozenTestRound, openTestIdentitySide, putInForce, rosterCsv, type TestIdentitySide } from '@unguarded/identity-side/testing';
+import { inParallel } from '../demo/in-parallel.ts';
 
 /** How many groups get their keys: `node key-making.ts 1000`. */
 const groups = Number(process.argv[2] ?? 1000);
@@ -70,13 +71,11 @@ const watch = (): (() => Blocks) => {
 const issue = async ({ side, database }: TestIdentitySide, roundId: string): Promise<number> => {
   const blinded = () => Buffer.concat([Buffer.of(0), randomBytes(255)]);
   const people = await database.sql<{ id: string }[]>`select person_id as id from identity.group_member limit ${CLAIMS}`;
-  await Promise.all(Array.from({ length: 8 }, async (_, worker) => {
-    for (const { id } of people.filter((__, index) => index % 8 === worker)) {
-      const code = await side.issuing.claimCode(id, roundId);
-      const claimed = await side.issuing.claim(code.ok ? code.code : '', { answers: blinded(), comment: blinded() });
-      if (!claimed.ok) throw new Error(claimed.reason);
-    }
-  }));
+  await inParallel(people, { atATime: 8, tell: () => undefined }, async ({ id }) => {
+    const code = await side.issuing.claimCode(id, roundId);
+    const claimed = await side.issuing.claim(code.ok ? code.code : '', { answers: blinded(), comment: blinded() });
+    if (!claimed.ok) throw new Error(claimed.reason);
+  });
   return people.length;
 };
 

@@ -13,6 +13,7 @@ import { startTestClusters } from '@unguarded/postgres/testing';
 import { buildAnswerDoor } from '@unguarded/server/answer-door';
 import { expect, test } from 'vitest';
 import { seededChance } from '@unguarded/disclosure-control';
+import { inParallel } from '../demo/in-parallel.ts';
 import { refusedKinds, type RefusedKind } from './refused-ballots.ts';
 import { areaUnderCurve, openSender, type Reply } from './response-times.ts';
 
@@ -50,11 +51,9 @@ const ballotsInTurns = async (kinds: readonly RefusedKind[], timed: number): Pro
 /** Sends all, so many at once, each connection the next that nobody has sent yet. */
 const sendInTurns = async (ballots: readonly MadeBallot[], send: (body: Uint8Array) => Promise<Reply>): Promise<Map<string, Reply[]>> => {
   const replies = new Map(ballots.map(({ name }) => [name, new Array<Reply>()]));
-  const unsent = ballots.values();
-  const sendRest = async (): Promise<void> => {
-    for (const { name, body } of unsent) replies.get(name)?.push(await send(body));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, sendRest));
+  await inParallel(ballots, { atATime: AT_ONCE, tell: () => undefined }, async ({ name, body }) => {
+    replies.get(name)?.push(await send(body));
+  });
   return replies;
 };
 
