@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -74,7 +75,7 @@ export const startFirefox = async (profile: Profile): Promise<Remote> => {
   endsWithUs(browser);
   let output = '';
   browser.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
-  const ended = new Promise<void>((over) => browser.once('exit', () => over()));
+  const ended = once(browser, 'exit');
   const send = await openMarionette(await portOf(portFile, () => browser.exitCode !== null || browser.signalCode !== null));
   await send('WebDriver:NewSession');
   await send('WebDriver:SetWindowRect', { width: Math.max(profile.width, 500), height: profile.height + 200 });

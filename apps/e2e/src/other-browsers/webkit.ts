@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,8 +8,6 @@ import { freePort } from '../running-product.ts';
 import { downloadsOf, endsWithUs, idOf, type Profile, type Remote } from './remote.ts';
 
 const WINDOW = fileURLToPath(new URL('webkit-window.py', import.meta.url));
-
-const endOf = (child: ChildProcess): Promise<void> => new Promise((over) => child.once('exit', () => over()));
 
 /** A screen that nobody sees: WebKitGTK draws on one only. */
 const startScreen = async (): Promise<{ screen: ChildProcess; display: string }> => {
@@ -74,7 +73,7 @@ export const startWebKit = async (profile: Profile): Promise<Remote> => {
     click: (element) => post(`element/${idOf(element)}/click`),
     complaints: () => Promise.resolve(complaintsIn(output)),
     end: async () => {
-      const over = [endOf(driver), endOf(screen)];
+      const over = [once(driver, 'exit'), once(screen, 'exit')];
       await ask(session, { method: 'DELETE' }).catch(() => undefined);
       driver.kill();
       screen.kill();
