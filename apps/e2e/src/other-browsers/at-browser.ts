@@ -35,8 +35,12 @@ const TO_THE_MIDDLE = `arguments[0].scrollIntoView({ block: 'center', behavior: 
 
 const ANSWERS = `return [...document.querySelectorAll('fieldset')].filter((set) => set.querySelector('legend') !== null).map((set) => set.querySelectorAll('label')[arguments[0]]);`;
 
-/** Asks again and again until the answer is not null; what goes wrong on the way, while a page changes, is asked again too. */
-const untilThere = async <T>(what: string, ask: () => Promise<T | null>, state: () => Promise<string>): Promise<T> => {
+/**
+ * Asks again and again until the answer is not null; what goes wrong on the way, while a page changes, is asked again too.
+ *
+ * @param state what is there instead, for whoever reads that it never came
+ */
+export const untilThere = async <T>(what: string, ask: () => Promise<T | null>, state: () => Promise<string>): Promise<T> => {
   const last = Date.now() + PATIENCE_MILLISECONDS;
   for (;;) {
     const found = await ask().catch((fault: unknown) => {
@@ -44,7 +48,7 @@ const untilThere = async <T>(what: string, ask: () => Promise<T | null>, state: 
       return null;
     });
     if (found !== null) return found;
-    if (Date.now() > last) throw new Error(`${what} is not there. The page says:\n${await state()}`);
+    if (Date.now() > last) throw new Error(`${what} is not there, but this:\n${await state()}`);
     await pause(PAUSE_MILLISECONDS);
   }
 };

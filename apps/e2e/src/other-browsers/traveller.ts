@@ -1,10 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { DemoPerson } from '../demo/plan.ts';
 import type { Stage } from '../journeys/stage.ts';
-import { atBrowser, type AtBrowser } from './at-browser.ts';
+import { atBrowser, untilThere, type AtBrowser } from './at-browser.ts';
 import { installedEngines, type Engine } from './engines.ts';
 import { downloadsOf, type Profile, type Remote } from './remote.ts';
 import { WORDS, type Language } from './words-on-the-way.ts';
@@ -47,13 +46,13 @@ export const using = async ({ origin, answerOrigin }: Stage, started: Promise<Re
 };
 
 /** The file that a page hands over, once it is there whole. */
-export const downloaded = async (profile: Profile, ending: string): Promise<Buffer> => {
-  for (;;) {
-    const name = readdirSync(downloadsOf(profile)).find((file) => file.endsWith(ending));
-    const content = name === undefined ? Buffer.alloc(0) : readFileSync(join(downloadsOf(profile), name));
-    if (content.length > 0) return content;
-    await pause(50);
-  }
+export const downloaded = (profile: Profile, ending: string): Promise<Buffer> => {
+  const directory = downloadsOf(profile);
+  return untilThere(`A file “${ending}”`, async () => {
+    const name = readdirSync(directory).find((file) => file.endsWith(ending));
+    const content = name === undefined ? Buffer.alloc(0) : readFileSync(join(directory, name));
+    return content.length > 0 ? content : null;
+  }, async () => readdirSync(directory).join('\n'));
 };
 
 /** Removes what a browser has kept. */
