@@ -34,9 +34,12 @@ const Structure = ({ units }: { units: readonly OrganisedUnit[] }) => {
   const within = useMemo(() => peopleWithin(units), [units]);
   return (
     <>
-      <div className={`field ${styles.search}`}>
-        <label htmlFor="search">{text.search}</label>
-        <input id="search" type="search" className="input" value={query} onChange={(event) => setQuery(event.target.value)} />
+      <div className="stack-4">
+        <p className="note">{text.rule}</p>
+        <div className={`field ${styles.search}`}>
+          <label htmlFor="search">{text.search}</label>
+          <input id="search" type="search" className="input" value={query} onChange={(event) => setQuery(event.target.value)} />
+        </div>
       </div>
       {deferred.trim() === ''
         ? <ul className={styles.tree}>{units.filter(({ parentId }) => parentId === null).map((root) => <UnitBranch key={root.unitId} unit={root} units={units} within={within} open />)}</ul>

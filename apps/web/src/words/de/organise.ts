@@ -76,7 +76,8 @@ export const organise: Words['organise'] = {
   },
   units: {
     title: 'Aufbau',
-    lead: (units, people) => `${counted(units, 'Bereich', 'Bereiche')} mit ${counted(people, 'Person', 'Personen')}. Führungskräfte werden mit ihresgleichen eine Ebene höher gezählt, nie im eigenen Bereich; die oberste Führungskraft zählt deshalb nirgends mit.`,
+    lead: (units, people) => `${counted(units, 'Bereich', 'Bereiche')} mit ${counted(people, 'Person', 'Personen')}.`,
+    rule: 'Führungskräfte werden mit ihresgleichen eine Ebene höher gezählt, nie im eigenen Bereich; die oberste Führungskraft zählt deshalb nirgends mit.',
     search: 'Bereiche und Führungskräfte suchen',
     found: (count) => `${counted(count, 'Bereich', 'Bereiche')} gefunden`,
     none: 'Es wurde noch niemand eingelesen.',

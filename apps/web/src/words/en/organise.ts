@@ -75,7 +75,8 @@ export const organise = {
   },
   units: {
     title: 'Structure',
-    lead: (units: number, people: number) => `${counted(units, 'part', 'parts')} with ${counted(people, 'person', 'people')}. Leaders are counted with their peers one level up, never in the part they lead; so the head is counted nowhere.`,
+    lead: (units: number, people: number) => `${counted(units, 'part', 'parts')} with ${counted(people, 'person', 'people')}.`,
+    rule: 'Leaders are counted with their peers one level up, never in the part they lead; so the head is counted nowhere.',
     search: 'Search parts and leaders',
     found: (count: number) => counted(count, 'part found', 'parts found'),
     none: 'Nobody has been imported yet.',

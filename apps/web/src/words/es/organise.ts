@@ -76,7 +76,8 @@ export const organise: Words['organise'] = {
   },
   units: {
     title: 'Estructura',
-    lead: (units, people) => `${counted(units, 'parte', 'partes')} con ${counted(people, 'persona', 'personas')}. A los responsables se les cuenta con sus iguales un nivel más arriba, nunca en la parte que dirigen; por eso a quien dirige toda la organización no se le cuenta en ninguna.`,
+    lead: (units, people) => `${counted(units, 'parte', 'partes')} con ${counted(people, 'persona', 'personas')}.`,
+    rule: 'A los responsables se les cuenta con sus iguales un nivel más arriba, nunca en la parte que dirigen; por eso a quien dirige toda la organización no se le cuenta en ninguna.',
     search: 'Buscar partes y responsables',
     found: (count) => counted(count, 'parte encontrada', 'partes encontradas'),
     none: 'Todavía no se ha importado a nadie.',

@@ -76,7 +76,8 @@ export const organise: Words['organise'] = {
   },
   units: {
     title: 'Structure',
-    lead: (units, people) => `${counted(units, 'partie', 'parties')} et ${counted(people, 'personne', 'personnes')}. Les responsables sont comptés avec leurs pairs un niveau plus haut, jamais dans la partie qu’ils dirigent ; la personne à la tête de l’organisation n’est donc comptée nulle part.`,
+    lead: (units, people) => `${counted(units, 'partie', 'parties')} et ${counted(people, 'personne', 'personnes')}.`,
+    rule: 'Les responsables sont comptés avec leurs pairs un niveau plus haut, jamais dans la partie qu’ils dirigent ; la personne à la tête de l’organisation n’est donc comptée nulle part.',
     search: 'Chercher une partie ou un responsable',
     found: (count) => counted(count, 'partie trouvée', 'parties trouvées'),
     none: 'Personne n’a encore été importé.',
