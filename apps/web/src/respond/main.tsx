@@ -25,13 +25,13 @@ const refresh = (): void => {
 addEventListener('online', refresh);
 document.addEventListener('visibilitychange', refresh);
 
-addEventListener('pagehide', () => journey.leaveComparison());
+addEventListener('pagehide', () => journey.beside.leave());
 
 /** Some browsers do not say when the line comes back; what waits to be sent is tried again by itself. */
 const RETRY_MILLISECONDS = 20_000;
 setInterval(() => {
   if (store.state().page === 'not-sent') refresh();
-  void journey.sendDueComment();
+  void journey.commenting.sendDue();
 }, RETRY_MILLISECONDS);
 
 /** A fault of ours: said so instead of a page that stands still. */

@@ -9,7 +9,8 @@ import { acknowledgedReceipt, type HeldPass, type PassKey, type Receipt, type Se
 
 /**
  * Every page that this app can show, as one union, and the one function that leads from page to page.
- * What is slow or may fail (network, store, cryptography) happens in `journey.ts`, which reports here what it found.
+ * What is slow or may fail (network, store, cryptography) happens in `journey.ts` and its parts, which report here what
+ * they found.
  */
 
 /** Whom to ask, and for which organisation: taken from what this device pinned, never from what has just changed. */

@@ -14,7 +14,7 @@ it('on a device that is not one’s own nothing is fetched and nothing stays, an
   const code = deployment.codeFor('Ana');
   const shared = new SampleVisitor();
   expect((await shared.open(code)).page).toBe('own-device');
-  await shared.journey.keepNothing();
+  await shared.journey.claiming.keepNothing();
   expect(shared.state.page).toBe('nothing-kept');
   expect(deployment.requests.filter(({ address }) => address.endsWith('/v1/claim'))).toEqual([]);
   const database = await openDeviceDatabase();
@@ -24,6 +24,6 @@ it('on a device that is not one’s own nothing is fetched and nothing stays, an
   vi.stubGlobal('indexedDB', new IDBFactory());
   const own = new SampleVisitor();
   await own.open(code);
-  await own.journey.keepHere();
+  await own.journey.claiming.keepHere();
   expect(own.state.page).toBe('ready');
 });

@@ -13,20 +13,20 @@ const HOUR = 3_600_000;
 async function answeredByAna(): Promise<SampleVisitor> {
   const visitor = new SampleVisitor();
   await visitor.open(deployment.codeFor('Ana'));
-  await visitor.journey.keepHere();
+  await visitor.journey.claiming.keepHere();
   deployment.now = new Date(deployment.newest().sheet.windows.answersOpenAt);
   vi.setSystemTime(deployment.now);
   await visitor.open();
-  await visitor.journey.send();
+  await visitor.journey.answering.send();
   expect(visitor.state.page).toBe('sent');
   return visitor;
 }
 
 async function withComment(): Promise<SampleVisitor> {
   const visitor = await answeredByAna();
-  visitor.journey.openComment();
-  await visitor.journey.writeComment(0, 'The form is too long.');
-  await visitor.journey.keepComment();
+  visitor.journey.commenting.open();
+  await visitor.journey.commenting.write(0, 'The form is too long.');
+  await visitor.journey.commenting.keep();
   return visitor;
 }
 
@@ -43,17 +43,17 @@ describe('a comment', () => {
     const visitor = await withComment();
     expect(visitor.state.page).toBe('sent');
     expect(Date.parse(commentOf(visitor)?.leavesAt ?? '') - Date.now()).toBeGreaterThanOrEqual(HOUR / 6);
-    await visitor.journey.sendDueComment();
+    await visitor.journey.commenting.sendDue();
     expect(deployment.received.map(({ length }) => length)).toEqual([808]);
   });
 
   it('leaves by itself once its moment has come, on the pass of its own, and its receipt is checked', async () => {
     const visitor = await withComment();
     vi.setSystemTime(Date.now() + HOUR);
-    await visitor.journey.sendDueComment();
+    await visitor.journey.commenting.sendDue();
     expect(deployment.received.map(({ length }) => length)).toEqual([808, 2600]);
     expect(commentOf(visitor)).toMatchObject({ leavesAt: null, trouble: null, receipt: { sequence: 1 } });
-    await visitor.journey.sendDueComment();
+    await visitor.journey.commenting.sendDue();
     expect(deployment.received.length).toBe(2);
   });
 
@@ -74,19 +74,19 @@ describe('a comment', () => {
   it('is put off when the answers are sent again, so that the two never arrive together', async () => {
     const visitor = await withComment();
     vi.setSystemTime(Date.now() + HOUR);
-    await visitor.journey.send();
-    await visitor.journey.sendDueComment();
+    await visitor.journey.answering.send();
+    await visitor.journey.commenting.sendDue();
     expect(deployment.received.map(({ length }) => length)).toEqual([808, 808]);
   });
 
   it('waits for answers that have not arrived yet, and is put off when they do at a later visit', async () => {
     const visitor = await withComment();
     deployment.reachable = false;
-    await visitor.journey.send();
+    await visitor.journey.answering.send();
     expect(visitor.state.page).toBe('not-sent');
     vi.setSystemTime(Date.now() + HOUR);
     deployment.reachable = true;
-    await visitor.journey.sendDueComment();
+    await visitor.journey.commenting.sendDue();
     expect(deployment.received.map(({ length }) => length)).toEqual([808]);
     const later = new SampleVisitor();
     await later.open();
@@ -98,7 +98,7 @@ describe('a comment', () => {
   it('leaves without an open page too, where the browser wakes the worker, and not in the same turn as answers', async () => {
     const visitor = await withComment();
     deployment.reachable = false;
-    await visitor.journey.send();
+    await visitor.journey.answering.send();
     deployment.reachable = true;
     const lengths = () => deployment.received.map(({ length }) => length);
     vi.setSystemTime(Date.now() + HOUR);
@@ -116,21 +116,21 @@ describe('a comment', () => {
   it('leaves at once where the person asks for it, and stays with a reason where there is no line', async () => {
     const visitor = await withComment();
     deployment.reachable = false;
-    await visitor.journey.sendCommentNow();
+    await visitor.journey.commenting.sendNow();
     expect(commentOf(visitor)).toMatchObject({ trouble: 'unreachable' });
     expect(commentOf(visitor)?.leavesAt).not.toBeNull();
     deployment.reachable = true;
-    await visitor.journey.sendDueComment();
+    await visitor.journey.commenting.sendDue();
     expect(commentOf(visitor)).toMatchObject({ trouble: null, leavesAt: null });
   });
 
   it('can be taken back: what is sent then has the same length and no text', async () => {
     const visitor = await withComment();
-    await visitor.journey.sendCommentNow();
-    visitor.journey.openComment();
-    await visitor.journey.writeComment(0, '');
-    await visitor.journey.keepComment();
-    await visitor.journey.sendCommentNow();
+    await visitor.journey.commenting.sendNow();
+    visitor.journey.commenting.open();
+    await visitor.journey.commenting.write(0, '');
+    await visitor.journey.commenting.keep();
+    await visitor.journey.commenting.sendNow();
     expect(deployment.received.map(({ length }) => length)).toEqual([808, 2600, 2600]);
     expect(commentOf(visitor)?.receipt?.sequence).toBeGreaterThan(1);
   });

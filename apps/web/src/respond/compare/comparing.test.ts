@@ -30,14 +30,14 @@ async function answered(person: string, { answer, keeps, pin = '' }: { answer: n
   const visitor = new SampleVisitor();
   setNow(Date.parse(windows().frozenAt));
   await visitor.open(deployment.codeFor(person));
-  await visitor.journey.keepHere('none', { pin, repeated: pin });
+  await visitor.journey.claiming.keepHere('none', { pin, repeated: pin });
   setNow(Date.parse(windows().answersOpenAt) + 2 * DAY);
   await visitor.journey.refresh();
   await visitor.openFromSignedIn(spaceOf(person));
-  await visitor.journey.goTo(1, 'went-to');
-  await visitor.journey.answer('Q3', answer);
-  await visitor.journey.send();
-  await visitor.journey.keepToCompare(keeps);
+  await visitor.journey.answering.goTo(1, 'went-to');
+  await visitor.journey.answering.answer('Q3', answer);
+  await visitor.journey.answering.send();
+  await visitor.journey.answering.keepToCompare(keeps);
   expect(visitor.state.page).toBe('sent');
 }
 
@@ -88,10 +88,10 @@ describe('putting one’s own answers beside the results', () => {
   it('leaves them where the person keeps them on, until they forget them', async () => {
     await answered('Ana', { answer: 2, keeps: true });
     resultsAreOut();
-    await (await compare('Ana')).journey.keepCompared();
+    await (await compare('Ana')).journey.beside.keep();
     const again = await compare('Ana');
     expect(comparisonOf(again)).toMatchObject({ answers: { Q3: 2 }, keptOn: true });
-    await again.journey.forgetComparison();
+    await again.journey.beside.forget();
     expect(again.state).toMatchObject({ page: 'cannot-compare', reason: 'forgotten' });
     expect(await keptText('Ana')).not.toContain('"Q3"');
   });
@@ -103,7 +103,7 @@ describe('putting one’s own answers beside the results', () => {
     const database = await openDeviceDatabase();
     await removeSpace(database, spaceOf('Ana'));
     database.close();
-    await visitor.journey.keepCompared();
+    await visitor.journey.beside.keep();
     expect(comparisonOf(visitor)).toMatchObject({ answers: { Q3: 2 }, keptOn: false, cannotStay: true });
     expect(await keptText('Ana')).toBe('[]');
   });
@@ -111,7 +111,7 @@ describe('putting one’s own answers beside the results', () => {
   it('forgets what is kept on when the next pass is fetched', async () => {
     await answered('Ana', { answer: 2, keeps: true });
     resultsAreOut();
-    await (await compare('Ana')).journey.keepCompared();
+    await (await compare('Ana')).journey.beside.keep();
     const results = link();
     await deployment.freeze();
     const visitor = new SampleVisitor();
@@ -125,7 +125,7 @@ describe('putting one’s own answers beside the results', () => {
     await answered('Ana', { answer: 2, keeps: true });
     resultsAreOut();
     const visitor = await compare('Ana');
-    visitor.journey.leaveComparison();
+    visitor.journey.beside.leave();
     expect(visitor.state).toMatchObject({ page: 'cannot-compare', reason: 'forgotten' });
   });
 
@@ -148,7 +148,7 @@ describe('putting one’s own answers beside the results', () => {
   it('finds the questions still there when another person at the browser is done with the pulse', async () => {
     const ana = new SampleVisitor();
     await ana.open(deployment.codeFor('Ana'));
-    await ana.journey.keepHere();
+    await ana.journey.claiming.keepHere();
     await answered('Ben', { answer: 5, keeps: true });
     resultsAreOut();
     await ana.openFromSignedIn(spaceOf('Ana'));
@@ -161,9 +161,9 @@ describe('putting one’s own answers beside the results', () => {
     resultsAreOut();
     const visitor = await compare('Ana');
     expect(visitor.state).toEqual({ page: 'locked', wrong: false });
-    await visitor.journey.unlock('000000');
+    await visitor.journey.space.unlock('000000');
     expect(visitor.state).toEqual({ page: 'locked', wrong: true });
-    await visitor.journey.unlock(PIN);
+    await visitor.journey.space.unlock(PIN);
     expect(comparisonOf(visitor)?.answers).toEqual({ Q3: 2 });
   });
 

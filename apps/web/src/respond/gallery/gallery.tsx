@@ -1,8 +1,10 @@
+import type { ItemResponse } from '@unguarded/instruments';
 import { useReducer, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../ui/tokens.css';
 import '../respond.css';
 import { loadComparing } from '../compare/comparing.ts';
+import type { Journey } from '../journey.ts';
 import { StatePage } from '../page/state-page.tsx';
 import { respond } from '../respond-state.ts';
 import { LANGUAGES, type Language } from '../words/language.ts';
@@ -13,12 +15,8 @@ import { sampleStates } from './sample-states.ts';
 /** Development only: `gallery.html#review` shows that state with its real page; the questions can be answered. `?language=de`. */
 
 const nothing = async (): Promise<void> => undefined;
-const idle = {
-  startMove: nothing, finishMove: nothing, cancelMove: nothing, moveHere: nothing,
-  again: nothing, keepHere: nothing, keepNothing: nothing, showNewWords: nothing, wordsAreWritten: nothing, goOnWithout: nothing, askForWords: nothing,
-  backFromTyping: nothing, bringBackWithWords: nothing, bringBackWithPasskey: nothing, unlock: nothing, removeSpace: nothing, keepToCompare: nothing, forgetCompared: nothing, keepCompared: nothing, forgetComparison: nothing, openPulse: nothing, send: nothing, sendAgain: nothing,
-  cover: nothing, uncover: nothing, forgetAnswers: nothing, keepComment: nothing, sendCommentNow: nothing,
-};
+/** A part of the journey in which nothing follows from what a page sets going, but for what is named. */
+const idle = (but: Record<string, unknown> = {}) => new Proxy(but, { get: (named, name) => named[String(name)] ?? nothing });
 
 const subscribe = (listener: () => void) => {
   addEventListener('hashchange', listener);
@@ -28,10 +26,10 @@ const subscribe = (listener: () => void) => {
 const Shown = ({ name }: { name: string }) => {
   const [state, dispatch] = useReducer(respond, sampleStates[name] ?? { page: 'starting' });
   const journey = {
-    ...idle,
-    answer: async (itemId: string, answer: number | 'prefer-not-to-say' | null) => dispatch({ event: 'answered', itemId, answer }),
-    writeComment: async (theme: number, text: string) => dispatch({ event: 'comment-written', theme, text }),
-  };
+    again: nothing, openPulse: nothing, space: idle(), claiming: idle(), moving: idle(), beside: idle(),
+    answering: idle({ answer: (itemId: string, answer: ItemResponse) => dispatch({ event: 'answered', itemId, answer }) }),
+    commenting: idle({ write: (theme: number, text: string) => dispatch({ event: 'comment-written', theme, text }) }),
+  } as unknown as Journey;
   return <StatePage state={state} journey={journey} onStep={(step) => dispatch({ event: 'went-to', step })} onBack={() => history.back()} onComment={() => dispatch({ event: 'comment-opened' })} />;
 };
 

@@ -21,7 +21,7 @@ async function anaComesFromSignedIn(after: number): Promise<{ visitor: SampleVis
   const visitor = new SampleVisitor();
   vi.setSystemTime(deployment.now);
   await visitor.open(deployment.codeFor('Ana'));
-  await visitor.journey.keepHere();
+  await visitor.journey.claiming.keepHere();
   const spaceId = visitor.state.page === 'ready' ? visitor.state.pulse.key.spaceId : '';
   setNow(Date.parse(windows().answersOpenAt) + after);
   await visitor.openFromSignedIn(spaceId);
@@ -47,14 +47,14 @@ describe('who was signed in on this device less than a day ago', () => {
 
   it('may send at once', async () => {
     const { visitor } = await anaComesFromSignedIn(HOUR);
-    await visitor.journey.send({ later: false });
+    await visitor.journey.answering.send({ later: false });
     expect(visitor.state.page).toBe('sent');
     expect(deployment.received.length).toBe(1);
   });
 
   it('may let the answers wait: they read as not sent, and leave by themselves when their moment has come', async () => {
     const { visitor } = await anaComesFromSignedIn(HOUR);
-    await visitor.journey.send({ later: true });
+    await visitor.journey.answering.send({ later: true });
     expect(visitor.state).toMatchObject({ page: 'not-sent', reason: 'held' });
     const leavesAt = Date.parse(visitOf(visitor)?.leavesAt ?? '');
     expect(leavesAt - Date.now()).toBeGreaterThanOrEqual(DAY);
@@ -70,15 +70,15 @@ describe('who was signed in on this device less than a day ago', () => {
 
   it('may change their mind and send what waits', async () => {
     const { visitor } = await anaComesFromSignedIn(HOUR);
-    await visitor.journey.send({ later: true });
-    await visitor.journey.sendAgain();
+    await visitor.journey.answering.send({ later: true });
+    await visitor.journey.answering.sendAgain();
     expect([visitor.state.page, deployment.received.length]).toEqual(['sent', 1]);
     expect(visitOf(visitor)?.leavesAt).toBeNull();
   });
 
   it('gets another moment by signing in again, never one within a day of it', async () => {
     const { visitor, spaceId } = await anaComesFromSignedIn(HOUR);
-    await visitor.journey.send({ later: true });
+    await visitor.journey.answering.send({ later: true });
     setNow(Date.parse(visitOf(visitor)?.leavesAt ?? '') - HOUR);
     await visitor.openFromSignedIn(spaceId);
     expect(visitOf(visitor)?.leavesAt === windows().answersCloseAt || Date.parse(visitOf(visitor)?.leavesAt ?? '') - Date.now() >= DAY).toBe(true);
@@ -95,7 +95,7 @@ describe('with no page open', () => {
   it('the worker hands in what waited for a line, and the page believes only the reply that it verifies itself', async () => {
     const { visitor } = await anaComesFromSignedIn(2 * DAY);
     deployment.reachable = false;
-    await visitor.journey.send();
+    await visitor.journey.answering.send();
     await expect(handInWaiting(new Date())).rejects.toThrow();
     deployment.reachable = true;
     await handInWaiting(new Date());
@@ -108,7 +108,7 @@ describe('with no page open', () => {
 
   it('the worker leaves alone what is to wait for its moment, and hands it in from then on', async () => {
     const { visitor } = await anaComesFromSignedIn(HOUR);
-    await visitor.journey.send({ later: true });
+    await visitor.journey.answering.send({ later: true });
     await handInWaiting(new Date());
     expect(deployment.received.length).toBe(0);
     await handInWaiting(new Date(visitOf(visitor)?.leavesAt ?? ''));
@@ -118,7 +118,7 @@ describe('with no page open', () => {
   it('the worker asks for nothing after the close, so that nobody sees that something waits here', async () => {
     const { visitor } = await anaComesFromSignedIn(2 * DAY);
     deployment.reachable = false;
-    await visitor.journey.send();
+    await visitor.journey.answering.send();
     deployment.reachable = true;
     const requests = vi.fn<typeof deployment.fetch>(deployment.fetch);
     vi.stubGlobal('fetch', requests);

@@ -15,7 +15,7 @@ const keyOf = ({ state }: SampleVisitor): string => (state.page === 'move-out' ?
 async function anaHasHerPass(): Promise<SampleVisitor> {
   const desk = new SampleVisitor();
   await desk.open(deployment.codeFor('Ana'));
-  await desk.journey.keepHere();
+  await desk.journey.claiming.keepHere();
   expect(desk.state.page).toBe('ready');
   return desk;
 }
@@ -36,20 +36,20 @@ beforeEach(async () => {
 describe('a pass that moves to another device', () => {
   it('is there with the key that was typed, answers there, and is gone here once the person says that it is there', async () => {
     const desk = await anaHasHerPass();
-    await desk.journey.startMove();
+    await desk.journey.moving.start();
     const [link, key, phoneStore] = [linkOf(desk), keyOf(desk), new IDBFactory()];
     await onTheOther(phoneStore, async () => {
       const phone = new SampleVisitor();
       await phone.journey.open({ asked: 'move', link });
       expect(phone.state).toEqual({ page: 'move-in', trouble: null });
-      await phone.journey.moveHere(key.toLowerCase().replace('-', ' '));
+      await phone.journey.moving.bringHere(key.toLowerCase().replace('-', ' '));
       expect(phone.state.page).toBe('ready');
       deployment.now = new Date(deployment.newest().sheet.windows.answersOpenAt);
       await phone.open();
-      await phone.journey.send();
+      await phone.journey.answering.send();
       expect(phone.state.page).toBe('sent');
     });
-    await desk.journey.finishMove();
+    await desk.journey.moving.finish();
     expect(desk.state.page).toBe('moved');
     await desk.open();
     expect(desk.state.page).toBe('no-pass');
@@ -57,12 +57,12 @@ describe('a pass that moves to another device', () => {
 
   it('does not open with another key, and no byte of the pass can be read in the link', async () => {
     const desk = await anaHasHerPass();
-    await desk.journey.startMove();
+    await desk.journey.moving.start();
     const link = linkOf(desk);
     await onTheOther(new IDBFactory(), async () => {
       const phone = new SampleVisitor();
       await phone.journey.open({ asked: 'move', link });
-      await phone.journey.moveHere('ABCD-EFGH');
+      await phone.journey.moving.bringHere('ABCD-EFGH');
       expect(phone.state).toEqual({ page: 'move-in', trouble: 'wrong-key' });
     });
     const again = await anaSealsAgain(desk);
@@ -74,22 +74,22 @@ describe('a pass that moves to another device', () => {
     const desk = await anaHasHerPass();
     deployment.now = new Date(deployment.newest().sheet.windows.answersOpenAt);
     await desk.open();
-    await desk.journey.send();
+    await desk.journey.answering.send();
     const receipt = desk.state.page === 'sent' ? desk.state.visit.receipt : null;
-    await desk.journey.startMove();
+    await desk.journey.moving.start();
     const [link, key] = [linkOf(desk), keyOf(desk)];
     await onTheOther(new IDBFactory(), async () => {
       const phone = new SampleVisitor();
       await phone.journey.open({ asked: 'move', link });
-      await phone.journey.moveHere(key);
+      await phone.journey.moving.bringHere(key);
       expect(phone.state).toMatchObject({ page: 'sent', visit: { receipt } });
     });
   });
 
   it('stays where it is while nobody has said that it is there', async () => {
     const desk = await anaHasHerPass();
-    await desk.journey.startMove();
-    await desk.journey.cancelMove();
+    await desk.journey.moving.start();
+    await desk.journey.moving.cancel();
     expect(desk.state.page).toBe('ready');
   });
 
@@ -99,7 +99,7 @@ describe('a pass that moves to another device', () => {
 });
 
 async function anaSealsAgain(desk: SampleVisitor): Promise<string> {
-  await desk.journey.cancelMove();
-  await desk.journey.startMove();
+  await desk.journey.moving.cancel();
+  await desk.journey.moving.start();
   return linkOf(desk);
 }

@@ -15,7 +15,7 @@ import { BrokenPage, UnreachablePage, WaitingPage } from './plain-pages.tsx';
 
 interface StatePageProps {
   state: State;
-  journey: Pick<Journey, 'again' | 'startMove' | 'finishMove' | 'cancelMove' | 'moveHere' | 'keepHere' | 'keepNothing' | 'showNewWords' | 'wordsAreWritten' | 'goOnWithout' | 'askForWords' | 'backFromTyping' | 'bringBackWithWords' | 'bringBackWithPasskey' | 'unlock' | 'removeSpace' | 'keepToCompare' | 'forgetCompared' | 'keepCompared' | 'forgetComparison' | 'openPulse' | 'answer' | 'send' | 'sendAgain' | 'cover' | 'uncover' | 'forgetAnswers' | 'writeComment' | 'keepComment' | 'sendCommentNow'>;
+  journey: Journey;
   onStep: (step: number) => unknown;
   onBack: () => unknown;
   onComment: () => unknown;
@@ -24,9 +24,9 @@ interface StatePageProps {
 /** The page of every state; a state without a page does not compile. */
 export const StatePage = ({ state, journey, onStep, onBack, onComment }: StatePageProps) => {
   const again = () => journey.again();
-  const hide = () => journey.cover();
-  const move = () => journey.startMove();
-  const bringBack = { onTypeWords: () => journey.askForWords(), onUsePasskey: () => journey.bringBackWithPasskey() };
+  const hide = () => journey.answering.cover();
+  const move = () => journey.moving.start();
+  const bringBack = { onTypeWords: () => journey.claiming.askForWords(), onUsePasskey: () => journey.claiming.bringBackWithPasskey() };
   switch (state.page) {
     case 'starting': return <StartingPage />;
     case 'cannot-keep': return <CannotKeepPage {...state} onAgain={again} />;
@@ -35,37 +35,37 @@ export const StatePage = ({ state, journey, onStep, onBack, onComment }: StatePa
     case 'stopped': return <StoppedPage {...state} />;
     case 'several-people': return <SeveralPeoplePage {...state} />;
     case 'no-pass': return <NoPassPage {...state} {...bringBack} />;
-    case 'own-device': return <OwnDevicePage {...state} {...bringBack} onMine={(wayBack, pin) => journey.keepHere(wayBack, pin)} onNotMine={() => journey.keepNothing()} />;
-    case 'locked': return <LockedPage {...state} onPin={(pin) => journey.unlock(pin)} onForget={() => journey.removeSpace()} />;
-    case 'show-words': return <ShowWordsPage {...state} onWritten={() => journey.wordsAreWritten()} onWithout={() => journey.goOnWithout()} />;
-    case 'type-words': return <TypeWordsPage {...state} onTyped={(typed) => journey.bringBackWithWords(typed)} onBack={() => journey.backFromTyping()} />;
-    case 'recovery-again': return <RecoveryAgainPage {...state} {...bringBack} onNewWords={() => journey.showNewWords()} onWithout={() => journey.goOnWithout()} />;
+    case 'own-device': return <OwnDevicePage {...state} {...bringBack} onMine={(wayBack, pin) => journey.claiming.keepHere(wayBack, pin)} onNotMine={() => journey.claiming.keepNothing()} />;
+    case 'locked': return <LockedPage {...state} onPin={(pin) => journey.space.unlock(pin)} onForget={() => journey.space.remove()} />;
+    case 'show-words': return <ShowWordsPage {...state} onWritten={() => journey.claiming.wordsAreWritten()} onWithout={() => journey.claiming.goOnWithout()} />;
+    case 'type-words': return <TypeWordsPage {...state} onTyped={(typed) => journey.claiming.bringBackWithWords(typed)} onBack={() => journey.claiming.backFromTyping()} />;
+    case 'recovery-again': return <RecoveryAgainPage {...state} {...bringBack} onNewWords={() => journey.claiming.showNewWords()} onWithout={() => journey.claiming.goOnWithout()} />;
     case 'nothing-kept': return <NothingKeptPage {...state} />;
     case 'preparing': return <WaitingPage name={state.page} said={words.preparing} />;
     case 'claim-interrupted': return <ClaimInterruptedPage onAgain={again} />;
-    case 'move-out': return <MoveOutPage {...state} onDone={() => journey.finishMove()} onBack={() => journey.cancelMove()} />;
-    case 'move-in': return <MoveInPage {...state} onKey={(typed) => journey.moveHere(typed)} />;
+    case 'move-out': return <MoveOutPage {...state} onDone={() => journey.moving.finish()} onBack={() => journey.moving.cancel()} />;
+    case 'move-in': return <MoveInPage {...state} onKey={(typed) => journey.moving.bringHere(typed)} />;
     case 'moved': return <MovedPage />;
     case 'ready': return <ReadyPage {...state} onMove={move} />;
     case 'first-screen': return <FirstScreenPage {...state} onStep={onStep} onMove={move} />;
-    case 'questions': return <QuestionsPage {...state} onAnswer={(itemId, answer) => journey.answer(itemId, answer)} onStep={onStep} onBack={onBack} onHide={hide} />;
-    case 'review': return <ReviewPage {...state} onStep={onStep} onBack={onBack} onSend={(later) => journey.send({ later })} onHide={hide} />;
+    case 'questions': return <QuestionsPage {...state} onAnswer={(itemId, answer) => journey.answering.answer(itemId, answer)} onStep={onStep} onBack={onBack} onHide={hide} />;
+    case 'review': return <ReviewPage {...state} onStep={onStep} onBack={onBack} onSend={(later) => journey.answering.send({ later })} onHide={hide} />;
     case 'sending': return <WaitingPage name={state.page} said={words.sending} />;
-    case 'not-sent': return <NotSentPage {...state} onAgain={() => journey.sendAgain()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
-    case 'refused': return <RefusedPage {...state} onAgain={() => journey.sendAgain()} />;
-    case 'sent': return <SentPage {...state} onMove={move} onKeep={(keeps) => journey.keepToCompare(keeps)} onComment={onComment} onCommentNow={() => journey.sendCommentNow()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
-    case 'comment': return <CommentPage {...state} onWrite={(theme, text) => journey.writeComment(theme, text)} onKeep={() => journey.keepComment()} onBack={onBack} onHide={hide} />;
-    case 'hidden': return <HiddenPage onShow={() => journey.uncover()} onForget={() => journey.forgetAnswers()} />;
+    case 'not-sent': return <NotSentPage {...state} onAgain={() => journey.answering.sendAgain()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
+    case 'refused': return <RefusedPage {...state} onAgain={() => journey.answering.sendAgain()} />;
+    case 'sent': return <SentPage {...state} onMove={move} onKeep={(keeps) => journey.answering.keepToCompare(keeps)} onComment={onComment} onCommentNow={() => journey.commenting.sendNow()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
+    case 'comment': return <CommentPage {...state} onWrite={(theme, text) => journey.commenting.write(theme, text)} onKeep={() => journey.commenting.keep()} onBack={onBack} onHide={hide} />;
+    case 'hidden': return <HiddenPage onShow={() => journey.answering.uncover()} onForget={() => journey.answering.forget()} />;
     case 'checking-list': return <WaitingPage name={state.page} said={words.checkingList} />;
     case 'list-unavailable': return <ListUnavailablePage {...state} onAgain={again} />;
     case 'compared': {
       const { ComparedPage } = comparing();
-      return <ComparedPage {...state} onKeep={() => journey.keepCompared()} onForget={() => journey.forgetComparison()} />;
+      return <ComparedPage {...state} onKeep={() => journey.beside.keep()} onForget={() => journey.beside.forget()} />;
     }
     case 'cannot-compare': {
       const { CannotComparePage } = comparing();
       return <CannotComparePage {...state} onPulse={() => journey.openPulse()} />;
     }
-    case 'settled': return <SettledPage {...state} onForget={() => journey.forgetCompared()} />;
+    case 'settled': return <SettledPage {...state} onForget={() => journey.beside.forgetKept()} />;
   }
 };

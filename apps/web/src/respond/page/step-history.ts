@@ -24,13 +24,13 @@ export interface Steps {
  * Makes every step forward an entry of the browser's history, so that its own back button leads one screen back and not
  * out of the questionnaire. The addresses are all the same; on leaving the questionnaire the entries are taken back.
  */
-export function stepHistory(store: RespondStore, journey: Pick<Journey, 'goTo' | 'openComment' | 'leaveComment'>): Steps {
+export function stepHistory(store: RespondStore, journey: Pick<Journey, 'answering' | 'commenting'>): Steps {
   let takingBack = false;
   addEventListener('popstate', () => {
     takingBack = false;
     const { page } = store.state();
-    if (page === 'comment') journey.leaveComment();
-    if (page === 'questions' || page === 'review') void journey.goTo(currentEntry().step, 'went-back');
+    if (page === 'comment') journey.commenting.leave();
+    if (page === 'questions' || page === 'review') void journey.answering.goTo(currentEntry().step, 'went-back');
   });
   store.subscribe(() => {
     const { depth } = currentEntry();
@@ -41,12 +41,12 @@ export function stepHistory(store: RespondStore, journey: Pick<Journey, 'goTo' |
   return {
     forward: (step) => {
       history.pushState({ step, depth: currentEntry().depth + 1 }, '');
-      void journey.goTo(step, 'went-to');
+      void journey.answering.goTo(step, 'went-to');
     },
     back: () => history.back(),
     comment: () => {
       history.pushState({ step: 0, depth: currentEntry().depth + 1 }, '');
-      journey.openComment();
+      journey.commenting.open();
     },
   };
 }

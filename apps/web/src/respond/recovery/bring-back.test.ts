@@ -21,10 +21,10 @@ const heldByAna = (visitor: SampleVisitor) => visitor.heldPass(spaceOfAna, deplo
 async function fetchWithWords(): Promise<{ visitor: SampleVisitor; paper: string }> {
   const visitor = new SampleVisitor();
   await visitor.open(deployment.codeFor('Ana'));
-  await visitor.journey.keepHere('words');
+  await visitor.journey.claiming.keepHere('words');
   if (visitor.state.page !== 'show-words') throw new Error(visitor.state.page);
   const paper = visitor.state.recoveryWords.join(' ');
-  await visitor.journey.wordsAreWritten();
+  await visitor.journey.claiming.wordsAreWritten();
   return { visitor, paper };
 }
 
@@ -49,8 +49,8 @@ describe('a browser that lost everything', () => {
     wipeBrowser();
     const again = new SampleVisitor();
     await again.open(deployment.codeFor('Ana'));
-    again.journey.askForWords();
-    await again.journey.bringBackWithWords(paper);
+    again.journey.claiming.askForWords();
+    await again.journey.claiming.bringBackWithWords(paper);
     expect(again.state.page).toBe('ready');
     expect((await heldByAna(again)).rights).toEqual(before.rights);
   });
@@ -61,10 +61,10 @@ describe('a browser that lost everything', () => {
     wipeBrowser();
     const again = new SampleVisitor();
     await again.open(deployment.codeFor('Ana'));
-    await again.journey.keepHere();
+    await again.journey.claiming.keepHere();
     expect(again.state).toMatchObject({ page: 'no-pass', reason: 'other-device' });
-    again.journey.askForWords();
-    await again.journey.bringBackWithWords(paper);
+    again.journey.claiming.askForWords();
+    await again.journey.claiming.bringBackWithWords(paper);
     expect((await heldByAna(again)).rights).toEqual(before.rights);
   });
 
@@ -73,10 +73,10 @@ describe('a browser that lost everything', () => {
     wipeBrowser();
     const again = new SampleVisitor();
     await again.open(deployment.codeFor('Ana'));
-    again.journey.askForWords();
-    await again.journey.bringBackWithWords(paper.replace(/ \w+$/, ''));
+    again.journey.claiming.askForWords();
+    await again.journey.claiming.bringBackWithWords(paper.replace(/ \w+$/, ''));
     expect(again.state).toMatchObject({ page: 'type-words', trouble: { reason: 'not-twelve', count: 11 } });
-    await again.journey.bringBackWithWords('legal winner thank year wave sausage worth useful legal winner thank yellow');
+    await again.journey.claiming.bringBackWithWords('legal winner thank year wave sausage worth useful legal winner thank yellow');
     expect(again.state).toMatchObject({ page: 'no-pass', reason: 'other-device' });
   });
 });
@@ -97,8 +97,8 @@ describe('the words', () => {
     await deployment.freeze();
     const next = new SampleVisitor();
     expect(await next.open(deployment.codeFor('Ana'))).toMatchObject({ page: 'recovery-again', wayBack: 'words' });
-    next.journey.askForWords();
-    await next.journey.bringBackWithWords(paper);
+    next.journey.claiming.askForWords();
+    await next.journey.claiming.bringBackWithWords(paper);
     expect(next.state.page).toBe('ready');
     expect((await heldByAna(next)).secrets).not.toEqual(first.secrets);
   });
@@ -109,7 +109,7 @@ describe('the words', () => {
     await deployment.freeze();
     const next = new SampleVisitor();
     await next.open(deployment.codeFor('Ana'));
-    await next.journey.keepHere();
+    await next.journey.claiming.keepHere();
     await deployment.freeze();
     expect((await new SampleVisitor().open(deployment.codeFor('Ana'))).page).toBe('ready');
   });
@@ -118,7 +118,7 @@ describe('the words', () => {
     const visitor = new SampleVisitor();
     await visitor.open(deployment.codeFor('Ana'));
     deployment.reachable = false;
-    await visitor.journey.keepHere('words');
+    await visitor.journey.claiming.keepHere('words');
     expect(visitor.state).toMatchObject({ page: 'own-device', trouble: { reason: 'no-list' } });
   });
 });

@@ -15,7 +15,7 @@ beforeEach(async () => {
 async function saysThatItHidesLittle(): Promise<boolean> {
   const visitor = new SampleVisitor();
   await visitor.open(deployment.codeFor('Ana'));
-  await visitor.journey.keepHere();
+  await visitor.journey.claiming.keepHere();
   return visitor.state.page === 'ready' && visitor.state.pulse.hidesLittle;
 }
 
@@ -35,7 +35,7 @@ describe('a pass', () => {
   it('believes no count that the pinned key has not signed', async () => {
     const visitor = new SampleVisitor();
     await visitor.open(deployment.codeFor('Ana'));
-    await visitor.journey.keepHere();
+    await visitor.journey.claiming.keepHere();
     deployment.issuedAtLeast = 0;
     deployment.deploymentKey = { ...(await makeSigningKey()), publicKey: deployment.deploymentKey.publicKey };
     await visitor.journey.refresh();

@@ -16,7 +16,7 @@ let deployment: SampleDeployment;
 async function visit(asked: { code: string } | 'bare', press?: 'mine'): Promise<State> {
   const visitor = new SampleVisitor();
   await visitor.open(asked === 'bare' ? undefined : asked.code);
-  if (press === 'mine') await visitor.journey.keepHere();
+  if (press === 'mine') await visitor.journey.claiming.keepHere();
   return visitor.state;
 }
 

@@ -35,7 +35,7 @@ describe('a space with a PIN', () => {
   const fetchWithPin = async (): Promise<SampleVisitor> => {
     const visitor = new SampleVisitor();
     await visitor.open(deployment.codeFor('Ana'));
-    await visitor.journey.keepHere('none', { pin: PIN, repeated: PIN });
+    await visitor.journey.claiming.keepHere('none', { pin: PIN, repeated: PIN });
     return visitor;
   };
 
@@ -43,9 +43,9 @@ describe('a space with a PIN', () => {
     expect((await fetchWithPin()).state.page).toBe('ready');
     const later = new SampleVisitor();
     expect(await later.open()).toEqual({ page: 'locked', wrong: false });
-    await later.journey.unlock('271829');
+    await later.journey.space.unlock('271829');
     expect(later.state).toEqual({ page: 'locked', wrong: true });
-    await later.journey.unlock(PIN);
+    await later.journey.space.unlock(PIN);
     expect(later.state.page).toBe('ready');
   });
 
@@ -60,11 +60,11 @@ describe('a space with a PIN', () => {
     await fetchWithPin();
     const later = new SampleVisitor();
     await later.open();
-    await later.journey.removeSpace();
+    await later.journey.space.remove();
     expect(later.state).toMatchObject({ page: 'no-pass', reason: 'none-here' });
     await deployment.freeze();
     await later.open(deployment.codeFor('Ana'));
-    await later.journey.keepHere();
+    await later.journey.claiming.keepHere();
     expect(later.state.page).toBe('ready');
   });
 
@@ -73,7 +73,7 @@ describe('a space with a PIN', () => {
     await deployment.freeze();
     const later = new SampleVisitor();
     expect(await later.open(deployment.codeFor('Ana'))).toEqual({ page: 'locked', wrong: false });
-    await later.journey.unlock(PIN);
+    await later.journey.space.unlock(PIN);
     expect(later.state.page).toBe('ready');
     expect(await keptText(await openDeviceDatabase())).not.toContain('rights');
   });
@@ -81,9 +81,9 @@ describe('a space with a PIN', () => {
   it('is not made from a PIN that is short or was mistyped', async () => {
     const visitor = new SampleVisitor();
     await visitor.open(deployment.codeFor('Ana'));
-    await visitor.journey.keepHere('none', { pin: '12345', repeated: '12345' });
+    await visitor.journey.claiming.keepHere('none', { pin: '12345', repeated: '12345' });
     expect(visitor.state).toMatchObject({ page: 'own-device', trouble: { reason: 'pin-too-short' } });
-    await visitor.journey.keepHere('none', { pin: PIN, repeated: '271829' });
+    await visitor.journey.claiming.keepHere('none', { pin: PIN, repeated: '271829' });
     expect(visitor.state).toMatchObject({ page: 'own-device', trouble: { reason: 'pins-differ' } });
   });
 });
