@@ -64,10 +64,12 @@ test('both implementations sign alike and accept each other', async () => {
   );
 });
 
-test('a browser without Ed25519, or with one that is wrong, gets the fallback', async () => {
+test('a browser without Ed25519, or with one that is wrong or refuses some seeds, gets the fallback', async () => {
   const missing: Ed25519 = { ...webCryptoEd25519, sign: () => Promise.reject(new DOMException('', 'NotSupportedError')) };
   const wrong: Ed25519 = { ...webCryptoEd25519, publicKey: () => Promise.resolve(new Uint8Array(32)) };
+  const ofWebKitGTK: Ed25519 = { ...webCryptoEd25519, publicKey: (seed) => (seed[0] === 0 ? Promise.reject(new DOMException('', 'DataError')) : webCryptoEd25519.publicKey(seed)) };
   expect(await chooseEd25519(missing)).toBe(nobleEd25519);
+  expect(await chooseEd25519(ofWebKitGTK)).toBe(nobleEd25519);
   expect(await chooseEd25519(wrong)).toBe(nobleEd25519);
   expect(await chooseEd25519(webCryptoEd25519)).toBe(webCryptoEd25519);
   expect(await ed25519()).toBe(webCryptoEd25519);
