@@ -14,9 +14,11 @@ export interface DoorOpening {
   config: ServerConfig;
   rooms: Rooms;
   timetable: Timetable;
-  /** What the demo adds: whom one may sign in as, and how far it is. */
-  demo: Pick<IdentityDoorOptions, 'personas' | 'readiness'>;
+  /** What the demo adds: whom one may sign in as, what its people do before the clock is walked on, and how far it is. */
+  demo: Pick<IdentityDoorOptions, 'personas' | 'beforeWalk' | 'readiness'>;
 }
+
+const IDLE_EVERY_MILLISECONDS = 100;
 
 const webBuild = (app: 'app' | 'answers'): string => fileURLToPath(new URL(`../../web/dist/${app}`, import.meta.url));
 
@@ -74,7 +76,9 @@ export const openDoors = async (opening: DoorOpening, closing: Closing): Promise
   const { host, port, answerPort } = opening.config;
   const doors = [{ door: identityDoor(opening), at: port }, { door: answerDoor(opening), at: answerPort }];
   closing.add(async () => {
-    await Promise.all(doors.map(({ door }) => door.close()));
+    // A connection whose last answer leaves after the close began is kept alive for a minute, and would be waited for.
+    const idle = setInterval(() => doors.forEach(({ door }) => door.server.closeIdleConnections()), IDLE_EVERY_MILLISECONDS);
+    await Promise.all(doors.map(({ door }) => door.close())).finally(() => clearInterval(idle));
   });
   // Both listens come to an end before one failure ends the start: a door cannot be closed in the middle of opening.
   const listening = await Promise.allSettled(doors.map(({ door, at }) => door.listen({ host, port: at })));

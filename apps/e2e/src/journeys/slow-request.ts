@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { request, type IncomingMessage } from 'node:http';
+import { Agent, request, type IncomingMessage } from 'node:http';
 
-/** A request whose body has been sent by half: the server has begun with it and waits. */
+/** A request whose body has been sent by half: the server has begun with it and waits. Its connection is kept afterwards, as browsers do. */
 export interface SlowRequest {
   /** Sends the rest; gives what the server answers. */
   finish(): Promise<{ status: number; body: string }>;
@@ -21,7 +21,7 @@ interface Posting {
  */
 export const beginRequest = async ({ port, path, headers, body }: Posting): Promise<SlowRequest> => {
   const length = String(Buffer.byteLength(body));
-  const posting = request({ host: 'localhost', port, path, method: 'POST', agent: false, headers: { ...headers, 'content-length': length, expect: '100-continue' } });
+  const posting = request({ host: 'localhost', port, path, method: 'POST', agent: new Agent({ keepAlive: true }), headers: { ...headers, 'content-length': length, expect: '100-continue' } });
   const answered = once(posting, 'response') as Promise<[IncomingMessage]>;
   // Whoever waits for the answer hears of a broken connection; until then nobody does.
   answered.catch(() => undefined);
