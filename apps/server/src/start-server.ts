@@ -20,7 +20,7 @@ export interface ServerStart {
   environment: NodeJS.ProcessEnv;
   /** Resolves when both web apps are built; meanwhile the databases start. */
   ready: Promise<void>;
-  /** Whom a visitor of the demo may sign in as, how far the demo is, and when a new demo's clock starts. */
+  /** Whom a visitor of the demo may sign in as, what its people do, how far it is, and when a new demo's clock starts. */
   demo?: DoorOpening['demo'] & { clockStartsAt: Date };
 }
 

@@ -1,5 +1,5 @@
-import { signIn, type DemoDoors, type SignedIn } from './doors.ts';
-import type { DemoPerson, DemoRound } from './plan.ts';
+import { signInIfThere, type DemoDoors, type SignedIn } from './doors.ts';
+import type { DemoRound } from './plan.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** What a leader of the demo promises after a round, and what they say of it after later ones. */
@@ -29,7 +29,7 @@ const PROMISES: readonly PlannedPromise[] = [
     said: [{ after: 'Autumn pulse', state: 'not-kept', explanation: 'The money went to new equipment. I should have said so in August.' }],
   },
   { leads: 'Passenger Screening', after: 'Autumn pulse', promised: 'Whoever reports a mistake hears within a week what became of it', owner: 'The heads of the teams', withinDays: 120, said: [] },
-  { leads: 'Screening East', after: 'Autumn pulse', promised: 'The first ten minutes of the staff meeting belong to what went wrong, mine first', owner: 'The head of the team', withinDays: 100, said: [] },
+  { leads: 'Screening East', after: 'Autumn pulse', promised: 'The first ten minutes of the staff meeting belong to what went wrong, mine first', owner: 'The head of the team', withinDays: 100, said: [{ after: 'Winter pulse', state: 'kept', explanation: 'Every meeting since has begun with it, and by now I am not the only one who has something to tell.' }] },
   {
     leads: 'Meridian Services', after: 'Spring pulse', promised: 'The results of every pulse are discussed in every team within four weeks', owner: 'The heads of the departments', withinDays: 28,
     said: [{ after: 'Summer pulse', state: 'kept', explanation: 'All teams have done so.' }],
@@ -43,46 +43,43 @@ const ESTIMATING = [
 const LOWEST_ESTIMATE = 60;
 const ESTIMATE_SPREAD = 20;
 
-const leaderOf = ({ people }: DemoRound, unit: string): DemoPerson => {
+/** Null for a unit whose leader takes no part, or is gone. */
+const signedInLeader = async (doors: DemoDoors, { people }: DemoRound, unit: string): Promise<SignedIn | null> => {
   const leader = people.find(({ leadsUnit }) => leadsUnit === unit);
-  if (leader === undefined) throw new Error(`Nobody leads ${unit} in the demo.`);
-  return leader;
+  return leader === undefined ? null : signInIfThere(doors, leader.email);
 };
 
-const dayAfter = (now: string, days: number): string => new Date(new Date(now).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+const dayAfter = async ({ call }: SignedIn, days: number): Promise<string> =>
+  new Date(Date.parse((await call.me.get.query()).now) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Before answers close, some leaders say what they expect. Said again after a stop, it is the same. */
+/** Before answers close, some leaders say what they expect; what was said before, by them or by a visitor in their name, stays. */
 export const giveEstimates = async (doors: DemoDoors, { round, roundId }: { round: DemoRound; roundId: string }): Promise<void> => {
   for (const unit of ESTIMATING) {
-    const { email } = leaderOf(round, unit);
-    const points = LOWEST_ESTIMATE + seededRandom(`estimate ${unit} ${round.title}`).below(ESTIMATE_SPREAD);
-    await (await signIn(doors, email)).call.estimates.give.mutate({ roundId, points });
+    const leader = await signedInLeader(doors, round, unit);
+    const own = (await leader?.call.estimates.mine.query())?.find((estimate) => estimate.roundId === roundId);
+    if (own?.points !== null) continue;
+    await leader?.call.estimates.give.mutate({ roundId, points: LOWEST_ESTIMATE + seededRandom(`estimate ${unit} ${round.title}`).below(ESTIMATE_SPREAD) });
   }
 };
 
-interface AfterRound {
-  round: DemoRound;
-  roundId: string;
-  now: string;
-}
-
-const sayWhatBecameOfIt = async (leader: SignedIn, planned: PlannedPromise, { round, now }: AfterRound): Promise<void> => {
-  const word = planned.said.find(({ after }) => after === round.title);
-  const promise = (await leader.call.promises.visible.query()).find(({ promised, mine }) => mine && promised === planned.promised);
-  if (word === undefined || promise === undefined || promise.words.some(({ explanation }) => explanation === word.explanation)) return;
-  const { state, explanation, withinDays } = word;
-  await leader.call.promises.say.mutate({ promiseId: promise.promiseId, state, explanation, dueOn: withinDays === undefined ? null : dayAfter(now, withinDays) });
+/** Leaders say at a round what became of earlier promises; what was said before a stop is not said twice. */
+export const sayWhatBecameOfPromises = async (doors: DemoDoors, round: DemoRound): Promise<void> => {
+  for (const { leads, promised, said } of PROMISES) {
+    const word = said.find(({ after }) => after === round.title);
+    const leader = word === undefined ? null : await signedInLeader(doors, round, leads);
+    if (word === undefined || leader === null) continue;
+    const { state, explanation, withinDays } = word;
+    const promise = (await leader.call.promises.visible.query()).find((made) => made.mine && made.promised === promised);
+    if (promise === undefined || promise.words.some((before) => before.explanation === explanation)) continue;
+    await leader.call.promises.say.mutate({ promiseId: promise.promiseId, state, explanation, dueOn: withinDays === undefined ? null : await dayAfter(leader, withinDays) });
+  }
 };
 
-/** After the results, leaders promise something and say what became of earlier promises; what was said before a stop is not said twice. */
-export const keepPromises = async (doors: DemoDoors, after: AfterRound): Promise<void> => {
-  for (const planned of PROMISES) {
-    const leader = await signIn(doors, leaderOf(after.round, planned.leads).email);
-    await sayWhatBecameOfIt(leader, planned, after);
-    if (planned.after !== after.round.title) continue;
-    const made = await leader.call.promises.visible.query();
-    if (made.some(({ promised }) => promised === planned.promised)) continue;
-    const { promised, owner, withinDays } = planned;
-    await leader.call.promises.make.mutate({ roundId: after.roundId, promised, owner, dueOn: dayAfter(after.now, withinDays) });
+/** After the results, leaders promise something; what was promised before a stop is not promised twice. */
+export const makePromises = async (doors: DemoDoors, { round, roundId }: { round: DemoRound; roundId: string }): Promise<void> => {
+  for (const { leads, after, promised, owner, withinDays } of PROMISES) {
+    const leader = after === round.title ? await signedInLeader(doors, round, leads) : null;
+    if (leader === null || (await leader.call.promises.visible.query()).some((made) => made.promised === promised)) continue;
+    await leader.call.promises.make.mutate({ roundId, promised, owner, dueOn: await dayAfter(leader, withinDays) });
   }
 };

@@ -69,14 +69,15 @@ const post = async (address: string, body: object): Promise<unknown> => {
 type Begun = { ok: true; groupId: string } | { ok: false; reason: string };
 type Claimed = { ok: true; signatures: { answers: string; comment: string } } | { ok: false; reason: string };
 
-/** Hands the one-use code back, blinded, and keeps the blind signature. */
-export const claimPass = async (round: OpenedRound, claim: { origin: string; code: string; email: string }): Promise<DevicePass> => {
+/** Hands the one-use code back, blinded, and keeps the blind signature; null where another device has fetched this person's pass. */
+export const claimPass = async (round: OpenedRound, claim: { origin: string; code: string; email: string }): Promise<DevicePass | null> => {
   const begun = (await post(`${claim.origin}/v1/claim/begin`, { code: claim.code })) as Begun;
   if (!begun.ok) throw new Error(`The claim code was refused: ${begun.reason}.`);
   const holder = { email: claim.email, groupId: begun.groupId };
   const [answers, comment] = await Promise.all([prepare(round, holder, 'answers'), prepare(round, holder, 'comment')]);
   const blinded = { answers: toBase64url(answers.blinded), comment: toBase64url(comment.blinded) };
   const claimed = (await post(`${claim.origin}/v1/claim`, { code: claim.code, blinded })) as Claimed;
+  if (!claimed.ok && claimed.reason === 'already-issued') return null;
   if (!claimed.ok) throw new Error(`The pass was refused: ${claimed.reason}.`);
   return { groupId: begun.groupId, blindSignature: claimed.signatures.answers, blindCommentSignature: claimed.signatures.comment };
 };

@@ -60,7 +60,7 @@ export interface DemoPerson {
 
 export interface DemoRound {
   title: string;
-  /** True for the three rounds that are answered; the fourth is left open for whoever tries the product. */
+  /** True for the three rounds that are seeded to their end; in the fourth, people take part when whoever tries the product walks the clock. */
   answered: boolean;
   people: DemoPerson[];
   rosterCsv: string;
@@ -131,22 +131,20 @@ const personaSeats = new Map<string, DemoPlan['personas'][number]['key']>([
 
 const personaWords = { employee: 'an employee of a normal team', 'tiny-team': 'an employee of a team of three', leader: 'the leader of a department', hr: 'HR' } as const;
 
-/** Every round draws other respondents of the department's unit, one for each seat. */
-const drawRespondents = (roundIndex: number): Map<string, FevsAnswers> => {
-  const respondents = readFevsRespondents();
-  return new Map(DEPARTMENTS.flatMap((department) => {
+type Respondents = ReturnType<typeof readFevsRespondents>;
+
+/** Every round draws other respondents of the department's unit, one for each seat; the smallest unit has enough for seven rounds. */
+const drawRespondents = (respondents: Respondents, roundIndex: number): Map<string, FevsAnswers> =>
+  new Map(DEPARTMENTS.flatMap((department) => {
     const places = seats.filter((seat) => seat.department === department);
     const pool = seededRandom(`respondents ${department.fevsUnit}`).shuffled(respondents.get(department.fevsUnit) ?? []);
     const drawn = pool.slice(roundIndex * places.length, (roundIndex + 1) * places.length);
     return places.map((seat, index) => [seat.key, drawn[index] as FevsAnswers] as const);
   }));
-};
 
 const csvLine = (person: DemoPerson): string => [person.email, person.name, person.unit, person.managerEmail, person.leadsUnit].join(',');
 
-const makeRound = (title: string, index: number, holders: Map<string, Holder>): DemoRound => {
-  const answered = index < ANSWERED_ROUNDS;
-  const drawn = answered ? drawRespondents(index) : new Map<string, FevsAnswers>();
+const makeRound = (title: string, { answered, holders, drawn }: { answered: boolean; holders: Map<string, Holder>; drawn: Map<string, FevsAnswers> }): DemoRound => {
   const random: SeededRandom = seededRandom(`round ${title}`);
   const people = seats.map((seat): DemoPerson => {
     const holder = holders.get(seat.key) as Holder;
@@ -170,7 +168,11 @@ const makeRound = (title: string, index: number, holders: Map<string, Holder>): 
  */
 export const makeDemoPlan = (): DemoPlan => {
   const holders = holdersByRound();
-  const rounds = ROUND_TITLES.map((title, index) => makeRound(title, index, holders[index] as Map<string, Holder>));
+  const respondents = readFevsRespondents();
+  const rounds = ROUND_TITLES.map((title, index) => {
+    const drawn = drawRespondents(respondents, index);
+    return makeRound(title, { answered: index < ANSWERED_ROUNDS, holders: holders[index] as Map<string, Holder>, drawn });
+  });
   const personas = [...personaSeats].map(([seat, key]) => ({ key, says: personaWords[key], email: holders[0]?.get(seat)?.email ?? '' }));
   return { organisation: ORGANISATION, rounds, personas };
 };

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { readConfig, startServer, stopOnSignal, type RunningServer, type ServerConfig } from '@unguarded/server';
+import { readConfig, startServer, stopOnSignal, type BeforeWalk, type RunningServer, type ServerConfig } from '@unguarded/server';
+import { colleaguesTakePart } from './colleagues.ts';
+import type { DemoDoors } from './doors.ts';
 import { makeDemoPlan, type DemoPlan } from './plan.ts';
 import { firstFreeze, seedDemo, type Progress } from './seed.ts';
 
@@ -15,7 +17,20 @@ const clockStart = (plan: DemoPlan): Date => new Date(firstFreeze(plan, new Date
 interface Demo {
   plan: DemoPlan;
   config: ServerConfig;
+  doors: DemoDoors;
+  devicesFile: string;
 }
+
+/** Where the demo's people come in, once the server is there. */
+const doorsOf = (config: ServerConfig, starting: () => Promise<RunningServer>): DemoDoors =>
+  ({ origin: config.origin, answerDoor: `http://localhost:${config.answerPort}`, sessionFor: async (email) => (await starting()).sessionFor(email) });
+
+/** A stop breaks off what the colleagues do; they go on when somebody walks again. */
+const untilAStop = (takePart: BeforeWalk, stopping: () => boolean): BeforeWalk => (next, tell) =>
+  takePart(next, tell).catch((failure: unknown) => {
+    if (stopping()) return false;
+    throw failure;
+  });
 
 const write = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -39,11 +54,10 @@ const progressLines = (): Progress => {
   };
 };
 
-const seed = async (server: RunningServer, { plan, config }: Demo): Promise<void> => {
-  const doors = { origin: config.origin, answerDoor: `http://localhost:${config.answerPort}`, sessionFor: (email: string) => server.sessionFor(email) };
+const seed = async ({ plan, doors, devicesFile }: Demo): Promise<void> => {
   const began = performance.now();
   write('Filling the demo organisation through the doors; a second start finds it there.');
-  await seedDemo({ plan, doors, devicesFile: join(config.dataDirectory, 'demo-devices.json'), firstFreeze: firstFreeze(plan, new Date()), progress: progressLines() });
+  await seedDemo({ plan, doors, devicesFile, firstFreeze: firstFreeze(plan, new Date()), progress: progressLines() });
   write(`The demo organisation is ready (${secondsSince(began)} s).`);
 };
 
@@ -52,6 +66,7 @@ const tellPersonas = ({ plan, config }: Demo): void => {
   write('\nSign in as:');
   for (const [index, { says }] of plan.personas.entries()) write(`  ${says.padEnd(32)} ${config.origin}/personas/${index + 1}`);
   write('\nFetching a pass, answering and results lie days apart: HR moves the clock of the demonstration on, under Organisation.');
+  write('Whoever is not in this list takes part in the Winter pulse when the clock is moved; these four do nothing but what you do.');
   write(`Mails that would have been sent: ${config.origin}/mail`);
   write('Stop with Ctrl+C. The data are kept; the next start takes seconds.\n');
 };
@@ -68,10 +83,13 @@ export const runDemo = async ({ environment, ready }: DemoRun): Promise<void> =>
   const began = performance.now();
   const plan = makeDemoPlan();
   const config = readConfig(withDemoSettings(environment, plan));
+  const doors = doorsOf(config, () => starting);
+  const demo: Demo = { plan, config, doors, devicesFile: join(config.dataDirectory, 'demo-devices.json') };
+  let stopping = false;
+  const beforeWalk = untilAStop(colleaguesTakePart(demo), () => stopping);
   let readiness = { ready: !config.development, message: 'The demo organisation is being filled; this takes a minute or two.' };
   const personas = plan.personas.map(({ says, email }) => ({ label: says, email }));
-  const starting = startServer({ config, environment, ready, demo: { personas, readiness: () => readiness, clockStartsAt: clockStart(plan) } });
-  let stopping = false;
+  const starting = startServer({ config, environment, ready, demo: { personas, beforeWalk, readiness: () => readiness, clockStartsAt: clockStart(plan) } });
   // Also a start that is stopped half-way leaves nothing behind; one that fails has ended by itself.
   stopOnSignal(async () => {
     stopping = true;
@@ -86,9 +104,9 @@ export const runDemo = async ({ environment, ready }: DemoRun): Promise<void> =>
   write(`Unguarded is at ${config.origin} and ${config.answerOrigin} (after ${secondsSince(began)} s).`);
   if (!config.development) return;
   try {
-    await seed(server, { plan, config });
+    await seed(demo);
     readiness = { ready: true, message: 'ready' };
-    tellPersonas({ plan, config });
+    tellPersonas(demo);
   } catch (failure) {
     // A seeding that is cut off by a stop goes on at the next start.
     if (!stopping) throw failure;

@@ -1,19 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { giveEstimates, keepPromises } from './courage.ts';
-import { demoComments } from './comments.ts';
-import type { DemoDoors, SignedIn } from './doors.ts';
-import { signIn } from './doors.ts';
-import { inParallel } from './in-parallel.ts';
-import { answeringDevice, claimPass, openRoundSheet, type DevicePass, type OpenedRound } from './member-device.ts';
-import type { DemoPerson, DemoPlan, DemoRound } from './plan.ts';
-import { seededRandom } from './seeded-random.ts';
-
-const AT_A_TIME = 8;
-/** How many people change their answers before the pulse closes. */
-const CHANGING_SHARE = 0.1;
-const MORE_PASSES_THAN_ANSWERS = 0.1;
-const MOST_SENDINGS = 20;
+import { giveEstimates, makePromises, sayWhatBecameOfPromises } from './courage.ts';
+import { signIn, type DemoDoors, type SignedIn } from './doors.ts';
+import { openRoundSheet } from './member-device.ts';
+import type { DemoPlan, DemoRound } from './plan.ts';
+import { answer, enrol } from './taking-part.ts';
 
 /** What the demo tells while it works: which round, which step, how far (0 to 1). */
 export type Progress = (step: { round: string; words: string; share: number }) => void;
@@ -21,7 +11,7 @@ export type Progress = (step: { round: string; words: string; share: number }) =
 export interface Seeding {
   plan: DemoPlan;
   doors: DemoDoors;
-  /** Where the passes of the demo's devices lie until their round is closed, so that a stopped seeding can go on. */
+  /** Where the passes of the demo's devices lie until they have answered. */
   devicesFile: string;
   /** When the first round freezes; the others follow quarter by quarter. */
   firstFreeze: Date;
@@ -89,63 +79,6 @@ const frozenRound = async (hr: SignedIn, title: string, tell: (share: number) =>
   }
 };
 
-const talkingPoints = ['', '', '', 'How we share out the night shifts.', 'More time for training, please.', 'The new form takes longer than the old one.'];
-
-const signCheckIn = async (member: SignedIn, roundId: string, person: DemoPerson): Promise<void> => {
-  const talkAbout = talkingPoints[seededRandom(`talk ${person.email} ${roundId}`).below(talkingPoints.length)] ?? '';
-  await member.call.checkIn.sign.mutate({ roundId, answers: { ...person.signed }, talkAbout });
-};
-
-const fetchPass = async (member: SignedIn, { doors }: Seeding, { opened, email }: { opened: OpenedRound; email: string }): Promise<DevicePass> => {
-  const code = await member.call.pass.claimCode.mutate({ roundId: opened.roundId });
-  if (!code.ok) throw new Error(`No claim code for ${email}: ${code.reason}.`);
-  return claimPass(opened, { origin: doors.origin, code: code.code, email });
-};
-
-type Passes = Map<string, DevicePass>;
-
-/** Everybody signs in: some check in with their name, some fetch a pass, some do both, as the plan says. */
-const enrol = async (seeding: Seeding, opened: OpenedRound, round: DemoRound): Promise<Passes> => {
-  const random = seededRandom(`passes ${round.title}`);
-  const passes: Passes = new Map();
-  const people = random.shuffled(round.people.filter(({ answers }) => answers !== null));
-  const tell = (done: number): void => seeding.progress({ round: round.title, words: 'check-ins and passes', share: done / people.length });
-  await inParallel(people, { atATime: AT_A_TIME, tell }, async (person) => {
-    const fetches = person.answersAnonymously || seededRandom(`pass ${person.email} ${round.title}`).next() < MORE_PASSES_THAN_ANSWERS;
-    if (!fetches && !person.signsCheckIn) return;
-    const member = await signIn(seeding.doors, person.email);
-    if (person.signsCheckIn) await signCheckIn(member, opened.roundId, person);
-    if (fetches) passes.set(person.email, await fetchPass(member, seeding, { opened, email: person.email }));
-  });
-  writeFileSync(seeding.devicesFile, JSON.stringify([...passes]), { mode: 0o600 });
-  return passes;
-};
-
-const keptPasses = (seeding: Seeding): Passes => new Map(JSON.parse(readFileSync(seeding.devicesFile, 'utf8')) as [string, DevicePass][]);
-
-/** Sends until the box takes it: after a stop, an earlier sending may stand with a higher sequence. */
-const sendOnce = async (send: (sequence: number) => Promise<boolean>, first: number): Promise<void> => {
-  for (let sequence = first; sequence < first + MOST_SENDINGS; sequence += 1) if (await send(sequence)) return;
-  throw new Error('The box refuses the answers of a demo person.');
-};
-
-const answer = async (seeding: Seeding, opened: OpenedRound, { round, passes }: { round: DemoRound; passes: Passes }): Promise<void> => {
-  const random = seededRandom(`answers ${round.title}`);
-  const comments = demoComments(round);
-  const people = random.shuffled(round.people.filter(({ answersAnonymously }) => answersAnonymously));
-  const tell = (done: number): void => seeding.progress({ round: round.title, words: 'answers', share: done / people.length });
-  await inParallel(people, { atATime: AT_A_TIME, tell }, async ({ email, answers }) => {
-    const pass = passes.get(email);
-    if (pass === undefined || answers === null) throw new Error(`${email} has no pass.`);
-    const device = await answeringDevice({ answerDoor: seeding.doors.answerDoor, round: opened }, { email, pass });
-    const changes = seededRandom(`change ${email} ${round.title}`).next() < CHANGING_SHARE;
-    if (changes) await device.send({ ...answers, Q3: 'prefer-not-to-say' }, 1);
-    await sendOnce((sequence) => device.send({ ...answers }, sequence), changes ? 2 : 1);
-    const texts = comments.get(email);
-    if (texts !== undefined) await sendOnce((sequence) => device.comment(texts, sequence), 1);
-  });
-};
-
 /** Walks the development clock until the round is where it is wanted. */
 const walkTo = async (hr: SignedIn, title: string, there: (state: RoundState) => boolean): Promise<void> => {
   for (;;) {
@@ -156,20 +89,22 @@ const walkTo = async (hr: SignedIn, title: string, there: (state: RoundState) =>
 };
 
 const answeredRound = async (seeding: Seeding, hr: SignedIn, planned: PlannedRound): Promise<void> => {
+  const { doors, devicesFile, progress } = seeding;
   const { round } = planned;
-  const state = await openRound(seeding, hr, planned);
-  if (state.state === 'published') return;
-  const opened = await openRoundSheet(seeding.doors.answerDoor, state.roundId);
-  const passes = state.phase === 'enrolment' ? await enrol(seeding, opened, round) : keptPasses(seeding);
-  await walkTo(hr, round.title, ({ phase }) => phase !== 'enrolment' && phase !== 'between');
+  const { state, phase, roundId } = await openRound(seeding, hr, planned);
+  if (state === 'published') return;
+  const says = (words: string) => (share: number): void => progress({ round: round.title, words, share });
+  const part = { doors, devicesFile, round, opened: await openRoundSheet(doors.answerDoor, roundId) };
+  if (phase === 'enrolment') await enrol({ ...part, tell: says('check-ins and passes') });
+  await walkTo(hr, round.title, (now) => now.phase !== 'enrolment' && now.phase !== 'between');
   if ((await stateOf(hr, round.title))?.phase === 'answers') {
-    await giveEstimates(seeding.doors, { round, roundId: state.roundId });
-    await answer(seeding, opened, { round, passes });
+    await giveEstimates(doors, { round, roundId });
+    await answer({ ...part, tell: says('answers') });
   }
-  seeding.progress({ round: round.title, words: 'closing, counting, publishing', share: 0 });
+  says('closing, counting, publishing')(0);
   await walkTo(hr, round.title, (now) => now.state === 'published');
-  rmSync(seeding.devicesFile, { force: true });
-  await keepPromises(seeding.doors, { round, roundId: state.roundId, now: (await hr.call.me.get.query()).now });
+  await sayWhatBecameOfPromises(doors, round);
+  await makePromises(doors, { round, roundId });
 };
 
 /**

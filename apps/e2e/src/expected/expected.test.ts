@@ -203,6 +203,10 @@ describe('the demo', () => {
   const plan = makeDemoPlan();
   const sheets = plan.rounds.filter(({ answered }) => answered).map(sheetOf);
 
+  it('has a respondent of the survey for everybody but the head, in all four rounds', () => {
+    expect(plan.rounds.map(({ people }) => people.filter(({ answers }) => answers !== null).length)).toEqual([344, 344, 344, 344]);
+  });
+
   it('counts everybody but the head exactly once in each round', () => {
     for (const { atoms } of expectedRounds(plan, sheets)) expect(new Set(atoms.flatMap(({ roster }) => roster.map(({ email }) => email))).size).toBe(344);
   });

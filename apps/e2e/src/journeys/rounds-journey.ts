@@ -1,35 +1,89 @@
 import { describe, expect, test } from 'vitest';
+import { answeringColleagues } from './colleagues.ts';
+import { linkByMail, sessionByLink } from './http-session.ts';
 import { JOINER } from './import-journey.ts';
 import { mailsTo } from './mails.ts';
+import { promisesPage } from './pages/courage-pages.ts';
 import { homePage } from './pages/home-page.ts';
 import { overviewPage, roundsPage } from './pages/organise-pages.ts';
-import { resultsPage } from './pages/results-page.ts';
+import { printed, resultsPage } from './pages/results-page.ts';
 import { comeAsHr, comeSignedIn, type OnStage } from './stage.ts';
 import { walkTo } from './walk.ts';
 
 const OPEN_PULSE = 'Winter pulse';
 const NEXT_PULSE = 'Second spring pulse';
+/** The employee and two who share a browser. */
+const ANSWERED_AT_A_BROWSER = 3;
+const PROMISE_OF_A_COLLEAGUE = 'The first ten minutes of the staff meeting belong to what went wrong, mine first';
 const A_DAY = 86_400_000;
 /** Two keys for each of forty groups, on a machine that may be busy. */
 const MOST_MILLISECONDS_FOR_A_FREEZE = 60_000;
 
-/** HR ends the open pulse, schedules the next one and freezes it. */
-export const roundsJourney = (stage: OnStage): void => {
-  describe('a pulse', () => {
-    test('that fewer than five answered ends without a single figure', async () => {
-      const { origin, hr, screens } = stage();
+/** HR walks the demo's own pulse to its end: it is the fourth that is published. */
+export const fourthResultsJourney = (stage: OnStage): void => {
+  describe('the fourth pulse', () => {
+    test('that the colleagues answered is published like the three before it', async () => {
+      const { hr } = stage();
       await walkTo(stage(), OPEN_PULSE, 'Results are out');
       const { rounds, organisationUnitId } = await hr.insight.units.query();
-      expect(rounds[0]?.title).toBe(OPEN_PULSE);
-      const { page, context } = await comeAsHr(stage());
+      expect(rounds.map(({ title }) => title)).toEqual([OPEN_PULSE, 'Autumn pulse', 'Summer pulse', 'Spring pulse']);
+      const overview = await hr.insight.overview.query({ unitId: organisationUnitId ?? '', roundId: rounds[0]?.roundId ?? '' });
+      expect(overview?.coverage.respondents).toBe(answeringColleagues(stage()).length + ANSWERED_AT_A_BROWSER);
+      expect(overview?.parts.length).toBeGreaterThan(30);
+    });
+
+    test('makes a line of four: a leader reads what the declared test says of a team and of the whole, as the published figures have it', async () => {
+      const { cast, origin, place, screens } = stage();
+      const { page, context } = await comeSignedIn(stage(), cast.leader.email);
+      const { insight } = await sessionByLink(place, await linkByMail(place, cast.leader.email));
+      const { rounds, units } = await insight.units.query();
       const results = resultsPage(page);
-      await results.open(origin, organisationUnitId ?? '', rounds[0]?.roundId ?? '');
-      await results.title('Meridian Services').waitFor();
-      await screens.look(page, 'results: nothing published');
-      expect(await results.main.innerText()).toContain('Fewer than five people answered. Nothing is published');
+      for (const unit of [cast.employee.unit, 'Meridian Services']) {
+        const { unitId = '' } = units.find(({ label }) => label === unit) ?? {};
+        const roundId = rounds[0]?.roundId ?? '';
+        const overview = await insight.overview.query({ unitId, roundId });
+        const { withoutName, gap } = overview?.trendVerdicts ?? {};
+        if (!withoutName || !gap) throw new Error(`Nothing is said of the line of ${unit}.`);
+        expect([withoutName.rounds, gap.rounds]).toEqual([4, 4]);
+        await results.open(origin, unitId, roundId);
+        await results.title(unit).waitFor();
+        expect(await results.trendTitle.innerText()).toContain(printed.verdict('Answers without name', withoutName));
+        expect(await page.locator('#trend').innerText()).toContain(printed.verdict('Difference', gap));
+        await screens.look(page, `results: four pulses of ${unit}`);
+      }
       await context.close();
     });
 
+    test('finds a promise kept, which its leader said while answers were open', async () => {
+      const { cast, origin } = stage();
+      const { page, context } = await comeSignedIn(stage(), cast.employee.email);
+      await promisesPage(page).open(origin);
+      expect(await promisesPage(page).promise(PROMISE_OF_A_COLLEAGUE).innerText()).toMatch(/Kept[\s\S]*Every meeting since has begun with it/);
+      await context.close();
+    });
+  });
+};
+
+/** A pulse in which the demo's people take no part ends with hardly an answer. */
+export const silentPulseJourney = (stage: OnStage): void => {
+  test('a pulse that fewer than five answered ends without a single figure', async () => {
+    const { origin, hr, screens } = stage();
+    await walkTo(stage(), NEXT_PULSE, 'Results are out');
+    const { rounds, organisationUnitId } = await hr.insight.units.query();
+    expect(rounds[0]?.title).toBe(NEXT_PULSE);
+    const { page, context } = await comeAsHr(stage());
+    const results = resultsPage(page);
+    await results.open(origin, organisationUnitId ?? '', rounds[0]?.roundId ?? '');
+    await results.title('Meridian Services').waitFor();
+    await screens.look(page, 'results: nothing published');
+    expect(await results.main.innerText()).toContain('Fewer than five people answered. Nothing is published');
+    await context.close();
+  });
+};
+
+/** HR schedules the next pulse and freezes it. */
+export const roundsJourney = (stage: OnStage): void => {
+  describe('a pulse', () => {
     test('is scheduled and frozen by HR: groups, keys and dates stand, everybody gets a mail', async () => {
       const { origin, place, cast, hr, screens } = stage();
       const { page, context } = await comeAsHr(stage());

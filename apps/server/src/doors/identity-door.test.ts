@@ -28,7 +28,7 @@ const openDoor = async (options: Partial<IdentityDoorOptions> = {}): Promise<Ope
     freezeRound: async (roundId) => void (await test.side.rounds.freeze({ roundId, ...testAnswerKeys() })),
     runTimetable: async () => undefined,
     moveClock: async (to) => { test.clock.now = to; },
-    nextBoundary: async () => ({ title: 'Spring', step: 'answersOpenAt', at: new Date('2026-02-11T08:00:00.000Z') }),
+    nextBoundary: async () => ({ roundId: 'spring', title: 'Spring', step: 'answersOpenAt', at: new Date('2026-02-11T08:00:00.000Z') }),
   };
   const door = buildIdentityDoor({
     contact: 'council@example.org',
@@ -344,7 +344,33 @@ describe('a round through the door', () => {
     await using door = await openDoor();
     const cookie = await door.test.side.signIn.sessionFor(TEST_HR);
     const walked = await order(door, 'identity/development.walk', { cookie });
-    expect(walked.result?.data).toEqual({ now: '2026-02-11T08:00:00.000Z', next: { title: 'Spring', step: 'answersOpenAt', at: '2026-02-11T08:00:00.000Z' } });
+    expect(walked.result?.data).toEqual({ now: '2026-02-11T08:00:00.000Z', next: { title: 'Spring', step: 'answersOpenAt', at: '2026-02-11T08:00:00.000Z' }, errand: null });
+  });
+
+  it('moves the development clock when the people of the demo have done their part, once, however often somebody presses meanwhile, and tells how far they are', async () => {
+    const done = Promise.withResolvers<boolean>();
+    const begun: string[] = [];
+    await using door = await openDoor({
+      beforeWalk: ({ roundId }, tell) => {
+        begun.push(roundId);
+        tell({ doing: 'answers', share: 0.4 });
+        return done.promise;
+      },
+    });
+    const cookie = await door.test.side.signIn.sessionFor(TEST_HR);
+    const walks = [order(door, 'identity/development.walk', { cookie }), order(door, 'identity/development.walk', { cookie })];
+    const clock = async () => (await (await fetch(`${door.address}/trpc/identity/development.clock`, { headers: { cookie } })).json()) as ProcedureAnswer;
+    await expect.poll(async () => (await clock()).result?.data).toMatchObject({ now: door.test.clock.now.toISOString(), errand: { doing: 'answers', share: 0.4 } });
+    done.resolve(true);
+    for (const walked of await Promise.all(walks)) expect(walked.result?.data).toMatchObject({ now: '2026-02-11T08:00:00.000Z', errand: null });
+    expect(begun).toEqual(['spring']);
+  });
+
+  it('leaves the development clock where it is when the people of the demo were broken off', async () => {
+    await using door = await openDoor({ beforeWalk: async () => false });
+    const before = door.test.clock.now;
+    const walked = await order(door, 'identity/development.walk', { cookie: await door.test.side.signIn.sessionFor(TEST_HR) });
+    expect(walked.result?.data).toMatchObject({ now: before.toISOString(), errand: null });
   });
 });
 

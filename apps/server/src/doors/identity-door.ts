@@ -17,6 +17,7 @@ import { identityRouter, type IdentityRouter } from './identity-routes/router.ts
 import { setSecurityHeaders } from './identity-routes/security-headers.ts';
 import { signInRoutes } from './identity-routes/sign-in-routes.ts';
 import { webApp } from './identity-routes/web-app.ts';
+import { openDevelopmentWalk, type BeforeWalk } from '../development-walk.ts';
 import type { InsightContext, InsightRouter } from './insight-door.ts';
 import type { AnswerSideFacts } from './answer-side-facts.ts';
 import type { Orchestration } from './orchestration.ts';
@@ -47,6 +48,8 @@ export interface IdentityDoorOptions {
   trustedProxy?: string[] | null;
   /** Whom a visitor of the demo may sign in as; development only. */
   personas?: readonly Persona[];
+  /** What the people of the demo do before somebody moves the clock on; development only. */
+  beforeWalk?: BeforeWalk;
   /** What `/readyz` says while the server prepares itself. */
   readiness?: () => Readiness;
   /** Where log lines go, one JSON object a line, without addresses; nowhere when left out. */
@@ -99,10 +102,11 @@ const identityProcedures = (options: IdentityDoorOptions, door: FastifyInstance)
   const startFreeze = (roundId: string): void => {
     orchestration.freezeRound(roundId).catch((fault: unknown) => logFault(door.log, fault));
   };
+  const developmentWalk = openDevelopmentWalk(options);
   const createContext = async ({ req, info }: CreateFastifyContextOptions): Promise<IdentityContext> => {
     const viewer = await identitySide.signIn.viewerOf(headersOf(req));
     await noteLooks(identitySide, viewer, info.calls);
-    return { identitySide, orchestration, clock, answerOrigin, development, startFreeze, viewer };
+    return { identitySide, orchestration, clock, answerOrigin, development, developmentWalk, startFreeze, viewer };
   };
   return { prefix: '/trpc/identity', trpcOptions: { router: identityRouter, createContext, onError: logProcedureFault } };
 };

@@ -12,6 +12,7 @@ export interface Orchestration {
 
 /** What happens at a moment of a round: its freeze, or the beginning of a window. */
 export interface Boundary {
+  roundId: string;
   title: string;
   step: 'freeze' | 'enrolmentClosesAt' | 'answersOpenAt' | 'answersCloseAt' | 'tallyNotBefore';
   at: Date;

@@ -69,10 +69,10 @@ const lookAfterAll = async (rooms: Rooms): Promise<void> => {
   if (failures.length > 1) throw new AggregateError(failures, failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join(' · '));
 };
 
-const boundariesOf = ({ title, state, freezeAt, windows }: RoundSummary): Boundary[] => {
-  if (state === 'scheduled') return [{ title, step: 'freeze', at: new Date(freezeAt) }];
+const boundariesOf = ({ roundId, title, state, freezeAt, windows }: RoundSummary): Boundary[] => {
+  if (state === 'scheduled') return [{ roundId, title, step: 'freeze', at: new Date(freezeAt) }];
   if (state !== 'frozen') return [];
-  return WINDOW_STEPS.map((step) => ({ title, step, at: new Date(windows[step]) }));
+  return WINDOW_STEPS.map((step) => ({ roundId, title, step, at: new Date(windows[step]) }));
 };
 
 const nextBoundaryOf = (rounds: readonly RoundSummary[], now: Date): Boundary | null =>

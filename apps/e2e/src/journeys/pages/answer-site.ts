@@ -42,6 +42,7 @@ export const answerSite = (page: Page) => ({
   commentReceived: page.getByText('Your comment was received, and this device has checked the receipt.'),
   commentInList: page.getByText('Your comment is in the public list of comments.'),
   inPublicList: page.getByRole('heading', { level: 1, name: 'Your answers are in the public list' }),
+  whatIAnswered: page.locator('summary', { hasText: 'What you answered' }),
   forgotten: page.getByText('This device has forgotten your answers.'),
   keepToCompare: page.getByRole('checkbox', { name: 'Keep my answers on this device to compare them with the results' }),
 });

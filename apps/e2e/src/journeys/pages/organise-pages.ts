@@ -43,6 +43,7 @@ export const roundsPage = (page: Page) => ({
   freezeNow: page.getByRole('button', { name: 'Freeze now' }),
   freeze: page.getByRole('dialog').getByRole('button', { name: 'Freeze', exact: true }),
   walk: page.getByRole('button', { name: /^Walk to: / }),
+  colleagues: page.getByRole('progressbar', { name: /^Your colleagues / }),
 });
 
 /** How far a pulse is, in the words of its card, in the order of time. */

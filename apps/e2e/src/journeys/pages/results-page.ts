@@ -29,6 +29,7 @@ export const resultsPage = (page: Page) => ({
   notOnesOwn: page.getByRole('heading', { name: 'This page is not yours to open' }).first(),
   speakingUp: () => unfolded(page, /^Speaking up$/),
   trend: () => unfolded(page, /^From pulse to pulse$/),
+  trendTitle: page.locator('#trend h2'),
   groups: () => unfolded(page, /groups? (is )?the difference|published alone/),
   teams: () => rowsOf(page.getByRole('region', { name: 'Teams, and with whom they are counted' }).locator('table')),
 });
@@ -63,6 +64,14 @@ export const printed = {
     if (countedWith.kind === 'nothing-published') return 'Fewer than five answers: nothing is published.';
     const { labels, more, answers } = countedWith;
     return `with ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''} (${answers} answers in all)`;
+  },
+  /** What the declared test says of a line: it rises or falls where the range of its slope leaves out zero. */
+  verdict: (line: string, { verdict, slope, low, high, rounds }: NonNullable<UnitOverview['trendVerdicts']['gap']>): string => {
+    const speed = verdict === 'unsteady' ? '' : points(low > 0 || high < 0 ? Math.abs(slope) : slope);
+    if (low > 0) return `${line}: rising over the last ${rounds} pulses, about ${speed} points a year`;
+    if (high < 0) return `${line}: falling over the last ${rounds} pulses, about ${speed} points a year`;
+    if (verdict === 'unsteady') return `${line}: up and down over the last ${rounds} pulses, more than chance explains, in no direction`;
+    return `${line}: no clear change over the last ${rounds} pulses (${speed} points a year, ${printed.range({ low, high })})`;
   },
   apart: (figures: { withName: Interval; withoutName: Interval; gap: Interval }): string =>
     `With their names people answer ${points(figures.withName.value)}, without ${points(figures.withoutName.value)}: about ${points(figures.gap.value)} points apart (${printed.range(figures.gap)}).`,

@@ -12,7 +12,7 @@ const callerFor = async (test: TestIdentitySide, email: string) => {
   const context: IdentityContext = {
     identitySide: test.side, clock: () => test.clock.now, answerOrigin: TEST_ANSWER_ORIGIN, development: true,
     orchestration: { freezeRound: async () => undefined, runTimetable: async () => undefined, moveClock: async () => undefined, nextBoundary: async () => null },
-    startFreeze: () => undefined, viewer: await test.side.signIn.viewerOf(headers),
+    developmentWalk: { errand: () => null, walk: async () => undefined }, startFreeze: () => undefined, viewer: await test.side.signIn.viewerOf(headers),
   };
   return identityRouter.createCaller(context);
 };

@@ -11,7 +11,8 @@ const callerOf = async (test: TestIdentitySide, email: string) => {
     freezeRound: async () => undefined, runTimetable: async () => undefined, moveClock: async () => undefined, nextBoundary: async () => null,
   };
   return identityRouter.createCaller({
-    identitySide: test.side, orchestration, clock: () => test.clock.now, answerOrigin: TEST_ANSWER_ORIGIN, startFreeze: () => undefined, development: true, viewer,
+    identitySide: test.side, orchestration, clock: () => test.clock.now, answerOrigin: TEST_ANSWER_ORIGIN, startFreeze: () => undefined, development: true,
+    developmentWalk: { errand: () => null, walk: async () => undefined }, viewer,
   } as IdentityContext);
 };
 

@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { Clock, IdentitySide, Viewer } from '@unguarded/identity-side';
+import type { DevelopmentWalk } from '../../development-walk.ts';
 import type { Orchestration } from '../orchestration.ts';
 
 /** What every procedure of the identity door may use; nothing of the answer side is in it. */
@@ -12,6 +13,7 @@ export interface IdentityContext {
   startFreeze(roundId: string): void;
   /** The development clock may be moved. */
   development: boolean;
+  developmentWalk: DevelopmentWalk;
   /** Who is signed in; null for nobody. */
   viewer: Viewer | null;
 }

@@ -151,7 +151,7 @@ export const organise: Words['organise'] = {
   },
   clock: {
     title: 'Uhr der Vorführung',
-    text: 'Nur in der Vorführung: stellt die Zeit dieser Installation vor, damit Sie in einer Minute durch eine Umfrage gehen können.',
+    text: 'Nur in der Vorführung: stellt die Zeit dieser Installation vor, damit Sie in einer Minute durch eine Umfrage gehen können. An der mitgelieferten Umfrage nehmen Ihre Kolleginnen und Kollegen teil, an selbst geplanten nicht.',
     now: (date) => `Es ist ${date}.`,
     walk: (label, date) => `Weiter bis: ${label}, ${date}`,
     steps: {
@@ -162,6 +162,10 @@ export const organise: Words['organise'] = {
       tallyNotBefore: (title) => `${title}: Die Antworten werden gezählt`,
     },
     walking: 'Unterwegs …',
+    errands: {
+      'check-ins-and-passes': 'Ihre Kolleginnen und Kollegen unterschreiben Check-ins und holen ihre Pässe.',
+      answers: 'Ihre Kolleginnen und Kollegen antworten ohne Namen und schreiben Kommentare.',
+    },
     nothing: 'Es liegt nichts voraus. Planen Sie zuerst eine Umfrage und schreiben Sie sie fest.',
     failed: 'Die Uhr ließ sich nicht stellen. Versuchen Sie es noch einmal.',
   },

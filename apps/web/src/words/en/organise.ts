@@ -150,7 +150,7 @@ export const organise = {
   },
   clock: {
     title: 'Clock of the demonstration',
-    text: 'Only in the demonstration: moves the time of this installation, so that you can walk through a pulse in a minute.',
+    text: 'Only in the demonstration: moves the time of this installation, so that you can walk through a pulse in a minute. Your colleagues take part in the pulse that came with it, but in none that you plan.',
     now: (date: string) => `It is ${date}.`,
     walk: (label: string, date: string) => `Walk to: ${label}, ${date}`,
     steps: {
@@ -161,6 +161,10 @@ export const organise = {
       tallyNotBefore: (title: string) => `${title}: answers are counted`,
     },
     walking: 'Walking…',
+    errands: {
+      'check-ins-and-passes': 'Your colleagues sign their check-ins and fetch their passes.',
+      answers: 'Your colleagues answer without their names, and write comments.',
+    },
     nothing: 'Nothing lies ahead. Schedule and freeze a pulse first.',
     failed: 'The clock could not be moved. Try again.',
   },

@@ -151,7 +151,7 @@ export const organise: Words['organise'] = {
   },
   clock: {
     title: 'Reloj de la demostración',
-    text: 'Solo en la demostración: adelanta la hora de esta instalación, para recorrer una encuesta en un minuto.',
+    text: 'Solo en la demostración: adelanta la hora de esta instalación, para recorrer una encuesta en un minuto. Sus compañeros participan en la encuesta incluida, pero en ninguna que usted programe.',
     now: (date) => `Es el ${date}.`,
     walk: (label, date) => `Avanzar hasta: ${label}, ${date}`,
     steps: {
@@ -162,6 +162,10 @@ export const organise: Words['organise'] = {
       tallyNotBefore: (title) => `${title}: se cuentan las respuestas`,
     },
     walking: 'Avanzando…',
+    errands: {
+      'check-ins-and-passes': 'Sus compañeros firman sus check-ins y obtienen sus pases.',
+      answers: 'Sus compañeros responden sin su nombre y escriben comentarios.',
+    },
     nothing: 'No hay nada por delante. Programe y fije primero una encuesta.',
     failed: 'No se ha podido adelantar el reloj. Inténtelo de nuevo.',
   },

@@ -151,7 +151,7 @@ export const organise: Words['organise'] = {
   },
   clock: {
     title: 'Horloge de la démonstration',
-    text: 'Seulement dans la démonstration : avance l’heure de cette installation, pour parcourir une enquête en une minute.',
+    text: 'Seulement dans la démonstration : avance l’heure de cette installation, pour parcourir une enquête en une minute. Vos collègues participent à l’enquête fournie, mais à aucune que vous prévoyez.',
     now: (date) => `Nous sommes le ${date}.`,
     walk: (label, date) => `Avancer jusqu’à : ${label}, ${date}`,
     steps: {
@@ -162,6 +162,10 @@ export const organise: Words['organise'] = {
       tallyNotBefore: (title) => `${title} : les réponses sont comptées`,
     },
     walking: 'En route…',
+    errands: {
+      'check-ins-and-passes': 'Vos collègues signent leurs check-ins et obtiennent leurs passes.',
+      answers: 'Vos collègues répondent sans leur nom et écrivent des commentaires.',
+    },
     nothing: 'Rien n’est à venir. Prévoyez et figez d’abord une enquête.',
     failed: 'L’horloge n’a pas pu être avancée. Réessayez.',
   },
