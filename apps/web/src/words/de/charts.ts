@@ -28,7 +28,7 @@ export const charts: Words['charts'] = {
     verdict: {
       rising: ({ line, rounds, slope, low, high }) => `${line}: steigend über die letzten ${rounds} Umfragen, etwa ${slope} Punkte im Jahr (${low} bis ${high})`,
       falling: ({ line, rounds, slope, low, high }) => `${line}: fallend über die letzten ${rounds} Umfragen, etwa ${slope} Punkte im Jahr (${low} bis ${high})`,
-      steady: ({ line, rounds, slope, low, high }) => `${line}: gleichbleibend über die letzten ${rounds} Umfragen (${slope} Punkte im Jahr, ${low} bis ${high})`,
+      steady: ({ line, rounds, slope, low, high }) => `${line}: keine klare Veränderung über die letzten ${rounds} Umfragen (${slope} Punkte im Jahr, ${low} bis ${high})`,
       unsteady: ({ line, rounds }) => `${line}: auf und ab über die letzten ${rounds} Umfragen, mehr als Zufall erklärt, ohne Richtung`,
     },
     otherSigned: 'Die beiden Antworten ließen sich in anderen Gruppen vergleichen als zuvor.',

@@ -30,7 +30,7 @@ export const charts = {
     verdict: {
       rising: ({ line, rounds, slope, low, high }: LineSpeed) => `${line}: rising over the last ${rounds} pulses, about ${slope} points a year (${low} to ${high})`,
       falling: ({ line, rounds, slope, low, high }: LineSpeed) => `${line}: falling over the last ${rounds} pulses, about ${slope} points a year (${low} to ${high})`,
-      steady: ({ line, rounds, slope, low, high }: LineSpeed) => `${line}: steady over the last ${rounds} pulses (${slope} points a year, ${low} to ${high})`,
+      steady: ({ line, rounds, slope, low, high }: LineSpeed) => `${line}: no clear change over the last ${rounds} pulses (${slope} points a year, ${low} to ${high})`,
       unsteady: ({ line, rounds }: Pick<LineSpeed, 'line' | 'rounds'>) => `${line}: up and down over the last ${rounds} pulses, more than chance explains, in no direction`,
     },
     otherSigned: 'The two answers could be compared in other groups than before.',

@@ -28,7 +28,7 @@ export const charts: Words['charts'] = {
     verdict: {
       rising: ({ line, rounds, slope, low, high }) => `${line}: al alza en las últimas ${rounds} encuestas, unos ${slope} puntos al año (${low} a ${high})`,
       falling: ({ line, rounds, slope, low, high }) => `${line}: a la baja en las últimas ${rounds} encuestas, unos ${slope} puntos al año (${low} a ${high})`,
-      steady: ({ line, rounds, slope, low, high }) => `${line}: estable en las últimas ${rounds} encuestas (${slope} puntos al año, ${low} a ${high})`,
+      steady: ({ line, rounds, slope, low, high }) => `${line}: ningún cambio claro en las últimas ${rounds} encuestas (${slope} puntos al año, ${low} a ${high})`,
       unsteady: ({ line, rounds }) => `${line}: sube y baja en las últimas ${rounds} encuestas, más de lo que explica el azar, sin dirección`,
     },
     otherSigned: 'Las dos respuestas se pudieron comparar en otros grupos que antes.',

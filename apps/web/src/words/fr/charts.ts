@@ -28,7 +28,7 @@ export const charts: Words['charts'] = {
     verdict: {
       rising: ({ line, rounds, slope, low, high }) => `${line} : en hausse sur les ${rounds} dernières enquêtes, environ ${slope} points par an (${low} à ${high})`,
       falling: ({ line, rounds, slope, low, high }) => `${line} : en baisse sur les ${rounds} dernières enquêtes, environ ${slope} points par an (${low} à ${high})`,
-      steady: ({ line, rounds, slope, low, high }) => `${line} : stable sur les ${rounds} dernières enquêtes (${slope} points par an, ${low} à ${high})`,
+      steady: ({ line, rounds, slope, low, high }) => `${line} : pas de changement net sur les ${rounds} dernières enquêtes (${slope} points par an, ${low} à ${high})`,
       unsteady: ({ line, rounds }) => `${line} : des hauts et des bas sur les ${rounds} dernières enquêtes, plus que le hasard n’explique, sans direction`,
     },
     otherSigned: 'Les deux réponses ont pu être comparées dans d’autres groupes qu’avant.',
