@@ -1,9 +1,9 @@
 import type { Instrument } from '@unguarded/instruments';
 import type { ResultsInLink } from '../../results-link/results-in-link.ts';
 import { verifyRound } from '../round/verify-round.ts';
-import { changePass, passesOfSpace } from '../wallet/change-pass.ts';
+import { changePass, dropCompared, passesOfSpace } from '../wallet/change-pass.ts';
 import type { DeviceDatabase } from '../wallet/device-database.ts';
-import { answersToCompare, withComparedKept, withoutCompared, type KeptPass } from '../wallet/kept-pass.ts';
+import { answersToCompare, withComparedKept, type KeptPass } from '../wallet/kept-pass.ts';
 import type { Comparison } from './comparison.ts';
 
 interface Asked {
@@ -23,7 +23,7 @@ export async function openComparison(database: DeviceDatabase, { spaceId, result
   const instrument = pass === undefined || answers === null ? null : await questionsOf(database, pass, deploymentKey);
   if (pass === undefined || answers === null || instrument === null) return null;
   const keptOn = pass.stage !== 'claiming' && pass.keptOn === true;
-  if (!keptOn) await changePass(database, pass, (kept) => (kept === undefined ? undefined : withoutCompared(kept)));
+  if (!keptOn) await dropCompared(database, pass);
   return { key: { spaceId, roundId: pass.roundId }, results, instrument, answers, keptOn };
 }
 
@@ -34,7 +34,7 @@ export async function keepCompared(database: DeviceDatabase, { key, instrument, 
 
 /** Where the answers were put back, they go from the device again. */
 export async function forgetCompared(database: DeviceDatabase, { key, keptOn }: Comparison): Promise<void> {
-  if (keptOn) await changePass(database, key, (kept) => (kept === undefined ? undefined : withoutCompared(kept)));
+  if (keptOn) await dropCompared(database, key);
 }
 
 /** The questions as they were put: kept with the answers once the public list was read, and before that with the pulse's description. */

@@ -84,6 +84,11 @@ export async function dropClaiming(database: DeviceDatabase, key: PassKey): Prom
 /** Answers to pulses that are over, kept to be compared with their results, leave the device. */
 export async function forgetCompared(database: DeviceDatabase, spaceId: string): Promise<void> {
   for (const pass of await passesOfSpace(database, spaceId)) {
-    if (pass.stage !== 'held' && answersToCompare(pass) !== null) await changePass(database, pass, () => withoutCompared(pass));
+    if (pass.stage !== 'held' && answersToCompare(pass) !== null) await dropCompared(database, pass);
   }
+}
+
+/** The same for one pulse; a pass that another tab has removed stays away. */
+export async function dropCompared(database: DeviceDatabase, key: PassKey): Promise<void> {
+  await changePass(database, key, (kept) => (kept === undefined ? undefined : withoutCompared(kept)));
 }

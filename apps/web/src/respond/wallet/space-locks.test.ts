@@ -108,3 +108,12 @@ it('answers that were kept to be compared go without a trace, and the proof stay
   await forgetCompared(database, sampleKey.spaceId);
   expect(await passesOfSpace(database, sampleKey.spaceId)).toEqual([proof]);
 });
+
+it('a pass that another tab removes while its answers are forgotten does not come back', async () => {
+  const database = await openDeviceDatabase();
+  await changePass(database, sampleKey, () => ({ ...sampleKey, stage: 'settled', title: 'Spring pulse', closedAt: '2026-03-19T08:00:00.000Z', outcome: 'unused', toCompare: { instrument: demoInstrument, answers: { Q3: 2 } } }));
+  const forgetting = forgetCompared(database, sampleKey.spaceId);
+  await database.delete('passes', [sampleKey.spaceId, sampleKey.roundId]);
+  await forgetting;
+  expect(await passesOfSpace(database, sampleKey.spaceId)).toEqual([]);
+});
