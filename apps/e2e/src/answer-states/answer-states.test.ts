@@ -84,6 +84,15 @@ describe('every state of the answer app', () => {
     await states.close();
   }, MINUTES);
 
+  it('says what became of compared answers where the focus goes when they are kept', async () => {
+    const states = await gallery.open(browser, { language: 'en', options: {} });
+    const { page } = states;
+    await states.show('compared');
+    await pressByKeyboard(page, page.getByRole('button', { name: 'Keep them until my next pulse' }));
+    await page.getByRole('region', { name: 'Your answers' }).locator('p:focus').waitFor({ timeout: 5_000 });
+    await states.close();
+  }, MINUTES);
+
   it.each(['light', 'dark'] as const)('has no barrier that axe knows, %s', async (colorScheme) => {
     const states = await gallery.open(browser, { language: 'en', options: { viewport: { width: 360, height: 740 }, colorScheme } });
     const barriers = async (): Promise<string[]> => {

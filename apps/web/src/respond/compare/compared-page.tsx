@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { ResultsInLink } from '../../results-link/results-in-link.ts';
 import { Button } from '../page/button.tsx';
 import { Page } from '../page/page.tsx';
@@ -21,6 +22,12 @@ export const ComparedPage = ({ comparison, deployment, onKeep, onForget }: Compa
   const { results, keptOn, cannotStay } = comparison;
   const whereTheyAre = cannotStay === true ? words.compared.cannotStay : keptOn ? words.compared.keptOn : words.compared.taken;
   const instrument = inReadersLanguage(comparison.instrument);
+  const answer = useRef<HTMLParagraphElement>(null);
+  // The button goes away under the focus; reading goes on at what became of the answers.
+  const keep = async () => {
+    await onKeep();
+    answer.current?.focus();
+  };
   return (
     <Page name="compared" above={<p className="eyebrow">{results.title}</p>} heading={words.compared.heading}>
       <p className="lead">{words.compared.lead}</p>
@@ -35,9 +42,9 @@ export const ComparedPage = ({ comparison, deployment, onKeep, onForget }: Compa
       <Promises results={results} />
       <section className="beside" aria-labelledby="own-answers">
         <h2 id="own-answers">{words.compared.ownTitle}</h2>
-        <p>{whereTheyAre}</p>
+        <p ref={answer} tabIndex={-1}>{whereTheyAre}</p>
         <div className="choices">
-          {!keptOn && cannotStay !== true && <Button kind="secondary" onPress={onKeep}>{words.compared.keep}</Button>}
+          {!keptOn && cannotStay !== true && <Button kind="secondary" onPress={keep}>{words.compared.keep}</Button>}
           <Button kind="secondary" onPress={onForget}>{words.compared.forget}</Button>
           <BackToResults deployment={deployment} />
         </div>

@@ -43,7 +43,7 @@ const tones = { 'counted': 'done', 'not-counted': 'alert' } as const;
 /** After the close: what became of the answers, and the little that this device still keeps. */
 export const SettledPage = ({ settled, earlier, next, times, deployment, onForget }: SettledProps) => (
   <Page
-    name="settled"
+    name={settled.toCompare === undefined ? 'settled' : 'settled-kept'} // When they are removed, the button goes along, and reading starts again.
     above={<p className="eyebrow">{settled.title}</p>}
     heading={words.settled.heading[settled.outcome]}
     {...(settled.outcome in tones ? { tone: tones[settled.outcome as keyof typeof tones] } : {})}
