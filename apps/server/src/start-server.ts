@@ -81,14 +81,14 @@ const openRooms = async ({ config, demo }: ServerStart, { urls, closing }: { url
 
 /** Looks every half minute whether something is due; a failure is told and tried again. What is published then is made ready to be read. */
 const keepTime = (timetable: Timetable, { releases }: Rooms, closing: Closing): void => {
-  const tell = (failure: unknown): void => {
-    process.stderr.write(`The timetable could not go on and will try again: ${failure instanceof Error ? failure.message : String(failure)}\n`);
-  };
-  const look = (): void => void timetable.runTimetable().catch(tell).then(() => prepareResults(releases)).catch(tell);
+  const tellOf = (what: string) => (failure: unknown): void =>
+    tellFault(`${what} and will be tried again: ${failure instanceof Error ? failure.message : String(failure)}`);
+  const prepare = (): Promise<void> => prepareResults(releases).catch(tellOf('The result pages could not be made ready'));
+  const look = (): void => void timetable.runTimetable().catch(tellOf('The timetable could not go on')).then(prepare);
   const timer = setInterval(look, TIMETABLE_EVERY_MILLISECONDS);
   closing.add(() => timetable.settled());
   closing.add(async () => clearInterval(timer));
-  void prepareResults(releases).catch(tell);
+  void prepare();
   look();
 };
 
