@@ -13,8 +13,6 @@ import type { ImportState, UnderstoodRoster } from './roster/import-status.ts';
 type Day = string;
 type Bytes = Uint8Array;
 
-export type { Purpose };
-
 interface PersonTable {
   id: Generated<string>;
   /** Lower case. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Purpose } from '@unguarded/credentials-issuer';
 import { dayOf } from '../days.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
 import { IdentityError } from '../identity-error.ts';
-import type { Purpose } from '../identity-schema.ts';
 import type { BlindedPair, ClaimOutcome, IssuedCount } from './issuing.ts';
 import type { KeyThreads } from '../keys/key-threads.ts';
 import { findClaimant, type Claimant } from './claim-codes.ts';

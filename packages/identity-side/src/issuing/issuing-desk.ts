@@ -1,5 +1,6 @@
 import type { Clock } from '../identity-side.ts';
-import type { BeginClaimOutcome, ClaimOutcome, Issuing } from './issuing.ts';
+import { onceAtATime } from '../once-at-a-time.ts';
+import type { BeginClaimOutcome, BlindedPair, Issuing } from './issuing.ts';
 import { spaceIdOf } from '../people/directory.ts';
 import { findClaimant, makeClaimCode } from './claim-codes.ts';
 import { fewAtATime } from './few-at-a-time.ts';
@@ -19,24 +20,15 @@ export const openIssuingDesk = (settings: IssuingDeskSettings): Issuing => {
   return {
     claimCode: (personId, roundId) => inTurn(() => makeClaimCode(settings.database, settings.clock(), { personId, roundId })),
     beginClaim: (code) => inTurn(() => beginClaim(settings, code)),
-    claim: eachOnce((code, blinded) => inTurn(() => issueRights(settings, { code, blinded, now: settings.clock() }))),
+    // Once at a time: one code could otherwise have any number of signatures made before everybody else's.
+    claim: onceAtATime(claimKey, (code, blinded) => inTurn(() => issueRights(settings, { code, blinded, now: settings.clock() }))),
     issuedCounts: (roundId) => issuedCounts(settings.database, roundId),
   };
 };
 
-/**
- * A claim that is sent again while it is worked on gets the answer that is on its way: one code could otherwise have any
- * number of signatures made before everybody else's. Other bytes are worked on each, since they are never signed.
- */
-const eachOnce = (claim: Issuing['claim']): Issuing['claim'] => {
-  const underWay = new Map<string, Promise<ClaimOutcome>>();
-  return (code, blinded) => {
-    const sent = JSON.stringify([code, ...[blinded.answers, blinded.comment].map((bytes) => Buffer.from(bytes).toString('base64'))]);
-    const outcome = underWay.get(sent) ?? claim(code, blinded).finally(() => underWay.delete(sent));
-    underWay.set(sent, outcome);
-    return outcome;
-  };
-};
+/** The bytes are part of it: other bytes are worked on each, since they are never signed. */
+const claimKey = (code: string, { answers, comment }: BlindedPair): string =>
+  JSON.stringify([code, ...[answers, comment].map((bytes) => Buffer.from(bytes).toString('base64'))]);
 
 const beginClaim = async ({ database, clock, spaceKey }: IssuingDeskSettings, code: string): Promise<BeginClaimOutcome> => {
   const claimant = await findClaimant(database, clock(), code);

@@ -2,6 +2,7 @@ import { fromBase64url, toBase64url, verifyApproval } from '@unguarded/credentia
 import { sql } from 'kysely';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { ApprovalOutcome, SheetApproval } from '../identity-side.ts';
+import { onceAtATime } from '../once-at-a-time.ts';
 
 const SIGNATURE_LENGTH = 64;
 
@@ -15,18 +16,18 @@ export type BodyOf = (roundId: string) => Promise<ApprovingBody | null>;
 
 /**
  * Reads it from the sheet, in the database, and keeps it: a sheet may hold a million characters (a thirtieth of a second
- * there), never changes, and is asked about by anybody.
+ * there), never changes, and is asked about by anybody, at once too.
  *
  * @example await approvingBodies(database)(roundId) // { name: 'Works council', publicKey: 'mH0…' }
  */
 export const approvingBodies = (database: IdentityDatabase): BodyOf => {
   const known = new Map<string, ApprovingBody | null>();
-  const read = async (roundId: string): Promise<ApprovingBody | null> => {
+  const read = onceAtATime((roundId: string) => roundId, async (roundId): Promise<ApprovingBody | null> => {
     const body = sql<ApprovingBody | null>`nullif(convert_from(substring(round.envelope from 65), 'UTF8')::jsonb -> 'approvingBody', 'null'::jsonb)`;
     const sheet = await database.selectFrom('round').where('id', '=', roundId).where('envelope', 'is not', null).select(body.as('body')).executeTakeFirst();
     if (sheet !== undefined) known.set(roundId, sheet.body);
     return sheet?.body ?? null;
-  };
+  });
   return async (roundId) => {
     const body = known.get(roundId);
     return body === undefined ? read(roundId) : body;

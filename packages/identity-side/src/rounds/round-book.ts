@@ -8,6 +8,7 @@ import type { IdentityDatabase } from '../identity-database.ts';
 import type { Clock, FreezeOrder, FreezeRefusal, FrozenRound, GroupMembers, GroupOverlap, RoundBook, ScheduleOutcome, SchedulePlan } from '../identity-side.ts';
 import { IdentityError } from '../identity-error.ts';
 import { chooseQuestions, keepRotating, questionsOfRound, type QuestionsOfRound } from '../instruments/questions-of-round.ts';
+import { onceAtATime } from '../once-at-a-time.ts';
 import { plainText } from '../plain-text.ts';
 import { destroyIssuingKeys } from '../records/destructions.ts';
 import { announceRound, type AnnouncementSettings } from './announce-round.ts';
@@ -35,18 +36,12 @@ export interface RoundBookSettings extends AnnouncementSettings {
 /** Opens the book of rounds: planning, freezing, and what people may see of them. */
 export const openRoundBook = (settings: RoundBookSettings): RoundBook => {
   const { database, clock, thresholds } = settings;
-  /** Freezes under way in this process: asking twice waits for the same one. */
-  const freezing = new Map<string, Promise<FrozenRound>>();
   return {
     schedule: (plan) => scheduleRound(database, clock(), plan),
     list: () => listRounds(database, clock),
     plannedGroups: () => plannedGroups(database, thresholds.scores),
     freezeRefusal: async (roundId) => (await freezeRefusal(database, { roundId, now: clock(), thresholds, checkIns: settings.checkIns })) ?? questionsRefusal(settings, roundId),
-    freeze: (order) => {
-      const running = freezing.get(order.roundId) ?? freezeRound(settings, order).finally(() => freezing.delete(order.roundId));
-      freezing.set(order.roundId, running);
-      return running;
-    },
+    freeze: onceAtATime(({ roundId }: FreezeOrder) => roundId, (order) => freezeRound(settings, order)),
     frozen: (roundId) => frozenRound(database, roundId),
     markPublished: (roundId) => markPublished(settings, roundId),
     ofPerson: (personId) => roundsOfPerson(database, clock, personId),
