@@ -1,9 +1,9 @@
+import pLimit from 'p-limit';
 import type { Clock } from '../identity-side.ts';
 import { onceAtATime } from '../once-at-a-time.ts';
 import type { BeginClaimOutcome, BlindedPair, Issuing } from './issuing.ts';
 import { spaceIdOf } from '../people/directory.ts';
 import { findClaimant, makeClaimCode } from './claim-codes.ts';
-import { fewAtATime } from './few-at-a-time.ts';
 import { issuedCounts, issueRights, type IssuingSettings } from './issue-rights.ts';
 
 export interface IssuingDeskSettings extends IssuingSettings {
@@ -11,12 +11,15 @@ export interface IssuingDeskSettings extends IssuingSettings {
   spaceKey: Uint8Array;
 }
 
-/** Claims that are worked on at once: a few hundred a second, and no turn of the event loop holds more than two steps of them. */
+/**
+ * Claims that are worked on at once: a few hundred a second. What a hundred people who press a button at once wait for becomes
+ * ready together, and would be one long turn of the event loop for whoever comes with something else.
+ */
 const CLAIMS_AT_ONCE = 2;
 
 /** Opens the desk that gives out passes: it knows to whom, and cannot recognise what it signed. */
 export const openIssuingDesk = (settings: IssuingDeskSettings): Issuing => {
-  const inTurn = fewAtATime(CLAIMS_AT_ONCE);
+  const inTurn = pLimit(CLAIMS_AT_ONCE);
   return {
     claimCode: (personId, roundId) => inTurn(() => makeClaimCode(settings.database, settings.clock(), { personId, roundId })),
     beginClaim: (code) => inTurn(() => beginClaim(settings, code)),
