@@ -15,5 +15,10 @@ export const memoryReleaseStore = (): ReleaseStore => {
     rounds.push({ release: opened.release, instrument: parsed.instrument });
     return Promise.resolve();
   };
-  return { save, stored: () => Promise.resolve([...releases]), all: () => Promise.resolve([...rounds]) };
+  return {
+    save,
+    chain: () => Promise.resolve([...releases]),
+    stored: (roundId) => Promise.resolve(releases.find((release) => release.roundId === roundId) ?? null),
+    all: () => Promise.resolve([...rounds]),
+  };
 };

@@ -34,7 +34,8 @@ describe('publishing a round', () => {
     const rounds = await releases.store.all();
     expect(rounds).toHaveLength(2);
     expect(rounds[1]?.release.previousReleaseHash).toBe(one.hash);
-    expect((await releases.store.stored()).map(({ hash }) => hash)).toEqual([one.hash, two.hash]);
+    expect((await releases.store.chain()).map(({ hash }) => hash)).toEqual([one.hash, two.hash]);
+    expect([await releases.store.stored(one.roundId), await releases.store.stored('ff'.repeat(16))]).toEqual([one, null]);
   });
 
   it('leaves a role that can neither change nor delete a release, nor look at anything else', async () => {

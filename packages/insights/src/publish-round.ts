@@ -52,7 +52,7 @@ export const publishRound = async (publishing: Publishing): Promise<StoredReleas
   const earlierReleases = (await store.all()).map(({ release }) => release).filter(({ roundId }) => roundId !== sheet.roundId);
   const earlier = await Promise.all(earlierReleases.map(async (release) => ({ release, overlaps: await publishing.overlapsWith(release.roundId) })));
   const instrument = readInstrument(instrumentText);
-  const previousReleaseHash = (await store.stored()).filter(({ roundId }) => roundId !== sheet.roundId).at(-1)?.hash ?? NO_RELEASE;
+  const previousReleaseHash = (await store.chain()).filter(({ roundId }) => roundId !== sheet.roundId).at(-1)?.hash ?? NO_RELEASE;
   const { roundId, title, organisation, thresholds, windows, units, groups, language } = sheet;
   checkOnlyRaised(thresholds, earlierReleases);
   const table = makeReleaseTable({

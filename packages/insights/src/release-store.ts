@@ -21,8 +21,10 @@ export interface StoredRelease {
 export interface ReleaseStore {
   /** Adds a release at the end of the chain; the same release again is accepted and changes nothing. */
   save(release: StoredRelease, context: { previousHash: string; instrumentText: string }): Promise<void>;
-  /** All stored releases, oldest first. */
-  stored(): Promise<StoredRelease[]>;
+  /** What is stored, oldest first, without the texts. */
+  chain(): Promise<Pick<StoredRelease, 'roundId' | 'hash'>[]>;
+  /** One release as it is stored; null where none is. */
+  stored(roundId: string): Promise<StoredRelease | null>;
   /** All releases, oldest first, each checked against its hash. */
   all(): Promise<PublishedRound[]>;
 }
@@ -60,18 +62,20 @@ export const openReleaseStore = ({ database }: { database: Database<ReleasesSche
       .select('releases.instrument.content as instrument')
       .orderBy('position')
       .execute();
-  const stored = async (): Promise<StoredRelease[]> =>
-    (await rows()).map((row) => ({ roundId: row.round_id, hash: row.hash, text: row.content, signature: new Uint8Array(row.signature) }));
+  const chain: ReleaseStore['chain'] = () => kysely.selectFrom('releases.release').select(['round_id as roundId', 'hash']).orderBy('position').execute();
+  const stored: ReleaseStore['stored'] = async (roundId) => {
+    const release = await kysely.selectFrom('releases.release').where('round_id', '=', roundId).select(['round_id as roundId', 'hash', 'content as text', 'signature']).executeTakeFirst();
+    return release === undefined ? null : { ...release, signature: new Uint8Array(release.signature) };
+  };
   // Releases never change, so each is fetched and opened, and its hash checked, once.
   const opened = new Map<string, PublishedRound>();
-  const hashes = async (): Promise<string[]> => (await kysely.selectFrom('releases.release').select('hash').orderBy('position').execute()).map(({ hash }) => hash);
   const all = async (): Promise<PublishedRound[]> => {
-    const inOrder = await hashes();
-    if (inOrder.some((hash) => !opened.has(hash))) for (const row of await rows()) if (!opened.has(row.hash)) opened.set(row.hash, open(row));
-    return inOrder.flatMap((hash) => opened.get(hash) ?? []);
+    const inOrder = await chain();
+    if (inOrder.some(({ hash }) => !opened.has(hash))) for (const row of await rows()) if (!opened.has(row.hash)) opened.set(row.hash, open(row));
+    return inOrder.flatMap(({ hash }) => opened.get(hash) ?? []);
   };
   const save: ReleaseStore['save'] = async (release, { previousHash, instrumentText }) => {
-    const existing = await stored();
+    const existing = await chain();
     if (existing.some(({ hash }) => hash === release.hash)) return;
     if ((existing.at(-1)?.hash ?? NO_RELEASE) !== previousHash) {
       throw new InsightsError('release-chain', `The release of round ${release.roundId} does not follow the last one. Releases are never replaced.`);
@@ -83,5 +87,5 @@ export const openReleaseStore = ({ database }: { database: Database<ReleasesSche
       await transaction.insertInto('releases.release').values({ ...row, content: release.text, signature: Buffer.from(release.signature) }).execute();
     });
   };
-  return { save, stored, all };
+  return { save, chain, stored, all };
 };

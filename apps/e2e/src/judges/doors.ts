@@ -41,7 +41,7 @@ const buildDoors = (round: WholeRound, { staticDirectory, lines }: { staticDirec
   const identity = buildIdentityDoor({
     contact: 'council@example.org',
     ...ORIGINS, identitySide, insightRouter, clock, staticDirectory, publicReleases: true, development: false, orchestration: NO_ORCHESTRATION,
-    releases: { all: async () => [], stored: async () => [] },
+    releases: { all: async () => [], chain: async () => [], stored: async () => null },
     answerSideFacts: { storedSchema: () => answerSide.storedSchema(), destroyed: async () => [] },
     log: { write: (line) => void lines.push(line) },
   });

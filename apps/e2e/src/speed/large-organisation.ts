@@ -61,7 +61,7 @@ export const openLargeOrganisation = async (size: { units: number; rounds: numbe
     contact: 'council@example.org',
     identitySide: test.side,
     insightRouter,
-    releases: { all: async () => rounds, stored: async () => [] },
+    releases: { all: async () => rounds, chain: async () => [], stored: async () => null },
     orchestration: { freezeRound: nothing, runTimetable: nothing, moveClock: nothing, nextBoundary: async () => null },
     answerSideFacts: { storedSchema: async () => ({ schema: 'answers', tables: [] }), destroyed: async () => [] },
     clock: () => test.clock.now,

@@ -34,7 +34,7 @@ const openDoor = async (options: Partial<IdentityDoorOptions> = {}): Promise<Ope
     contact: 'council@example.org',
     identitySide: test.side,
     insightRouter,
-    releases: { all: async () => [], stored: async () => [] },
+    releases: { all: async () => [], chain: async () => [], stored: async () => null },
     orchestration,
     answerSideFacts: { storedSchema: async () => ({ schema: 'answers', tables: [] }), destroyed: async () => ['staging-key'] },
     clock: () => test.clock.now,
@@ -434,7 +434,7 @@ describe('what the door keeps and shows', () => {
   });
 
   it('says of a fault behind the insight procedures that it is one, and no more', async () => {
-    await using door = await openDoor({ releases: { all: () => Promise.reject(new Error('relation releases.release of tally@10.0.0.7')), stored: async () => [] } });
+    await using door = await openDoor({ releases: { all: () => Promise.reject(new Error('relation releases.release of tally@10.0.0.7')), chain: async () => [], stored: async () => null } });
     const cookie = await door.test.side.signIn.sessionFor(TEST_HR);
     expect((await ask(door, 'insight/units', { cookie })).error).toMatchObject({ message: 'Something went wrong on our side.', data: { code: 'INTERNAL_SERVER_ERROR' } });
   });

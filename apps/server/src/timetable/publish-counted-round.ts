@@ -35,7 +35,7 @@ const publish = async (rooms: Rooms, roundId: string): Promise<void> => {
  * release is stored do the keys die, so a run that is killed half-way can be run again, and after it none can.
  */
 export const publishCountedRound = async (rooms: Rooms, roundId: string): Promise<void> => {
-  const isPublished = (await rooms.releases.stored()).some((release) => release.roundId === roundId);
+  const isPublished = (await rooms.releases.chain()).some((release) => release.roundId === roundId);
   if (!isPublished) await publish(rooms, roundId);
   await forgetRound({ database: rooms.answerDatabase, keyDirectory: rooms.answerKeyDirectory, roundId });
   // Marked last: a round that is marked is looked at no more, and its mail would be lost to a kill in between.

@@ -134,11 +134,11 @@ describe('the timetable', () => {
     server.forwardDays(19);
     const lost = openDatabase<AnswerSchema>('postgres://answer_app@127.0.0.1:1/answers');
     await expect(openTimetable({ ...rooms, answerDatabase: lost }).runTimetable()).rejects.toMatchObject({ code: 'unreachable' });
-    expect([await stateOf(server, roundId), (await rooms.releases.stored()).length]).toEqual(['frozen', 1]);
+    expect([await stateOf(server, roundId), (await rooms.releases.chain()).length]).toEqual(['frozen', 1]);
     expect(existsSync(join(server.answerKeyDirectory, `ballot-${roundId}.key`))).toBe(true);
     await server.timetable.runTimetable();
     await server.timetable.runTimetable();
-    expect([await stateOf(server, roundId), (await rooms.releases.stored()).length]).toEqual(['published', 1]);
+    expect([await stateOf(server, roundId), (await rooms.releases.chain()).length]).toEqual(['published', 1]);
     expect(readdirSync(server.answerKeyDirectory)).toEqual(['box.key']);
     expect(await server.mailsAbout('the results are out')).toBe(1);
   });

@@ -20,7 +20,7 @@ const memoryStore = (): ReleaseStore => {
     const opened = openStoredRelease(text, hash, () => hash);
     return opened.ok ? [{ release: opened.release, instrument: JSON.parse(INSTRUMENT_TEXT) as PublishedRound['instrument'] }] : [];
   };
-  return { save: async (release) => void releases.push(release), stored: async () => releases, all: async () => releases.flatMap(open) };
+  return { save: async (release) => void releases.push(release), chain: async () => releases, stored: async (roundId) => releases.find((release) => release.roundId === roundId) ?? null, all: async () => releases.flatMap(open) };
 };
 
 const SHEET: RoundSheet = {

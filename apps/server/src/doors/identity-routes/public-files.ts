@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { headersOf } from './request-headers.ts';
 
 export interface PublicFilesSettings {
-  releases: Pick<ReleaseStore, 'all' | 'stored'>;
+  releases: Pick<ReleaseStore, 'all' | 'chain' | 'stored'>;
   answerOrigin: string;
   identitySide: { signIn: Pick<IdentitySide['signIn'], 'viewerOf'> };
   /** Whether anybody may have what was published; else organisers, who can hand it to an auditor. */
@@ -25,13 +25,13 @@ const ROUND = ':roundId(^[0-9a-f]{32})';
 export const publicFiles = (door: FastifyInstance, { releases, answerOrigin, identitySide, publicReleases }: PublicFilesSettings): void => {
   const mayRead = async (request: FastifyRequest): Promise<boolean> => publicReleases || ((await identitySide.signIn.viewerOf(headersOf(request)))?.isHr ?? false);
   door.get('/public/index.json', async (request) => {
-    const rounds = (await mayRead(request)) ? (await releases.stored()).map(({ roundId }) => roundId) : [];
+    const rounds = (await mayRead(request)) ? (await releases.chain()).map(({ roundId }) => roundId) : [];
     return { answerOrigin, files: rounds.flatMap((roundId) => [`releases/${roundId}.release`, `exports/${roundId}.csv`]) };
   });
   door.get<OfRound>(`/public/releases/${ROUND}.release`, async (request, reply) => {
     if (!(await mayRead(request))) return notFound(reply);
-    const release = (await releases.stored()).find(({ roundId }) => roundId === request.params.roundId);
-    if (release === undefined) return notFound(reply);
+    const release = await releases.stored(request.params.roundId);
+    if (release === null) return notFound(reply);
     return reply.type('application/octet-stream').send(Buffer.concat([release.signature, Buffer.from(release.text, 'utf8')]));
   });
   door.get<OfRound>(`/public/exports/${ROUND}.csv`, async (request, reply) => {
