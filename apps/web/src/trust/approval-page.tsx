@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { descriptionAddress } from '../api/description.ts';
-import { publicFacts, type PublicFacts } from '../api/public-facts.ts';
+import { publicFacts, type PublicRound } from '../api/public-facts.ts';
 import { CheckWords } from '../ui/check-words.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
@@ -13,11 +13,9 @@ import styles from './trust.module.css';
 
 const text = words.transparency.approval;
 
-type Round = PublicFacts['rounds'][number];
-
 const Back = () => <p><Link to="/transparency">{text.back}</Link></p>;
 
-const WhatIsSigned = ({ round }: { round: Round }) => (
+const WhatIsSigned = ({ round }: { round: PublicRound }) => (
   <section className="stack-4">
     <h2>{text.signedTitle}</h2>
     <p className={styles.measure}>{text.signed}</p>
@@ -34,7 +32,7 @@ const WhatIsSigned = ({ round }: { round: Round }) => (
 );
 
 /** One pulse: what is signed, and where the signature of whom its description names is handed in. */
-const Approval = ({ rounds, round }: { rounds: Round[]; round: Round }) => {
+const Approval = ({ rounds, round }: { rounds: PublicRound[]; round: PublicRound }) => {
   const [handedIn, setHandedIn] = useState(false);
   const body = round.approvingBody;
   if (body === null) return <Page title={text.title(round.title)} lead={text.nobody}><Back /></Page>;

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { fetchDescription, handInApproval } from '../api/description.ts';
 import { queryClient } from '../api/client.ts';
-import { publicFacts, type PublicFacts } from '../api/public-facts.ts';
+import { publicFacts, type PublicRound } from '../api/public-facts.ts';
 import { ChooseFile } from '../ui/choose-file.tsx';
 import { words } from '../words/words.ts';
 import { judgeApproval, type Description } from './judge-approval.ts';
@@ -11,17 +11,15 @@ import styles from './trust.module.css';
 
 const text = words.transparency.approval;
 
-type Round = PublicFacts['rounds'][number];
-
 interface HandInProps {
-  rounds: readonly Round[];
-  round: Round;
+  rounds: readonly PublicRound[];
+  round: PublicRound;
   /** Whom the description names. */
   body: string;
   onTaken: () => void;
 }
 
-const describe = async ({ roundId, title }: Round): Promise<Description> => ({ title, envelope: await fetchDescription(roundId) });
+const describe = async ({ roundId, title }: PublicRound): Promise<Description> => ({ title, envelope: await fetchDescription(roundId) });
 
 /** What is to be said of a signature that was not taken; null when it was. */
 const bring = async (given: File | string, { rounds, round, body }: HandInProps): Promise<string | null> => {

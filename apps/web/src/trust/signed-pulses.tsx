@@ -1,4 +1,4 @@
-import type { PublicFacts } from '../api/public-facts.ts';
+import type { PublicRound } from '../api/public-facts.ts';
 import { CheckWords } from '../ui/check-words.tsx';
 import { words } from '../words/words.ts';
 import { ApprovalLink } from './approval-link.tsx';
@@ -7,16 +7,14 @@ import styles from './trust.module.css';
 const text = words.transparency;
 const names: Record<string, string> = text.keys;
 
-type Round = PublicFacts['rounds'][number];
-
 /** Without this key nobody opens answers any more. */
-const isSealedForGood = ({ destroyed }: Round): boolean => destroyed.includes('ballot-key');
+const isSealedForGood = ({ destroyed }: PublicRound): boolean => destroyed.includes('ballot-key');
 
 const Destroyed = ({ keys }: { keys: readonly string[] }) => (
   <p>{keys.length === 0 ? text.destroyedNone : text.destroyed(keys.map((key) => names[key] ?? key))}</p>
 );
 
-const Pulse = ({ round }: { round: Round }) => (
+const Pulse = ({ round }: { round: PublicRound }) => (
   <details className={`more ${styles.fold}`} open={!isSealedForGood(round)}>
     <summary>
       <h3>{round.title}</h3>
@@ -32,7 +30,7 @@ const Pulse = ({ round }: { round: Round }) => (
 );
 
 /** The newest pulses: how many can never be opened again; then each with its check words, signatures and keys, open while it is under way. */
-export const SignedPulses = ({ rounds }: Pick<PublicFacts, 'rounds'>) => {
+export const SignedPulses = ({ rounds }: { rounds: readonly PublicRound[] }) => {
   const sealed = rounds.filter(isSealedForGood).length;
   return (
     <div className="stack-4">
