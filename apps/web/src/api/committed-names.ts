@@ -1,5 +1,6 @@
 import { checkWords, sha256, toHex } from '@unguarded/credentials-client';
 import { rosterCommitmentText } from '@unguarded/rounds';
+import { descriptionText } from './description.ts';
 
 /** The people of a group as the signed-in site names them, with the number that goes into the commitment. */
 export interface NamedGroup {
@@ -15,8 +16,6 @@ export interface ComparedDescription {
   checkWords: readonly string[];
 }
 
-const SITE_SIGNATURE_LENGTH = 64;
-
 /**
  * Whether a public description stands for exactly these names, the reader's among them, as one of its groups, and is the
  * one of the check words that the reader sees: so nobody can be shown a group that was made for them, nor the genuine
@@ -27,7 +26,7 @@ const SITE_SIGNATURE_LENGTH = 64;
  */
 export const areCommitted = async ({ label, nonce, members }: NamedGroup, { reader, ...description }: ComparedDescription & { reader: string }): Promise<boolean> => {
   if (!members.some(({ email }) => email === reader)) return false;
-  const text = description.envelope.subarray(SITE_SIGNATURE_LENGTH);
+  const text = descriptionText(description.envelope);
   if (checkWords(await sha256(text)).join(' ') !== description.checkWords.join(' ')) return false;
   const { groups } = JSON.parse(new TextDecoder().decode(text)) as { groups: { label: string; rosterCommitment: string }[] };
   const commitment = toHex(await sha256(new TextEncoder().encode(rosterCommitmentText(nonce, members))));

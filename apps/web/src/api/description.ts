@@ -10,6 +10,11 @@ export const fetchDescription = async (roundId: string): Promise<Uint8Array> => 
   return new Uint8Array(await response.arrayBuffer());
 };
 
+const SITE_SIGNATURE_LENGTH = 64;
+
+/** What a description says, without the signature before it: what check words and second signatures are of. */
+export const descriptionText = (envelope: Uint8Array): Uint8Array => envelope.subarray(SITE_SIGNATURE_LENGTH);
+
 /** Hands a second signature in; the door verifies it once more. */
 export const handInApproval = async (roundId: string, signature: Uint8Array): Promise<{ ok: boolean }> => {
   const response = await fetch(addressOf(roundId, 'approval'), { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: new Uint8Array(signature) });

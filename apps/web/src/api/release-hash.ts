@@ -1,3 +1,5 @@
+import { sha256, toHex } from '@unguarded/credentials-client';
+
 const SIGNATURE_LENGTH = 64;
 
 /**
@@ -7,7 +9,5 @@ const SIGNATURE_LENGTH = 64;
 export const releaseHash = async (roundId: string): Promise<string> => {
   const response = await fetch(`/public/releases/${roundId}.release`, { credentials: 'same-origin' });
   if (!response.ok) throw new Error(`The release did not come: status ${response.status}.`);
-  const text = (await response.arrayBuffer()).slice(SIGNATURE_LENGTH);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(await sha256(new Uint8Array(await response.arrayBuffer()).subarray(SIGNATURE_LENGTH)));
 };

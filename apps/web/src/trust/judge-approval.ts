@@ -1,4 +1,5 @@
 import { fromBase64url, verifyApproval } from '@unguarded/credentials-client';
+import { descriptionText } from '../api/description.ts';
 
 /** A pulse's public description as it is published: 64 bytes of this site's signature, then its text. */
 export interface Description {
@@ -15,9 +16,7 @@ export type ApprovalVerdict =
   | { genuine: false; reason: 'whole-file' | 'not-genuine' }
   | { genuine: false; reason: 'other-pulse'; title: string };
 
-const SITE_SIGNATURE_LENGTH = 64;
-
-const textOf = ({ envelope }: Description): Uint8Array => envelope.subarray(SITE_SIGNATURE_LENGTH);
+const textOf = ({ envelope }: Description): Uint8Array => descriptionText(envelope);
 
 const bodyKeyOf = (description: Description): Uint8Array | null => {
   const { approvingBody } = JSON.parse(new TextDecoder().decode(textOf(description))) as { approvingBody: { publicKey: string } | null };
