@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { insight } from '../api/client.ts';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
-import { gapHeadline } from './sentences.ts';
+import { comparedWords } from './sentences.ts';
 
 const text = words.questions.drawnGap;
 
@@ -11,12 +11,10 @@ export const DrawnGapOf = ({ roundId }: { roundId: string }) => {
   const drawn = useQuery(insight.drawnGap.queryOptions({ roundId })).data ?? null;
   if (drawn === null) return null;
   const { withName, withoutName, gap, people } = drawn;
-  const level = ({ value, n }: typeof withName) => ({ value, n, low: value, high: value });
-  const between = { ...gap, process: { low: gap.low, high: gap.high }, nWithName: withName.n, nWithoutName: withoutName.n };
-    return (
+  return (
     <section className="stack-3">
       <h2>{text.title}</h2>
-      <p className="lead">{gapHeadline({ withName: level(withName), withoutName: level(withoutName), gap: between })}</p>
+      <p className="lead">{comparedWords(withName.value, withoutName.value, gap)}</p>
       <p className="note">{words.insights.sentence.meaning}</p>
       <p className="note">{text.how(whole(people), whole(withName.n), whole(withoutName.n))}</p>
     </section>

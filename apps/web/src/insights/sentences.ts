@@ -9,7 +9,14 @@ const text = words.insights.sentence;
 /** A limit of a clear difference never reads "0", since 0 is exactly what it excludes. */
 const clearLimit = (value: number): string => (Math.round(value) === 0 ? text.aboveZero : whole(value));
 
-const compared = (withName: number, withoutName: number, gap: Gap): string => {
+/**
+ * One honest sentence about the distance between answers with and without names, with its uncertainty, ready to be read aloud.
+ * "No clear difference" exactly when the interval holds 0; a negative distance reads "higher without names than with".
+ *
+ * @example comparedWords(74, 58, { value: 16, low: 7, high: 25, clear: true })
+ * // 'With their names people answer 74, without 58: about 16 points apart (7 to 25).'
+ */
+export const comparedWords = (withName: number, withoutName: number, gap: Pick<Gap, 'value' | 'low' | 'high' | 'clear'>): string => {
   const levels = { withName: whole(withName), withoutName: whole(withoutName) };
   if (!gap.clear) return text.unclear({ ...levels, gap: whole(gap.value), low: whole(gap.low), high: whole(gap.high) });
   if (gap.value >= 0) return text.clear({ ...levels, gap: whole(gap.value), low: clearLimit(gap.low), high: whole(gap.high) });
@@ -17,15 +24,14 @@ const compared = (withName: number, withoutName: number, gap: Gap): string => {
 };
 
 /**
- * One honest sentence about the distance between answers with and without names, with its uncertainty, ready to be read aloud.
- * "No clear difference" exactly when the interval holds 0; a negative distance reads "higher without names than with".
+ * The same of a part's levels; the level without names alone where there is nothing to compare it with.
  *
- * @example gapHeadline({ withName: {value: 74, …}, withoutName: {value: 58, …}, gap: {value: 16, low: 7, high: 25, clear: true, …} })
- * // 'With their names people answer 74, without 58: about 16 points apart (7 to 25).'
+ * @example gapHeadline({ withName: null, withoutName: {value: 58, low: 53, high: 63, …}, gap: null })
+ * // 'Without their names people answer 58 (53 to 63).'
  */
 export const gapHeadline = ({ withName, withoutName, gap }: Levels): string => {
   if (withoutName === null) return text.noLevel;
-  if (withName !== null && gap !== null) return compared(withName.value, withoutName.value, gap);
+  if (withName !== null && gap !== null) return comparedWords(withName.value, withoutName.value, gap);
   return text.withoutOnly(whole(withoutName.value), whole(withoutName.low), whole(withoutName.high));
 };
 
