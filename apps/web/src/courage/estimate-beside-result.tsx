@@ -14,13 +14,12 @@ export const useOwnEstimate = ({ unit, round }: Pick<UnitOverview, 'unit' | 'rou
 };
 
 /** Beside the result, for the leader alone: what they had estimated. */
-export const OwnEstimateBeside = ({ overview }: { overview: UnitOverview }) => {
-  const points = useOwnEstimate(overview);
-  if (points === null || overview.withoutName === null) return null;
-  const { value, low, high } = overview.withoutName;
+export const OwnEstimateBeside = ({ overview: { withoutName }, estimate }: { overview: UnitOverview; estimate: number | null }) => {
+  if (estimate === null || withoutName === null) return null;
+  const { value, low, high } = withoutName;
   return (
     <p className="message calm">
-      <strong>{text.result({ estimated: whole(points), value: whole(value), low: whole(low), high: whole(high) })}</strong> {text.alone}
+      <strong>{text.result({ estimated: whole(estimate), value: whole(value), low: whole(low), high: whole(high) })}</strong> {text.alone}
     </p>
   );
 };

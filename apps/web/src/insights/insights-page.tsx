@@ -54,7 +54,7 @@ const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleU
       <ChartsOf source={`${unit.label}, ${round.title}, ${organisation}`}>
         {has('headline') ? <Headline overview={overview} estimate={estimate} /> : <Nothing overview={overview} />}
         {unit.unitId === units.organisationUnitId && <DrawnGapOf roundId={round.roundId} />}
-        <OwnEstimateBeside overview={overview} />
+        <OwnEstimateBeside overview={overview} estimate={estimate} />
         <MeanEstimate overview={overview} />
         {has('headline') && <p className="no-print"><Link to="/insights/$unitId/summary" params={{ unitId: unit.unitId }} search={{ round: round.roundId }} className="button quiet">{words.insights.summary.link}</Link></p>}
         {access === 'summary' && has('statements') && <OwnAnswersBeside overview={overview} />}
