@@ -43,8 +43,8 @@ export const resultsForLink = ({ beside, promises }: Results): ResultsInLink => 
 });
 
 /**
- * The way to one's own answers: the address of one's own place at the answer app, and the results behind its #, which no
- * browser sends to a server.
+ * The way to one's own answers: the address of one's own place at the answer app, which everybody on the roster has, and the
+ * results behind its #, which no browser sends to a server.
  *
  * @example linkToOwnAnswers('https://answers.example/#space=4f2a', results) // 'https://answers.example/#space=4f2a&results=WzEs…'
  */

@@ -30,13 +30,17 @@ const placesOf = ({ columns }: StripChartModel): Place[] => {
 
 const across = ({ axis, left, width }: Place, value: number): number => left + (percentOn(axis, value) / 100) * width;
 
+/** Where a range stands in its row: alone in the middle, and of two the signed one above the other. */
+const barOf = (tone: Tone, isAlone: boolean, middle: number): { y: number; height: number; rx: number } =>
+  isAlone ? { y: middle - 4, height: 8, rx: 4 } : { y: tone === 'signed' ? middle - 7 : middle + 1, height: 6, rx: 3 };
+
 const marksMarkup = ({ field, intervals, link, points }: StripMarks, { place, top, height }: { place: Place; top: number; height: number }): string => {
   const middle = top + height / 2;
   const span = (low: number, high: number) => ({ x: across(place, low), width: across(place, high) - across(place, low) });
   return [
     field == null ? '' : element('rect', { ...span(field.low, field.high), y: top, height, fill: colour['accent-soft'] }),
     ...place.axis.ticks.map((tick) => element('line', { x1: across(place, tick), x2: across(place, tick), y1: top, y2: top + height, stroke: tick === 0 && place.axis.low < 0 ? colour['ink-faint'] : colour.line })),
-    ...intervals.map(({ low, high, tone }) => element('rect', { ...span(low, high), ...(intervals.length > 1 ? { y: tone === 'signed' ? middle - 7 : middle + 1, height: 6, rx: 3 } : { y: middle - 4, height: 8, rx: 4 }), fill: TONES[tone], opacity: '0.3' })),
+    ...intervals.map(({ low, high, tone }) => element('rect', { ...span(low, high), ...barOf(tone, intervals.length === 1, middle), fill: TONES[tone], opacity: '0.3' })),
     link == null ? '' : element('line', { x1: across(place, link.from), x2: across(place, link.to), y1: middle, y2: middle, stroke: colour['ink-faint'], 'stroke-width': 1.5 }),
     ...points.map(({ value, tone, hollow = false }) => element('circle', {
       cx: across(place, value), cy: middle, r: hollow ? 6.5 : 5.5, fill: hollow ? colour.surface : TONES[tone], stroke: hollow ? TONES[tone] : colour.surface, 'stroke-width': hollow ? 2.5 : 1,
