@@ -29,7 +29,7 @@ export async function openComparison(database: DeviceDatabase, { spaceId, result
 
 /** Puts the answers back where they were, until the next pass is fetched; false where the pass has left the device meanwhile, by another tab. */
 export async function keepCompared(database: DeviceDatabase, { key, instrument, answers }: Comparison): Promise<boolean> {
-  return (await changePass(database, key, (kept) => (kept === undefined ? undefined : withComparedKept(kept, { instrument, answers })))) !== undefined;
+  return (await changePass(database, key, (kept) => kept && withComparedKept(kept, { instrument, answers }))) !== undefined;
 }
 
 /** Where the answers were put back, they go from the device again. */
