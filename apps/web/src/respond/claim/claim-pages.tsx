@@ -10,7 +10,7 @@ import { PinChoice, type TypedPin } from '../wallet/lock-pages.tsx';
 import { words } from '../words/words.ts';
 
 export const StartingPage = () => (
-  <Page name="starting" heading={words.starting.heading}><p className="lead">{words.starting.text}</p></Page>
+  <Page heading={words.starting.heading}><p className="lead">{words.starting.text}</p></Page>
 );
 
 interface OwnDeviceProps {
@@ -27,7 +27,7 @@ export const OwnDevicePage = ({ offer, trouble, onMine, onNotMine, ...bringBack 
   const [wayBack, setWayBack] = useState<WayBack>('none');
   const [pin, setPin] = useState<TypedPin>({ pin: '', repeated: '' });
   return (
-    <Page name="own-device" heading={words.ownDevice.heading}>
+    <Page heading={words.ownDevice.heading}>
       <p className="lead">{words.ownDevice.text(offer.personName)}</p>
       {offer.othersHere && <p className="card card-alert">{words.ownDevice.others}</p>}
       {offer.late && <p className="card card-notice">{words.later.fetchedLate} {words.later.figures}</p>}
@@ -45,7 +45,7 @@ export const OwnDevicePage = ({ offer, trouble, onMine, onNotMine, ...bringBack 
 };
 
 export const NothingKeptPage = ({ deployment }: { deployment: Deployment }) => (
-  <Page name="nothing-kept" heading={words.nothingKept.heading}>
+  <Page heading={words.nothingKept.heading}>
     <p className="lead">{words.nothingKept.text}</p>
     <p className="note">{words.nothingKept.close}</p>
     <p><LinkButton kind="secondary" href={deployment.signInAddress}>{words.toSignIn}</LinkButton></p>
@@ -53,14 +53,14 @@ export const NothingKeptPage = ({ deployment }: { deployment: Deployment }) => (
 );
 
 export const ClaimInterruptedPage = ({ onAgain }: { onAgain: () => unknown }) => (
-  <Page name="claim-interrupted" heading={words.claimInterrupted.heading} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
+  <Page heading={words.claimInterrupted.heading} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
     <p className="lead">{words.claimInterrupted.text}</p>
   </Page>
 );
 
 /** A full stop: there is no way on from here, and nothing of this page leads back into the pulse. */
 export const StoppedPage = ({ reason, deployment }: { reason: StopReason; deployment: Deployment }) => (
-  <Page name="stopped" heading={words.stopped.heading} tone="alert">
+  <Page heading={words.stopped.heading} tone="alert">
     <p className="lead">{words.stopped.lead}</p>
     <p>{words.stopped.text[reason]}</p>
     <div className="card card-alert">
@@ -78,7 +78,7 @@ interface CannotKeepProps {
 }
 
 export const CannotKeepPage = ({ reason, claimLink, onAgain }: CannotKeepProps) => (
-  <Page name="cannot-keep" heading={words.cannotKeep.heading[reason]}>
+  <Page heading={words.cannotKeep.heading[reason]}>
     <p className="lead">{words.cannotKeep.text[reason]}</p>
     <p>{words.cannotKeep.whatToDo[reason]}</p>
     {claimLink !== null && <CopyLink link={claimLink} />}

@@ -29,7 +29,6 @@ export const CommentPage = ({ visit, onWrite, onKeep, onBack, onHide }: CommentP
   const isReady = left >= 0 && (written.length > 0 || takesBack);
   return (
     <Page
-      name="comment"
       above={<p className="eyebrow">{pulse.title}</p>}
       heading={words.comments.heading}
       corner={<HideButton onHide={onHide} />}

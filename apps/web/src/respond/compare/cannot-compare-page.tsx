@@ -13,7 +13,7 @@ interface CannotCompareProps {
 
 /** Nothing stands beside the results, in one honest sentence, and the way back to them. */
 export const CannotComparePage = ({ reason, deployment, onPulse }: CannotCompareProps) => (
-  <Page name={`cannot-compare ${reason}`} heading={words.compared.cannot.heading[reason]}>
+  <Page heading={words.compared.cannot.heading[reason]}>
     <p className="lead">{words.compared.cannot.text[reason]}</p>
     {reason === 'none-kept' && <HowThatCanBe />}
     <div className="choices">

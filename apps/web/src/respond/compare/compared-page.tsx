@@ -29,7 +29,7 @@ export const ComparedPage = ({ comparison, deployment, onKeep, onForget }: Compa
     answer.current?.focus();
   };
   return (
-    <Page name="compared" above={<p className="eyebrow">{results.title}</p>} heading={words.compared.heading}>
+    <Page above={<p className="eyebrow">{results.title}</p>} heading={words.compared.heading}>
       <p className="lead">{words.compared.lead}</p>
       <p className="card card-notice">{whereTheyAre}</p>
       <Who results={results} />

@@ -18,7 +18,6 @@ export const MoveOutPage = ({ link, movingKey, qr, onDone, onBack }: MoveOutProp
   const [isScanned, setScanned] = useState(false);
   return (
     <Page
-      name={isScanned ? 'move-key' : 'move-out'}
       heading={isScanned ? words.move.keyHeading : words.move.outHeading}
       actions={<>
         <Button kind="secondary" onPress={onBack}>{words.move.cancel}</Button>
@@ -60,7 +59,7 @@ interface MoveInProps {
 export const MoveInPage = ({ trouble, onKey }: MoveInProps) => {
   const [typed, setTyped] = useState('');
   return (
-    <Page name="move-in" heading={words.move.inHeading} actions={<Button onPress={() => onKey(typed)}>{words.move.bring}</Button>}>
+    <Page heading={words.move.inHeading} actions={<Button onPress={() => onKey(typed)}>{words.move.bring}</Button>}>
       <p className="lead">{words.move.inText}</p>
       <p className="field">
         <label htmlFor="moving-key">{words.move.inLabel}</label>
@@ -76,7 +75,7 @@ export const MoveInPage = ({ trouble, onKey }: MoveInProps) => {
 };
 
 export const MovedPage = () => (
-  <Page name="moved" heading={words.move.movedHeading} tone="done">
+  <Page heading={words.move.movedHeading} tone="done">
     <p className="lead">{words.move.movedText}</p>
     <p className="note">{words.nothingKept.close}</p>
   </Page>

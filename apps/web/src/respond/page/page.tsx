@@ -4,8 +4,8 @@ import { words } from '../words/words.ts';
 import { LanguageChoice } from './language-choice.tsx';
 
 interface PageProps {
-  /** Changes when another page is shown; then reading starts at the heading. */
-  name: string;
+  /** For a page that goes on as another under the same heading: what changes with it, so that reading starts at the heading again. */
+  name?: string;
   heading: string;
   children: ReactNode;
   /** Above the heading: where in the questions one is. */
@@ -48,7 +48,7 @@ const DocumentLanguage = () => {
 };
 
 /** In the same turn as the page: whoever presses Tab at once begins at its heading, and not where the page before was left. */
-const Heading = ({ name, text }: { name: string; text: string }) => {
+const Heading = ({ name, text }: { name: string | undefined; text: string }) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     document.title = `${text} · ${words.product}`;

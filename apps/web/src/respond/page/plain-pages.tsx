@@ -2,28 +2,23 @@ import { words } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { Page } from './page.tsx';
 
-interface WaitingProps {
-  name: string;
-  said: { heading: string; text: string };
-}
-
 /** Something takes a moment. */
-export const WaitingPage = ({ name, said: { heading, text } }: WaitingProps) => (
-  <Page name={name} heading={heading}>
+export const WaitingPage = ({ said: { heading, text } }: { said: { heading: string; text: string } }) => (
+  <Page heading={heading}>
     <div className="busy" aria-hidden="true"><span /><span /><span /></div>
     <p className="lead">{text}</p>
   </Page>
 );
 
 export const UnreachablePage = ({ onAgain }: { onAgain: () => unknown }) => (
-  <Page name="unreachable" heading={words.unreachable.heading} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
+  <Page heading={words.unreachable.heading} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
     <p className="lead">{words.unreachable.text}</p>
   </Page>
 );
 
 /** A fault of ours. What is kept on the device is still there after a reload. */
 export const BrokenPage = () => (
-  <Page name="broken" heading={words.broken.heading} actions={<Button onPress={() => location.reload()}>{words.broken.reload}</Button>}>
+  <Page heading={words.broken.heading} actions={<Button onPress={() => location.reload()}>{words.broken.reload}</Button>}>
     <p className="lead">{words.broken.text}</p>
   </Page>
 );

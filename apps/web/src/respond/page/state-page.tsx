@@ -41,7 +41,7 @@ export const StatePage = ({ state, journey, onStep, onBack, onComment }: StatePa
     case 'type-words': return <TypeWordsPage {...state} onTyped={(typed) => journey.claiming.bringBackWithWords(typed)} onBack={() => journey.claiming.backFromTyping()} />;
     case 'recovery-again': return <RecoveryAgainPage {...state} {...bringBack} onNewWords={() => journey.claiming.showNewWords()} onWithout={() => journey.claiming.goOnWithout()} />;
     case 'nothing-kept': return <NothingKeptPage {...state} />;
-    case 'preparing': return <WaitingPage name={state.page} said={words.preparing} />;
+    case 'preparing': return <WaitingPage said={words.preparing} />;
     case 'claim-interrupted': return <ClaimInterruptedPage onAgain={again} />;
     case 'move-out': return <MoveOutPage {...state} onDone={() => journey.moving.finish()} onBack={() => journey.moving.cancel()} />;
     case 'move-in': return <MoveInPage {...state} onKey={(typed) => journey.moving.bringHere(typed)} />;
@@ -50,13 +50,13 @@ export const StatePage = ({ state, journey, onStep, onBack, onComment }: StatePa
     case 'first-screen': return <FirstScreenPage {...state} onStep={onStep} onMove={move} />;
     case 'questions': return <QuestionsPage {...state} onAnswer={(itemId, answer) => journey.answering.answer(itemId, answer)} onStep={onStep} onBack={onBack} onHide={hide} />;
     case 'review': return <ReviewPage {...state} onStep={onStep} onBack={onBack} onSend={(later) => journey.answering.send({ later })} onHide={hide} />;
-    case 'sending': return <WaitingPage name={state.page} said={words.sending} />;
+    case 'sending': return <WaitingPage said={words.sending} />;
     case 'not-sent': return <NotSentPage {...state} onAgain={() => journey.answering.sendAgain()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
     case 'refused': return <RefusedPage {...state} onAgain={() => journey.answering.sendAgain()} />;
     case 'sent': return <SentPage {...state} onMove={move} onKeep={(keeps) => journey.answering.keepToCompare(keeps)} onComment={onComment} onCommentNow={() => journey.commenting.sendNow()} onChange={() => onStep(stepOfChange(state.visit))} onHide={hide} />;
     case 'comment': return <CommentPage {...state} onWrite={(theme, text) => journey.commenting.write(theme, text)} onKeep={() => journey.commenting.keep()} onBack={onBack} onHide={hide} />;
     case 'hidden': return <HiddenPage onShow={() => journey.answering.uncover()} onForget={() => journey.answering.forget()} />;
-    case 'checking-list': return <WaitingPage name={state.page} said={words.checkingList} />;
+    case 'checking-list': return <WaitingPage said={words.checkingList} />;
     case 'list-unavailable': return <ListUnavailablePage {...state} onAgain={again} />;
     case 'compared': {
       const { ComparedPage } = comparing();

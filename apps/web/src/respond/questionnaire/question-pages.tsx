@@ -21,7 +21,6 @@ export const FirstScreenPage = ({ visit, onStep, onMove }: { visit: Visit; onSte
   const items = pulse.screens.reduce((sum, { items: asked }) => sum + asked.length, 0);
   return (
     <Page
-      name="first-screen"
       above={<p className="eyebrow">{pulse.title}</p>}
       heading={words.firstScreen.count(items, Math.ceil(items / ITEMS_A_MINUTE))}
       actions={<Button onPress={() => onStep(changed ? screen + 1 : 1)}>{changed ? words.firstScreen.goOn : words.firstScreen.start}</Button>}
@@ -136,7 +135,6 @@ export const ReviewPage = ({ visit, onStep, onBack, onSend, onHide }: ReviewProp
   const [later, setLater] = useState(nearSignIn?.window !== null && nearSignIn?.wakes === true);
   return (
     <Page
-      name="review"
       heading={words.review.heading}
       corner={<HideButton onHide={onHide} />}
       actions={<>
@@ -183,7 +181,7 @@ interface HiddenProps {
 
 /** Covers the answers at once, and stays after a reload. */
 export const HiddenPage = ({ onShow, onForget }: HiddenProps) => (
-  <Page name="hidden" heading={words.hidden.heading} actions={<Button onPress={onShow}>{words.hidden.show}</Button>}>
+  <Page heading={words.hidden.heading} actions={<Button onPress={onShow}>{words.hidden.show}</Button>}>
     <p className="lead">{words.hidden.text}</p>
     <p><Button kind="secondary" onPress={onForget}>{words.hidden.forget}</Button></p>
     <p className="note">{words.hidden.forgetNote}</p>

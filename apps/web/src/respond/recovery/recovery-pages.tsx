@@ -12,7 +12,7 @@ interface ShowWordsProps {
 
 /** Shown once, before anything is fetched; they are nowhere but on this page and, then, on paper. */
 export const ShowWordsPage = ({ recoveryWords, onWritten, onWithout }: ShowWordsProps) => (
-  <Page name="show-words" heading={words.recovery.showHeading} actions={<Button onPress={onWritten}>{words.recovery.written}</Button>}>
+  <Page heading={words.recovery.showHeading} actions={<Button onPress={onWritten}>{words.recovery.written}</Button>}>
     <p className="lead">{words.recovery.showText}</p>
     <ol className="recovery-words" translate="no">{recoveryWords.map((word, index) => <li key={`${index} ${word}`}>{word}</li>)}</ol>
     <p className="note">{words.recovery.showNote}</p>
@@ -30,7 +30,6 @@ export const TypeWordsPage = ({ trouble, onTyped, onBack }: TypeWordsProps) => {
   const [typed, setTyped] = useState('');
   return (
     <Page
-      name="type-words"
       heading={words.recovery.typeHeading}
       actions={<>
         <Button kind="secondary" onPress={onBack}>{words.questions.back}</Button>
@@ -61,7 +60,7 @@ interface AgainProps {
 
 /** At a later pulse, for who chose a way back before: the device has not kept it. */
 export const RecoveryAgainPage = ({ wayBack, trouble, onTypeWords, onNewWords, onUsePasskey, onWithout }: AgainProps) => (
-  <Page name="recovery-again" heading={words.recovery.againHeading}>
+  <Page heading={words.recovery.againHeading}>
     <p className="lead">{words.recovery.againText[wayBack]}</p>
     <div className="choices">
       {wayBack === 'passkey' && <Button onPress={onUsePasskey}>{words.recovery.usePasskey}</Button>}

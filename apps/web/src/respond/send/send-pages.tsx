@@ -21,7 +21,6 @@ interface NotSentProps {
 /** Comes first on every visit until the answers have arrived. */
 export const NotSentPage = ({ visit, reason, onAgain, onChange, onHide }: NotSentProps) => (
   <Page
-    name="not-sent"
     heading={words.notSent.heading}
     corner={<HideButton onHide={onHide} />}
     actions={<>
@@ -45,7 +44,7 @@ const Waiting = ({ visit, leavesAt }: { visit: Visit; leavesAt: string }) => {
 };
 
 export const RefusedPage = ({ visit, onAgain }: { visit: Visit; onAgain: () => unknown }) => (
-  <Page name="refused" heading={words.refused.heading} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
+  <Page heading={words.refused.heading} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
     <p className="lead">{words.refused.text}</p>
     {visit.receipt !== null && <p>{words.refused.earlier}</p>}
     <div className="card">
@@ -69,7 +68,7 @@ export const SentPage = ({ visit, onKeep, onComment, onCommentNow, onChange, onH
   const { pulse, receipt, changed, answersForgotten, keepsAnswers } = visit;
   const closes = words.moment(pulse.windows.answersCloseAt);
   return (
-    <Page name="sent" heading={changed ? words.sent.headingChanged : words.sent.heading} tone="done" corner={answersForgotten ? undefined : <HideButton onHide={onHide} />}>
+    <Page heading={changed ? words.sent.headingChanged : words.sent.heading} tone="done" corner={answersForgotten ? undefined : <HideButton onHide={onHide} />}>
       <p className="lead">{words.sent.text}</p>
       <Told closes={closes}>
         <Button kind="secondary" onPress={onChange}>{changed ? words.sent.changeGoOn : words.sent.change}</Button>

@@ -21,7 +21,7 @@ interface ListUnavailableProps {
 }
 
 export const ListUnavailablePage = ({ reason, keepsAnswers, deployment, onAgain }: ListUnavailableProps) => (
-  <Page name="list-unavailable" heading={words.listUnavailable.heading[reason]} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
+  <Page heading={words.listUnavailable.heading[reason]} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
     <p className="lead">{words.listUnavailable.text[reason]}</p>
     {reason === 'not-genuine' && <div className="card card-alert"><Ask deployment={deployment} /></div>}
     <p className="note">{keepsAnswers ? words.listUnavailable.kept : words.listUnavailable.forgotten}</p>

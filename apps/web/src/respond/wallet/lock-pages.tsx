@@ -50,7 +50,7 @@ interface LockedProps {
 export const LockedPage = ({ wrong, onPin, onForget }: LockedProps) => {
   const [pin, setPin] = useState('');
   return (
-    <Page name="locked" heading={words.lock.heading} actions={<Button onPress={() => onPin(pin)}>{words.lock.open}</Button>}>
+    <Page heading={words.lock.heading} actions={<Button onPress={() => onPin(pin)}>{words.lock.open}</Button>}>
       <p className="lead">{words.lock.text}</p>
       <PinField id="pin" label={words.lock.label} value={pin} onType={setPin} onEnter={() => onPin(pin)} />
       <output className={wrong ? 'card card-alert trouble' : 'trouble'}>{wrong ? words.lock.wrong : ''}</output>

@@ -21,7 +21,7 @@ interface NoPassProps {
 export const NoPassPage = ({ reason, next, earlier, deployment, ...bringBack }: NoPassProps) => {
   const nextToFetch = hasNoPassAhead.includes(reason) ? next : null;
   return (
-    <Page name="no-pass" heading={words.noPass.heading[reason]}>
+    <Page heading={words.noPass.heading[reason]}>
       <p className="lead">{words.noPass.text[reason]}</p>
       <NextPulse next={nextToFetch} />
       {reason === 'none-here' && <HowThatCanBe />}
@@ -54,7 +54,7 @@ const HowThatCanBe = () => (
 );
 
 export const SeveralPeoplePage = ({ deployment }: { deployment: Deployment }) => (
-  <Page name="several-people" heading={words.severalPeople.heading} actions={<LinkButton href={deployment.signInAddress}>{words.toSignIn}</LinkButton>}>
+  <Page heading={words.severalPeople.heading} actions={<LinkButton href={deployment.signInAddress}>{words.toSignIn}</LinkButton>}>
     <p className="lead">{words.severalPeople.text}</p>
   </Page>
 );
@@ -64,7 +64,7 @@ const forgetsAfterAWeek = (userAgent: string): boolean => /AppleWebKit/.test(use
 
 /** Between the fetching of the pass and the opening of the questions. */
 export const ReadyPage = ({ pulse, earlier, onMove }: { pulse: Pulse; earlier: readonly SettledPass[]; onMove: () => unknown }) => (
-  <Page name="ready" heading={words.ready.heading} tone="done">
+  <Page heading={words.ready.heading} tone="done">
     <p className="lead">{words.ready.lead} {words.ready.opens(pulse.title, words.moment(pulse.windows.answersOpenAt))}</p>
     <p>{words.ready.stays}</p>
     {forgetsAfterAWeek(navigator.userAgent) && <p className="card">{words.ready.safari}</p>}
