@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { answerJourney } from './journeys/answer-journey.ts';
+import { afterCloseJourney, answerJourney } from './journeys/answer-journey.ts';
 import { approvalJourney } from './journeys/approval-journey.ts';
 import { auditJourney } from './journeys/audit-journey.ts';
 import { checkInJourney } from './journeys/check-in-journey.ts';
@@ -20,7 +20,7 @@ import { signInJourney } from './journeys/sign-in-journey.ts';
 import { closeStage, openStage, type Stage } from './journeys/stage.ts';
 import { firstStartJourney, secondStartJourney } from './journeys/start-journey.ts';
 import { deskElsewhereJourney } from './other-browsers/desk-journey.ts';
-import { checkInElsewhereJourney, pulseElsewhereJourney } from './other-browsers/pulse-journey.ts';
+import { afterCloseElsewhereJourney, answerElsewhereJourney, compareElsewhereJourney, enrolElsewhereJourney } from './other-browsers/pulse-journey.ts';
 import { forgetProfile, travellers } from './other-browsers/traveller.ts';
 import { clearPlace, newPlace } from './running-product.ts';
 
@@ -55,7 +55,7 @@ afterAll(async () => {
   for (const { phone } of elsewhere) forgetProfile(phone);
 });
 
-const holders: PassHolders = { employee: null, sharing: null, onPaper: '', secrets: [], savedReceipts: [] };
+const holders: PassHolders = { employee: null, sharing: null, onPaper: '', secrets: [], savedReceipts: [], checkCodes: [] };
 
 firstStartJourney(stage);
 figuresJourney(stage, (fetched) => {
@@ -67,20 +67,23 @@ courageJourney(stage, figures);
 hrInGermanJourney(stage);
 signInJourney(stage);
 checkInJourney(stage);
-checkInElsewhereJourney(stage, elsewhere);
 passJourney(stage, holders);
+enrolElsewhereJourney(stage, elsewhere);
 importJourney(stage);
 answerJourney(stage, holders);
+answerElsewhereJourney(stage, elsewhere);
+afterCloseJourney(stage, holders);
+afterCloseElsewhereJourney(stage, elsewhere);
 recalledPromisesJourney(stage);
 looksJourney(stage);
 questionsJourney(stage);
 fourthResultsJourney(stage);
 compareJourney(stage, holders);
+compareElsewhereJourney(stage, elsewhere);
 roundsJourney(stage);
 approvalJourney(stage);
 exportJourney(stage, figures);
 auditJourney(stage, holders);
-pulseElsewhereJourney(stage, elsewhere);
 silentPulseJourney(stage);
 screensJourney(stage);
 secondStartJourney(stage);

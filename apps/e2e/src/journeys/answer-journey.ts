@@ -57,9 +57,9 @@ const saveReceipt = async (page: Page): Promise<Buffer> => {
 
 const filesOf = (directory: string): string[] => readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|html)$/.test(name));
 
-/** Answering without name, changing, the receipt, and the public list after the close. */
+/** Answering without name, changing and the receipt. */
 export const answerJourney = (stage: OnStage, holders: PassHolders): void => {
-  const checkCodes: string[] = [];
+  const { checkCodes } = holders;
 
   describe('answering without name', () => {
     test('waits until the colleagues have their passes too: HR, who walks the clock, sees how far they are, also after loading the page again', async () => {
@@ -218,6 +218,11 @@ export const answerJourney = (stage: OnStage, holders: PassHolders): void => {
       expect(foreign).toEqual([]);
     });
   });
+};
+
+/** The public list, and what devices say of it. */
+export const afterCloseJourney = (stage: OnStage, holders: PassHolders): void => {
+  const { checkCodes } = holders;
 
   describe('after the close', () => {
     test('the public list holds one entry for each person who answered, changed answers or not', async () => {

@@ -18,7 +18,7 @@ export interface Cast {
   /** Members of no other part here, of teams large enough to lose one: to leave, and to move. */
   leaver: DemoPerson;
   mover: DemoPerson;
-  /** Two people of different teams whose browsers are other than everybody's. */
+  /** Two people of different teams whose browsers are other than everybody's; without those browsers they answer as the plan has it. */
   travelling: [DemoPerson, DemoPerson];
 }
 
@@ -34,6 +34,8 @@ const only = (people: readonly DemoPerson[], whom: string): DemoPerson => {
 };
 
 const membersOf = (people: readonly DemoPerson[], unit: string): DemoPerson[] => people.filter((person) => person.unit === unit && person.leadsUnit === '');
+
+const answererOf = (people: readonly DemoPerson[], unit: string): DemoPerson => only(membersOf(people, unit).filter(({ answersAnonymously }) => answersAnonymously), 'one who travels');
 
 /**
  * Finds the players in the demo's last roster.
@@ -53,6 +55,6 @@ export const castOf = (plan: DemoPlan): Cast => {
     sharing: [only(membersOf(people, 'Boats'), 'one of two'), only(membersOf(people, 'Harbour'), 'the other of two')],
     leaver: only(membersOf(people, 'Coast Watch'), 'the leaver'),
     mover: only(membersOf(people, 'Response Region One'), 'the mover'),
-    travelling: [only(membersOf(people, 'Airport Desk'), 'one who travels'), only(membersOf(people, 'Parcels'), 'the other who travels')],
+    travelling: [answererOf(people, 'Airport Desk'), answererOf(people, 'Parcels')],
   };
 };

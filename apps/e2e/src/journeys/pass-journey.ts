@@ -15,6 +15,8 @@ export interface PassHolders {
   secrets: string[];
   /** Receipts as their owner saved them, on the page that says that answers were received and on the one after the close. */
   savedReceipts: Buffer[];
+  /** Their codes in the public list, the employee's first. */
+  checkCodes: string[];
 }
 
 const secretOf = (address: string | null): string => /#(?:claim|space)=(.+)$/.exec(address ?? '')?.[1] ?? '';
@@ -45,7 +47,8 @@ const claimWithWords = async (stage: Stage, page: Page, secrets: string[]): Prom
   return shown.join(' ');
 };
 
-const claimHere = async (stage: Stage, { page, context }: Visitor, { person, secrets }: { person: DemoPerson; secrets: string[] }): Promise<void> => {
+/** Signs somebody in, and fetches their pass for this browser. */
+export const claimHere = async (stage: Stage, { page, context }: Visitor, { person, secrets }: { person: DemoPerson; secrets: string[] }): Promise<void> => {
   await signInBrowser(stage, { page, context }, person.email);
   await followToAnswerSite(stage, page, secrets);
   await answerSite(page).mine.click();

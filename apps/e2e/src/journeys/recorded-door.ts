@@ -55,3 +55,16 @@ export const recordDoor = async (port: number): Promise<RecordedDoor> => {
       }),
   };
 };
+
+/**
+ * What was asked of a door, line by line, from some point of what it received on.
+ *
+ * @example askedSince(answerDoor, 0) // ['GET /', 'GET /service-worker.js']
+ */
+export const askedSince = (door: RecordedDoor, start: number): string[] => door.received().slice(start).match(/^(?:GET|POST|OPTIONS|HEAD) \S+(?= HTTP)/gm) ?? [];
+
+/** What a browser looks for by itself whenever it opens a page that has a worker. */
+const BY_ITSELF = 'GET /service-worker.js';
+
+/** The same, without what no page has asked for. */
+export const askedByPages = (asked: readonly string[]): string[] => asked.filter((line) => line !== BY_ITSELF);

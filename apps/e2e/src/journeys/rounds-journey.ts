@@ -3,11 +3,13 @@ import { answeringColleagues } from './colleagues.ts';
 import { linkByMail, sessionByLink } from './http-session.ts';
 import { JOINER } from './import-journey.ts';
 import { mailsTo } from './mails.ts';
+import { answerEverything, answerSite } from './pages/answer-site.ts';
 import { promisesPage } from './pages/courage-pages.ts';
 import { homePage } from './pages/home-page.ts';
 import { overviewPage, roundsPage } from './pages/organise-pages.ts';
 import { printed, resultsPage } from './pages/results-page.ts';
-import { comeAsHr, comeSignedIn, type OnStage } from './stage.ts';
+import { claimHere } from './pass-journey.ts';
+import { comeAsHr, comeFresh, comeSignedIn, type OnStage } from './stage.ts';
 import { walkTo } from './walk.ts';
 
 const OPEN_PULSE = 'Winter pulse';
@@ -15,6 +17,7 @@ const NEXT_PULSE = 'Second spring pulse';
 /** The employee and two who share a browser. */
 const ANSWERED_AT_A_BROWSER = 3;
 const PROMISE_OF_A_COLLEAGUE = 'The first ten minutes of the staff meeting belong to what went wrong, mine first';
+const AGREE = 3;
 const A_DAY = 86_400_000;
 /** Two keys for each of forty groups, on a machine that may be busy. */
 const MOST_MILLISECONDS_FOR_A_FREEZE = 60_000;
@@ -64,10 +67,20 @@ export const fourthResultsJourney = (stage: OnStage): void => {
   });
 };
 
-/** A pulse in which the demo's people take no part ends with hardly an answer. */
+/** A pulse in which the demo's people take no part ends with hardly an answer: one, to the questions of the bank. */
 export const silentPulseJourney = (stage: OnStage): void => {
   test('a pulse that fewer than five answered ends without a single figure', async () => {
-    const { origin, hr, screens } = stage();
+    const { origin, answerOrigin, cast, hr, screens } = stage();
+    const visitor = await comeFresh(stage());
+    await claimHere(stage(), visitor, { person: cast.employee, secrets: [] });
+    await walkTo(stage(), NEXT_PULSE, 'Answers are open');
+    await visitor.page.goto(answerOrigin);
+    const site = answerSite(visitor.page);
+    await site.start.click();
+    await answerEverything(site, AGREE);
+    await site.send.click();
+    await site.sent.waitFor();
+    await visitor.context.close();
     await walkTo(stage(), NEXT_PULSE, 'Results are out');
     const { rounds, organisationUnitId } = await hr.insight.units.query();
     expect(rounds[0]?.title).toBe(NEXT_PULSE);

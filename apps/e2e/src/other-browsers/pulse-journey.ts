@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { DemoPerson } from '../demo/plan.ts';
-import { linkByMail } from '../journeys/http-session.ts';
+import { linkByMail, sessionByLink } from '../journeys/http-session.ts';
 import type { OnStage, Stage } from '../journeys/stage.ts';
-import { walkTo } from '../journeys/walk.ts';
 import type { AtBrowser } from './at-browser.ts';
+import { comparesOnce } from './compares-once.ts';
 import { downloaded, using, type Traveller } from './traveller.ts';
 
-const PULSE = 'Second spring pulse';
+const PULSE = 'Winter pulse';
 const AGREE = 3;
 const DISAGREE = 1;
 const NONE: string[] = [];
@@ -16,6 +16,7 @@ const MOST_MILLISECONDS = 2 * 60_000;
 
 const CLAIM_LINK = `return document.querySelector('a[href*="#claim="]').href;`;
 const CHECK_CODE = `return document.querySelector('.code').innerText;`;
+const FIRST_LABEL = `return document.querySelector('legend').closest('fieldset').querySelectorAll('label')[arguments[0]].innerText.trim();`;
 const CHOSEN = `return document.querySelectorAll('input[type=radio]:checked').length;`;
 const IS_KEPT_FOR_LATER = `return navigator.serviceWorker.ready.then(async () => {
   const cache = await caches.open('unguarded-answers');
@@ -38,11 +39,12 @@ const answersAll = async (browser: AtBrowser, words: Traveller['words']): Promis
 
 const managerOf = ({ plan }: Stage, { managerEmail }: DemoPerson): string => plan.rounds.at(-1)?.people.find(({ email }) => email === managerEmail)?.name ?? '';
 
-/** The check-in with name, on a phone. */
-export const checkInElsewhereJourney = (stage: OnStage, all: readonly Traveller[]): void => {
+/** The check-in with name and the pass, on a phone. */
+export const enrolElsewhereJourney = (stage: OnStage, all: readonly Traveller[]): void => {
   if (all.length === 0) return; // the check says what was not tried
-  describe('the check-in with name, on a phone that is not Chromium’s', () => {
-    test.each(all)('is signed ($engine.name, $engine.onPhone)', async ({ engine, person, words, phone }) => {
+  describe('a whole pulse, on a phone that is not Chromium’s', () => {
+    test.each(all)('begins with the check-in with name, and with the pass on the other origin ($engine.name, $engine.onPhone)', async (traveller) => {
+      const { engine, person, words, phone } = traveller;
       const somebody = person(stage());
       const manager = managerOf(stage(), somebody);
       const complaints = await using(stage(), engine.start(phone), async (browser) => {
@@ -53,38 +55,25 @@ export const checkInElsewhereJourney = (stage: OnStage, all: readonly Traveller[
         await browser.choosesEverywhere(AGREE);
         await browser.presses(words.sign(manager));
         await browser.reads(words.signed(manager));
-      });
-      expect(complaints).toEqual(NONE);
-    }, MOST_MILLISECONDS);
-  });
-};
-
-/** A whole pulse: the pass is fetched, the browser closed and opened, the line breaks while sending, the list is read. */
-export const pulseElsewhereJourney = (stage: OnStage, all: readonly Traveller[]): void => {
-  if (all.length === 0) return; // the check says what was not tried
-  const secrets: string[] = [];
-
-  describe('a whole pulse, on a phone that is not Chromium’s', () => {
-    test.each(all)('begins with the pass on the other origin ($engine.name, $engine.onPhone)', async ({ engine, person, words, phone }) => {
-      const complaints = await using(stage(), engine.start(phone), async (browser) => {
-        await browser.opens(await linkByMail(stage().place, person(stage()).email));
-        await browser.presses(words.signIn);
+        await browser.opens(stage().origin);
         await browser.presses(words.getPass);
         await browser.reads(words.toAnswerSite);
-        secrets.push((await browser.asks<string>(CLAIM_LINK)).split('#claim=')[1] ?? '');
+        traveller.claimCode = (await browser.asks<string>(CLAIM_LINK)).split('#claim=')[1] ?? '';
         await browser.presses(words.toAnswerSite);
         await browser.presses(words.mine);
         await browser.reads(words.passReady);
       });
       expect(complaints).toEqual(NONE);
+      expect(traveller.claimCode.length).toBeGreaterThan(8);
     }, MOST_MILLISECONDS);
+  });
+};
 
-    test('waits until HR has walked the clock to the opening', async () => {
-      await walkTo(stage(), PULSE, 'Answers are open');
-      expect(secrets.filter((secret) => secret.length > 8)).toHaveLength(all.length);
-    });
-
-    test.each(all)('finds the pass after the browser was closed; answers wait while there is no line, leave when it is back, are changed and hidden ($engine.name, $engine.onPhone)', async (traveller) => {
+/** The browser is closed and opened, the line breaks while sending. */
+export const answerElsewhereJourney = (stage: OnStage, all: readonly Traveller[]): void => {
+  if (all.length === 0) return; // the check says what was not tried
+  describe('answering, on a phone that is not Chromium’s', () => {
+    test.each(all)('finds the pass after the browser was closed; answers wait while there is no line, leave when it is back, are changed, hidden, and kept for comparing ($engine.name, $engine.onPhone)', async (traveller) => {
       const { answerOrigin, answerDoor } = stage();
       const { engine, words, phone } = traveller;
       const complaints = await using(stage(), engine.start(phone), async (browser) => {
@@ -111,6 +100,7 @@ export const pulseElsewhereJourney = (stage: OnStage, all: readonly Traveller[])
         await browser.presses(words.change);
         await browser.presses(words.changeFirst);
         await browser.choosesEverywhere(DISAGREE);
+        traveller.firstAnswer = await browser.asks<string>(FIRST_LABEL, [DISAGREE]);
         await browser.presses(words.toReview);
         await browser.presses(words.sendChange);
         await browser.reads(words.received);
@@ -123,6 +113,8 @@ export const pulseElsewhereJourney = (stage: OnStage, all: readonly Traveller[])
         await browser.reads(words.hidden);
         await browser.presses(words.show);
         await browser.reads(words.received);
+        await browser.presses(words.keep);
+        await browser.reads(words.kept);
       }).finally(() => answerDoor.mend());
       expect(complaints.filter((complaint) => !isBrokenOff(complaint))).toEqual(NONE);
     }, MOST_MILLISECONDS);
@@ -132,19 +124,43 @@ export const pulseElsewhereJourney = (stage: OnStage, all: readonly Traveller[])
       const received = answerDoor.received();
       expect(received.match(/^(cookie|authorization):.*$/gim)).toBeNull();
       expect((received.match(/^referer:.*$/gim) ?? []).filter((line) => !line.toLowerCase().startsWith(`referer: ${answerOrigin}/`))).toEqual([]);
-      for (const telling of [...secrets, ...cast.travelling.flatMap(({ email, name }) => [email, name])]) expect(received).not.toContain(telling);
+      for (const telling of [...all.map(({ claimCode }) => claimCode), ...cast.travelling.flatMap(({ email, name }) => [email, name])]) expect(received).not.toContain(telling);
     });
+  });
+};
 
-    test('is over when HR has walked the clock to the close', async () => {
-      await walkTo(stage(), PULSE, 'Receipts are being checked');
-      expect(new Set(all.map(({ checkCode }) => checkCode)).size).toBe(all.length);
-    });
-
-    test.each(all)('ends with the answers found in the public list ($engine.name, $engine.onPhone)', async ({ engine, words, phone, checkCode }) => {
+/** The list is read after the close. */
+export const afterCloseElsewhereJourney = (stage: OnStage, all: readonly Traveller[]): void => {
+  if (all.length === 0) return; // the check says what was not tried
+  describe('after the close, on a phone that is not Chromium’s', () => {
+    test.each(all)('the answers are found in the public list ($engine.name, $engine.onPhone)', async ({ engine, words, phone, checkCode }) => {
       const complaints = await using(stage(), engine.start(phone), async (browser) => {
         await browser.opens(stage().answerOrigin);
         await browser.reads(words.inPublicList);
         expect(await browser.asks(CHECK_CODE)).toBe(checkCode);
+      });
+      expect(complaints).toEqual(NONE);
+      expect(new Set(all.map((traveller) => traveller.checkCode)).size).toBe(all.length);
+    }, MOST_MILLISECONDS);
+  });
+};
+
+/** Own answers beside the group's. */
+export const compareElsewhereJourney = (stage: OnStage, all: readonly Traveller[]): void => {
+  if (all.length === 0) return; // the check says what was not tried
+  describe('own answers beside the group’s, on a phone that is not Chromium’s', () => {
+    test.each(all)('are seen once: the figures come inside the link and nobody is asked ($engine.name, $engine.onPhone)', async (traveller) => {
+      const { engine, person, words, phone } = traveller;
+      const { place, hr } = stage();
+      const { email } = person(stage());
+      const roundId = (await hr.insight.units.query()).rounds.find(({ title }) => title === PULSE)?.roundId ?? '';
+      const { insight } = await sessionByLink(place, await linkByMail(place, email));
+      const everybody = (await insight.besideOwnAnswers.query({ roundId }))?.organisation;
+      const complaints = await using(stage(), engine.start(phone), async (browser) => {
+        await browser.opens(await linkByMail(place, email));
+        await browser.presses(words.signIn);
+        await browser.reads(words.results);
+        await comparesOnce(browser, { stage: stage(), traveller, roundId, figure: everybody?.items[0]?.value ?? null });
       });
       expect(complaints).toEqual(NONE);
     }, MOST_MILLISECONDS);

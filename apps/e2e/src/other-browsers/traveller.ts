@@ -16,8 +16,12 @@ export interface Traveller {
   person: (stage: Stage) => DemoPerson;
   words: Words;
   phone: Profile;
+  /** The secret of the link to the answer site, once the pass was fetched with it. */
+  claimCode: string;
   /** The code in the public list, once answers were sent. */
   checkCode: string;
+  /** What they answered to the first statement, as its label says it. */
+  firstAnswer: string;
 }
 
 const profileOf = (language: Language, size: Pick<Profile, 'width' | 'height'>): Profile => ({ directory: mkdtempSync(join(tmpdir(), 'unguarded-browser-')), language, ...size });
@@ -29,7 +33,9 @@ export const travellers = (): Traveller[] =>
     person: ({ cast }) => cast.travelling[index] as DemoPerson,
     words: WORDS[engine.onPhone],
     phone: profileOf(engine.onPhone, { width: 390, height: 844 }),
+    claimCode: '',
     checkCode: '',
+    firstAnswer: '',
   }));
 
 export const deskOf = ({ atDesk }: Engine): Profile => profileOf(atDesk, { width: 1280, height: 900 });

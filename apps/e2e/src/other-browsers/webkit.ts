@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../running-product.ts';
+import { untilThere } from './at-browser.ts';
 import { downloadsOf, endsWithUs, idOf, type Profile, type Remote } from './remote.ts';
 
 const WINDOW = fileURLToPath(new URL('webkit-window.py', import.meta.url));
@@ -43,6 +44,9 @@ const untilItListens = async (address: string): Promise<void> => {
 /** Safari knows no such directive and says so; the others need it to let the page be installed. */
 const NOT_KNOWN = "Unrecognized Content-Security-Policy directive 'manifest-src'.";
 
+const LEAVES = 'globalThis.isLeft = true;';
+const HAS_COME = `return globalThis.isLeft === undefined && document.readyState === 'complete' ? true : null;`;
+
 /** What the engine writes of its console: faults of scripts, and what a page's policy blocked. */
 const complaintsIn = (output: string): string[] => (output.match(/^.*CONSOLE (?:\S+ )?ERROR .*$/gm) ?? []).filter((line) => !line.endsWith(NOT_KNOWN));
 
@@ -64,12 +68,19 @@ export const startWebKit = async (profile: Profile): Promise<Remote> => {
   const address = `http://127.0.0.1:${port}`;
   await untilItListens(address);
   const browserOptions = { binary: WINDOW, args: [profile.directory, profile.language, String(profile.width), String(profile.height)] };
-  const { sessionId } = await ask<{ sessionId: string }>(`${address}/session`, { method: 'POST', body: { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': browserOptions } } } });
+  // The driver may wait for no page: after a way back to one with a cross-origin-opener-policy, which has long come, it waits for ever.
+  const capabilities = { alwaysMatch: { pageLoadStrategy: 'none', 'webkitgtk:browserOptions': browserOptions } };
+  const { sessionId } = await ask<{ sessionId: string }>(`${address}/session`, { method: 'POST', body: { capabilities } });
   const session = `${address}/session/${sessionId}`;
   const post = <T>(path: string, body: object = {}): Promise<T> => ask<T>(`${session}/${path}`, { method: 'POST', body });
+  const execute = <T>(script: string, parameters: readonly unknown[] = []): Promise<T> => post<T>('execute/sync', { script, args: parameters });
   return {
-    navigate: (url) => post('url', { url }),
-    execute: (script, parameters = []) => post('execute/sync', { script, args: parameters }),
+    navigate: async (url) => {
+      await execute(LEAVES);
+      await post('url', { url });
+      await untilThere(url, () => execute<true | null>(HAS_COME), () => execute('return document.body.innerText;'));
+    },
+    execute,
     click: (element) => post(`element/${idOf(element)}/click`),
     complaints: () => Promise.resolve(complaintsIn(output)),
     end: async () => {

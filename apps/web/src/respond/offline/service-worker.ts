@@ -4,7 +4,8 @@ import { handInWaiting } from './hand-in-waiting.ts';
 /**
  * Keeps the app's own public files on the device, so that a draft can be opened, finished and sealed without a line.
  * The page comes from the network whenever there is one, except for comparing: there the answer door knows, from the
- * signed-in visit a moment ago, who may be coming, so it is neither told nor given the choice of a page. Nothing below
+ * signed-in visit a moment ago, who may be coming, so it is neither told (but by WebKit, which asks for the page beside
+ * starting a worker) nor given the choice of a page. Nothing below
  * /v1/ passes through here, and nothing of what an address asks for after its # is kept: the page is stored under one name.
  */
 
