@@ -10,7 +10,8 @@ const text = words.organise.rounds;
 /** The dates of a pulse on a line, with a mark for today: sideways on a desk, downwards on a phone. */
 export const Timeline = ({ windows, now }: { windows: RoundWindows; now: string }) => {
   const steps = windowSteps(windows, now);
-  const current = steps.findLastIndex(({ past }) => past);
+  // The steps stand in order of time, and Firefox 100 has no findLastIndex.
+  const current = steps.filter(({ past }) => past).length - 1;
   const here = { '--share': `${shareOfStretch(steps, current, now) * 100}%` };
   return (
     <ol className={styles.timeline} aria-label={text.timeline}>
