@@ -142,7 +142,7 @@ describe('a check-in', () => {
     await test.side.rounds.announce(roundId, 'enrolment');
     await test.side.mailbox.settled();
     const [mail] = await test.side.mailbox.stored({ to: 'desk-1@meridian.example', limit: 1 });
-    expect(mail?.text).toContain('Fetch your anonymous pass');
+    expect(mail?.text).toContain('Get your anonymous pass');
     expect(mail?.text).not.toContain('with your name');
   });
 
