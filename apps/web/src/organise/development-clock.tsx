@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { identity, queryClient } from '../api/client.ts';
 import { moment, percent } from '../words/numbers-and-dates.ts';
@@ -23,7 +24,7 @@ const Clock = () => {
     <section className={`stack-3 ${styles.clock}`}>
       <h2>{text.title}</h2>
       <p className="note">{text.text} {text.now(moment(now))}</p>
-      {next === null && <p className="note">{text.nothing}</p>}
+      {next === null && <p className="note">{text.nothing} <Link to="/insights">{words.home.results}</Link></p>}
       {next !== null && (
         <button type="button" className="button quiet small-button" aria-disabled={walking} onClick={() => { if (!walking) walk.mutate(); }}>
           {walking ? text.walking : text.walk(text.steps[next.step](next.title), moment(next.at))}
