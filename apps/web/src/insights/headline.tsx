@@ -9,17 +9,12 @@ import { stripDrawing } from './charts/picture/strip-drawing.ts';
 import { figureOf } from './charts/strip-model.ts';
 import { differenceCell, LEVEL_FIGURES, levelCell } from './figured-cells.ts';
 import styles from './headline.module.css';
-import { answeredWords, countedWithWords, coverageWords, gapHeadline, gapMeaning, ownTeamWords } from './sentences.ts';
-
-/** Both levels stand on the groups in which both can be told; who is left out of the comparison is said. */
-const comparedWords = ({ gap, coverage }: UnitOverview): string[] =>
-  gap === null || gap.nWithoutName >= coverage.respondents ? [] : [words.insights.sentence.compared(gap.nWithoutName, coverage.respondents, coverage.minimum)];
+import { answeredWords, countedWithWords, coverageWords, gapHeadline, gapMeaning, ownTeamWords, readingWords } from './sentences.ts';
 
 const notesOf = (overview: UnitOverview): string[] => {
   const { gap } = overview;
   return [
-    words.insights.sentence.scale,
-    ...comparedWords(overview),
+    ...readingWords(overview),
     ...(gap === null ? [] : [words.insights.sentence.process(whole(gap.process.low), whole(gap.process.high)), words.insights.notAMark, words.insights.manyCauses]),
   ];
 };

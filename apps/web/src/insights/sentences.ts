@@ -48,6 +48,26 @@ export const gapMeaning = ({ withName, withoutName, gap, gapMissing, coverage }:
   return gapMissing === 'too-few-with-name' ? text.missing[gapMissing](coverage.minimum) : text.missing[gapMissing];
 };
 
+/** Two rounded levels can lie a point further or less far apart than their difference, rounded, says. */
+const looksMiscalculated = ({ withName, withoutName, gap }: Levels): boolean =>
+  withName !== null && withoutName !== null && gap !== null && Math.round(withName.value) - Math.round(withoutName.value) !== Math.round(gap.value);
+
+/**
+ * How the figures of the sentence are to be read: their scale, and what else would puzzle whoever reckons with them. Both
+ * levels stand on the groups in which both can be told; who is left out of the comparison is said.
+ *
+ * @example readingWords({ withName: { value: 76.4, … }, withoutName: { value: 67.6, … }, gap: { value: 8.8, … }, … })
+ * // ['All figures run from 0 to 100. …', 'Each figure is rounded by itself.']
+ */
+export const readingWords = (overview: Levels & Pick<UnitOverview, 'coverage'>): string[] => {
+  const { gap, coverage } = overview;
+  return [
+    text.scale,
+    ...(gap === null || gap.nWithoutName >= coverage.respondents ? [] : [text.compared(gap.nWithoutName, coverage.respondents, coverage.minimum)]),
+    ...(looksMiscalculated(overview) ? [text.rounded] : []),
+  ];
+};
+
 /**
  * A difference in few words, for a table or the end of a chart's row.
  *

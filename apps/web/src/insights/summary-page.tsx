@@ -9,7 +9,7 @@ import { Page } from '../ui/page.tsx';
 import { day, whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { HeadlineChart } from './charts/headline-chart.tsx';
-import { answeredWords, countedWithWords, coverageWords, gapHeadline, gapMeaning } from './sentences.ts';
+import { answeredWords, countedWithWords, coverageWords, gapHeadline, gapMeaning, readingWords } from './sentences.ts';
 import styles from './summary-page.module.css';
 
 const route = getRouteApi('/signed-in/insights/$unitId/summary');
@@ -26,7 +26,7 @@ const Finding = ({ overview }: { overview: UnitOverview }) => {
       {meaning !== null && <p className={styles.meaning}>{meaning}</p>}
       {overview.withoutName !== null && <HeadlineChart withName={overview.withName} withoutName={overview.withoutName} told={headline} />}
       <p className="small">
-        {countedTogether === null ? coverageWords(coverage) : countedWithWords(countedTogether.countedWith, coverage.minimum)} {answeredWords(coverage)} {words.insights.sentence.scale}
+        {countedTogether === null ? coverageWords(coverage) : countedWithWords(countedTogether.countedWith, coverage.minimum)} {answeredWords(coverage)} {readingWords(overview).join(' ')}
         {gap !== null && ` ${words.insights.notAMark} ${words.insights.manyCauses}`}
       </p>
     </section>

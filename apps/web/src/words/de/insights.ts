@@ -44,6 +44,7 @@ export const insights: Words['insights'] = {
     aboveZero: 'knapp über 0',
     scale: 'Alle Zahlen reichen von 0 bis 100. In Klammern: die Spanne, die zu den Antworten passt, für diese Menschen zu dieser Zeit.',
     compared: (compared, respondents, minimum) => `Verglichen werden die Gruppen, in denen mindestens ${inWords(minimum)} Personen einen Check-in unterschrieben haben: ${compared} der ${respondents}, die geantwortet haben.`,
+    rounded: 'Jede Zahl ist für sich gerundet.',
     process: (low, high) => `Für ein Team dieser Art zu beliebiger Zeit, nicht nur diese Menschen jetzt: ${low} bis ${high}.`,
   },
   series: { withName: 'Mit Namen', withoutName: 'Ohne Namen', difference: 'Unterschied' },

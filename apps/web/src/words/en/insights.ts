@@ -46,6 +46,7 @@ export const insights = {
     aboveZero: 'just above 0',
     scale: 'All figures run from 0 to 100. In brackets: the range that fits the answers, for these people at this time.',
     compared: (compared: number, respondents: number, minimum: number) => `Compared are the groups in which at least ${inWords(minimum)} people signed a check-in: ${compared} of the ${respondents} who answered.`,
+    rounded: 'Each figure is rounded by itself.',
     process: (low: string, high: string) => `For this kind of team at any time, not just these people now: ${low} to ${high}.`,
   },
   series: { withName: 'With name', withoutName: 'Without name', difference: 'Difference' },

@@ -44,6 +44,7 @@ export const insights: Words['insights'] = {
     aboveZero: 'justo por encima de 0',
     scale: 'Todas las cifras van de 0 a 100. Entre paréntesis: el intervalo que encaja con las respuestas, para estas personas en este momento.',
     compared: (compared, respondents, minimum) => `Se comparan los grupos en los que al menos ${inWords(minimum)} personas firmaron un check-in: ${compared} de las ${respondents} que respondieron.`,
+    rounded: 'Cada cifra se redondea por separado.',
     process: (low, high) => `Para un equipo de este tipo en cualquier momento, no solo estas personas ahora: ${low} a ${high}.`,
   },
   series: { withName: 'Con nombre', withoutName: 'Sin nombre', difference: 'Diferencia' },

@@ -44,6 +44,7 @@ export const insights: Words['insights'] = {
     aboveZero: 'juste au-dessus de 0',
     scale: 'Tous les chiffres vont de 0 à 100. Entre parenthèses : l’intervalle compatible avec les réponses, pour ces personnes à ce moment.',
     compared: (compared, respondents, minimum) => `Sont comparés les groupes où au moins ${inWords(minimum)} personnes ont signé un check-in : ${compared} des ${respondents} qui ont répondu.`,
+    rounded: 'Chaque chiffre est arrondi séparément.',
     process: (low, high) => `Pour ce genre d’équipe à tout moment, pas seulement ces personnes maintenant : ${low} à ${high}.`,
   },
   series: { withName: 'Avec nom', withoutName: 'Sans nom', difference: 'Écart' },
