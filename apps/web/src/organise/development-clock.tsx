@@ -26,14 +26,16 @@ const Clock = () => {
       <p className="note">{text.text} {text.now(moment(now))}</p>
       {next === null && <p className="note">{text.nothing} <Link to="/insights">{words.home.results}</Link></p>}
       {next !== null && (
-        <button type="button" className="button quiet small-button" aria-disabled={walking} onClick={() => { if (!walking) walk.mutate(); }}>
-          {walking ? text.walking : text.walk(text.steps[next.step](next.title), moment(next.at))}
-        </button>
+        <div className="row">
+          <button type="button" className="button quiet small-button" aria-disabled={walking} onClick={() => { if (!walking) walk.mutate(); }}>
+            {walking ? text.walking : text.walk(text.steps[next.step](next.title), moment(next.at))}
+          </button>
+          <div className={`stack-2 ${styles.progress}`} aria-live="polite">
+            {errand !== null && <><p className="note">{text.errands[errand.doing]} <span aria-hidden="true">{percent(errand.share)}</span></p>
+              <progress aria-label={text.errands[errand.doing]} value={errand.share} max={1} /></>}
+          </div>
+        </div>
       )}
-      <div className="stack-2" aria-live="polite">
-        {errand !== null && <><p className="note">{text.errands[errand.doing]} <span aria-hidden="true">{percent(errand.share)}</span></p>
-          <progress aria-label={text.errands[errand.doing]} value={errand.share} max={1} /></>}
-      </div>
       {walk.isError && <p role="alert" className="message alert">{text.failed}</p>}
     </section>
   );
