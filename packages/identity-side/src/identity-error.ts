@@ -7,8 +7,8 @@ export type IdentityErrorCode =
   | 'freeze-refused'
   /** Something that was sealed under a key file does not open: the file was lost or exchanged. */
   | 'key-file'
-  /** A key could not be made or used in its thread: it does not open, it is broken, or the machine miscalculates. */
-  | 'key-thread'
+  /** A key could not be made or used in its process: it does not open, it is broken, or the machine miscalculates. */
+  | 'key-process'
   /** The mail server does not answer, or does not take a mail. */
   | 'mail'
   /** The sign-in library did something that its version did not do. */

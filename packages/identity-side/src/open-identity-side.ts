@@ -12,7 +12,7 @@ import type { Clock, IdentitySide, MailSettings } from './identity-side.ts';
 import { openQuestionDesk } from './instruments/question-desk.ts';
 import { openIssuingDesk } from './issuing/issuing-desk.ts';
 import { openKeyFiles, type KeyFiles } from './key-files.ts';
-import { openKeyThreads } from './keys/key-threads.ts';
+import { openKeyProcesses } from './keys/key-processes.ts';
 import { openLooks } from './looks/look-book.ts';
 import type { Mail } from './mail/mail.ts';
 import type { MailLanguage } from './mail/mail-language.ts';
@@ -108,7 +108,7 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
   const roster = new RosterImportDesk({ database, clock, minimumGroupSize: thresholds.scores, onFault });
   await roster.resume();
   // One: a signature takes a millisecond, and a second would take turns with what serves requests.
-  const keyThreads = openKeyThreads({ count: 1, sealingKey: keys.issuing });
+  const keyProcesses = openKeyProcesses({ count: 1, sealingKey: keys.issuing });
   const endHousekeeping = startHousekeeping({ database, clock, onFault });
   const close = async (): Promise<void> => {
     roster.close();
@@ -116,7 +116,7 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
     await signIn.settled();
     await queue.close();
     sender.close();
-    await keyThreads.close();
+    await keyProcesses.close();
     await pool.close();
   };
   return {
@@ -124,7 +124,7 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
     roster,
     directory: openDirectory({ database, spaceKey: keys.space, language }),
     rounds: openRoundBook({ database, clock, organisation, origin, answerOrigin, instrument, approvingBody: options.approvingBody ?? null, checkIns: options.checkIns ?? true, language, sealingKey: keys.issuing, sign, queue, thresholds }),
-    issuing: openIssuingDesk({ database, clock, keyThreads, spaceKey: keys.space }),
+    issuing: openIssuingDesk({ database, clock, keyProcesses, spaceKey: keys.space }),
     checkIns: openCheckIns(database, clock),
     questions: openQuestionDesk({ database, clock, organisation }),
     records: openPublicRecords({ database, clock, sign }),

@@ -1,4 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -112,4 +114,23 @@ export const testAnswerKeys = (): { ballotKey: Uint8Array; boxKey: Uint8Array } 
   const box = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' });
   const bytes = (text: string | undefined): Buffer => Buffer.from(text ?? '', 'base64url');
   return { ballotKey: Buffer.concat([Buffer.of(4), bytes(ballot.x), bytes(ballot.y)]), boxKey: bytes(box.x) };
+};
+
+/** The processes that are started from now on, and how often they answered. */
+export const watchProcesses = (): Disposable & { processes: readonly ChildProcess[]; replies(): number } => {
+  const processes: ChildProcess[] = [];
+  let replies = 0;
+  const listen = (message: unknown): void => {
+    const { process: started } = message as { process: ChildProcess };
+    processes.push(started);
+    started.on('message', () => (replies += 1));
+  };
+  subscribe('child_process', listen);
+  return {
+    processes,
+    replies: () => replies,
+    [Symbol.dispose]: () => {
+      unsubscribe('child_process', listen);
+    },
+  };
 };

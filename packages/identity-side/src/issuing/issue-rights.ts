@@ -4,13 +4,13 @@ import { dayOf } from '../days.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
 import { IdentityError } from '../identity-error.ts';
 import type { BlindedPair, ClaimOutcome, IssuedCount } from './issuing.ts';
-import type { KeyThreads } from '../keys/key-threads.ts';
+import type { KeyProcesses } from '../keys/key-processes.ts';
 import { findClaimant, type Claimant } from './claim-codes.ts';
 
 export interface IssuingSettings {
   database: IdentityDatabase;
   /** Signatures are computed here, and never where requests are served. */
-  keyThreads: KeyThreads;
+  keyProcesses: KeyProcesses;
 }
 
 interface Claim {
@@ -29,7 +29,7 @@ interface GroupKey {
  * Signs a person's two blinded messages, one a purpose. (Round, person, purpose) is taken under a unique constraint
  * before anything is signed; the same bytes get the same signature again, other bytes nothing.
  */
-export const issueRights = async ({ database, keyThreads }: IssuingSettings, { code, blinded, now }: Claim): Promise<ClaimOutcome> => {
+export const issueRights = async ({ database, keyProcesses }: IssuingSettings, { code, blinded, now }: Claim): Promise<ClaimOutcome> => {
   const claimant = await findClaimant(database, now, code);
   if (claimant === null) return { ok: false, reason: 'unknown-code' };
   if (!claimant.window.open) return { ok: false, reason: 'enrolment-closed' };
@@ -38,7 +38,7 @@ export const issueRights = async ({ database, keyThreads }: IssuingSettings, { c
   if (!keys.every(({ purpose, modulus }) => isBelow(blinded[purpose], modulus))) return { ok: false, reason: 'malformed' };
   if (!(await takeRights(database, claimant, { blinded, now }))) return { ok: false, reason: 'already-issued' };
   const signature = (purpose: Purpose): Promise<Uint8Array> =>
-    keyThreads.sign({ place: { roundId: claimant.roundId, groupId: claimant.groupId, purpose }, sealed: keyFor(keys, purpose).sealed, blinded: blinded[purpose] });
+    keyProcesses.sign({ place: { roundId: claimant.roundId, groupId: claimant.groupId, purpose }, sealed: keyFor(keys, purpose).sealed, blinded: blinded[purpose] });
   const [answers, comment] = await Promise.all([signature('answers'), signature('comment')]);
   return { ok: true, signatures: { answers, comment } };
 };

@@ -1,9 +1,8 @@
 import { constants, createPublicKey, publicEncrypt, randomBytes } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
 import { parseSheet } from '@unguarded/rounds';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BlindedPair } from './issuing.ts';
-import { frozenTestRound, openTestIdentitySide, putInForce, rosterCsv, type TestIdentitySide } from '../testing.ts';
+import { frozenTestRound, openTestIdentitySide, putInForce, rosterCsv, watchProcesses, type TestIdentitySide } from '../testing.ts';
 
 interface Enrolment {
   roundId: string;
@@ -79,12 +78,12 @@ describe('giving out passes', () => {
     const enrolment = await enrol(test);
     const blinded = blindedPair();
     const code = await codeFor(test, enrolment);
-    using orders = vi.spyOn(Worker.prototype, 'postMessage');
+    using signing = watchProcesses();
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => test.side.issuing.claim(code, blinded)));
-    expect(orders).toHaveBeenCalledTimes(2);
+    expect(signing.replies()).toBe(2);
     expect(outcomes.map(({ ok }) => ok)).toEqual(Array.from({ length: 50 }, () => true));
     expect(await test.side.issuing.claim(code, blinded)).toEqual(outcomes[0]);
-    expect(orders).toHaveBeenCalledTimes(4);
+    expect(signing.replies()).toBe(4);
   });
 
   it('ends the oldest codes of a person who makes many for one pulse, and nobody else’s', async () => {

@@ -23,7 +23,7 @@ export interface SigningOrder {
 }
 
 /**
- * Makes an issuing key and seals its private half. Computes for 40 ms on average: for key threads only.
+ * Makes an issuing key and seals its private half. Computes for 40 ms on average: for key processes only.
  *
  * @example makeStoredKey(sealingKey, place).modulus.length // 256
  */
@@ -38,7 +38,7 @@ export const makeStoredKey = (sealingKey: Uint8Array, place: KeyPlace): StoredKe
 
 /**
  * Opens a stored private half, signs one blinded message with it, and forgets it again. Computes for about a
- * millisecond: for key threads only.
+ * millisecond: for key processes only.
  *
  * @returns the blind signature, 256 bytes.
  * @throws IdentityError `key-file` when the sealed half does not open; IssuerError for a broken key or machine.

@@ -15,8 +15,7 @@ export const sealBytes = (key: Uint8Array, plaintext: Uint8Array, context: strin
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(context, 'utf8'));
   const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()]);
-  // In memory of its own: a message to another thread takes along all of the memory that a buffer is a view of.
-  return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]));
+  return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]);
 };
 
 /**

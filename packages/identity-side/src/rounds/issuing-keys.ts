@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Purpose } from '@unguarded/credentials-issuer';
 import { batchesOf } from '../batches.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
-import { openKeyThreads, type KeyThreads } from '../keys/key-threads.ts';
+import { openKeyProcesses, type KeyProcesses } from '../keys/key-processes.ts';
 import type { KeyPlace } from '../keys/key-work.ts';
 
 const PURPOSES: readonly Purpose[] = ['answers', 'comment'];
@@ -18,24 +18,24 @@ interface KeyOrder {
   onProgress: (shareDone: number) => void;
 }
 
-/** Makes the issuing keys that a round still lacks, in threads of their own, and stores them batch by batch. */
+/** Makes the issuing keys that a round still lacks, in processes of their own, and stores them batch by batch. */
 export const makeMissingKeys = async (database: IdentityDatabase, { roundId, sealingKey, onProgress }: KeyOrder): Promise<void> => {
   const { missing, total } = await missingKeys(database, roundId);
   let made = total - missing.length;
   onProgress(made / total);
-  // Passes of another round are signed meanwhile: theirs is another thread, and one core is left to requests.
-  const threads = openKeyThreads({ count: Math.max(1, availableParallelism() - 1), sealingKey });
-  // One order a millisecond: the first of each thread starts it, and several starts in one turn would keep requests waiting.
+  // Passes of another round are signed meanwhile: theirs is another process, and one core is left to requests.
+  const processes = openKeyProcesses({ count: Math.max(1, availableParallelism() - 1), sealingKey });
+  // One order a millisecond: the first of each process starts it, and several starts in one turn would keep requests waiting.
   const make = async (place: KeyPlace, index: number) => {
     await pause(index);
-    const row = await storedKey(threads, place);
+    const row = await storedKey(processes, place);
     onProgress((made += 1) / total);
     return row;
   };
   try {
     for (const places of batchesOf(missing, BATCH)) await database.insertInto('issuing_key').values(await Promise.all(places.map(make))).execute();
   } finally {
-    await threads.close();
+    await processes.close();
   }
 };
 
@@ -47,7 +47,7 @@ const missingKeys = async (database: IdentityDatabase, roundId: string): Promise
   return { missing: places.filter(({ groupId, purpose }) => !have.has(`${groupId} ${purpose}`)), total: places.length };
 };
 
-const storedKey = async (threads: KeyThreads, place: KeyPlace) => {
-  const { modulus, sealed } = await threads.make(place);
+const storedKey = async (processes: KeyProcesses, place: KeyPlace) => {
+  const { modulus, sealed } = await processes.make(place);
   return { round_id: place.roundId, group_id: place.groupId, purpose: place.purpose, modulus: Buffer.from(modulus), sealed_private_key: Buffer.from(sealed) };
 };

@@ -8,7 +8,7 @@ import { openTestIdentitySide, putInForce, rosterCsv } from '../testing.ts';
 const PRIVATE_WORK = ['generateKeyPairSync', 'createDecipheriv', 'createPrivateKey', 'privateEncrypt', 'privateDecrypt'] as const;
 const original = Object.fromEntries(PRIVATE_WORK.map((name) => [name, crypto[name]]));
 
-/** Counts, on this thread only, which of them are called while something is done. */
+/** Counts, in this process only, which of them are called while something is done. */
 const calledDuring = async (work: () => unknown): Promise<string[]> => {
   const called = new Set<string>();
   for (const name of PRIVATE_WORK) {
@@ -27,7 +27,7 @@ const calledDuring = async (work: () => unknown): Promise<string[]> => {
 
 const blinded = (): Buffer => Buffer.concat([Buffer.of(0), crypto.randomBytes(255)]);
 
-it('the thread that serves requests makes, opens and uses no private half of an issuing key', async () => {
+it('what serves requests makes, opens and uses no private half of an issuing key', async () => {
   await using test = await openTestIdentitySide();
   await putInForce(test.side, rosterCsv({ Desk: 8 }));
   let claims = 0;

@@ -1,0 +1,10 @@
+import { workAside } from '../work-aside.ts';
+import { makeStoredKey, signWithStoredKey, type KeyPlace, type SigningOrder, type StoredKey } from './key-work.ts';
+
+/** What a key process is asked, with the 32 bytes under which private halves are sealed: it keeps none from order to order. */
+export type KeyOrder = { sealingKey: Uint8Array } & ({ make: KeyPlace } | { sign: SigningOrder });
+
+// Runs as plain Node source (type stripping): no build step, no path to a dist.
+workAside(({ sealingKey, ...order }: KeyOrder): StoredKey | Uint8Array =>
+  'make' in order ? makeStoredKey(sealingKey, order.make) : signWithStoredKey(sealingKey, order.sign),
+);
