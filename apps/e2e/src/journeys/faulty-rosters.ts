@@ -26,9 +26,9 @@ export const faultyRosters: readonly FaultyRoster[] = [
     file: lines(HEAD, LEAD, 'one@example.org,One Round,Second,two@example.org,First', 'two@example.org,Two Round,First,one@example.org,Second'),
     line: 4, column: 'manager_email', remedy: /manage|circle/i,
   },
-  { what: 'two heads', file: lines(HEAD, LEAD, member('Mia'), 'other@example.org,Otto Other,,,Other Works'), line: 5, column: 'manager_email', remedy: /There can be one head: give Otto Other a unit and a manager\./ },
+  { what: 'two heads', file: lines(HEAD, LEAD, member('Mia'), 'other@example.org,Otto Other,,,Other Works'), line: 5, column: 'manager_email', remedy: /There can be one head: give Otto Other a part and a manager\./ },
   { what: 'a person who is there twice', file: lines(HEAD, LEAD, member('Mia'), member('Ben'), member('Mia')), line: 6, column: 'email', remedy: /already in line 4\. Keep one of the two lines\./ },
-  { what: 'a unit that nobody leads', file: lines(HEAD, LEAD, 'mia@example.org,Mia Member,Dessk,lea@example.org,'), line: 4, column: 'unit', remedy: /Write "Dessk" into leads_unit of the person who leads it, or correct the name\./ },
-  { what: 'an encoding that is not UTF-8', file: inLatin1(), line: 4, column: 'character 22', remedy: /Save the file as "CSV UTF-8" and upload it again\./ },
+  { what: 'a unit that nobody leads', file: lines(HEAD, LEAD, 'mia@example.org,Mia Member,Dessk,lea@example.org,'), line: 4, column: 'unit', remedy: /Write “Dessk” into leads_unit of the person who leads it, or correct the name\./ },
+  { what: 'an encoding that is not UTF-8', file: inLatin1(), line: 4, column: 'character 22', remedy: /Save the file as “CSV UTF-8” and upload it again\./ },
   { what: 'nothing at all', file: Buffer.alloc(0), line: 1, column: 'character 1', remedy: /The file is empty\. The first line must be: email,name,unit,manager_email,leads_unit/ },
 ];

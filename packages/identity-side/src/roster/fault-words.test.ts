@@ -41,8 +41,8 @@ describe('an import', () => {
     await using test = await openTestIdentitySide();
     const importId = await test.side.roster.startImport(new TextEncoder().encode(rosterCsv({ Desk: 5 }).replace('Desk 1,Desk,', 'Desk 1,Dsek,')));
     await test.side.roster.settled();
-    expect((await test.side.roster.status(importId))?.faults[0]?.message).toContain('Nobody leads a unit named "Dsek"');
-    expect((await test.side.roster.status(importId, 'de'))?.faults[0]?.message).toContain('Niemand leitet eine Einheit namens „Dsek“');
+    expect((await test.side.roster.status(importId))?.faults[0]?.message).toContain('Nobody leads a part named “Dsek”');
+    expect((await test.side.roster.status(importId, 'de'))?.faults[0]?.message).toContain('Niemand leitet einen Bereich namens „Dsek“');
   });
 
   it('keeps each person’s language, and the one that is known where a later file says none', async () => {

@@ -49,12 +49,14 @@ const checkHeading = (names: string[], line: number): FoundFault[] =>
     return [{ line, column, said: count === 0 ? ['columnMissing', column, ROSTER_COLUMNS.join(',')] : ['columnTwice', column, count] }];
   });
 
+/** Without a name, which is a fault, a person is called by their address in the other faults. */
 const personOf = (row: CsvRow, names: string[]): RosterPerson => {
   const cell = (column: RosterColumn): string => tidy(row.cells[names.indexOf(column)] ?? '');
+  const email = cell('email').toLowerCase();
   return {
     line: row.line,
-    email: cell('email').toLowerCase(),
-    name: cell('name'),
+    email,
+    name: cell('name') || email,
     unit: cell('unit'),
     managerEmail: cell('manager_email').toLowerCase(),
     leadsUnit: cell('leads_unit'),

@@ -102,13 +102,18 @@ describe('a roster that is no organisation', () => {
     ['the second of two heads', { file: withMore('eve@example.org,Eve,,,Other'), line: 6, column: 'manager_email', says: 'Ada (line 2)' }],
     ['the head without the name of the organisation', { file: `${HEADING}\nada@example.org,Ada,,,`, line: 2, column: 'leads_unit', says: 'organisation' }],
     ['a person who is there twice, also in other capitals', { file: withMore('CLEO@example.org,Cleo,Service Desk,ben@example.org,'), line: 6, column: 'email', says: 'line 4' }],
-    ['a unit that nobody leads, and the spelling that was meant', { file: withLine(5, 'dan@example.org,Dan,service desk,ben@example.org,'), line: 5, column: 'unit', says: 'Did you mean "Service Desk"' }],
+    ['a unit that nobody leads, and the spelling that was meant', { file: withLine(5, 'dan@example.org,Dan,service desk,ben@example.org,'), line: 5, column: 'unit', says: 'Did you mean “Service Desk”' }],
     ['a manager who is nobody in the file', { file: withLine(5, 'dan@example.org,Dan,Service Desk,bon@example.org,'), line: 5, column: 'manager_email', says: 'bon@example.org' }],
     ['a manager who leads no unit, in the line of the manager', { file: withMore('eve@example.org,Eve,Service Desk,dan@example.org,'), line: 5, column: 'leads_unit', says: 'Eve (line 6)' }],
     ['a person whose unit is led by somebody else than their manager', { file: withLine(5, 'dan@example.org,Dan,Service Desk,ada@example.org,'), line: 5, column: 'unit', says: 'led by Ben (line 3)' }],
     ['a unit with two leaders', { file: withMore('eve@example.org,Eve,Meridian,ada@example.org,Service Desk'), line: 6, column: 'leads_unit', says: 'already led by Ben' }],
   ])('names %s', async (_, { file, line, column, says }) => {
     expect(await faultsOf(file)).toMatchObject([{ line, column, message: expect.stringContaining(says) as string }]);
+  });
+
+  it('calls a leader without a name by their address', async () => {
+    const faults = await faultsOf(withLine(3, 'ben@example.org,,Meridian,ada@example.org,Service Desk').replace('dan@example.org,Dan,Service Desk,ben@', 'dan@example.org,Dan,Service Desk,ada@'));
+    expect(faults).toMatchObject([{ line: 3, column: 'name' }, { line: 5, column: 'unit', message: expect.stringContaining('led by ben@example.org (line 3)') as string }]);
   });
 
   it('names a cycle of managers once, with everybody in it', async () => {
