@@ -2,7 +2,7 @@ import '../words/in-english.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Gap } from '../api/shapes.ts';
-import { answeredWords, countedWithWords, coverageWords, differenceWords, gapHeadline, gapMeaning, levelWords } from './sentences.ts';
+import { answeredWords, countedWithWords, coverageWords, differenceWords, gapHeadline, gapMeaning, levelWords, readingWords } from './sentences.ts';
 
 const level = (value: number) => ({ value, low: value - 5, high: value + 5, n: 20 });
 const gap = (value: number, low: number, high: number): Gap =>
@@ -83,5 +83,20 @@ describe('the sentence about coverage', () => {
   it('gives both counts, and keeps a small number of check-ins unsaid', () => {
     expect(answeredWords({ respondents: 61, rosterCount: 84, shownRespondents: 58, minimum: 5 })).toBe('61 of 84 people answered without their name, 58 signed a check-in.');
     expect(answeredWords({ respondents: 6, rosterCount: 8, shownRespondents: null, minimum: 5 })).toContain('fewer than five signed a check-in.');
+  });
+});
+
+describe('how the figures of the sentence are to be read', () => {
+  const reading = (withName: number, withoutName: number) =>
+    readingWords({ withName: level(withName), withoutName: level(withoutName), gap: gap(withName - withoutName, 1, 20), coverage });
+
+  it('says that each is rounded by itself exactly where a reader would reckon another difference', () => {
+    expect(reading(76.4, 67.6)).toEqual([expect.stringContaining('0 to 100'), 'Each figure is rounded by itself.']);
+    expect(reading(76, 67)).toEqual([expect.stringContaining('0 to 100')]);
+  });
+
+  it('says who is left out of the comparison', () => {
+    const [, compared] = readingWords({ withName: level(76), withoutName: level(67), gap: gap(9, 1, 20), coverage: { ...coverage, respondents: 24 } });
+    expect(compared).toContain('20 of the 24 who answered');
   });
 });
