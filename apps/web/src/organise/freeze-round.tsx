@@ -12,7 +12,8 @@ const text = words.organise.rounds;
 export const FreezeRound = ({ round }: { round: OrganisedRound }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const freeze = useMutation(identity.organise.freeze.mutationOptions({
-    onSettled: () => queryClient.invalidateQueries(identity.organise.pathFilter()),
+    // Everything: a freeze that is done before the page looks again never shows its progress, which would look anew at its end.
+    onSettled: () => queryClient.invalidateQueries(),
   }));
   const confirm = () => {
     dialog.current?.close();
