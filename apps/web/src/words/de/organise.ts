@@ -140,7 +140,7 @@ export const organise: Words['organise'] = {
     participation: {
       known: (percent, date) => `${percent} oder mehr aller Personen hatten zu Beginn des ${date} geantwortet.`,
       few: (percent, date) => `Weniger als ${percent} aller Personen hatten zu Beginn des ${date} geantwortet.`,
-      unknown: 'Wie viele geantwortet haben, wird ab dem zweiten Tag gesagt, wenn mindestens hundert Personen teilnehmen.',
+      unknown: 'Wie viele geantwortet haben, wird ab dem zweiten Tag gesagt, wenn mindestens hundert Personen teilnehmen; nach einem Neustart des Servers ab dem nächsten Tag.',
       how: 'Nur von der ganzen Organisation, einmal am Tag, in Schritten von fünf Prozent. Die Zahl kommt von der Antwortseite, wo alle sie lesen können; niemand kann sehen, wer geantwortet hat.',
     },
     here: (date) => `heute, ${date}`,
@@ -166,7 +166,7 @@ export const organise: Words['organise'] = {
       'check-ins-and-passes': 'Ihre Kolleginnen und Kollegen unterschreiben Check-ins und holen ihre Pässe.',
       answers: 'Ihre Kolleginnen und Kollegen antworten ohne Namen und schreiben Kommentare.',
     },
-    nothing: 'Es liegt nichts voraus. Planen Sie zuerst eine Umfrage und schreiben Sie sie fest.',
+    nothing: 'Es liegt nichts voraus, bis eine Umfrage festgeschrieben ist.',
     failed: 'Die Uhr ließ sich nicht stellen. Versuchen Sie es noch einmal.',
   },
   exports: {

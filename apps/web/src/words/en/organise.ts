@@ -139,7 +139,7 @@ export const organise = {
     participation: {
       known: (percent: string, date: string) => `${percent} or more of all people had answered by the beginning of ${date}.`,
       few: (percent: string, date: string) => `Fewer than ${percent} of all people had answered by the beginning of ${date}.`,
-      unknown: 'How many have answered is told from the second day on, where at least a hundred people take part.',
+      unknown: 'How many have answered is told from the second day on, where at least a hundred people take part; after a restart of the server, from the next day on.',
       how: 'Of the whole organisation only, once a day, in steps of five percent. The number comes from the answer site, where everybody can read it; nobody can see who has answered.',
     },
     here: (date: string) => `today, ${date}`,
@@ -165,7 +165,7 @@ export const organise = {
       'check-ins-and-passes': 'Your colleagues sign their check-ins and fetch their passes.',
       answers: 'Your colleagues answer without their names, and write comments.',
     },
-    nothing: 'Nothing lies ahead. Schedule and freeze a pulse first.',
+    nothing: 'Nothing lies ahead until a pulse is frozen.',
     failed: 'The clock could not be moved. Try again.',
   },
   exports: {

@@ -140,7 +140,7 @@ export const organise: Words['organise'] = {
     participation: {
       known: (percent, date) => `El ${percent} o más de todas las personas había respondido al comienzo del ${date}.`,
       few: (percent, date) => `Menos del ${percent} de todas las personas había respondido al comienzo del ${date}.`,
-      unknown: 'Cuántas personas han respondido se dice a partir del segundo día, si participan al menos cien.',
+      unknown: 'Cuántas personas han respondido se dice a partir del segundo día, si participan al menos cien; tras reiniciar el servidor, a partir del día siguiente.',
       how: 'Solo de toda la organización, una vez al día, en pasos del cinco por ciento. El número viene del sitio de respuesta, donde todo el mundo puede leerlo; nadie puede ver quién ha respondido.',
     },
     here: (date) => `hoy, ${date}`,
@@ -166,7 +166,7 @@ export const organise: Words['organise'] = {
       'check-ins-and-passes': 'Sus compañeros firman sus check-ins y obtienen sus pases.',
       answers: 'Sus compañeros responden sin su nombre y escriben comentarios.',
     },
-    nothing: 'No hay nada por delante. Programe y fije primero una encuesta.',
+    nothing: 'No hay nada por delante hasta que se fije una encuesta.',
     failed: 'No se ha podido adelantar el reloj. Inténtelo de nuevo.',
   },
   exports: {

@@ -140,7 +140,7 @@ export const organise: Words['organise'] = {
     participation: {
       known: (percent, date) => `Au moins ${percent} de toutes les personnes avaient répondu au début du ${date}.`,
       few: (percent, date) => `Moins de ${percent} de toutes les personnes avaient répondu au début du ${date}.`,
-      unknown: 'Le nombre de réponses est indiqué à partir du deuxième jour, si au moins cent personnes participent.',
+      unknown: 'Le nombre de réponses est indiqué à partir du deuxième jour, si au moins cent personnes participent ; après un redémarrage du serveur, à partir du lendemain.',
       how: 'Pour toute l’organisation seulement, une fois par jour, par pas de cinq pour cent. Le nombre vient du site de réponse, où tout le monde peut le lire ; personne ne peut voir qui a répondu.',
     },
     here: (date) => `aujourd’hui, ${date}`,
@@ -166,7 +166,7 @@ export const organise: Words['organise'] = {
       'check-ins-and-passes': 'Vos collègues signent leurs check-ins et obtiennent leurs passes.',
       answers: 'Vos collègues répondent sans leur nom et écrivent des commentaires.',
     },
-    nothing: 'Rien n’est à venir. Prévoyez et figez d’abord une enquête.',
+    nothing: 'Rien n’est à venir tant qu’aucune enquête n’est figée.',
     failed: 'L’horloge n’a pas pu être avancée. Réessayez.',
   },
   exports: {
