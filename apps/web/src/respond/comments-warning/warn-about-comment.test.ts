@@ -38,6 +38,11 @@ describe('a warning', () => {
     ]);
   });
 
+  it('is given for a telephone number at the end of a sentence too, and not for a number with decimals', () => {
+    expect(kindsIn('Call 4711 555 123.')).toEqual(['phone: 4711 555 123']);
+    expect(kindsIn('We handled 471 555 123.5 of them.')).toEqual([]);
+  });
+
   it('is given once for pieces that overlap', () => {
     expect(kindsIn('Write to anna.schmidt@example.com')).toEqual(['address: anna.schmidt@example.com']);
   });
