@@ -23,7 +23,7 @@ export const en = {
   secondHead: (head: string, line: number, other: string) => `${head} (line ${line}) has no manager either. There can be one head: give ${other} a part and a manager.`,
   headLeadsNothing: () => 'The head of the organisation leads it: write the name of the organisation here.',
   unitEmpty: () => 'The part is empty, but the manager is not. Write the part that the manager leads.',
-  managerEmpty: (unit: string, leader: string | null) => `The manager is empty, but the part is not. Write the address of the leader of “${unit}“${leader === null ? '' : `: ${leader}`}.`,
+  managerEmpty: (unit: string, leader: string | null) => `The manager is empty, but the part is not. Write the address of the leader of “${unit}”${leader === null ? '' : `: ${leader}`}.`,
   managerUnknown: (email: string) => `${email} is nobody’s address in this file. Add the manager’s line or correct the address.`,
   ownManager: (name: string, unit: string) => `${name} is entered as their own manager. Write who leads “${unit}”.`,
   otherLeader: ({ unit, leader, line, manager, managersUnit }: { unit: string; leader: string; line: number; manager: string; managersUnit: string }) => `“${unit}” is led by ${leader} (line ${line}), but the manager given is ${manager}, who leads “${managersUnit}”. Correct the part or the manager.`,
