@@ -74,6 +74,7 @@ const openRooms = async ({ config, demo }: ServerStart, { urls, closing }: { url
     onFault: tellFault,
   });
   closing.add(() => identitySide.close());
+  await identitySide.startProcesses();
   const releases = openReleaseStore({ database: opened<ReleasesSchema>(urls.releases) });
   await refuseEarlierReleases(releases);
   return { identitySide, answerSide, answerDatabase, tallyDatabase: opened<AnswerSchema>(urls.tally), answerKeyDirectory, releases, deploymentKey, clock };

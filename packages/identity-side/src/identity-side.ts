@@ -290,6 +290,8 @@ export interface IdentitySide extends AsyncDisposable {
   mailbox: Mailbox;
   /** The check-ins of a round as counts per publication group; names do not leave this side. */
   shownTallies(roundId: string): Promise<RoundTally>;
+  /** Starts the processes that sign and form groups, before their first order: starting one takes longer the larger the server has grown. */
+  startProcesses(): Promise<void>;
   /** True when the database answers. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;

@@ -23,6 +23,7 @@ import { openDirectory } from './people/directory.ts';
 import { openPromises } from './promises/promise-book.ts';
 import { openPublicRecords } from './records/public-records.ts';
 import { RosterImportDesk } from './roster/roster-imports.ts';
+import { openGroupsAside } from './rounds/groups-aside.ts';
 import { openRoundBook } from './rounds/round-book.ts';
 import { PROVED_THRESHOLDS } from './rounds/thresholds.ts';
 import { shownTallies } from './shown-tallies.ts';
@@ -109,6 +110,7 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
   await roster.resume();
   // One: a signature takes a millisecond, and a second would take turns with what serves requests.
   const keyProcesses = openKeyProcesses({ count: 1, sealingKey: keys.issuing });
+  const groupsAside = openGroupsAside();
   const endHousekeeping = startHousekeeping({ database, clock, onFault });
   const close = async (): Promise<void> => {
     roster.close();
@@ -117,13 +119,14 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
     await queue.close();
     sender.close();
     await keyProcesses.close();
+    await groupsAside.close();
     await pool.close();
   };
   return {
     signIn,
     roster,
     directory: openDirectory({ database, spaceKey: keys.space, language }),
-    rounds: openRoundBook({ database, clock, organisation, origin, answerOrigin, instrument, approvingBody: options.approvingBody ?? null, checkIns: options.checkIns ?? true, language, sealingKey: keys.issuing, sign, queue, thresholds }),
+    rounds: openRoundBook({ database, clock, organisation, origin, answerOrigin, instrument, approvingBody: options.approvingBody ?? null, checkIns: options.checkIns ?? true, language, sealingKey: keys.issuing, groupsAside, sign, queue, thresholds }),
     issuing: openIssuingDesk({ database, clock, keyProcesses, spaceKey: keys.space }),
     checkIns: openCheckIns(database, clock),
     questions: openQuestionDesk({ database, clock, organisation }),
@@ -132,6 +135,10 @@ const openRooms = async (options: IdentitySideOptions, { pool, database, keys, s
     estimates: openEstimates(database, clock),
     looks: openLooks(database, clock),
     mailbox: openMailbox({ database, queue, signInSettled: () => signIn.settled() }),
+    startProcesses: async () => {
+      groupsAside.start();
+      await keyProcesses.start();
+    },
     shownTallies: (roundId) => shownTallies({ database, roundId }),
     isReachable: () => isReachable(database),
     close,

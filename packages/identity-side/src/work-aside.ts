@@ -8,9 +8,9 @@ type Reply<Done> = { ok: true; done: Done } | { ok: false; fault: string };
 /** Work that would keep requests waiting, done by another process of ours; it answers in the order in which it is asked. */
 export interface WorkAside<Order, Done> {
   waiting(): number;
-  /** Starts the process before there is an order: both in one turn would keep requests waiting. */
+  /** Starts the process before there is an order: the call takes longer the larger this process has grown. */
   start(): void;
-  /** @throws Error in the words of what went wrong there, or because the process ended. */
+  /** @throws Error in the words of what went wrong there, or because the process could not be started or ended. */
   ask(order: Order): Promise<Done>;
   /** Ends the process for good; what still waits is rejected, and so is what comes later. */
   close(): Promise<void>;
@@ -38,18 +38,20 @@ export const openWorkAside = <Order, Done>(file: URL): WorkAside<Order, Done> =>
     if (closed) throw new Error('This work was closed.');
     if (child !== null) return child;
     const started = fork(fileURLToPath(file), [], { env: {}, execArgv: [], serialization: 'advanced' });
-    let cause: unknown;
-    const end = (): void => {
+    const end = (how: string): void => {
+      if (child !== started) return;
       child = null;
-      for (const { reject } of waiting.splice(0)) reject(new Error('The process that did this work ended.', { cause }));
+      for (const { reject } of waiting.splice(0)) reject(new Error(`The process that did this work ended: ${how}.`));
     };
-    started.on('message', settle);
-    started.on('error', (fault: unknown) => {
-      cause = fault;
-      // One that could not be started never exits; an order that could not be written is one to a process at its end, which follows.
-      if (started.pid === undefined) end();
+    started.on('message', (reply: Reply<Done>) => {
+      if (child === started) settle(reply);
     });
-    started.once('exit', end);
+    started.on('error', (fault) => {
+      if (started.pid === undefined) end(fault.message);
+      // An order that did not reach it: what it still answers would be taken for the answer to another one. It ends by this.
+      else if (started.connected) started.disconnect();
+    });
+    started.once('exit', (code, signal) => end(signal ?? `exit code ${code}`));
     child = started;
     return started;
   };
@@ -59,7 +61,10 @@ export const openWorkAside = <Order, Done>(file: URL): WorkAside<Order, Done> =>
       start();
     },
     ask: async (order) => {
-      start().send(order as object);
+      const asked = start();
+      // One that could not be started has no way to be sent anything; what the runtime says of it comes in its next turn.
+      if (asked.pid === undefined) await once(asked, 'spawn');
+      asked.send(order as object);
       // Only now: an order that was not handed over would get the answer to the next one, and that one the answer to another.
       const answer = Promise.withResolvers<Done>();
       waiting.push(answer);
@@ -67,9 +72,13 @@ export const openWorkAside = <Order, Done>(file: URL): WorkAside<Order, Done> =>
     },
     close: async () => {
       closed = true;
-      if (child === null) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
+      const asked = child;
+      // One that could not be started must not be signalled: its handle would take whatever stands in its memory for an id.
+      if (asked?.pid === undefined) return;
+      const ended = new Promise((done) => {
+        asked.once('exit', done);
+      });
+      asked.kill('SIGKILL');
       await ended;
     },
   };
@@ -83,7 +92,6 @@ export const openWorkAside = <Order, Done>(file: URL): WorkAside<Order, Done> =>
 export const workAside = <Order, Done>(carryOut: (order: Order) => Done): void => {
   // A stop is often told to all processes at once (Ctrl-C, a service manager): whoever asked may still need its answer.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-  process.once('disconnect', () => process.exit());
   const reply = (order: Order): Reply<Done> => {
     try {
       return { ok: true, done: carryOut(order) };
@@ -91,5 +99,6 @@ export const workAside = <Order, Done>(carryOut: (order: Order) => Done): void =
       return { ok: false, fault: fault instanceof Error ? fault.message : String(fault) };
     }
   };
+  // Nothing else holds the process: it ends with the channel. An answer that nobody waits for any more is no fault.
   process.on('message', (order: Order) => process.send?.(reply(order), undefined, undefined, () => undefined));
 };

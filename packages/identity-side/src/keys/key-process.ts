@@ -5,6 +5,11 @@ import { makeStoredKey, signWithStoredKey, type KeyPlace, type SigningOrder, typ
 export type KeyOrder = { sealingKey: Uint8Array } & ({ make: KeyPlace } | { sign: SigningOrder });
 
 // Runs as plain Node source (type stripping): no build step, no path to a dist.
-workAside(({ sealingKey, ...order }: KeyOrder): StoredKey | Uint8Array =>
-  'make' in order ? makeStoredKey(sealingKey, order.make) : signWithStoredKey(sealingKey, order.sign),
-);
+workAside(({ sealingKey, ...order }: KeyOrder): StoredKey | Uint8Array => {
+  try {
+    return 'make' in order ? makeStoredKey(sealingKey, order.make) : signWithStoredKey(sealingKey, order.sign);
+  } finally {
+    // A view of the message's own memory, which would stand there until it is used again.
+    sealingKey.fill(0);
+  }
+});

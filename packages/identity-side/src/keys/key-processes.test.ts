@@ -63,6 +63,8 @@ describe('processes that work with issuing keys', () => {
     withProcesses(1, async (processes) => {
       using started = watchProcesses();
       const { sealed } = await processes.make(place('1'));
+      // Stood still, it cannot answer before it ends.
+      started.processes[0]?.kill('SIGSTOP');
       const waiting = processes.sign({ place: place('1'), sealed, blinded: blinded() });
       started.processes[0]?.kill('SIGKILL');
       await expect(waiting).rejects.toMatchObject({ code: 'key-process' });

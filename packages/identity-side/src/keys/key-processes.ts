@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { IdentityError } from '../identity-error.ts';
 import { openWorkAside } from '../work-aside.ts';
 import type { KeyOrder } from './key-process.ts';
@@ -8,6 +9,8 @@ import type { KeyPlace, SigningOrder, StoredKey } from './key-work.ts';
  * requests never computes with one, and never holds one.
  */
 export interface KeyProcesses {
+  /** Starts them before there are orders, a turn of the loop each: several starts in one turn would keep requests waiting. */
+  start(): Promise<void>;
   /** @throws IdentityError `key-process` */
   make(place: KeyPlace): Promise<StoredKey>;
   /** @throws IdentityError `key-process`: the key does not open, the fault check failed, or the process ended. */
@@ -32,6 +35,12 @@ export const openKeyProcesses = ({ count, sealingKey }: { count: number; sealing
     }
   };
   return {
+    start: async () => {
+      for (const each of processes) {
+        each.start();
+        await nextTurn();
+      }
+    },
     make: (place) => ask({ sealingKey, make: place }) as Promise<StoredKey>,
     sign: (order) => ask({ sealingKey, sign: order }) as Promise<Uint8Array>,
     close: async () => {

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Purpose } from '@unguarded/credentials-issuer';
 import { batchesOf } from '../batches.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
@@ -10,6 +9,9 @@ const PURPOSES: readonly Purpose[] = ['answers', 'comment'];
 
 /** Keys made before they are stored: at most this many are lost when a freeze breaks off. */
 const BATCH = 32;
+
+/** Each is 45 MB for the time of a freeze; four make the keys of a thousand groups in twenty seconds. */
+const MOST_PROCESSES = 4;
 
 interface KeyOrder {
   roundId: string;
@@ -24,15 +26,14 @@ export const makeMissingKeys = async (database: IdentityDatabase, { roundId, sea
   let made = total - missing.length;
   onProgress(made / total);
   // Passes of another round are signed meanwhile: theirs is another process, and one core is left to requests.
-  const processes = openKeyProcesses({ count: Math.max(1, availableParallelism() - 1), sealingKey });
-  // One order a millisecond: the first of each process starts it, and several starts in one turn would keep requests waiting.
-  const make = async (place: KeyPlace, index: number) => {
-    await pause(index);
+  const processes = openKeyProcesses({ count: Math.min(MOST_PROCESSES, missing.length, Math.max(1, availableParallelism() - 1)), sealingKey });
+  const make = async (place: KeyPlace) => {
     const row = await storedKey(processes, place);
     onProgress((made += 1) / total);
     return row;
   };
   try {
+    await processes.start();
     for (const places of batchesOf(missing, BATCH)) await database.insertInto('issuing_key').values(await Promise.all(places.map(make))).execute();
   } finally {
     await processes.close();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { PlannedGroups } from '../identity-side.ts';
-import { formGroupsAside } from './form-groups-aside.ts';
+import type { GroupsAside } from './groups-aside.ts';
 
 interface PlannedUnit {
   id: string;
@@ -12,7 +12,7 @@ interface PlannedUnit {
 }
 
 /** The publication groups that a round would have if it were frozen now, as counts; the numbers of people are all that leaves this side. */
-export const plannedGroups = async (database: IdentityDatabase, minimumGroupSize: number): Promise<PlannedGroups> => {
+export const plannedGroups = async ({ database, groupsAside }: { database: IdentityDatabase; groupsAside: GroupsAside }, minimumGroupSize: number): Promise<PlannedGroups> => {
   const { rows } = await sql<PlannedUnit>`
     select unit.id, unit.label, unit.parent_id as "parentId", unit.leader_id as "leaderId",
            coalesce(array_agg(person.id::text) filter (where person.id is not null), '{}') as "personIds"
@@ -22,7 +22,7 @@ export const plannedGroups = async (database: IdentityDatabase, minimumGroupSize
     group by unit.id
     order by unit.label`.execute(database);
   const people = rows.flatMap(({ id, personIds }) => personIds.map((personId) => ({ id: personId, unitId: id })));
-  const groups = await formGroupsAside({ units: rows, people, minimumSize: minimumGroupSize });
+  const groups = await groupsAside.form({ units: rows, people, minimumSize: minimumGroupSize });
   return {
     minimumGroupSize,
     units: rows.map(({ id, label, parentId, personIds }) => ({ id, label, parentId, people: personIds.length })),

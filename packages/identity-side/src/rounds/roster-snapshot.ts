@@ -9,8 +9,8 @@ import { IdentityError } from '../identity-error.ts';
 import type { FrozenUnit, IdentitySchema } from '../identity-schema.ts';
 import type { Clock } from '../identity-side.ts';
 import type { MailLanguage } from '../mail/mail-language.ts';
-import { formGroupsAside } from './form-groups-aside.ts';
 import { freezeRefusal } from './freeze-precondition.ts';
+import type { GroupsAside } from './groups-aside.ts';
 
 /** Rows of a statement: more would keep others waiting while it is put together. */
 const BATCH = 200;
@@ -25,6 +25,7 @@ interface SnapshotOrder {
   checkIns: boolean;
   /** In which groups are named; null: English. */
   language: MailLanguage | null;
+  groupsAside: GroupsAside;
 }
 
 /**
@@ -34,7 +35,7 @@ interface SnapshotOrder {
  *
  * @throws IdentityError `freeze-refused`
  */
-export const takeRosterSnapshot = async (transaction: IdentityTransaction, { roundId, instrument, clock, thresholds, checkIns, language }: SnapshotOrder): Promise<void> => {
+export const takeRosterSnapshot = async (transaction: IdentityTransaction, { roundId, instrument, clock, thresholds, checkIns, language, groupsAside }: SnapshotOrder): Promise<void> => {
   const refusal = await freezeRefusal(transaction, { roundId, now: clock(), thresholds, checkIns });
   if (refusal !== null) throw new IdentityError('freeze-refused', `The round cannot be frozen: ${refusal}.`);
   const round = await transaction.selectFrom('round').where('id', '=', roundId).select(['state', 'chain_position', 'roster_import']).forUpdate().executeTakeFirstOrThrow();
@@ -54,7 +55,7 @@ export const takeRosterSnapshot = async (transaction: IdentityTransaction, { rou
     })
     .where('id', '=', roundId)
     .execute();
-  await storeGroups(transaction, { roundId, units, minimumSize: thresholds.scores, language });
+  await storeGroups(transaction, { roundId, units, minimumSize: thresholds.scores, language, groupsAside });
 };
 
 const importInForce = async (transaction: IdentityTransaction): Promise<string | null> => {
@@ -91,9 +92,10 @@ interface GroupOrder {
   units: ActiveUnit[];
   minimumSize: number;
   language: MailLanguage | null;
+  groupsAside: GroupsAside;
 }
 
-const storeGroups = async (transaction: IdentityTransaction, { roundId, units, minimumSize, language }: GroupOrder): Promise<void> => {
+const storeGroups = async (transaction: IdentityTransaction, { roundId, units, minimumSize, language, groupsAside }: GroupOrder): Promise<void> => {
   const people = await transaction
     .selectFrom('person')
     .where('active', '=', true)
@@ -104,7 +106,7 @@ const storeGroups = async (transaction: IdentityTransaction, { roundId, units, m
   const members = new Map(people.map((person) => [person.id, person]));
   const leaderOf = new Map(units.flatMap(({ id, leaderId }) => (leaderId === null ? [] : [[id, leaderId] as const])));
   const groups: StoredGroup[] = [];
-  await inSlices(await formGroupsAside({ units, people, minimumSize, language: language ?? undefined }), (group) => groups.push(storedGroup(roundId, group, members)));
+  await inSlices(await groupsAside.form({ units, people, minimumSize, language: language ?? undefined }), (group) => groups.push(storedGroup(roundId, group, members)));
   for (const rows of batchesOf(groups.map(({ group }) => group), BATCH)) await transaction.insertInto('publication_group').values(rows).execute();
   for (const rows of batchesOf(groups.flatMap(({ group }) => readersOf(group, leaderOf)), BATCH)) await transaction.insertInto('group_reader').values(rows).execute();
   for (const rows of batchesOf(groups.flatMap(({ rows: memberRows }) => memberRows), BATCH)) await transaction.insertInto('group_member').values(rows).execute();

@@ -13,6 +13,7 @@ import { plainText } from '../plain-text.ts';
 import { destroyIssuingKeys } from '../records/destructions.ts';
 import { announceRound, type AnnouncementSettings } from './announce-round.ts';
 import { freezeRefusal } from './freeze-precondition.ts';
+import type { GroupsAside } from './groups-aside.ts';
 import { makeMissingKeys } from './issuing-keys.ts';
 import { listRounds, roundsOfPerson } from './round-list.ts';
 import { storeSignedSheet } from './round-sheet-maker.ts';
@@ -26,6 +27,7 @@ export interface RoundBookSettings extends AnnouncementSettings {
   approvingBody: RoundSheet['approvingBody'];
   /** Seals the private halves of the issuing keys. */
   sealingKey: Uint8Array;
+  groupsAside: GroupsAside;
   sign: DeploymentSigner;
   /** What the sheets of the next rounds promise. */
   thresholds: SheetThresholds;
@@ -39,7 +41,8 @@ export const openRoundBook = (settings: RoundBookSettings): RoundBook => {
   return {
     schedule: (plan) => scheduleRound(database, clock(), plan),
     list: () => listRounds(database, clock),
-    plannedGroups: () => plannedGroups(database, thresholds.scores),
+    // A forecast is asked for at every step of a slider, and by every leader who waits for first results.
+    plannedGroups: onceAtATime(() => '', () => plannedGroups(settings, thresholds.scores)),
     freezeRefusal: async (roundId) => (await freezeRefusal(database, { roundId, now: clock(), thresholds, checkIns: settings.checkIns })) ?? questionsRefusal(settings, roundId),
     freeze: onceAtATime(({ roundId }: FreezeOrder) => roundId, (order) => freezeRound(settings, order)),
     frozen: (roundId) => frozenRound(database, roundId),
@@ -65,7 +68,7 @@ const scheduleRound = async (database: IdentityDatabase, now: Date, plan: Schedu
 
 /** Three steps that may each be the last before a crash: the next call goes on where this one broke off. */
 const freezeRound = async (settings: RoundBookSettings, order: FreezeOrder): Promise<FrozenRound> => {
-  const { database, clock, sealingKey, organisation, approvingBody, sign, thresholds } = settings;
+  const { database, clock, sealingKey, organisation, approvingBody, sign, thresholds, groupsAside } = settings;
   const done = await frozenRound(database, order.roundId);
   if (done !== null) return done;
   await database
@@ -73,7 +76,7 @@ const freezeRound = async (settings: RoundBookSettings, order: FreezeOrder): Pro
     .setIsolationLevel('repeatable read')
     .execute(async (transaction) => {
       const { instrument, rotating } = await questionsToAsk(transaction, settings, order.roundId);
-      await takeRosterSnapshot(transaction, { roundId: order.roundId, instrument, clock, thresholds, checkIns: settings.checkIns, language: settings.language });
+      await takeRosterSnapshot(transaction, { roundId: order.roundId, instrument, clock, thresholds, checkIns: settings.checkIns, language: settings.language, groupsAside });
       if (rotating !== null) await keepRotating(transaction, order.roundId, rotating);
     });
   await makeMissingKeys(database, { roundId: order.roundId, sealingKey, onProgress: order.onProgress ?? (() => undefined) });
