@@ -4,6 +4,7 @@ export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
 
 /** What stands between the names of parts in the name of a group. */
 interface GroupWords {
+  readonly directReportsOf: (unit: string) => string;
   readonly otherTeamsOf: (unit: string) => string;
   readonly allOf: (unit: string) => string;
   readonly with: string;
@@ -12,10 +13,10 @@ interface GroupWords {
 }
 
 const WORDS: Readonly<Record<LabelLanguage, GroupWords>> = {
-  en: { otherTeamsOf: (unit) => `Other teams of ${unit}`, allOf: (unit) => `All of ${unit}`, with: 'with', and: 'and', more: (count) => `${count} more` },
-  de: { otherTeamsOf: (unit) => `Andere Teams von ${unit}`, allOf: (unit) => `Alle von ${unit}`, with: 'mit', and: 'und', more: (count) => (count === 1 ? 'einem weiteren' : `${count} weiteren`) },
-  fr: { otherTeamsOf: (unit) => `Autres équipes de ${unit}`, allOf: (unit) => `Ensemble de ${unit}`, with: 'avec', and: 'et', more: (count) => (count === 1 ? '1 autre' : `${count} autres`) },
-  es: { otherTeamsOf: (unit) => `Otros equipos de ${unit}`, allOf: (unit) => `Todos de ${unit}`, with: 'con', and: 'y', more: (count) => `${count} más` },
+  en: { directReportsOf: (unit) => `${unit} (direct reports)`, otherTeamsOf: (unit) => `Other teams of ${unit}`, allOf: (unit) => `All of ${unit}`, with: 'with', and: 'and', more: (count) => `${count} more` },
+  de: { directReportsOf: (unit) => `${unit} (direkt unterstellt)`, otherTeamsOf: (unit) => `Andere Teams von ${unit}`, allOf: (unit) => `Alle von ${unit}`, with: 'mit', and: 'und', more: (count) => (count === 1 ? 'einem weiteren' : `${count} weiteren`) },
+  fr: { directReportsOf: (unit) => `${unit} (rattachement direct)`, otherTeamsOf: (unit) => `Autres équipes de ${unit}`, allOf: (unit) => `Ensemble de ${unit}`, with: 'avec', and: 'et', more: (count) => (count === 1 ? '1 autre' : `${count} autres`) },
+  es: { directReportsOf: (unit) => `${unit} (dependencia directa)`, otherTeamsOf: (unit) => `Otros equipos de ${unit}`, allOf: (unit) => `Todos de ${unit}`, with: 'con', and: 'y', more: (count) => `${count} más` },
 };
 
 /** The words of a language. */

@@ -228,6 +228,16 @@ function labelLeading({ partIds: [first = '', ...rest], levelUnitId }: PooledGro
   return rest.length === 0 ? names.partLabel(first) : wordsOf(names).otherTeamsOf(names.unitLabel(levelUnitId));
 }
 
+/**
+ * The name of those who report to the head of a unit that has other units below it: the unit's own name would be read
+ * as everybody in it. English where no language is given.
+ *
+ * @example labelDirectReports('Service Desk', 'en') // 'Service Desk (direct reports)'
+ */
+export function labelDirectReports(unitLabel: string, language: LabelLanguage | undefined): string {
+  return groupWords(language ?? 'en').directReportsOf(unitLabel);
+}
+
 const wordsOf = ({ language }: PoolingNames) => groupWords(language ?? 'en');
 
 const NAMED_AT_MOST = 3;

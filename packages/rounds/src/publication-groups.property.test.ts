@@ -83,8 +83,8 @@ describe('a small company at the freeze', () => {
       minimumSize: 5,
     });
     expect(groups.map(({ label, unitIds, levelUnitId, kind }) => ({ label, unitIds, levelUnitId, kind }))).toEqual([
-      { label: 'COMPANY', unitIds: ['company'], levelUnitId: 'company', kind: 'alone' },
-      { label: 'DESK', unitIds: ['desk'], levelUnitId: 'company', kind: 'alone' },
+      { label: 'COMPANY (direct reports)', unitIds: ['company'], levelUnitId: 'company', kind: 'alone' },
+      { label: 'DESK (direct reports)', unitIds: ['desk'], levelUnitId: 'company', kind: 'alone' },
       { label: 'EAST', unitIds: ['east'], levelUnitId: 'desk', kind: 'alone' },
       { label: 'Other teams of DESK', unitIds: ['north', 'south'], levelUnitId: 'desk', kind: 'pool' },
     ]);
@@ -121,7 +121,7 @@ describe('a small company at the freeze', () => {
       minimumSize: 5,
     });
     expect(Object.fromEntries(groups.map(({ label, unitIds }) => [unitIds.join(), label]))).toEqual({
-      company: 'Company', sales: 'Sales', service: 'Service', a: 'Desk (Company › Sales)', b: 'Desk (Company › Service)', c: 'Desk (Company › Service) 2',
+      company: 'Company (direct reports)', sales: 'Sales (direct reports)', service: 'Service (direct reports)', a: 'Desk (Company › Sales)', b: 'Desk (Company › Service)', c: 'Desk (Company › Service) 2',
     });
   });
 

@@ -1,4 +1,4 @@
-import { labelPooledGroup, poolSmallGroups } from '@unguarded/disclosure-control/pooling';
+import { labelDirectReports, labelPooledGroup, poolSmallGroups } from '@unguarded/disclosure-control/pooling';
 import type { LabelLanguage, PoolingKind } from '@unguarded/disclosure-control/pooling';
 import { RoundsError } from './rounds-error.ts';
 
@@ -39,7 +39,7 @@ export interface PublicationGroup {
  * it; the leader is counted one level up, among peers, and the head of the organisation, who has none, takes no part.
  * Units with fewer than `minimumSize` people are counted together as poolSmallGroups says; every unit is in exactly one
  * group. An organisation with too few people in all yields one group of kind `below-minimum`: no round can be held.
- * Where units have the same name, the way to a group stands behind its label.
+ * Those who report to the head of a unit that has others below it are named so. Where units have the same name, the way to a group stands behind its label.
  *
  * Throws RoundsError 'unknown-unit' for a person in a unit that is not listed, DisclosureError 'unit-tree' when the
  * units are not one tree.
@@ -60,9 +60,11 @@ export function formPublicationGroups({ units, people, minimumSize, language }: 
   }));
   const labels = new Map(units.map(({ id, label }) => [id, label]));
   const labelOf = (id: string) => labels.get(id) ?? id;
+  const withUnitsBelow = new Set(units.map(({ parentId }) => parentId));
+  const partLabel = (id: string) => (withUnitsBelow.has(id) ? labelDirectReports(labelOf(id), language) : labelOf(id));
   const groups = poolSmallGroups({ units, parts, minimumSize }).map((pooled) => ({
     kind: pooled.kind,
-    label: labelPooledGroup(pooled, { partLabel: labelOf, unitLabel: labelOf, language }),
+    label: labelPooledGroup(pooled, { partLabel, unitLabel: labelOf, language }),
     levelUnitId: pooled.levelUnitId,
     unitIds: pooled.partIds,
     personIds: pooled.partIds.flatMap((unitId) => peopleOf.get(unitId) ?? []).toSorted(),

@@ -192,8 +192,9 @@ const sheetOf = (round: DemoPlan['rounds'][number]): PublishedSheet => {
   const tree = round.people.filter(({ leadsUnit }) => leadsUnit !== '').map(({ leadsUnit, unit }) => ({ id: leadsUnit, label: leadsUnit, parentId: unit === '' ? null : unit }));
   const parts = tree.map(({ id, parentId }) => ({ id, levelUnitId: parentId ?? id, size: people.get(id)?.length ?? 0 }));
   const groups = pooledGroups({ units: tree, parts, minimumSize: 5 }).map(({ partIds, levelUnitId, size, leading }) => {
-    const name = leading.partIds.length > 1 ? `Other teams of ${leading.levelUnitId}` : (leading.partIds[0] ?? '');
-    const others = partIds.filter((id) => !leading.partIds.includes(id));
+    const part = (id: string): string => (tree.some(({ parentId }) => parentId === id) ? `${id} (direct reports)` : id);
+    const name = leading.partIds.length > 1 ? `Other teams of ${leading.levelUnitId}` : part(leading.partIds[0] ?? '');
+    const others = partIds.filter((id) => !leading.partIds.includes(id)).map(part);
     return { id: partIds.join(), label: others.length > 0 ? `${name} with ${others.join(', ')}` : name, levelUnitId, unitIds: partIds, rosterCount: size };
   });
   return { roundId: round.title, title: round.title, units: tree, groups };

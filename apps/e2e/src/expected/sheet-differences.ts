@@ -20,6 +20,12 @@ const unitDifferences = ({ people }: DemoRound, sheet: PublishedSheet): string[]
   ];
 };
 
+/** Those who report to the head of a unit with others below it. */
+const partLabel = ({ units }: PublishedSheet, label: string): string => {
+  const unit = units.find((each) => each.label === label);
+  return units.some(({ parentId }) => parentId === unit?.id) ? `${label} (direct reports)` : label;
+};
+
 const expectedGroups = (round: DemoRound, { units }: PublishedSheet): PooledGroup[] => {
   const people = peopleByUnit(round);
   const parts = units.map(({ id, label, parentId }) => ({ id, levelUnitId: parentId ?? id, size: people.get(label)?.length ?? 0 }));
@@ -29,10 +35,11 @@ const expectedGroups = (round: DemoRound, { units }: PublishedSheet): PooledGrou
 const groupDifferences = (sheet: PublishedSheet, expected: PooledGroup, published: PublishedGroup | undefined): string[] => {
   const labels = labelsOf(sheet);
   const label = (id: string): string => labels.get(id) ?? id;
+  const part = (id: string): string => partLabel(sheet, label(id));
   const who = expected.partIds.map(label).join(', ');
   if (published === undefined) return [`${sheet.title}: the people of ${who} must be one group.`];
-  const others = expected.partIds.filter((id) => !expected.leading.partIds.includes(id)).map(label);
-  const isNamed = isLabelOf(published.label, { leading: expected.leading.partIds.map(label), others, level: label(expected.leading.levelUnitId) });
+  const others = expected.partIds.filter((id) => !expected.leading.partIds.includes(id)).map(part);
+  const isNamed = isLabelOf(published.label, { leading: expected.leading.partIds.map(part), others, level: label(expected.leading.levelUnitId) });
   return [
     ...(isNamed ? [] : [`${sheet.title}: the group of ${who} is called ${published.label}.`]),
     ...(published.levelUnitId === expected.levelUnitId ? [] : [`${sheet.title}: the group of ${who} stands at the level of ${label(published.levelUnitId)}, not of ${label(expected.levelUnitId)}.`]),

@@ -170,7 +170,7 @@ describe('freezing a round', () => {
     await putInForce(again, rosterCsv({ Other: 30 }));
     await again.rounds.freeze(order);
     const { sheet } = await sheetOf(test, order.roundId);
-    expect(sheet.groups.map(({ label, rosterCount }) => [label, rosterCount])).toEqual([['Other with Meridian', 31]]);
+    expect(sheet.groups.map(({ label, rosterCount }) => [label, rosterCount])).toEqual([['Other with Meridian (direct reports)', 31]]);
     expect(sheet.previousSheetHash).toBe('0'.repeat(64));
     expect(await test.database.sql`select count(*) as keys from identity.issuing_key`).toEqual([{ keys: 2 }]);
   });
@@ -220,9 +220,9 @@ describe('a frozen round', () => {
     // One person moved from Desk to Field, one left Desk; the two leaders are counted with the smallest team next to them.
     expect(overlaps.toSorted()).toEqual([
       '1 from Desk to Field',
-      '2 from Field with Meridian to Desk with Meridian',
-      '6 from Desk to Desk with Meridian',
-      '6 from Field with Meridian to Field',
+      '2 from Field with Meridian (direct reports) to Desk with Meridian (direct reports)',
+      '6 from Desk to Desk with Meridian (direct reports)',
+      '6 from Field with Meridian (direct reports) to Field',
     ]);
   });
 });
