@@ -9,7 +9,7 @@ export const shell: Words['shell'] = {
   signOut: 'Abmelden',
   signedInAs: (name) => `Angemeldet als ${name}`,
   demoLabel: 'Vorführung',
-  demo: (date) => `Vorführung. Ihre Uhr: ${date}; die Personalabteilung stellt sie vor.`,
+  demo: (date) => `Vorführung am ${date}. Die Personalabteilung kann das Datum vorrücken.`,
   footer: { label: 'Über diese Seite', transparency: 'Wer was sehen kann', method: 'Wie die Zahlen entstehen', languages: 'Sprache' },
   loading: 'Wird geladen …',
   failedTitle: 'Diese Seite konnte nicht geladen werden',

@@ -12,7 +12,7 @@ export const shell = {
   signOut: 'Sign out',
   signedInAs: (name: string) => `Signed in as ${name}`,
   demoLabel: 'Demonstration',
-  demo: (date: string) => `Demonstration. Its clock says ${date}; HR moves it on.`,
+  demo: (date: string) => `Demonstration on ${date}. HR can move the date on.`,
   footer: {
     label: 'About',
     transparency: 'Who can see what',

@@ -9,7 +9,7 @@ export const shell: Words['shell'] = {
   signOut: 'Salir',
   signedInAs: (name) => `Sesión de ${name}`,
   demoLabel: 'Demostración',
-  demo: (date) => `Demostración. Su reloj: ${date}; RR. HH. lo adelanta.`,
+  demo: (date) => `Demostración a ${date}. RR. HH. puede adelantar la fecha.`,
   footer: { label: 'Sobre esta página', transparency: 'Quién puede ver qué', method: 'Cómo se hacen las cifras', languages: 'Idioma' },
   loading: 'Cargando…',
   failedTitle: 'No se ha podido cargar esta página',

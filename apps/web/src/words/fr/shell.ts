@@ -9,7 +9,7 @@ export const shell: Words['shell'] = {
   signOut: 'Se déconnecter',
   signedInAs: (name) => `Connecté : ${name}`,
   demoLabel: 'Démonstration',
-  demo: (date) => `Démonstration. Son horloge : ${date} ; les RH l’avancent.`,
+  demo: (date) => `Démonstration au ${date}. Les RH peuvent avancer la date.`,
   footer: { label: 'À propos', transparency: 'Qui peut voir quoi', method: 'Comment naissent les chiffres', languages: 'Langue' },
   loading: 'Chargement…',
   failedTitle: 'Cette page n’a pas pu être chargée',
