@@ -19,11 +19,11 @@ const linkOf = (round: MyRound): string | null => {
   return round.phase === 'checking' ? text.check : null;
 };
 
-/** Step 3: answering happens on the other site; this page never learns of it. */
+/** Step 2: answering happens on the other site; this page never learns of it. */
 export const AnswerStep = ({ round, state, answerUrl }: AnswerStepProps) => {
   const link = linkOf(round);
   return (
-    <Step number={3} title={text.title} state={state} kind="unsigned">
+    <Step number={2} title={text.title} state={state} kind="unsigned">
       <p>{sentenceOf(round)}</p>
       {link !== null && <a href={answerUrl} className={round.phase === 'answers' ? 'button' : 'button quiet'} rel="noreferrer">{link}</a>}
       {link !== null && <p className="small">{text.unknown}</p>}

@@ -32,18 +32,18 @@ const Offered = ({ round, manager }: { round: MyRound; manager: string }) => {
     <>
       <p>{text.text(manager)} {text.until(deadline(round.windows.enrolmentClosesAt))}</p>
       <div className="row">
-        <Link to="/check-in/$roundId" params={{ roundId: round.roundId }} className="button signed">{text.go}</Link>
-        <button type="button" className="button quiet signed" onClick={() => setSkipped(true)}>{text.skip}</button>
+        <Link to="/check-in/$roundId" params={{ roundId: round.roundId }} className="button quiet signed">{text.go}</Link>
+        <button type="button" className="button plain" onClick={() => setSkipped(true)}>{text.skip}</button>
       </div>
     </>
   );
 };
 
-/** Step 1: say it with a name, or not this time. */
+/** Say it with a name, or not this time: no step, and no button that urges anybody to sign. */
 export const CheckInStep = ({ round, state }: CheckInStepProps) => {
   const manager = round.checkIn.managerName;
   return (
-    <Step number={1} title={text.title} state={manager === null || !round.checkIn.offered ? 'closed' : state} kind="signed">
+    <Step number={null} title={text.title} state={manager === null || !round.checkIn.offered ? 'closed' : state} kind="signed">
       {!round.checkIn.offered && <p>{text.notOffered}</p>}
       {round.checkIn.offered && manager === null && <p>{text.noManager}</p>}
       {manager !== null && round.checkIn.mine !== null && <Signed round={round} manager={manager} />}

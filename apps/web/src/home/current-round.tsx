@@ -29,7 +29,7 @@ const Beside = ({ round }: { round: MyRound }) => (
   </aside>
 );
 
-/** The pulse of now: check in, get the pass, answer elsewhere; and beside it who is counted with whom. */
+/** The pulse of now: get the pass, answer elsewhere, check in if one likes; and beside it who is counted with whom. */
 export const CurrentRound = ({ me, round }: CurrentRoundProps) => {
   const states = stepStates(round);
   if (round.group === null) return <p className="lead">{me.manager === null && me.leads !== null ? words.home.head : words.home.notInRound}</p>;
@@ -42,10 +42,10 @@ export const CurrentRound = ({ me, round }: CurrentRoundProps) => {
           <p className="note">{words.home.lead}</p>
         </div>
         <ol className={styles.steps}>
-          <CheckInStep round={round} state={states.checkIn} />
-          <PassStep round={round} state={states.pass} />
-          <AnswerStep round={round} state={states.answer} answerUrl={me.answerUrl} />
+          <li><PassStep round={round} state={states.pass} /></li>
+          <li><AnswerStep round={round} state={states.answer} answerUrl={me.answerUrl} /></li>
         </ol>
+        <CheckInStep round={round} state={states.checkIn} />
       </section>
       <Beside round={round} />
     </div>

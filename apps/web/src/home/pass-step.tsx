@@ -73,9 +73,9 @@ const Offered = ({ round }: { round: MyRound }) => {
   return round.pass.issued ? <GetPass roundId={round.roundId} sentence={text.againText} label={text.again} className="button quiet" /> : <NotIssued round={round} />;
 };
 
-/** Step 2: the one-use link to the answer site, where this device makes its pass or gets it back. */
+/** Step 1: the one-use link to the answer site, where this device makes its pass or gets it back. */
 export const PassStep = ({ round, state }: PassStepProps) => (
-  <Step number={2} title={text.title} state={state} kind="unsigned">
+  <Step number={1} title={text.title} state={state} kind="unsigned">
     {round.pass.issued && <p>{text.issued}</p>}
     <Offered round={round} />
   </Step>

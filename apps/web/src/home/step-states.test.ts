@@ -3,7 +3,7 @@ import { stepStates } from './step-states.ts';
 
 const untouched = { checkIn: { open: true, mine: null }, pass: { open: true, late: false, issued: false } };
 
-describe('the three steps of a pulse', () => {
+describe('the check-in and the two steps of a pulse', () => {
   it('offers the check-in and the pass first, and answering later', () => {
     expect(stepStates({ phase: 'enrolment', ...untouched })).toEqual({ checkIn: 'optional', pass: 'now', answer: 'later' });
   });

@@ -3,7 +3,7 @@ import type { MyRound } from '../api/shapes.ts';
 /** How a step of a pulse stands for the person who reads the page. */
 export type StepState = 'done' | 'now' | 'optional' | 'later' | 'closed';
 
-/** What the three steps of a pulse look like at this moment. Whether the person answered is unknown, so it is never 'done'. */
+/** What the two steps of a pulse and its check-in look like at this moment. Whether the person answered is unknown, so it is never 'done'. */
 export interface StepStates { checkIn: StepState; pass: StepState; answer: StepState }
 
 type StepFacts = Pick<MyRound, 'phase'> & { checkIn: { open: boolean; mine: unknown }; pass: { open: boolean; late: boolean; issued: boolean } };
@@ -25,7 +25,7 @@ const answerState = ({ phase }: StepFacts): StepState => {
 };
 
 /**
- * The state of the three steps, in their order.
+ * The state of the check-in and of the two steps.
  *
  * @example stepStates({ phase: 'answers', checkIn: { open: false, mine: null }, pass: { open: false, late: false, issued: true } })
  * // { checkIn: 'closed', pass: 'done', answer: 'now' }

@@ -26,16 +26,24 @@ export const ConfirmPage = () => {
       router.history.push(takeWanted(new Date()));
     },
   });
-  const message = token === '' ? words.signIn.confirmMissing : messageOf(use.data);
+  if (token === '') {
+    return (
+      <SignInFrame title={words.signIn.confirmMissingTitle}>
+        <div className="stack-5">
+          <p>{words.signIn.confirmMissing}</p>
+          <p><Link to="/sign-in" className="button">{words.signIn.newLink}</Link></p>
+        </div>
+      </SignInFrame>
+    );
+  }
+  const message = messageOf(use.data);
   return (
     <SignInFrame title={words.signIn.confirmTitle}>
       <div className="stack-5">
         <p>{words.signIn.confirmText}</p>
-        {token !== '' && (
-          <button type="button" className="button" aria-disabled={use.isPending} onClick={() => { if (!use.isPending) use.mutate(token); }}>
-            {use.isPending ? words.signIn.confirming : words.signIn.confirmButton}
-          </button>
-        )}
+        <button type="button" className="button" aria-disabled={use.isPending} onClick={() => { if (!use.isPending) use.mutate(token); }}>
+          {use.isPending ? words.signIn.confirming : words.signIn.confirmButton}
+        </button>
         {message !== null && (
           <div role="alert" className="message alert stack-2">
             <p>{message}</p>

@@ -1,4 +1,4 @@
-import { Navigate } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { refusalOf } from '../api/client.ts';
 import { GroupDiffers } from '../api/committed-group.ts';
 import { words } from '../words/words.ts';
@@ -32,7 +32,7 @@ export const Failure = ({ error, retry, wholePage = false }: FailureProps) => {
   const again = refusal !== 'not-allowed' && retry !== undefined && (
     <p><button type="button" className="button quiet" onClick={retry}>{words.shell.retry}</button></p>
   );
-  if (wholePage) return <Page title={title} lead={text}>{again}</Page>;
+  if (wholePage) return <Page title={title} lead={text}>{refusal === 'not-allowed' ? <p><Link to="/">{words.shell.notFoundHome}</Link></p> : again}</Page>;
   return (
     <div role="alert" className="stack-3 prose">
       <h2>{title}</h2>

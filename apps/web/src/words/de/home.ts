@@ -5,7 +5,7 @@ export const home: Words['home'] = {
   documentTitle: 'Meine Umfrage',
   greeting: (name) => `Guten Tag, ${name}`,
   now: 'Ihre Umfrage jetzt',
-  lead: 'Zwei getrennte Dinge: ein Check-in mit Ihrem Namen, wenn Sie mögen, und Antworten, die niemand zu Ihnen zurückverfolgen kann. Sie bleiben vom ersten bis zum letzten Klick getrennt.',
+  lead: 'Zwei getrennte Dinge: Antworten ohne Ihren Namen und, wenn Sie mögen, ein Check-in mit ihm. Sie bleiben vom ersten bis zum letzten Klick getrennt.',
   none: 'Zurzeit läuft keine Umfrage. Wenn die nächste vorbereitet ist, bekommen Sie eine E-Mail; bis dahin ist nichts zu tun.',
   notInRound: 'Sie sind dazugekommen, nachdem diese Umfrage zusammengestellt war, und gehören deshalb nicht dazu. Bei der nächsten sind Sie dabei.',
   head: 'Sie leiten die ganze Organisation: Es gibt keine Gleichgestellten, mit denen Sie gezählt werden könnten, deshalb nehmen Sie nicht teil. Die Ergebnisse sehen Sie, sobald sie da sind.',

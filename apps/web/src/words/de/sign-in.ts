@@ -5,7 +5,7 @@ export const signIn: Words['signIn'] = {
   claim: 'Was Menschen mit ihrem Namen sagen, was sie ohne ihn sagen, und wie weit beides auseinanderliegt.',
   points: [
     { title: 'Mit Ihrem Namen', text: 'Ein kurzer Check-in, den nur Ihre direkte Führungskraft liest. Freiwillig.' },
-    { title: 'Ohne Ihren Namen', text: 'Antworten, die niemand zu Ihnen zurückverfolgen kann: weder Ihre Führungskraft noch die Personalabteilung noch wer die Server betreibt.' },
+    { title: 'Ohne Ihren Namen', text: 'Antworten, die keinen Namen tragen. Sind sie gezählt, verrät nichts Gespeichertes mehr, von wem sie waren, auch nicht denen, die die Server betreiben.' },
     { title: 'Nebeneinander', text: 'Der Abstand zeigt, wie sicher sich Offenheit hier anfühlt. Er zeigt nie auf eine Person.' },
   ],
   intro: 'Wir schicken Ihnen eine E-Mail mit einem Link. Ein Passwort gibt es nicht.',
@@ -26,6 +26,7 @@ export const signIn: Words['signIn'] = {
   confirming: 'Sie werden angemeldet …',
   confirmUsed: 'Dieser Link wurde schon benutzt oder ist zu alt. Fordern Sie einen neuen an, das dauert einen Augenblick.',
   confirmFailed: 'Die Anmeldung hat nicht geklappt. Der Link gilt noch; prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
-  confirmMissing: 'Diese Adresse ist unvollständig. Öffnen Sie den Link aus der E-Mail noch einmal oder fordern Sie einen neuen an.',
+  confirmMissingTitle: 'Dieser Link ist unvollständig',
+  confirmMissing: 'Ein Teil davon ging unterwegs verloren. Öffnen Sie den Link aus der E-Mail noch einmal, oder kopieren Sie ihn ganz in die Adresszeile. Oder fordern Sie einen neuen an.',
   newLink: 'Neuen Link anfordern',
 };

@@ -4,7 +4,7 @@ export const home = {
   documentTitle: 'My pulse',
   greeting: (name: string) => `Hello, ${name}`,
   now: 'Your pulse now',
-  lead: 'Two separate things: a check-in with your name, if you like, and answers that cannot be traced to you. They are kept apart from the first click to the last.',
+  lead: 'Two separate things: answers without your name and, if you like, a check-in with it. They are kept apart from the first click to the last.',
   none: 'No pulse is running. When the next one is prepared, you get a mail: there is nothing to do until then.',
   notInRound: 'You joined after this pulse was put together, so you are not part of it. You will be in the next one.',
   head: 'You lead the whole organisation: there are no peers you could be counted with, so you do not take part. You see the results when they are out.',

@@ -3,7 +3,7 @@ export const signIn = {
   claim: 'What people say with their name, what they say without it, and how far apart the two are.',
   points: [
     { title: 'With your name', text: 'A short check-in that your own manager reads, and nobody else. Voluntary.' },
-    { title: 'Without your name', text: 'Answers that cannot be traced to you: not by your manager, not by HR, not by whoever runs the servers.' },
+    { title: 'Without your name', text: 'Answers that carry no name. Once they are counted, nothing that is stored tells whose they were, not even to whoever runs the servers.' },
     { title: 'Side by side', text: 'The distance between the two shows how safe it feels to be open here. It never points at a person.' },
   ],
   intro: 'We send you a mail with a link. There is no password.',
@@ -24,6 +24,7 @@ export const signIn = {
   confirming: 'Signing you in…',
   confirmUsed: 'This link was used already, or it is too old. Ask for a new one; it takes a moment.',
   confirmFailed: 'The sign-in did not go through. Your link is still good; check your connection and try again.',
-  confirmMissing: 'This address is incomplete. Open the link from the mail again, or ask for a new one.',
+  confirmMissingTitle: 'This link is incomplete',
+  confirmMissing: 'A part of it was lost on the way. Open the link from the mail again, or copy the whole of it into the address line. Or ask for a new one.',
   newLink: 'Ask for a new link',
 };

@@ -5,7 +5,7 @@ export const home: Words['home'] = {
   documentTitle: 'Mi encuesta',
   greeting: (name) => `Hola, ${name}`,
   now: 'Su encuesta ahora',
-  lead: 'Dos cosas separadas: un check-in con su nombre, si quiere, y respuestas que nadie puede relacionar con usted. Van separadas desde el primer clic hasta el último.',
+  lead: 'Dos cosas separadas: respuestas sin su nombre y, si quiere, un check-in con él. Van separadas desde el primer clic hasta el último.',
   none: 'No hay ninguna encuesta en curso. Cuando se prepare la próxima recibirá un correo; hasta entonces no hay nada que hacer.',
   notInRound: 'Usted llegó después de prepararse esta encuesta, así que no forma parte de ella. Estará en la próxima.',
   head: 'Usted dirige toda la organización: no hay iguales con quienes contarle, así que no participa. Verá los resultados cuando salgan.',

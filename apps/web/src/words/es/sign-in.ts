@@ -5,7 +5,7 @@ export const signIn: Words['signIn'] = {
   claim: 'Lo que la gente dice con su nombre, lo que dice sin él, y cuánto distan las dos cosas.',
   points: [
     { title: 'Con su nombre', text: 'Un check-in breve que solo lee su responsable directo. Voluntario.' },
-    { title: 'Sin su nombre', text: 'Respuestas que nadie puede relacionar con usted: ni su responsable, ni recursos humanos, ni quien lleva los servidores.' },
+    { title: 'Sin su nombre', text: 'Respuestas que no llevan nombre. Una vez contadas, nada de lo guardado dice de quién eran, ni siquiera a quien lleva los servidores.' },
     { title: 'Lado a lado', text: 'La distancia muestra lo seguro que se siente aquí ser franco. Nunca señala a una persona.' },
   ],
   intro: 'Le enviamos un correo con un enlace. No hay contraseña.',
@@ -26,6 +26,7 @@ export const signIn: Words['signIn'] = {
   confirming: 'Entrando…',
   confirmUsed: 'Este enlace ya se ha usado o es demasiado antiguo. Pida uno nuevo; es un momento.',
   confirmFailed: 'No se ha podido entrar. El enlace sigue sirviendo; revise la conexión e inténtelo de nuevo.',
-  confirmMissing: 'Esta dirección está incompleta. Abra otra vez el enlace del correo o pida uno nuevo.',
+  confirmMissingTitle: 'Este enlace está incompleto',
+  confirmMissing: 'Se ha perdido una parte por el camino. Abra otra vez el enlace del correo o cópielo entero en la barra de direcciones. O pida uno nuevo.',
   newLink: 'Pedir un enlace nuevo',
 };

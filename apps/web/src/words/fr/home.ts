@@ -5,7 +5,7 @@ export const home: Words['home'] = {
   documentTitle: 'Mon enquête',
   greeting: (name) => `Bonjour, ${name}`,
   now: 'Votre enquête en ce moment',
-  lead: 'Deux choses séparées : un check-in avec votre nom, si vous le souhaitez, et des réponses que personne ne peut relier à vous. Elles restent séparées du premier clic au dernier.',
+  lead: 'Deux choses séparées : des réponses sans votre nom et, si vous le souhaitez, un check-in avec lui. Elles restent séparées du premier clic au dernier.',
   none: 'Aucune enquête n’est en cours. Quand la prochaine sera prête, vous recevrez un e-mail ; d’ici là, il n’y a rien à faire.',
   notInRound: 'Vous êtes arrivé après la préparation de cette enquête et n’en faites donc pas partie. Vous serez de la prochaine.',
   head: 'Vous dirigez toute l’organisation : il n’y a pas de pairs avec qui vous compter, donc vous ne participez pas. Vous verrez les résultats dès leur parution.',

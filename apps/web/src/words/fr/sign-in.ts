@@ -5,7 +5,7 @@ export const signIn: Words['signIn'] = {
   claim: 'Ce que les gens disent avec leur nom, ce qu’ils disent sans lui, et la distance entre les deux.',
   points: [
     { title: 'Avec votre nom', text: 'Un court check-in que seul votre responsable direct lit. Facultatif.' },
-    { title: 'Sans votre nom', text: 'Des réponses que personne ne peut relier à vous : ni votre responsable, ni les RH, ni ceux qui exploitent les serveurs.' },
+    { title: 'Sans votre nom', text: 'Des réponses qui ne portent pas de nom. Une fois comptées, rien de ce qui est enregistré ne dit de qui elles étaient, pas même à ceux qui exploitent les serveurs.' },
     { title: 'Côte à côte', text: 'La distance entre les deux montre à quel point on se sent libre d’être franc ici. Elle ne désigne jamais une personne.' },
   ],
   intro: 'Nous vous envoyons un e-mail avec un lien. Il n’y a pas de mot de passe.',
@@ -26,6 +26,7 @@ export const signIn: Words['signIn'] = {
   confirming: 'Connexion…',
   confirmUsed: 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un nouveau ; cela ne prend qu’un instant.',
   confirmFailed: 'La connexion n’a pas abouti. Votre lien reste valable ; vérifiez votre connexion et réessayez.',
-  confirmMissing: 'Cette adresse est incomplète. Ouvrez de nouveau le lien de l’e-mail, ou demandez-en un nouveau.',
+  confirmMissingTitle: 'Ce lien est incomplet',
+  confirmMissing: 'Une partie s’est perdue en route. Ouvrez de nouveau le lien de l’e-mail, ou copiez-le en entier dans la barre d’adresse. Ou demandez-en un nouveau.',
   newLink: 'Demander un nouveau lien',
 };
