@@ -31,8 +31,8 @@ describe('a promise', () => {
       dueOn: '2026-06-01', words: [{ state: 'kept', explanation: 'Gone since May.', dueOn: null, saidBy: 'Bo Lindqvist', saidOn: '2026-05-20' }], state: 'kept', open: false, mine: false,
     };
     const page = renderToStaticMarkup(<PromiseList promises={[promise]} today="2026-06-02" />);
-    expect(page).toContain('Promised by Ana Ruiz to Harbour on 1 April 2026');
-    expect(page).toContain('Kept, 20 May 2026, Bo Lindqvist');
+    expect(page).toContain('Promised by Ana Ruiz to Harbour on 1 April 2026');
+    expect(page).toContain('<strong>20 May 2026, Bo Lindqvist</strong>');
   });
 });
 

@@ -6,16 +6,20 @@ import { SayWord } from './say-word.tsx';
 
 const text = words.courage.promises;
 
-const Words = ({ promise: { words: said } }: { promise: LeaderPromise }) => (
+/** What the promise itself says already is not said again: how it stands, where that is the only word, and by whom. */
+const Words = ({ promise: { words: said, madeBy } }: { promise: LeaderPromise }) => (
   <ol className={styles.words}>
     {said.map((word) => (
       <li key={`${word.saidOn} ${word.state} ${word.explanation}`}>
-        <strong>{text.word({ state: text.state[word.state], date: day(word.saidOn), name: word.saidBy })}</strong>
+        <strong>{[...(said.length > 1 ? [text.state[word.state]] : []), day(word.saidOn), ...(word.saidBy === madeBy ? [] : [word.saidBy])].join(', ')}</strong>
         <span>{word.explanation}{word.dueOn !== null && ` ${text.newDay(day(word.dueOn))}`}</span>
       </li>
     ))}
   </ol>
 );
+
+/** Drawn: not every typeface has the sign. */
+const Tick = () => <svg viewBox="0 0 12 12" className={styles.tick} aria-hidden="true" focusable="false"><path d="M2 6.5 4.8 9.3 10 3.2" /></svg>;
 
 interface PromiseItemProps { promise: LeaderPromise; today: string }
 
@@ -24,7 +28,7 @@ const PromiseItem = ({ promise, today }: PromiseItemProps) => (
   <li className={styles.promise}>
     <div className={styles.head}>
       <p className={styles.promised}>{promise.promised}</p>
-      <span className={`${styles.state} ${promise.open ? styles.open : ''}`}>{text.state[promise.state]}</span>
+      <span className={`${styles.state} ${styles[promise.state]} ${promise.open ? styles.open : ''}`}>{promise.state === 'kept' && <Tick />}{text.state[promise.state]}</span>
     </div>
     <p className="note">
       {text.due(promise.owner, day(promise.dueOn))}

@@ -18,24 +18,32 @@ const useSaying = () => useMutation(identity.promises.say.mutationOptions({
 /** The leader says what became of a promise; it is added and stays. */
 export const SayWord = ({ promise, today }: { promise: LeaderPromise; today: string }) => {
   const id = useId();
-  const [state, setState] = useState<State>('kept');
+  const [state, setState] = useState<State | null>(null);
+  const [unchosen, setUnchosen] = useState(false);
   const [explanation, setExplanation] = useState('');
   const [dueOn, setDueOn] = useState('');
   const saying = useSaying();
   const say = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!saying.isPending) saying.mutate({ promiseId: promise.promiseId, state, explanation, dueOn: state === 'changed' ? dueOn : null });
+    if (state !== null && !saying.isPending) saying.mutate({ promiseId: promise.promiseId, state, explanation, dueOn: state === 'changed' ? dueOn : null });
+  };
+  /** In the words of the page: what the browser would say is short of why nothing is chosen beforehand. */
+  const refuse = (event: SyntheticEvent<HTMLInputElement>) => {
+    event.preventDefault();
+    setUnchosen(true);
+    document.getElementsByName(`${id} state`)[0]?.focus();
   };
   return (
     <details className="more">
       <summary>{text.sayTitle}<span className="visually-hidden"> {promise.promised}</span></summary>
       <form className={styles.form} onSubmit={say}>
-        <fieldset className={styles.states}>
+        <fieldset className={styles.states} aria-describedby={unchosen ? `${id} unchosen` : undefined}>
           <legend className="visually-hidden">{text.sayTitle}</legend>
           {STATES.map((each) => (
-            <label key={each}><input type="radio" name={`${id} state`} checked={state === each} onChange={() => setState(each)} /> {text.state[each]}</label>
+            <label key={each}><input type="radio" name={`${id} state`} required checked={state === each} onInvalid={refuse} onChange={() => { setState(each); setUnchosen(false); }} /> {text.state[each]}</label>
           ))}
         </fieldset>
+        {unchosen && <p id={`${id} unchosen`} role="alert" className="message alert">{text.sayState}</p>}
         <div className="field">
           <label htmlFor={`${id} explanation`}>{text.explanation}</label>
           <input id={`${id} explanation`} className="input" required maxLength={400} value={explanation} onChange={(event) => setExplanation(event.target.value)} />
