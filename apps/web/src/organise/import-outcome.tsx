@@ -4,6 +4,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
+import styles from './import-outcome.module.css';
 
 const text = words.organise.import;
 
@@ -33,12 +34,13 @@ const Faults = ({ status: { faults, faultCount } }: { status: ImportStatus }) =>
 /** More than half of the people who are there now: most likely a file with a part of them only. */
 const MANY = 0.5;
 
-const ManyLeave = ({ understood: { people, joiners, leavers } }: { understood: NonNullable<ImportStatus['understood']> }) => {
-  const before = people - joiners + leavers;
-  return leavers > before * MANY && <p className="message alert"><strong>{text.manyLeave(leavers, before)}</strong> {text.manyLeaveText}</p>;
-};
+type Roster = NonNullable<ImportStatus['understood']>;
 
-const Understood = ({ understood }: { understood: NonNullable<ImportStatus['understood']> }) => (
+const peopleBefore = ({ people, joiners, leavers }: Roster): number => people - joiners + leavers;
+
+const manyLeave = (understood: Roster): boolean => understood.leavers > peopleBefore(understood) * MANY;
+
+const Understood = ({ understood }: { understood: Roster }) => (
   <section className="stack-4">
     <h2>{text.understood}</h2>
     <p className="note">{text.ofWhom(understood.organisation, understood.head)}</p>
@@ -46,7 +48,7 @@ const Understood = ({ understood }: { understood: NonNullable<ImportStatus['unde
       { label: text.people, value: whole(understood.people) }, { label: text.units, value: whole(understood.units) }, { label: text.depth, value: whole(understood.depth) },
       { label: text.joiners, value: whole(understood.joiners) }, { label: text.leavers, value: whole(understood.leavers) }, { label: text.movers, value: whole(understood.movers) },
     ]} />
-    <ManyLeave understood={understood} />
+    {manyLeave(understood) && <p className="message alert"><strong>{text.manyLeave(understood.leavers, peopleBefore(understood))}</strong> {text.manyLeaveText}</p>}
     {understood.renamed.length > 0 && (
       <div className="message alert stack-2">
         <p><strong>{text.renamedTitle}</strong></p>
@@ -61,6 +63,19 @@ const Understood = ({ understood }: { understood: NonNullable<ImportStatus['unde
   </section>
 );
 
+interface ApplyProps { understood: Roster | null; applying: boolean; onApply: () => void }
+
+/** One button; where many would lose their access, it says so, and whoever presses it has said so too. */
+const Apply = ({ understood, applying, onApply }: ApplyProps) => {
+  const leavers = understood !== null && manyLeave(understood) ? understood.leavers : null;
+  return (
+    <form className="stack-4" onSubmit={(event) => { event.preventDefault(); if (!applying) onApply(); }}>
+      {leavers !== null && <p><label className={styles.whole}><input type="checkbox" required /> {text.wholeList(leavers)}</label></p>}
+      <button type="submit" className="button" aria-disabled={applying}>{applying ? text.applying : leavers === null ? text.apply : text.applyAndRemove(leavers)}</button>
+    </form>
+  );
+};
+
 interface ImportOutcomeProps { status: ImportStatus; applying: boolean; onApply: () => void }
 
 /** What was read: progress, then either every fault with its place and remedy, or what was understood and the way to apply it. */
@@ -68,7 +83,7 @@ export const ImportOutcome = ({ status, applying, onApply }: ImportOutcomeProps)
   <div className="stack-5">
     {(status.state === 'reading' || status.state === 'applying') && <Moving status={status} />}
     {status.state === 'faulty' && <Faults status={status} />}
-    {status.state === 'ready' && <p aria-live="polite" className="message calm">{text.ready}</p>}
+    {status.state === 'ready' && <p aria-live="polite" className={status.understood !== null && manyLeave(status.understood) ? 'note' : 'message calm'}>{text.ready}</p>}
     {status.state === 'applied' && (
       <div aria-live="polite" className="message calm stack-2">
         <p>{text.applied}</p>
@@ -76,6 +91,6 @@ export const ImportOutcome = ({ status, applying, onApply }: ImportOutcomeProps)
       </div>
     )}
     {status.understood !== null && status.state !== 'faulty' && <Understood understood={status.understood} />}
-    {status.state === 'ready' && <button type="button" className="button" aria-disabled={applying} onClick={() => { if (!applying) onApply(); }}>{applying ? text.applying : text.apply}</button>}
+    {status.state === 'ready' && <Apply understood={status.understood} applying={applying} onApply={onApply} />}
   </div>
 );

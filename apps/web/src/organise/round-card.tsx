@@ -36,7 +36,8 @@ export const RoundCard = ({ round, heading: Heading }: { round: OrganisedRound; 
         <span className={`${styles.state} ${styles[round.state]}`}>{stateWords(round)}</span>
       </div>
       {round.questions !== null && <p className="note">{words.questions.choose[round.questions.form]} · {words.questions.choose[round.questions.gapMeasure]}</p>}
-      {round.groups !== null && round.people !== null && <p className="note">{text.groups(round.groups, round.people, round.minimum)}</p>}
+      {round.state === 'published' && <p className="note">{text.answered(day(round.windows.answersOpenAt), day(round.windows.answersCloseAt))}</p>}
+      {round.groups !== null && round.people !== null && <p className="note">{text.groups(round.groups, round.people, round.minimum)}{round.state !== 'published' && `. ${text.groupsAre}`}</p>}
       {round.state === 'scheduled' && <><p className="note">{text.planned(day(round.windows.frozenAt))}</p><FreezeRound round={round} /></>}
       {round.state === 'freezing' && <Freezing progress={round.keyProgress} />}
       {round.phase === 'answers' && <Participation roundId={round.roundId} />}

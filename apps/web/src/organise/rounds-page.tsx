@@ -26,7 +26,7 @@ export const RoundsPage = () => {
             <>
               {list.length === 0 && <p className="note">{text.none}</p>}
               {ahead.length > 0 && <div className="stack-4">{ahead.map((round) => <RoundCard key={round.roundId} round={round} heading="h2" />)}</div>}
-              <ScheduleRound />
+              <ScheduleRound rounds={list} />
               <OrganisationForecast />
               {over.length > 0 && (
                 <section className="stack-4">

@@ -2,15 +2,24 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { planWindows } from '@unguarded/rounds';
 import { useState } from 'react';
 import { identity, queryClient } from '../api/client.ts';
+import type { OrganisedRound } from '../api/shapes.ts';
 import { shortDay } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { ChooseQuestions, type ChosenQuestions } from './questions/choose-questions.tsx';
 import styles from './schedule-round.module.css';
 
 const text = words.organise.rounds;
+const QUARTER = 13 * 7 * 24 * 60 * 60 * 1000;
 
 /** A date input wants 'YYYY-MM-DD'; an ISO time begins with exactly that. */
 const dateOf = (iso: string): string => iso.slice(0, 10);
+
+/** A quarter after the last freeze, which is also after that pulse has opened; today at the earliest. */
+const sensibleFreeze = (today: string, rounds: readonly OrganisedRound[]): string => {
+  const last = Math.max(...rounds.map(({ windows }) => Date.parse(windows.frozenAt)));
+  const quarterLater = Number.isFinite(last) ? dateOf(new Date(last + QUARTER).toISOString()) : today;
+  return quarterLater > today ? quarterLater : today;
+};
 
 /** When people answer, if the freeze is on that day: a day on its own does not say it. */
 const followingDates = (freezeDate: string): string => {
@@ -21,7 +30,7 @@ const followingDates = (freezeDate: string): string => {
 };
 
 /** A new pulse: its title and the day of its freeze. Every other date follows from the freeze. */
-export const ScheduleRound = () => {
+export const ScheduleRound = ({ rounds }: { rounds: readonly OrganisedRound[] }) => {
   const now = useQuery(identity.me.get.queryOptions()).data?.now;
   const [title, setTitle] = useState('');
   const [date, setDate] = useState('');
@@ -33,7 +42,7 @@ export const ScheduleRound = () => {
       await queryClient.invalidateQueries();
     },
   }));
-  const freezeDate = date === '' ? dateOf(now ?? '') : date;
+  const freezeDate = date === '' ? sensibleFreeze(dateOf(now ?? ''), rounds) : date;
   return (
     <section className="card stack-4">
       <h2>{text.scheduleTitle}</h2>

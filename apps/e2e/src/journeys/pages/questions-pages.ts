@@ -26,5 +26,5 @@ export const reviewPage = (page: Page) => ({
   open: (origin: string, locale: string) => page.goto(`${origin}/organise/questions/review/${locale}`),
   name: page.getByLabel('Your name'),
   left: page.getByText(/texts? left/),
-  answerForFirst: page.getByRole('button', { name: 'I have read it and answer for it' }).first(),
+  answerForFirst: page.getByRole('button', { name: 'I have checked this text' }).first(),
 });

@@ -11,6 +11,8 @@ import styles from './questions.module.css';
 import { useBookEdit } from './use-book-edit.ts';
 
 const text = words.questions.reviewing;
+/** On a phone: a browser that fits a box to its text by itself looks at the text alone. */
+const LETTERS_A_ROW = 30;
 const route = getRouteApi('/signed-in/organise/questions/review/$locale');
 
 const kindOf = (where: string): keyof typeof text.kind => (where.startsWith('item:') ? 'item' : where.startsWith('theme:') ? 'theme' : 'scale');
@@ -45,7 +47,7 @@ const Draft = ({ draft, version, reviewer }: DraftProps) => {
           // oxlint-disable-next-line react/no-array-index-key -- the place in the scale is what the text is for
           <div key={index} className="field">
             <label htmlFor={`${id}-${index}`}><span className="visually-hidden">{text.original}: </span>{draft.original[index]}</label>
-            <input id={`${id}-${index}`} lang={draft.locale} className="input" required maxLength={400} value={line} onChange={(event) => setTexts(texts.map((other, place) => (place === index ? event.target.value : other)))} />
+            <textarea id={`${id}-${index}`} lang={draft.locale} className={`input ${styles.line}`} rows={Math.ceil((line.length + 1) / LETTERS_A_ROW)} required maxLength={400} value={line} onChange={(event) => setTexts(texts.map((other, place) => (place === index ? event.target.value.replaceAll('\n', ' ') : other)))} />
           </div>
         ))}
       </div>

@@ -17,7 +17,7 @@ export const questions: Words['questions'] = {
     rotates: 'wechselt',
     own: 'eigene Frage Ihres Unternehmens',
     words: (count: number, most: number | null) => `${counted(count, 'Wort', 'Wörter')}${most === null ? '' : ` von höchstens ${most}`}.`,
-    ready: (language: string) => `${language}: kann gefragt werden.`,
+    ready: (language: string) => `${language}: bereit.`,
     drafts: (language: string, count: number) => `${language}: ${counted(count, 'Text ist', 'Texte sind')} noch von niemandem mit Namen geprüft. In dieser Sprache kann keine Umfrage festgeschrieben werden.`,
     review: (language: string) => `${language} prüfen`,
     other: (language: string) => `${language}: nicht bereit. Unten steht, was fehlt.`,
@@ -35,7 +35,7 @@ export const questions: Words['questions'] = {
     'too-many-words': 'Die Fragen sind zusammen zu lang: höchstens 250 Wörter. Lassen Sie kürzere wechseln.',
     'pool-larger-than-cycle': 'Es wechseln mehr Fragen, als in den Turnus passen. Verlängern Sie den Turnus, oder nehmen Sie welche heraus.',
     'changed-meanwhile': 'Jemand anderes hat die Fragen inzwischen geändert. Laden Sie die Seite neu.',
-    'words-of-the-source': 'Das sind die Worte der Quelle; sie werden nicht geprüft. Andere Worte sind eine andere Frage.',
+    'words-of-the-source': 'Das sind die Worte der Quelle; sie werden nicht geprüft. Für andere Worte stellen Sie eine eigene Frage.',
     'no-reviewer': 'Schreiben Sie den Namen der Person, die den Text gelesen hat.',
     'text-missing': 'Ein Text ist leer oder zu lang.',
     'other-placeholders': 'Lassen Sie die Wörter in eckigen Klammern, wie sie sind: Dort werden Namen eingesetzt.',
@@ -67,7 +67,7 @@ export const questions: Words['questions'] = {
   rotation: {
     title: 'Was wechselt',
     text: (count: number, cycle: number) => `${counted(count, 'Frage', 'Fragen')}, jede innerhalb von ${counted(cycle, 'Umfrage', 'Umfragen')} gestellt. Aufnehmen und herausnehmen können Sie im Fragenschatz.`,
-    cycle: 'Jede wird innerhalb so vieler Umfragen gestellt',
+    cycle: 'In wie vielen Umfragen kommt jede mindestens einmal vor?',
     toBank: 'Fragenschatz öffnen',
   },
   ownQuestion: {
@@ -98,7 +98,7 @@ export const questions: Words['questions'] = {
   },
   bank: {
     title: 'Fragenschatz',
-    lead: 'Jede Frage mit Quelle und Lizenz. Nichts davon ist geschützt. Andere Worte sind eine andere Frage mit einer eigenen Reihe.',
+    lead: 'Jede Frage mit Quelle und Lizenz. Nichts davon ist geschützt. Wer die Worte ändert, macht eine neue Frage: Ihre Antworten lassen sich mit den früheren nicht vergleichen.',
     search: 'Fragen suchen',
     found: (count: number) => counted(count, 'Frage gefunden', 'Fragen gefunden'),
     show: 'Zeigen',
@@ -125,14 +125,14 @@ export const questions: Words['questions'] = {
   },
   reviewing: {
     title: (language: string) => `${language} prüfen`,
-    lead: 'Lesen Sie jeden Text neben dem Original, verbessern Sie ihn, wo nötig, und stehen Sie mit Ihrem Namen für ihn ein. Der Name wird mit der Fassung gespeichert, so lange es sie gibt.',
+    lead: 'Lesen Sie jeden Text neben dem Original, verbessern Sie ihn, wo nötig, und unterschreiben Sie ihn mit Ihrem Namen. Der Name wird mit der Fassung gespeichert, solange es sie gibt.',
     reviewer: 'Ihr Name',
     left: (count: number) => (count === 0 ? 'In dieser Sprache ist für die nächsten Umfragen nichts mehr zu prüfen.' : `Noch ${counted(count, 'Text', 'Texte')}`),
     forPulse: (count: number) => `Für die nächste Umfrage: ${count}`,
     forFull: (count: number) => `Nur für die Umfrage mit allen Fragen: ${count}`,
     original: 'Im Original',
     kind: { item: 'Frage', theme: 'Überschrift', scale: 'Skala' },
-    answer: 'Ich habe ihn gelesen und stehe dafür ein',
+    answer: 'Ich habe diesen Text geprüft',
   },
   drawnGap: {
     title: 'Mit und ohne Namen, durch das Los',

@@ -16,7 +16,7 @@ export const questions = {
     rotates: 'rotates',
     own: 'your company’s own question',
     words: (count: number, most: number | null) => `${counted(count, 'word', 'words')}${most === null ? '' : ` of at most ${most}`}.`,
-    ready: (language: string) => `${language}: can be asked.`,
+    ready: (language: string) => `${language}: ready.`,
     drafts: (language: string, count: number) => `${language}: ${counted(count, 'text', 'texts')} not yet reviewed by a person with a name. A pulse in this language cannot be frozen.`,
     review: (language: string) => `Review ${language}`,
     other: (language: string) => `${language}: not ready. See below what is missing.`,
@@ -34,7 +34,7 @@ export const questions = {
     'too-many-words': 'The questions are too long together: at most 250 words. Let shorter ones rotate.',
     'pool-larger-than-cycle': 'More questions rotate than fit into the cycle. Make the cycle longer, or take some out.',
     'changed-meanwhile': 'Somebody else changed the questions in the meantime. Load the page again.',
-    'words-of-the-source': 'These are the words of the source; they are not reviewed. Other words are another question.',
+    'words-of-the-source': 'These are the words of the source; they are not reviewed. For other words, ask a question of your own.',
     'no-reviewer': 'Write the name of the person who read it.',
     'text-missing': 'A text is empty or too long.',
     'other-placeholders': 'Leave the words in square brackets as they are: names are filled in there.',
@@ -66,7 +66,7 @@ export const questions = {
   rotation: {
     title: 'What rotates',
     text: (count: number, cycle: number) => `${counted(count, 'question', 'questions')}, each asked within ${counted(cycle, 'pulse', 'pulses')}. Add and take out in the bank.`,
-    cycle: 'Each is asked within so many pulses',
+    cycle: 'Within how many pulses is each asked at least once?',
     toBank: 'Open the bank of questions',
   },
   ownQuestion: {
@@ -97,7 +97,7 @@ export const questions = {
   },
   bank: {
     title: 'Bank of questions',
-    lead: 'Every question with its source and licence. Nothing proprietary is among them. Other words are another question, with a series of its own.',
+    lead: 'Every question with its source and licence. Nothing proprietary is among them. Whoever changes the words makes a new question: its answers cannot be compared with the earlier ones.',
     search: 'Search questions',
     found: (count: number) => counted(count, 'question found', 'questions found'),
     show: 'Show',
@@ -124,14 +124,14 @@ export const questions = {
   },
   reviewing: {
     title: (language: string) => `Review ${language}`,
-    lead: 'Read each text against the original, mend it where needed, and answer for it with your name. The name is stored with the version, for as long as there is a version.',
+    lead: 'Read each text against the original, mend it where needed, and sign it with your name. The name is stored with the version, for as long as there is a version.',
     reviewer: 'Your name',
     left: (count: number) => (count === 0 ? 'Nothing is left to review in this language for the next rounds.' : `${counted(count, 'text', 'texts')} left`),
     forPulse: (count: number) => `For the next pulse: ${count}`,
     forFull: (count: number) => `For the full set only: ${count}`,
     original: 'Original',
     kind: { item: 'Question', theme: 'Heading', scale: 'Scale' },
-    answer: 'I have read it and answer for it',
+    answer: 'I have checked this text',
   },
   drawnGap: {
     title: 'With and without a name, drawn by lot',

@@ -17,7 +17,7 @@ export const questions: Words['questions'] = {
     rotates: 'rota',
     own: 'pregunta propia de su empresa',
     words: (count: number, most: number | null) => `${counted(count, 'palabra', 'palabras')}${most === null ? '' : ` de ${most} como máximo`}.`,
-    ready: (language: string) => `En ${language}: se puede preguntar.`,
+    ready: (language: string) => `En ${language}: lista.`,
     drafts: (language: string, count: number) => `En ${language}: ${counted(count, 'texto sin revisar', 'textos sin revisar')} por una persona con nombre. No se puede fijar una encuesta en este idioma.`,
     review: (language: string) => `Revisar en ${language}`,
     other: (language: string) => `En ${language}: no está lista. Abajo dice qué falta.`,
@@ -35,7 +35,7 @@ export const questions: Words['questions'] = {
     'too-many-words': 'Las preguntas juntas son demasiado largas: 250 palabras como máximo. Haga rotar otras más cortas.',
     'pool-larger-than-cycle': 'Rotan más preguntas de las que caben en el ciclo. Alargue el ciclo o quite algunas.',
     'changed-meanwhile': 'Otra persona cambió las preguntas entretanto. Vuelva a cargar la página.',
-    'words-of-the-source': 'Son las palabras de la fuente; no se revisan. Otras palabras son otra pregunta.',
+    'words-of-the-source': 'Son las palabras de la fuente; no se revisan. Para otras palabras, haga una pregunta propia.',
     'no-reviewer': 'Escriba el nombre de la persona que lo leyó.',
     'text-missing': 'Un texto está vacío o es demasiado largo.',
     'other-placeholders': 'Deje como están las palabras entre corchetes: ahí se ponen los nombres.',
@@ -67,7 +67,7 @@ export const questions: Words['questions'] = {
   rotation: {
     title: 'Qué va rotando',
     text: (count: number, cycle: number) => `${counted(count, 'pregunta', 'preguntas')}; cada una se hace en ${counted(cycle, 'encuesta', 'encuestas')}. Añada y quite en el fondo de preguntas.`,
-    cycle: 'Cada una se hace en tantas encuestas',
+    cycle: '¿En cuántas encuestas se hace cada una al menos una vez?',
     toBank: 'Abrir el fondo de preguntas',
   },
   ownQuestion: {
@@ -98,7 +98,7 @@ export const questions: Words['questions'] = {
   },
   bank: {
     title: 'Fondo de preguntas',
-    lead: 'Cada pregunta con su fuente y su licencia. Nada de ello tiene dueño que lo impida. Otras palabras son otra pregunta, con su propia serie.',
+    lead: 'Cada pregunta con su fuente y su licencia. Nada de ello tiene dueño que lo impida. Quien cambia las palabras hace una pregunta nueva: sus respuestas no se pueden comparar con las anteriores.',
     search: 'Buscar preguntas',
     found: (count: number) => counted(count, 'pregunta encontrada', 'preguntas encontradas'),
     show: 'Mostrar',
@@ -125,14 +125,14 @@ export const questions: Words['questions'] = {
   },
   reviewing: {
     title: (language: string) => `Revisar en ${language}`,
-    lead: 'Lea cada texto junto al original, corríjalo donde haga falta y responda de él con su nombre. El nombre se guarda con la versión, mientras exista.',
+    lead: 'Lea cada texto junto al original, corríjalo donde haga falta y fírmelo con su nombre. El nombre se guarda con la versión, mientras exista.',
     reviewer: 'Su nombre',
     left: (count: number) => (count === 0 ? 'No queda nada por revisar en este idioma para las próximas encuestas.' : `Quedan ${counted(count, 'texto', 'textos')}`),
     forPulse: (count: number) => `Para la próxima encuesta: ${count}`,
     forFull: (count: number) => `Solo para la encuesta con todas las preguntas: ${count}`,
     original: 'Texto original',
     kind: { item: 'Pregunta', theme: 'Título', scale: 'Escala' },
-    answer: 'Lo he leído y respondo de él',
+    answer: 'He comprobado este texto',
   },
   drawnGap: {
     title: 'Con nombre y sin nombre, por sorteo',

@@ -17,7 +17,7 @@ export const questions: Words['questions'] = {
     rotates: 'alterne',
     own: 'question propre à votre entreprise',
     words: (count: number, most: number | null) => `${counted(count, 'mot', 'mots')}${most === null ? '' : ` sur ${most} au plus`}.`,
-    ready: (language: string) => `En ${language} : peut être posée.`,
+    ready: (language: string) => `En ${language} : prête.`,
     drafts: (language: string, count: number) => `En ${language} : ${counted(count, 'texte n’a', 'textes n’ont')} été relu par personne. Aucune enquête ne peut être figée dans cette langue.`,
     review: (language: string) => `Relire en ${language}`,
     other: (language: string) => `En ${language} : pas prête. Ce qui manque est dit plus bas.`,
@@ -35,7 +35,7 @@ export const questions: Words['questions'] = {
     'too-many-words': 'Les questions sont trop longues ensemble : 250 mots au plus. Faites alterner des questions plus courtes.',
     'pool-larger-than-cycle': 'Trop de questions alternent pour le cycle. Allongez le cycle, ou retirez-en.',
     'changed-meanwhile': 'Quelqu’un d’autre a modifié les questions entre-temps. Rechargez la page.',
-    'words-of-the-source': 'Ce sont les mots de la source ; ils ne se relisent pas. D’autres mots sont une autre question.',
+    'words-of-the-source': 'Ce sont les mots de la source ; ils ne se relisent pas. Pour d’autres mots, posez votre propre question.',
     'no-reviewer': 'Écrivez le nom de la personne qui a relu.',
     'text-missing': 'Un texte est vide ou trop long.',
     'other-placeholders': 'Laissez tels quels les mots entre crochets : des noms y sont insérés.',
@@ -67,7 +67,7 @@ export const questions: Words['questions'] = {
   rotation: {
     title: 'Ce qui alterne',
     text: (count: number, cycle: number) => `${counted(count, 'question', 'questions')}, chacune posée en ${counted(cycle, 'enquête', 'enquêtes')}. Ajoutez et retirez dans le fonds de questions.`,
-    cycle: 'Chacune est posée en tant d’enquêtes',
+    cycle: 'En combien d’enquêtes chacune est-elle posée au moins une fois ?',
     toBank: 'Ouvrir le fonds de questions',
   },
   ownQuestion: {
@@ -98,7 +98,7 @@ export const questions: Words['questions'] = {
   },
   bank: {
     title: 'Fonds de questions',
-    lead: 'Chaque question avec sa source et sa licence. Rien n’y est protégé. D’autres mots sont une autre question, avec sa propre série.',
+    lead: 'Chaque question avec sa source et sa licence. Rien n’y est protégé. Changer les mots, c’est faire une nouvelle question : ses réponses ne se comparent pas aux précédentes.',
     search: 'Chercher des questions',
     found: (count: number) => counted(count, 'question trouvée', 'questions trouvées'),
     show: 'Afficher',
@@ -125,14 +125,14 @@ export const questions: Words['questions'] = {
   },
   reviewing: {
     title: (language: string) => `Relire en ${language}`,
-    lead: 'Lisez chaque texte à côté de l’original, corrigez-le s’il le faut, et répondez-en de votre nom. Le nom est conservé avec la version, aussi longtemps qu’elle existe.',
+    lead: 'Lisez chaque texte à côté de l’original, corrigez-le s’il le faut, et signez-le de votre nom. Le nom est conservé avec la version, aussi longtemps qu’elle existe.',
     reviewer: 'Votre nom',
     left: (count: number) => (count === 0 ? 'Il ne reste rien à relire dans cette langue pour les prochaines enquêtes.' : `Encore ${counted(count, 'texte', 'textes')}`),
     forPulse: (count: number) => `Pour la prochaine enquête : ${count}`,
     forFull: (count: number) => `Seulement pour l’enquête avec toutes les questions : ${count}`,
     original: 'Dans l’original',
     kind: { item: 'Une question', theme: 'Un titre', scale: 'Une échelle' },
-    answer: 'Je l’ai lu et j’en réponds',
+    answer: 'J’ai vérifié ce texte',
   },
   drawnGap: {
     title: 'Avec et sans nom, par tirage',
