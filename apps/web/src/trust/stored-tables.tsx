@@ -6,14 +6,33 @@ import styles from './trust.module.css';
 const text = words.transparency;
 const places: Record<string, string> = text.storedIn;
 
+type Tables = PublicFacts['stored'][number]['tables'];
+
+const SESSIONS = 'auth_session';
+
+/** Sign-in (better-auth), migrations (Kysely) and the mail queue (pg-boss) bring tables of their own. */
+const isOfLibrary = (schema: string, { name }: Tables[number]): boolean => schema === 'mail_queue' || name.startsWith('auth_') || name.startsWith('kysely_');
+
 const Schema = ({ schema, tables }: PublicFacts['stored'][number]) => {
   const place = places[schema] ?? schema;
   const columns = [{ label: text.storedColumns.table }, { label: text.storedColumns.holds }];
-  const rows = tables.map(({ name, columns: held }) => ({ key: name, cells: [name, held.map((column) => `${column.name} (${column.type})`).join(', ')] }));
+  const rowsOf = (some: Tables) => some.map(({ name, columns: held }) => ({ key: name, cells: [name, held.map((column) => `${column.name} (${column.type})`).join(', ')] }));
+  const [ours, libraries] = [tables.filter((table) => !isOfLibrary(schema, table)), tables.filter((table) => isOfLibrary(schema, table))];
   return (
     <details className="more">
       <summary>{place}: {text.storedCount(tables.length)}</summary>
-      <div translate="no" data-quoted><DataTable caption={place} columns={columns} rows={rows} /></div>
+      <div className="stack-3">
+        {ours.length > 0 && <div translate="no" data-quoted><DataTable caption={place} columns={columns} rows={rowsOf(ours)} /></div>}
+        {libraries.length > 0 && (
+          <details className="more" open={ours.length === 0}>
+            <summary>{text.storedByLibraries(libraries.length)}</summary>
+            <div className="stack-3">
+              {libraries.some(({ name }) => name === SESSIONS) && <p className={styles.measure}>{text.storedSignIns}</p>}
+              <div translate="no" data-quoted><DataTable caption={text.storedByLibraries(libraries.length)} columns={columns} rows={rowsOf(libraries)} /></div>
+            </div>
+          </details>
+        )}
+      </div>
     </details>
   );
 };

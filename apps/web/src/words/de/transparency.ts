@@ -77,6 +77,8 @@ export const transparency: Words['transparency'] = {
   storedTitle: 'Was gespeichert wird',
   stored: 'Beim Öffnen dieser Seite aus den laufenden Datenbanken gelesen, nicht von Hand geschrieben: jede Tabelle, und was eine Zeile davon enthalten kann. Was hier keinen Platz hat, wird nicht gespeichert; daneben gibt es nur die veröffentlichten Zahlen.',
   storedIn: { identity: 'Der Teil, der Sie kennt', mail_queue: 'E-Mails, die auf das Senden warten', answers: 'Der Teil, der Antworten annimmt' },
+  storedByLibraries: (tables) => `${counted(tables, 'Tabelle', 'Tabellen')}, wie Bibliotheken sie mitbringen`,
+  storedSignIns: 'Die Spalten für Netzadresse und Browser einer Anmeldung bleiben leer: Die Datenbank nimmt dort nichts anderes an.',
   storedColumns: { table: 'Tabelle', holds: 'Enthält' },
   storedCount: (tables) => counted(tables, 'Tabelle', 'Tabellen'),
   trustTitle: 'Worauf Sie immer noch vertrauen müssen',
@@ -89,7 +91,7 @@ export const transparency: Words['transparency'] = {
     'Das Los, wo eine Umfrage es zieht. Wer fünf Fragen mit Namen beantwortet hat, auf den fiel es vermutlich: Der Pass verbirgt sich dann in der halben Gruppe. Darum nehmen nur Gruppen ab zwanzig teil.',
   ],
   buildTitle: 'Das Programm der Antwortseite',
-  build: 'Alle können die Antwortseite aus dem öffentlichen Programm bauen und erhalten genau diese Dateien. Das ist ihre Nummer. Die Antwortseite zeigt dieselbe unter „Woher weiß ich das?“.',
+  build: 'Alle können die Antwortseite aus dem öffentlichen Programm bauen und erhalten genau diese Dateien. Das ist ihre Nummer. Die Antwortseite zeigt dieselbe unter „Woher können Sie das wissen?“.',
   buildUnknown: 'Die Antwortseite wurde nicht zusammen mit dieser Seite gebaut; ihre Nummer ist hier deshalb nicht bekannt.',
   figures: 'Wie die Zahlen entstehen',
 };

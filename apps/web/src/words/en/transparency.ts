@@ -78,6 +78,8 @@ export const transparency = {
   storedTitle: 'What is stored',
   stored: 'Read from the running databases when you opened this page, not written by hand: each table, and what a row of it can hold. What has no place here is not stored; besides, there are only the published figures.',
   storedIn: { identity: 'The part that knows you', mail_queue: 'Mails that wait to be sent', answers: 'The part that takes answers' },
+  storedByLibraries: (tables: number) => `${counted(tables, 'table', 'tables')} as libraries bring them`,
+  storedSignIns: 'The columns for the network address and the browser of a sign-in stay empty: the database takes nothing else there.',
   storedColumns: { table: 'Table', holds: 'Holds' },
   storedCount: (tables: number) => counted(tables, 'table', 'tables'),
   trustTitle: 'What you still have to trust',

@@ -77,6 +77,8 @@ export const transparency: Words['transparency'] = {
   storedTitle: 'Qué se guarda',
   stored: 'Leído de las bases de datos en marcha al abrir esta página, no escrito a mano: cada tabla y lo que puede contener una fila. Lo que no tiene sitio aquí no se guarda; aparte están solo las cifras publicadas.',
   storedIn: { identity: 'La parte que le conoce', mail_queue: 'Correos que esperan a ser enviados', answers: 'La parte que recibe respuestas' },
+  storedByLibraries: (tables) => `${counted(tables, 'tabla', 'tablas')} tal como las traen las bibliotecas`,
+  storedSignIns: 'Las columnas para la dirección de red y el navegador de una sesión quedan vacías: la base de datos no admite allí nada más.',
   storedColumns: { table: 'Tabla', holds: 'Contiene' },
   storedCount: (tables) => counted(tables, 'tabla', 'tablas'),
   trustTitle: 'En qué tiene que confiar todavía',
@@ -89,7 +91,7 @@ export const transparency: Words['transparency'] = {
     'El sorteo, donde una encuesta lo hace. A quien respondió con su nombre a cinco preguntas probablemente le tocó: su pase se oculta entonces en la mitad de su grupo. Por eso solo participan grupos de veinte o más.',
   ],
   buildTitle: 'El programa de la página de respuestas',
-  build: 'Cualquiera puede construir la página de respuestas con el programa público y obtiene exactamente estos archivos. Este es su número. La página de respuestas muestra el mismo en «¿Cómo puedo saberlo?».',
+  build: 'Cualquiera puede construir la página de respuestas con el programa público y obtiene exactamente estos archivos. Este es su número. La página de respuestas muestra el mismo en «¿Cómo puede saberlo?».',
   buildUnknown: 'La página de respuestas no se construyó junto con este sitio, así que su número no se conoce aquí.',
   figures: 'Cómo se hacen las cifras',
 };

@@ -77,6 +77,8 @@ export const transparency: Words['transparency'] = {
   storedTitle: 'Ce qui est enregistré',
   stored: 'Lu dans les bases de données en marche à l’ouverture de cette page, pas écrit à la main : chaque table, et ce qu’une de ses lignes peut contenir. Ce qui n’a pas de place ici n’est pas enregistré ; à part cela, il n’y a que les chiffres publiés.',
   storedIn: { identity: 'La partie qui vous connaît', mail_queue: 'Messages en attente d’envoi', answers: 'La partie qui reçoit les réponses' },
+  storedByLibraries: (tables) => `${counted(tables, 'table', 'tables')} telles que des bibliothèques les apportent`,
+  storedSignIns: 'Les colonnes pour l’adresse réseau et le navigateur d’une connexion restent vides : la base de données n’y accepte rien d’autre.',
   storedColumns: { table: 'Table', holds: 'Contient' },
   storedCount: (tables) => counted(tables, 'table', 'tables'),
   trustTitle: 'Ce à quoi vous devez encore vous fier',
@@ -89,7 +91,7 @@ export const transparency: Words['transparency'] = {
     'Le tirage, là où une enquête en fait un. Qui a répondu avec son nom à cinq questions a sans doute été tiré : son passe se cache alors dans la moitié de son groupe. Seuls les groupes de vingt et plus y participent donc.',
   ],
   buildTitle: 'Le programme de la page de réponse',
-  build: 'Chacun peut construire la page de réponse à partir du programme public et obtient exactement ces fichiers. Voici leur numéro. La page de réponse montre le même sous « Comment puis-je le savoir ? ».',
+  build: 'Chacun peut construire la page de réponse à partir du programme public et obtient exactement ces fichiers. Voici leur numéro. La page de réponse montre le même sous « Comment pouvez-vous le savoir ? ».',
   buildUnknown: 'La page de réponse n’a pas été construite avec ce site ; son numéro n’est donc pas connu ici.',
   figures: 'Comment naissent les chiffres',
 };
