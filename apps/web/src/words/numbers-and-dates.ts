@@ -15,20 +15,23 @@ const momentFormat = new Intl.DateTimeFormat(words.locale, { day: 'numeric', mon
  */
 export const whole = (value: number): string => wholeNumber.format(value).replace(/^-0$/, '0').replace('-', '−');
 
+/** A day and its month stay on one line: '19.' at the end of one and 'März' on the next is read as something else. */
+const unbroken = (format: Intl.DateTimeFormat, iso: string): string => format.format(new Date(iso)).replace(/(\d\.?) (de )?(?=\p{L})/u, (_, date: string, of?: string) => `${date}\u00A0${of === undefined ? '' : 'de\u00A0'}`);
+
 /** A day with its year: '22 March 2026'. */
-export const day = (iso: string): string => dayFormat.format(new Date(iso));
+export const day = (iso: string): string => unbroken(dayFormat, iso);
 
 /** A day for tight places: '22 Mar'. */
-export const shortDay = (iso: string): string => shortDayFormat.format(new Date(iso));
+export const shortDay = (iso: string): string => unbroken(shortDayFormat, iso);
 
 /** A day in the near future, with its weekday: 'Sun 22 March'. */
-export const weekday = (iso: string): string => weekdayFormat.format(new Date(iso));
+export const weekday = (iso: string): string => unbroken(weekdayFormat, iso);
 
 /** The last moment for something, so that nobody counts on an evening that is too late: 'Mon 30 November at 21:49'. */
-export const deadline = (iso: string): string => deadlineFormat.format(new Date(iso));
+export const deadline = (iso: string): string => unbroken(deadlineFormat, iso);
 
 /** A day with the time of day: '22 March 2026 at 09:00'. */
-export const moment = (iso: string): string => momentFormat.format(new Date(iso));
+export const moment = (iso: string): string => unbroken(momentFormat, iso);
 
 const percentFormat = new Intl.NumberFormat(words.locale, { style: 'percent', maximumFractionDigits: 0 });
 
