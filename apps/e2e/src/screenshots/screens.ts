@@ -43,7 +43,9 @@ const openAll = async (page: Page): Promise<void> => {
 };
 
 const openSummary = async (page: Page): Promise<void> => {
-  await page.locator('a[href*="/summary"]').click();
+  const link = page.locator('a[href*="/summary"]');
+  await link.click();
+  await link.waitFor({ state: 'detached' });
   await page.locator('main ol').first().waitFor();
 };
 

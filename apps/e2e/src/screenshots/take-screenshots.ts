@@ -19,6 +19,17 @@ export interface Shoot {
 
 const HEIGHT = 900;
 
+/** What was opened is drawn, and what was left is gone: ten frames, one after the other, of one height. */
+const LAYOUT_SETTLED = `new Promise((done) => {
+  let [height, frames] = [0, 0];
+  const look = () => {
+    const { scrollHeight } = document.documentElement;
+    [height, frames] = [scrollHeight, scrollHeight === height ? frames + 1 : 0];
+    if (frames < 10) requestAnimationFrame(look); else done();
+  };
+  look();
+})`;
+
 const signIn = async (context: BrowserContext, link: string): Promise<void> => {
   const page = await context.newPage();
   await page.goto(link);
@@ -53,7 +64,9 @@ const picture = async (context: BrowserContext, shoot: Shoot, { screen, file }: 
   await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   await screen.act?.(page);
+  await page.waitForLoadState('networkidle');
   await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.evaluate(LAYOUT_SETTLED);
   await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
   await page.close();
 };
