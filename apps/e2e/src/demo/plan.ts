@@ -69,7 +69,7 @@ export interface DemoRound {
 export interface DemoPlan {
   organisation: string;
   rounds: DemoRound[];
-  personas: { key: 'employee' | 'tiny-team' | 'leader' | 'hr'; says: string; email: string }[];
+  personas: { key: 'employee' | 'tiny-team' | 'leader' | 'hr'; says: string; name: string; email: string }[];
 }
 
 const teamSeats = (department: Department, section: { label: string | null; teams: readonly (readonly [string, number])[] }): Seat[] => {
@@ -173,6 +173,6 @@ export const makeDemoPlan = (): DemoPlan => {
     const drawn = drawRespondents(respondents, index);
     return makeRound(title, { answered: index < ANSWERED_ROUNDS, holders: holders[index] as Map<string, Holder>, drawn });
   });
-  const personas = [...personaSeats].map(([seat, key]) => ({ key, says: personaWords[key], email: holders[0]?.get(seat)?.email ?? '' }));
+  const personas = [...personaSeats].map(([seat, key]) => ({ key, says: personaWords[key], ...(holders[0]?.get(seat) ?? { name: '', email: '' }) }));
   return { organisation: ORGANISATION, rounds, personas };
 };

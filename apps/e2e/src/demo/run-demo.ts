@@ -88,7 +88,7 @@ export const runDemo = async ({ environment, ready }: DemoRun): Promise<void> =>
   let stopping = false;
   const beforeWalk = untilAStop(colleaguesTakePart(demo), () => stopping);
   let readiness = { ready: !config.development, message: 'The demo organisation is being filled; this takes a minute or two.' };
-  const personas = plan.personas.map(({ says, email }) => ({ label: says, email }));
+  const personas = plan.personas.map(({ key, name, email }) => ({ role: key, name, email }));
   const starting = startServer({ config, environment, ready, demo: { personas, beforeWalk, readiness: () => readiness, clockStartsAt: clockStart(plan) } });
   // Also a start that is stopped half-way leaves nothing behind; one that fails has ended by itself.
   stopOnSignal(async () => {

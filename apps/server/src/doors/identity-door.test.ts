@@ -169,7 +169,7 @@ describe('signing in by mail', () => {
   });
 
   it('says plainly that a persona is gone once the roster no longer names them', async () => {
-    await using door = await openDoor({ personas: [{ label: 'an employee', email: 'desk-5@meridian.example' }] });
+    await using door = await openDoor({ personas: [{ role: 'employee', name: 'Desk 5', email: 'desk-5@meridian.example' }] });
     await putInForce(door.test.side, rosterCsv({ Desk: 5 }));
     expect((await fetch(`${door.address}/personas/1`, { redirect: 'manual' })).status).toBe(303);
     await putInForce(door.test.side, rosterCsv({ Desk: 4, Field: 5 }));
@@ -180,13 +180,13 @@ describe('signing in by mail', () => {
   });
 
   it('gives personas a fresh link each time, in development only', async () => {
-    await using door = await openDoor({ personas: [{ label: 'HR', email: TEST_HR }] });
+    await using door = await openDoor({ personas: [{ role: 'hr', name: 'Hanna Head', email: TEST_HR }] });
     const links = await Promise.all([1, 2].map(() => fetch(`${door.address}/personas/1`, { redirect: 'manual' })));
     const [first, second] = links.map((link) => link.headers.get('location'));
     expect(first).toMatch(/^http:\/\/localhost:3000\/sign-in\/confirm\?token=/);
     expect(second).not.toBe(first);
     expect((await fetch(`${door.address}/personas/2`)).status).toBe(404);
-    await using production = await openDoor({ development: false, personas: [{ label: 'HR', email: TEST_HR }] });
+    await using production = await openDoor({ development: false, personas: [{ role: 'hr', name: 'Hanna Head', email: TEST_HR }] });
     expect(await (await fetch(`${production.address}/personas/1`)).text()).toContain('the app');
     expect((await fetch(`${production.address}/mail.json`)).status).toBe(404);
     const cookie = await production.test.side.signIn.sessionFor(TEST_HR);
