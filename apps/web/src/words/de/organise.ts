@@ -25,7 +25,7 @@ export const organise: Words['organise'] = {
       'Erinnerungen gehen deshalb an alle oder an niemanden.',
     ],
     orderedTitle: 'Sollen Sie herausfinden, wer etwas geschrieben hat?',
-    ordered: 'Sie können es nicht, und auch sonst niemand hier. Diese Seite zeigt, warum; Sie können sie weitergeben.',
+    ordered: 'Keine Seite hier kann es Ihnen sagen, und was nach der Zählung gespeichert ist, sagt es niemandem. Diese Seite zeigt, warum; Sie können sie weitergeben.',
     orderedLink: 'Wer was sehen kann',
   },
   import: {

@@ -24,7 +24,7 @@ export const organise = {
       'Reminders therefore go to everybody, or to nobody.',
     ],
     orderedTitle: 'Asked to find out who wrote something?',
-    ordered: 'You cannot, and neither can anybody else here. This page shows why; you can pass it on.',
+    ordered: 'No page here can tell you, and what is stored after the count tells nobody. This page shows why; you can pass it on.',
     orderedLink: 'Who can see what',
   },
   import: {

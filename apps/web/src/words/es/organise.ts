@@ -25,7 +25,7 @@ export const organise: Words['organise'] = {
       'Por eso los recordatorios van a todos o a nadie.',
     ],
     orderedTitle: '¿Le piden averiguar quién escribió algo?',
-    ordered: 'No puede, y nadie más aquí tampoco. Esta página muestra por qué; puede compartirla.',
+    ordered: 'Ninguna página puede decírselo aquí, y lo que queda guardado tras el recuento no se lo dice a nadie. Esta página muestra por qué; puede compartirla.',
     orderedLink: 'Quién puede ver qué',
   },
   import: {

@@ -25,7 +25,7 @@ export const organise: Words['organise'] = {
       'Les rappels vont donc à tout le monde, ou à personne.',
     ],
     orderedTitle: 'On vous demande de trouver qui a écrit quelque chose ?',
-    ordered: 'Vous ne le pouvez pas, et personne d’autre ici non plus. Cette page montre pourquoi ; vous pouvez la transmettre.',
+    ordered: 'Aucune page ne peut vous le dire ici, et ce qui reste enregistré après le comptage ne le dit à personne. Cette page montre pourquoi ; vous pouvez la transmettre.',
     orderedLink: 'Qui peut voir quoi',
   },
   import: {
