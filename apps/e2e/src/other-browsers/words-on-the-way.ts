@@ -33,7 +33,7 @@ export const WORDS = {
     backToResults: 'Back to the results',
     noneKept: 'No answers of yours are kept here',
     results: 'Results',
-    notAMark: 'Not a mark for a manager.',
+    notAMark: 'A difference is not a mark for a manager.',
     take: (kind: string) => `Download as ${kind}`,
   },
   de: {
@@ -69,7 +69,7 @@ export const WORDS = {
     backToResults: 'Zurück zu den Ergebnissen',
     noneKept: 'Hier sind keine Antworten von Ihnen gespeichert',
     results: 'Ergebnisse',
-    notAMark: 'Keine Note für eine Führungskraft.',
+    notAMark: 'Ein Unterschied ist keine Note für eine Führungskraft.',
     take: (kind: string) => `Als ${kind} herunterladen`,
   },
 } as const;

@@ -40,7 +40,7 @@ describe('how many gave a higher answer with their name', () => {
   it('stands in a sentence with its number and what it does not say', () => {
     const page = renderToStaticMarkup(<HigherWithNameLines lines={[{ atomId: 'a', label: 'Harbour', people: 3, rosterCount: 24 }]} />);
     expect(page).toContain('Harbour: at least 3 of 24 gave a higher answer with their name.');
-    expect(page).toContain('Not a mark for a manager.');
+    expect(page).toContain('A difference is not a mark for a manager.');
   });
 
   it('is not there where nothing is certain', () => {

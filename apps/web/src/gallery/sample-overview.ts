@@ -58,6 +58,7 @@ export const realOverview: UnitOverview = {
   round: ROUND,
   organisation: 'Meridian Services',
   access: 'parts',
+  sharedStatements: 5,
   coverage: {
     teams: 12, alone: 5, together: 7, rosterCount: 84, respondents: 61, shownRespondents: 58, minimum: 5,
     lines: NAMES.map((groupLabel, at) => ({
@@ -149,11 +150,11 @@ const driver = (itemId: string, text: string, share: number): Drivers['drivers']
 
 /** What goes along with engagement, one statement clearly more than the others. */
 export const realDrivers: Drivers = {
-  people: 214, explained: 41, firstStandsOut: true,
+  people: 214, explained: 41, leading: 1,
   drivers: [driver('Q30', 'Employees have a feeling of personal empowerment with respect to work processes.', 24), driver('Q17', 'I can disclose a suspected violation without fear of reprisal.', 10), driver('Q37', 'Arbitrary action is not tolerated.', 5), driver('Q38', 'Prohibited practices are not tolerated.', 2)],
 };
 
-export const longDrivers: Drivers = { ...realDrivers, firstStandsOut: false, drivers: realDrivers.drivers.map((each) => ({ ...each, text: LONG_STATEMENT })) };
+export const longDrivers: Drivers = { ...realDrivers, leading: 0, drivers: realDrivers.drivers.map((each) => ({ ...each, text: LONG_STATEMENT })) };
 
 /** Comments of one set by theme, and of one in which nobody wrote. */
 export const realComments: UnitComments = {

@@ -2,6 +2,7 @@ import '../words/in-english.ts';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import type { FacetValue, Level, UnitOverview } from '../api/shapes.ts';
 import { emptyOverview, funnelOf, realDrivers, realOverview, thirtyNames, togetherOverview, trendOverview } from '../gallery/sample-overview.ts';
 import { DriversFound } from './drivers.tsx';
 import { FunnelFigure } from './funnel.tsx';
@@ -9,7 +10,11 @@ import { Groups } from './groups.tsx';
 import { Headline } from './headline.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { sectionsOf } from './page-sections.ts';
+import { SpeakingUp } from './speaking-up.tsx';
+import { Statements } from './statements.tsx';
 import { Trend } from './trend.tsx';
+
+type StatementResult = UnitOverview['items'][number];
 
 const withGap: [string, ReactNode][] = [
   ['the headline', <Headline key="headline" overview={realOverview} />],
@@ -21,11 +26,11 @@ const withGap: [string, ReactNode][] = [
 
 describe('beside every difference', () => {
   it.each(withGap)('%s says that it is not a mark for a manager', (_, shown) => {
-    expect(renderToStaticMarkup(shown)).toContain('Not a mark for a manager.');
+    expect(renderToStaticMarkup(shown)).toContain('A difference is not a mark for a manager.');
   });
 
   it('a page without a difference does not say so', () => {
-    expect(renderToStaticMarkup(<Headline overview={togetherOverview} />)).not.toContain('Not a mark for a manager.');
+    expect(renderToStaticMarkup(<Headline overview={togetherOverview} />)).not.toContain('A difference is not a mark for a manager.');
   });
 });
 
@@ -38,7 +43,7 @@ describe('the line from pulse to pulse', () => {
 
   it('says none, and why, where there is none', () => {
     const markup = renderToStaticMarkup(<Trend overview={realOverview} />);
-    expect(markup).toContain('3 pulses so far: no trend is read from fewer than four that can be compared');
+    expect(markup).toContain('3 pulses so far: a trend needs four that can be compared');
     expect(markup).not.toMatch(/rising|falling|no clear change/);
   });
 });
@@ -51,9 +56,14 @@ describe('what goes along with engagement', () => {
   });
 
   it('names no statement first where ranges overlap', () => {
-    const markup = renderToStaticMarkup(<DriversFound found={{ ok: true, drivers: { ...realDrivers, firstStandsOut: false } }} />);
-    expect(markup).toContain('No statement clearly goes along with engagement more than the others');
+    const markup = renderToStaticMarkup(<DriversFound found={{ ok: true, drivers: { ...realDrivers, leading: 0 } }} />);
+    expect(markup).toContain('No single statement stands out from all others');
     expect(markup).toContain('Where ranges overlap, the order means nothing.');
+  });
+
+  it('counts those that stand out together', () => {
+    expect(renderToStaticMarkup(<DriversFound found={{ ok: true, drivers: { ...realDrivers, leading: 2 } }} />))
+      .toContain(`2 of ${realDrivers.drivers.length} statements go along with engagement clearly more than the rest`);
   });
 
   it.each([
@@ -67,7 +77,39 @@ describe('what goes along with engagement', () => {
   });
 
   it('says of all statements together that chance is taken off', () => {
-    expect(renderToStaticMarkup(<DriversFound found={{ ok: true, drivers: realDrivers }} />)).toContain('All statements together: 41 %, less what chance alone explains');
+    expect(renderToStaticMarkup(<DriversFound found={{ ok: true, drivers: realDrivers }} />)).toContain('Together the statements go along with about 41 % of the differences, chance taken off.');
+  });
+});
+
+describe('a title that compares the lowest and the highest', () => {
+  const rated = (low: number, high: number): Level => ({ value: (low + high) / 2, low, high, n: 30 });
+  const facets = (one: Level, other: Level): FacetValue[] => [
+    { facet: 'reprisal', asked: true, value: one }, { facet: 'permission', asked: true, value: other }, { facet: 'candour', asked: false, value: null }, { facet: 'surveillance', asked: false, value: null },
+  ];
+
+  it('calls nothing lower whose range overlaps, and says in one line what was not asked', () => {
+    const markup = renderToStaticMarkup(<SpeakingUp facets={facets(rated(38, 62), rated(38, 64))} />);
+    expect(markup).toContain('Speaking up: no clear difference between “Reporting without payback” (50) and “Deciding without asking first” (51)');
+    expect(markup).toContain('Not asked this time: Saying what I think, Not being watched.');
+    expect(renderToStaticMarkup(<SpeakingUp facets={facets(rated(38, 50), rated(60, 70))} />)).toContain('Speaking up: from 44 for');
+  });
+
+  it('names the two statements, and explains a column where that column is', () => {
+    const [first, second] = realOverview.items as [StatementResult, StatementResult];
+    const apart = renderToStaticMarkup(<Statements items={[{ ...first, value: rated(40, 50) }, { ...second, value: rated(60, 70) }]} />);
+    expect(apart).toContain('from 45 for “I feel encouraged to come up with new and…” to 65 for “My work gives me a feeling of personal…”');
+    expect(apart.indexOf('Favourable: about')).toBeGreaterThan(apart.indexOf('<table'));
+    const alike = renderToStaticMarkup(<Statements items={[{ ...first, value: rated(40, 50) }, { ...second, value: rated(45, 55) }].map((item) => ({ ...item, favourable: null }))} />);
+    expect(alike).toContain('no clear difference between the lowest (45) and the highest (50)');
+    expect(alike).not.toContain('Favourable');
+  });
+});
+
+describe('the heat map', () => {
+  it('says in its title how many cells chance alone would make', () => {
+    const parts = realOverview.parts.map((part, at) => (at === 0 ? { ...part, withoutName: { value: 20, low: 15, high: 25, n: 20 } } : part));
+    expect(renderToStaticMarkup(<HeatMap overview={{ ...realOverview, parts }} />))
+      .toContain('1 of 10 groups differs clearly from the whole in at least one theme: 1 of 30 cells, against about 2 by chance alone');
   });
 });
 

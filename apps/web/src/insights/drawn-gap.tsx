@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { insight } from '../api/client.ts';
 import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
-import { comparedWords } from './sentences.ts';
+import { comparedWords, differenceMeaning } from './sentences.ts';
 
 const text = words.questions.drawnGap;
 
@@ -15,7 +15,7 @@ export const DrawnGapOf = ({ roundId }: { roundId: string }) => {
     <section className="stack-3">
       <h2>{text.title}</h2>
       <p className="lead">{comparedWords(withName.value, withoutName.value, gap)}</p>
-      <p className="note">{words.insights.sentence.meaning}</p>
+      <p className="note">{differenceMeaning(gap, withName.n + withoutName.n)}</p>
       <p className="note">{text.how(whole(people), whole(withName.n), whole(withoutName.n))}</p>
     </section>
   );

@@ -13,9 +13,10 @@ import { figureCell, RANGE_FIGURES, rangeCell } from './figured-cells.ts';
 
 const text = words.charts.drivers;
 
-const titleOf = ({ drivers, firstStandsOut }: Drivers): string => {
+const titleOf = ({ drivers, leading }: Drivers): string => {
   const [first] = drivers;
-  return firstStandsOut && first !== undefined ? text.first(first.text) : text.noneFirst;
+  if (leading === 0 || first === undefined) return text.noneFirst;
+  return leading === 1 ? text.first(first.text) : text.several(leading, drivers.length);
 };
 
 const columns = [{ label: words.insights.items.columns.statement }, { label: text.columns.share, number: true }, { label: words.insights.items.columns.range, number: true, figures: RANGE_FIGURES }, { label: text.columns.way }];

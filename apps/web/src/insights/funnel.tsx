@@ -49,7 +49,7 @@ const Measures = ({ funnel, onChoose }: { funnel: Funnel; onChoose: (measure: Fu
 export const FunnelFigure = ({ funnel, onChoose }: { funnel: Funnel; onChoose: (measure: Funnel['measure']) => void }) => {
   const { parts } = funnel;
   const beyond = parts.filter(({ position }) => position !== 'inside').length;
-  const title = beyond === 0 ? text.none(parts.length) : text.beyond(beyond, parts.length);
+  const title = beyond === 0 ? text.none : text.beyond(beyond, parts.length);
   const model = funnelModel(funnel);
   return (
     <Figure

@@ -1,5 +1,4 @@
 import type { UnitOverview } from '../api/shapes.ts';
-import { whole } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { LEVEL_AXIS } from './charts/axis.ts';
 import { levelMarks } from './charts/dumbbell-model.ts';
@@ -11,13 +10,7 @@ import { differenceCell, LEVEL_FIGURES, levelCell } from './figured-cells.ts';
 import styles from './headline.module.css';
 import { answeredWords, countedWithWords, coverageWords, gapHeadline, gapMeaning, ownTeamWords, readingWords } from './sentences.ts';
 
-const notesOf = (overview: UnitOverview): string[] => {
-  const { gap } = overview;
-  return [
-    ...readingWords(overview),
-    ...(gap === null ? [] : [words.insights.sentence.process(whole(gap.process.low), whole(gap.process.high)), words.insights.notAMark, words.insights.manyCauses]),
-  ];
-};
+const notesOf = (overview: UnitOverview): string[] => [...readingWords(overview), ...(overview.gap === null ? [] : [words.insights.notAMark])];
 
 /** A pulse that was answered by fewer people than anything is told of. */
 export const Nothing = ({ overview }: { overview: UnitOverview }) => <p className={styles.sentence}>{words.insights.sentence.nothing(overview.coverage.minimum)}</p>;
@@ -57,7 +50,7 @@ const tableOf = ({ withName, withoutName, gap }: UnitOverview, caption: string) 
 });
 
 /** The first thing on the page: who is in it, then the finding in one sentence, then the same as a picture. */
-export const Headline = ({ overview, estimate = null }: { overview: UnitOverview; estimate?: number | null }) => {
+export const Headline = ({ overview }: { overview: UnitOverview }) => {
   const headline = gapHeadline(overview);
   const meaning = gapMeaning(overview);
   const { withName, withoutName } = overview;
@@ -71,7 +64,7 @@ export const Headline = ({ overview, estimate = null }: { overview: UnitOverview
             id="headline" title={headline} large lead={meaning ?? undefined} legend={null} notes={notesOf(overview)}
             table={() => tableOf(overview, words.charts.sections.headline)} tableRows={3} draw={() => drawingOf(overview)} pictureLegend={ANSWERS} bare
           >
-            <HeadlineChart withName={withName} withoutName={withoutName} told={headline} estimate={estimate} />
+            <HeadlineChart withName={withName} withoutName={withoutName} told={headline} />
           </Figure>
         )}
     </div>

@@ -90,7 +90,7 @@ const Table = ({ themes, caption, rowCount, children }: Omit<GridProps, 'parts'>
 const columnsOf = (themes: readonly HeatTheme[]): CSSProperties => ({ '--columns': themes.length } as CSSProperties);
 
 const Grid = ({ parts, themes, caption }: GridProps) => (
-  <div className={styles.scroll} style={columnsOf(themes)}>
+  <div className={`${styles.scroll} scrolls-sideways`} style={columnsOf(themes)}>
     <Table themes={themes} caption={caption}>
       {parts.map((part, row) => <tr key={part.atomId}><RowCells part={part} themes={themes} row={row} isEntry={row === 0} /></tr>)}
     </Table>
@@ -106,7 +106,7 @@ const GAP_PX = 3;
 const LongGrid = ({ parts, themes, caption }: GridProps) => {
   const inView = useRowsInView({ count: parts.length, rowHeight: ROW_HEIGHT_PX, gap: GAP_PX });
   return (
-    <section {...inView.box} className={`${styles.scroll} ${longStyles.long} ${styles.long}`} style={columnsOf(themes)} aria-label={`${caption} (${whole(parts.length)})`}>
+    <section {...inView.box} className={`${styles.scroll} ${longStyles.long} ${styles.long} scrolls-sideways`} style={columnsOf(themes)} aria-label={`${caption} (${whole(parts.length)})`}>
       <Table themes={themes} caption={caption} rowCount={parts.length + 1}>
         <TableRows inView={inView} gap={GAP_PX}>
           {(at, isEntry) => {
@@ -129,12 +129,19 @@ const Key = () => (
   </ul>
 );
 
+/** Whether each cell of a group that has a figure lies clearly apart from the whole. */
+const clearCells = (part: Part, themes: readonly HeatTheme[]): boolean[] => themes.flatMap((theme) => {
+  const figure = theme.of(part);
+  return figure === null ? [] : [isClearlyApart(figure, theme.whole.value)];
+});
+
 const titleOf = (parts: readonly Part[], themes: readonly HeatTheme[]): string => {
-  const apart = parts.filter((part) => themes.some((theme) => {
-    const figure = theme.of(part);
-    return figure !== null && isClearlyApart(figure, theme.whole.value);
-  })).length;
-  return apart === 0 ? text.noneApart : text.apart(apart, parts.length);
+  const rows = parts.map((part) => clearCells(part, themes));
+  const apart = rows.filter((row) => row.includes(true)).length;
+  const cells = rows.flat();
+  return apart === 0
+    ? text.noneApart
+    : text.apart(apart, parts.length, { clear: cells.filter(Boolean).length, cells: cells.length, expected: Math.max(1, Math.round(cells.length * BY_CHANCE)) });
 };
 
 const gridModel = (parts: readonly Part[], themes: readonly HeatTheme[]): GridModel => ({
@@ -159,12 +166,11 @@ export const HeatMap = ({ overview }: { overview: UnitOverview }) => {
   const themes = heatThemes(overview);
   if (parts.length < 2 || themes.length === 0) return null;
   const title = titleOf(parts, themes);
-  const cells = parts.length * themes.length;
   const columns = [{ label: words.insights.parts.columns.group }, ...themes.map(({ label }) => ({ label, number: true, figures: LEVEL_FIGURES }))];
   return (
     <Figure
       id="themes" title={title} lead={text.lead(overview.unit.label)} legend={<Key />}
-      notes={[text.chance(cells, Math.max(1, Math.round(cells * BY_CHANCE))), words.insights.notAMark]}
+      notes={[words.insights.notAMark]}
       table={() => ({ caption: text.caption, columns, rows: parts.map((part) => ({ key: part.atomId, cells: [part.label, ...themes.map((theme) => themeCell(part, theme))] })) })} tableRows={parts.length}
       draw={() => gridDrawing(gridModel(parts.slice(0, MOST_IN_A_PICTURE), themes))}
       pictureLegend={[{ label: text.below, mark: 'below' }, { label: text.above, mark: 'above' }, { label: text.hatched, mark: 'together' }, { label: text.bold, mark: 'clear' }]}
@@ -172,7 +178,7 @@ export const HeatMap = ({ overview }: { overview: UnitOverview }) => {
       <ChartTips>
         {parts.length > MOST_ROWS_AT_ONCE ? <LongGrid parts={parts} themes={themes} caption={title} /> : <Grid parts={parts} themes={themes} caption={title} />}
       </ChartTips>
-      <p className={`${styles.read} no-print`}>{text.hint}</p>
+      <p className={`${styles.read} no-print`}><span className={styles.pointed}>{text.hint}</span><span className={styles.tapped}>{text.tapHint}</span></p>
     </Figure>
   );
 };

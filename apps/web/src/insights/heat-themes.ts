@@ -7,25 +7,21 @@ interface HeatFigure { value: number; low: number; high: number; n: number | nul
 /** A column of the heat map: what was measured, of the whole and of a group. */
 export interface HeatTheme { key: string; label: string; whole: HeatFigure; of: (part: Part) => HeatFigure | null }
 
-type Figures = Pick<Part, 'withoutName' | 'gap' | 'facets'>;
+type Figures = Pick<Part, 'withoutName' | 'facets'>;
 
 const withoutName = (figures: Figures): HeatFigure | null => figures.withoutName;
-
-const difference = ({ gap }: Figures): HeatFigure | null =>
-  gap === null ? null : { value: gap.value, low: gap.low, high: gap.high, n: gap.nWithoutName };
 
 const facetOf = (facet: UnitOverview['facets'][number]['facet']) => ({ facets }: Figures): HeatFigure | null =>
   facets.find((candidate) => candidate.facet === facet)?.value ?? null;
 
 /**
- * The themes that can be compared: those with a figure for the whole.
+ * The themes that can be compared: those with a figure for the whole. Not the difference: higher is another thing there, and the chart of groups shows it.
  *
- * @example heatThemes(overview).map(({ key }) => key) // ['without-name', 'difference', 'reprisal', 'permission']
+ * @example heatThemes(overview).map(({ key }) => key) // ['without-name', 'reprisal', 'permission']
  */
 export const heatThemes = (overview: UnitOverview): HeatTheme[] => {
   const candidates = [
     { key: 'without-name', label: words.insights.heat.withoutName, of: withoutName },
-    { key: 'difference', label: words.insights.series.difference, of: difference },
     ...overview.facets.map(({ facet }) => ({ key: facet, label: words.insights.speakingUp.facets[facet].label, of: facetOf(facet) })),
   ];
   return candidates.flatMap(({ key, label, of }) => {

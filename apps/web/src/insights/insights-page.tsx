@@ -43,7 +43,7 @@ const Parts = ({ overview }: { overview: UnitOverview }) => (
 const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleUnits }) => {
   const sections = sectionsOf(overview, units);
   const has = (section: (typeof sections)[number]): boolean => sections.includes(section);
-  const { unit, round, organisation, access } = overview;
+  const { unit, round, organisation } = overview;
   const estimate = useOwnEstimate(overview);
   return (
     <Page
@@ -52,21 +52,20 @@ const Overview = ({ overview, units }: { overview: UnitOverview; units: VisibleU
     >
       <Switcher units={units} unitId={unit.unitId} roundId={round.roundId} />
       <ChartsOf source={`${unit.label}, ${round.title}, ${organisation}`}>
-        {has('headline') ? <Headline overview={overview} estimate={estimate} /> : <Nothing overview={overview} />}
+        {has('headline') ? <Headline overview={overview} /> : <Nothing overview={overview} />}
         {unit.unitId === units.organisationUnitId && <DrawnGapOf roundId={round.roundId} />}
         <OwnEstimateBeside overview={overview} estimate={estimate} />
         <MeanEstimate overview={overview} />
         {has('headline') && <p className="no-print"><Link to="/insights/$unitId/summary" params={{ unitId: unit.unitId }} search={{ round: round.roundId }} className="button quiet">{words.insights.summary.link}</Link></p>}
-        {access === 'summary' && has('statements') && <OwnAnswersBeside overview={overview} />}
         <Sections key={`${unit.unitId}-${round.roundId}`} list={sections} />
         <Parts overview={overview} />
         {has('speakingUp') && <SpeakingUp facets={overview.facets} />}
         <Trend overview={overview} />
         {has('statements') && <Statements items={overview.items} />}
-        {access === 'parts' && has('statements') && <OwnAnswersBeside overview={overview} />}
         {has('drivers') && <DriversOf roundId={round.roundId} />}
         {has('comments') && <CommentsOf unitId={unit.unitId} roundId={round.roundId} />}
         {has('teams') && <Teams coverage={overview.coverage} />}
+        {has('statements') && <OwnAnswersBeside overview={overview} />}
         <Source overview={overview} />
       </ChartsOf>
     </Page>

@@ -25,7 +25,10 @@ export const OwnAnswersBeside = ({ overview: { round } }: { overview: UnitOvervi
           ? <span className="button quiet" aria-hidden="true">{text.link}</span>
           : <a className="button quiet" href={linkToOwnAnswers(me.answerUrl, { beside, promises })} rel="noreferrer">{text.link}</a>}
       </p>
-      <p className="small">{text.elsewhere}</p>
+      <details className="more">
+        <summary>{text.how}</summary>
+        <p className="note">{text.more} {text.elsewhere}</p>
+      </details>
     </section>
   );
 };

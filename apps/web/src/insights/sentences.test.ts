@@ -2,7 +2,7 @@ import '../words/in-english.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Gap } from '../api/shapes.ts';
-import { answeredWords, countedWithWords, coverageWords, differenceWords, gapHeadline, gapMeaning, levelWords, readingWords } from './sentences.ts';
+import { answeredWords, countedWithWords, coverageWords, differenceWords, gapHeadline, gapMeaning, levelWords, readingWords, shortened } from './sentences.ts';
 
 const level = (value: number) => ({ value, low: value - 5, high: value + 5, n: 20 });
 const gap = (value: number, low: number, high: number): Gap =>
@@ -14,11 +14,11 @@ const coverage = { teams: 1, alone: 1, together: 0, lines: [], rosterCount: 24, 
 
 describe('the sentence about the difference', () => {
   it('gives the number with its uncertainty when the difference is clear', () => {
-    expect(headline(74, 58, gap(16, 7, 25))).toBe('With their names people answer 74, without 58: about 16 points apart (7 to 25).');
+    expect(headline(74, 58, gap(16, 7, 25))).toBe('Agreement is 74 of 100 with names, 58 without: about 16 points apart (7 to 25).');
   });
 
   it('says "no clear difference" when the range holds 0', () => {
-    expect(headline(66, 61, gap(5, -3, 13))).toBe('With their names people answer 66, without 61: no clear difference (−3 to 13 points).');
+    expect(headline(66, 61, gap(5, -3, 13))).toBe('Agreement is 66 of 100 with names, 61 without: no clear difference (−3 to 13 points).');
     expect(headline(66, 61, gap(5, 0, 10))).toContain('no clear difference (0 to 10 points)');
   });
 
@@ -32,7 +32,7 @@ describe('the sentence about the difference', () => {
   });
 
   it('reads "higher without names than with" when people answer more favourably without their name', () => {
-    expect(headline(52, 61, gap(-9, -15, -3))).toBe('With their names people answer 52, without 61: about 9 points higher without names than with (3 to 15).');
+    expect(headline(52, 61, gap(-9, -15, -3))).toBe('Agreement is 52 of 100 with names, 61 without: about 9 points higher without names than with (3 to 15).');
   });
 
   it('never prints a 0 as the limit of a clear difference', () => {
@@ -40,18 +40,30 @@ describe('the sentence about the difference', () => {
   });
 
   it('says that it tells how safe openness feels, not who is honest', () => {
-    expect(gapMeaning({ withName: level(74), withoutName: level(58), gap: gap(16, 7, 25), gapMissing: null, coverage }))
+    expect(gapMeaning({ withName: level(74), withoutName: level(58), gap: gap(16, 7, 25), gapMissing: null, coverage, usualRange: null }))
       .toBe('That says how safe openness feels, not who is honest.');
   });
 
+  it('draws no conclusion, neither way, from a difference that chance can make', () => {
+    expect(gapMeaning({ withName: level(66), withoutName: level(61), gap: gap(5, -3, 13), gapMissing: null, coverage, usualRange: null }))
+      .toBe('The answers of 20 people cannot tell a difference of this size from chance. That is no proof that there is none.');
+  });
+
+  it('says how far apart groups usually are, beside a difference and nowhere else', () => {
+    const usualRange = { low: 2.2, high: 11.7 };
+    expect(gapMeaning({ withName: level(74), withoutName: level(58), gap: gap(16, 7, 25), gapMissing: null, coverage, usualRange }))
+      .toContain(' Half of all groups in the organisation lie between 2 and 12 points.');
+    expect(gapMeaning({ withName: null, withoutName: level(58), gap: null, gapMissing: 'too-few-with-name', coverage, usualRange })).not.toContain('Half of all groups');
+  });
+
   it('compares nothing where fewer than five signed', () => {
-    const fewSigned = { withName: null, withoutName: level(58), gap: null, gapMissing: 'too-few-with-name', coverage } as const;
-    expect(gapHeadline(fewSigned)).toBe('Without their names people answer 58 (53 to 63).');
+    const fewSigned = { withName: null, withoutName: level(58), gap: null, gapMissing: 'too-few-with-name', coverage, usualRange: null } as const;
+    expect(gapHeadline(fewSigned)).toBe('Without names agreement is 58 of 100 (53 to 63).');
     expect(gapMeaning(fewSigned)).toBe('Fewer than five people signed a check-in here, so there is nothing to compare it with.');
   });
 
   it('names the number of people of its release where an organisation asks for more', () => {
-    const fewSigned = { withName: null, withoutName: level(58), gap: null, gapMissing: 'too-few-with-name', coverage: { ...coverage, minimum: 8 } } as const;
+    const fewSigned = { withName: null, withoutName: level(58), gap: null, gapMissing: 'too-few-with-name', coverage: { ...coverage, minimum: 8 }, usualRange: null } as const;
     expect(gapMeaning(fewSigned)).toContain('Fewer than eight people');
     expect(answeredWords(fewSigned.coverage)).toContain('fewer than eight signed');
     expect(countedWithWords({ kind: 'counted-with', labels: ['West'], more: 0, answers: 19 }, 13)).toContain('a figure needs at least 13 answers');
@@ -88,15 +100,26 @@ describe('the sentence about coverage', () => {
 
 describe('how the figures of the sentence are to be read', () => {
   const reading = (withName: number, withoutName: number) =>
-    readingWords({ withName: level(withName), withoutName: level(withoutName), gap: gap(withName - withoutName, 1, 20), coverage });
+    readingWords({ withName: level(withName), withoutName: level(withoutName), gap: gap(withName - withoutName, 1, 20), coverage, sharedStatements: 5 });
 
   it('says that each is rounded by itself exactly where a reader would reckon another difference', () => {
     expect(reading(76.4, 67.6)).toEqual([expect.stringContaining('0 to 100'), 'Each figure is rounded by itself.']);
     expect(reading(76, 67)).toEqual([expect.stringContaining('0 to 100')]);
   });
 
+  it('says what they are the mean of, and the range for this kind of team beside that for these people', () => {
+    expect(reading(76, 67)[0]).toMatch(/^The mean of five statements about work, the same with and without names, .* For this kind of team at any time: −4 to 25\.$/);
+  });
+
   it('says who is left out of the comparison', () => {
-    const [, compared] = readingWords({ withName: level(76), withoutName: level(67), gap: gap(9, 1, 20), coverage: { ...coverage, respondents: 24 } });
+    const [, compared] = readingWords({ withName: level(76), withoutName: level(67), gap: gap(9, 1, 20), coverage: { ...coverage, respondents: 24 }, sharedStatements: 5 });
     expect(compared).toContain('20 of the 24 who answered');
+  });
+});
+
+describe('a statement in a title', () => {
+  it('is named whole where it is short, and by its first whole words where it is long', () => {
+    expect(shortened('I like my work.')).toBe('I like my work');
+    expect(shortened('My work gives me a feeling of personal accomplishment.')).toBe('My work gives me a feeling of personal…');
   });
 });

@@ -14,7 +14,7 @@ const clearLimit = (value: number): string => (Math.round(value) === 0 ? text.ab
  * "No clear difference" exactly when the interval holds 0; a negative distance reads "higher without names than with".
  *
  * @example comparedWords(74, 58, { value: 16, low: 7, high: 25, clear: true })
- * // 'With their names people answer 74, without 58: about 16 points apart (7 to 25).'
+ * // 'Agreement is 74 of 100 with names, 58 without: about 16 points apart (7 to 25).'
  */
 export const comparedWords = (withName: number, withoutName: number, gap: Pick<Gap, 'value' | 'low' | 'high' | 'clear'>): string => {
   const levels = { withName: whole(withName), withoutName: whole(withoutName) };
@@ -27,7 +27,7 @@ export const comparedWords = (withName: number, withoutName: number, gap: Pick<G
  * The same of a part's levels; the level without names alone where there is nothing to compare it with.
  *
  * @example gapHeadline({ withName: null, withoutName: {value: 58, low: 53, high: 63, …}, gap: null })
- * // 'Without their names people answer 58 (53 to 63).'
+ * // 'Without names agreement is 58 of 100 (53 to 63).'
  */
 export const gapHeadline = ({ withName, withoutName, gap }: Levels): string => {
   if (withoutName === null) return text.noLevel;
@@ -35,15 +35,20 @@ export const gapHeadline = ({ withName, withoutName, gap }: Levels): string => {
   return text.withoutOnly(whole(withoutName.value), whole(withoutName.low), whole(withoutName.high));
 };
 
+/** What a difference says; of one that chance can make, that it proves nothing, neither way. */
+export const differenceMeaning = ({ clear }: Pick<Gap, 'clear'>, people: number): string => (clear ? text.meaning : text.unclearMeaning(people));
+
+const usualWords = (range: UnitOverview['usualRange']): string => (range === null ? '' : ` ${text.usualRange(whole(range.low), whole(range.high))}`);
+
 /**
- * What the sentence means, or why it compares nothing; null where nothing more is to be said.
+ * What the sentence means, beside how far apart groups usually are, or why it compares nothing; null where nothing more is to be said.
  *
  * @example gapMeaning({ …, gap: null, gapMissing: 'too-few-with-name', coverage: { minimum: 5, … } })
  * // 'Fewer than five people signed a check-in here, so there is nothing to compare it with.'
  */
-export const gapMeaning = ({ withName, withoutName, gap, gapMissing, coverage }: Levels & Pick<UnitOverview, 'gapMissing' | 'coverage'>): string | null => {
+export const gapMeaning = ({ withName, withoutName, gap, gapMissing, coverage, usualRange }: Levels & Pick<UnitOverview, 'gapMissing' | 'coverage' | 'usualRange'>): string | null => {
   if (withoutName === null) return null;
-  if (withName !== null && gap !== null) return text.meaning;
+  if (withName !== null && gap !== null) return differenceMeaning(gap, gap.nWithoutName) + usualWords(usualRange);
   if (gapMissing === null) return null;
   return gapMissing === 'too-few-with-name' ? text.missing[gapMissing](coverage.minimum) : text.missing[gapMissing];
 };
@@ -53,16 +58,16 @@ const looksMiscalculated = ({ withName, withoutName, gap }: Levels): boolean =>
   withName !== null && withoutName !== null && gap !== null && Math.round(withName.value) - Math.round(withoutName.value) !== Math.round(gap.value);
 
 /**
- * How the figures of the sentence are to be read: their scale, and what else would puzzle whoever reckons with them. Both
- * levels stand on the groups in which both can be told; who is left out of the comparison is said.
+ * How the figures of the sentence are to be read: what they are the mean of, the range for this kind of team beside that for these
+ * people, and what else would puzzle whoever reckons with them. Both levels stand on the groups in which both can be told; who is left out of the comparison is said.
  *
  * @example readingWords({ withName: { value: 76.4, … }, withoutName: { value: 67.6, … }, gap: { value: 8.8, … }, … })
- * // ['All figures run from 0 to 100. …', 'Each figure is rounded by itself.']
+ * // ['The mean of five statements about work, …', 'Each figure is rounded by itself.']
  */
-export const readingWords = (overview: Levels & Pick<UnitOverview, 'coverage'>): string[] => {
-  const { gap, coverage } = overview;
+export const readingWords = (overview: Levels & Pick<UnitOverview, 'coverage' | 'sharedStatements'>): string[] => {
+  const { gap, coverage, sharedStatements } = overview;
   return [
-    text.scale,
+    text.scale(sharedStatements) + (gap === null ? '' : ` ${text.process(whole(gap.process.low), whole(gap.process.high))}`),
     ...(gap === null || gap.nWithoutName >= coverage.respondents ? [] : [text.compared(gap.nWithoutName, coverage.respondents, coverage.minimum)]),
     ...(looksMiscalculated(overview) ? [text.rounded] : []),
   ];
@@ -156,4 +161,16 @@ export const verdictWords = ({ verdict, slope, low, high, rounds }: Verdict, lin
   if (verdict === 'rising') return rising({ ...speed, slope: whole(slope), low: clearLimit(low), high: whole(high) });
   if (verdict === 'falling') return falling({ ...speed, slope: whole(-slope), low: clearLimit(-high), high: whole(-low) });
   return verdict === 'steady' ? steady({ ...speed, slope: whole(slope), low: whole(low), high: whole(high) }) : unsteady(speed);
+};
+
+const LONGEST_NAME = 48;
+
+/**
+ * A statement short enough to be named in a title: its first words, without its full stop.
+ *
+ * @example shortened('My work gives me a feeling of personal accomplishment.') // 'My work gives me a feeling of personal…'
+ */
+export const shortened = (statement: string): string => {
+  const said = statement.replace(/\.$/, '');
+  return said.length <= LONGEST_NAME ? said : `${said.slice(0, LONGEST_NAME).replace(/[\s,;:]+\S*$/, '')}…`;
 };

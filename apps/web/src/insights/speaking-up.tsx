@@ -20,12 +20,13 @@ const rowOf = (facet: FacetValue): RangeRow => ({
 });
 
 const titleOf = (facets: readonly FacetValue[]): string => {
-  const rated = facets.flatMap(({ facet, value }) => (value === null ? [] : [{ label: text.facets[facet].label, points: value.value, value: whole(value.value) }]))
-    .sort((one, other) => one.points - other.points);
+  const rated = facets.flatMap(({ facet, value }) => (value === null ? [] : [{ label: text.facets[facet].label, level: value, value: whole(value.value) }]))
+    .toSorted((one, other) => one.level.value - other.level.value);
   const [lowest] = rated;
   const highest = rated.at(-1);
   if (lowest === undefined || highest === undefined) return facets.some(({ asked }) => asked) ? text.noneRated : text.none;
-  return lowest === highest ? text.one(lowest.label, lowest.value) : text.fromTo(lowest, highest);
+  if (lowest === highest) return text.one(lowest.label, lowest.value);
+  return lowest.level.high < highest.level.low ? text.fromTo(lowest, highest) : text.unclear(lowest, highest);
 };
 
 const columns = [{ label: text.columns.facet }, { label: text.columns.value, number: true }, { label: text.columns.range, number: true, figures: RANGE_FIGURES }, { label: text.columns.n, number: true }];
@@ -40,16 +41,22 @@ const tableRow = (facet: FacetValue) => ({
   ],
 });
 
-/** How safe people feel, facet by facet; what was not asked says so. */
+const notAskedWords = (facets: readonly FacetValue[]): string[] => {
+  const left = facets.flatMap(({ asked, facet }) => (asked ? [] : [text.facets[facet].label]));
+  return left.length === 0 ? [] : [text.notAskedNow(words.insights.countedWith.list(left, 0))];
+};
+
+/** How safe people feel, facet by facet; what was not asked is said in one line. */
 export const SpeakingUp = ({ facets }: { facets: readonly FacetValue[] }) => {
   const title = titleOf(facets);
-  const model = rangeModel(facets.map(rowOf), { axisLabel: text.columns.value });
+  const asked = facets.filter((facet) => facet.asked);
+  const model = rangeModel(asked.map(rowOf), { axisLabel: text.columns.value });
   return (
     <Figure
-      id="speaking-up" title={title} lead={text.lead} legend={null} notes={[]}
+      id="speaking-up" title={title} lead={text.lead} legend={null} notes={notAskedWords(facets)} bare={asked.length === 0}
       table={() => ({ caption: text.title, columns, rows: facets.map(tableRow) })} tableRows={facets.length} draw={() => stripDrawing(model)}
     >
-      <StripChart model={model} label={title} />
+      {asked.length > 0 && <StripChart model={model} label={title} />}
     </Figure>
   );
 };

@@ -6,6 +6,7 @@ import { stripDrawing } from './charts/picture/strip-drawing.ts';
 import { rangeModel, type RangeRow } from './charts/range-model.ts';
 import { StripChart } from './charts/strip-chart.tsx';
 import { figureCell, RANGE_FIGURES, rangeCell } from './figured-cells.ts';
+import { shortened } from './sentences.ts';
 
 type StatementResult = UnitOverview['items'][number];
 
@@ -15,31 +16,42 @@ const rowOf = (item: StatementResult): RangeRow => ({ key: item.itemId, label: i
 
 const columns = [
   { label: text.columns.statement }, { label: text.columns.value, number: true }, { label: text.columns.range, number: true, figures: RANGE_FIGURES },
-  { label: text.columns.n, number: true }, { label: text.columns.favourable, number: true },
+  { label: text.columns.n, number: true },
 ];
 
-const tableRow = ({ itemId, text: statement, value, favourable }: StatementResult) => ({
+const tableRow = (withFavourable: boolean) => ({ itemId, text: statement, value, favourable }: StatementResult) => ({
   key: itemId,
   cells: [
     statement,
     ...(value === null ? [text.tooFew, '', ''] : [figureCell(value.value), rangeCell(value), figureCell(value.n)]),
-    favourable === null ? '' : text.favourable(favourable),
+    ...(withFavourable ? [favourable === null ? '' : text.favourable(favourable)] : []),
   ],
 });
 
 const titleOf = (items: readonly StatementResult[]): string => {
-  const figures = items.flatMap(({ value }) => (value === null ? [] : [value.value]));
-  return figures.length < 2 ? text.title : text.fromTo(whole(Math.min(...figures)), whole(Math.max(...figures)));
+  const rated = items.flatMap((item) => (item.value === null ? [] : [{ ...item.value, label: shortened(item.text) }])).toSorted((one, other) => one.value - other.value);
+  const [lowest] = rated;
+  const highest = rated.at(-1);
+  if (lowest === undefined || highest === undefined || rated.length === 1) return text.title;
+  const [low, high] = [whole(lowest.value), whole(highest.value)];
+  return lowest.high < highest.low ? text.fromTo({ label: lowest.label, value: low }, { label: highest.label, value: high }) : text.unclear(low, high);
 };
+
+/** Told of the whole organisation only. */
+const favourableOf = (items: readonly StatementResult[]) =>
+  items.some(({ favourable }) => favourable !== null) ? { columns: [{ label: text.columns.favourable, number: true }], note: text.favourableNote } : null;
 
 /** Every statement with its figure, in the order in which it was asked. */
 export const Statements = ({ items }: { items: readonly StatementResult[] }) => {
   if (items.length === 0) return null;
   const title = titleOf(items);
   const model = rangeModel(items.map(rowOf), { axisLabel: text.columns.value });
-  const notes = items.some(({ favourable }) => favourable !== null) ? [text.favourableNote] : [];
+  const favourable = favourableOf(items);
+  const table = () => ({
+    caption: title, columns: [...columns, ...(favourable?.columns ?? [])], rows: items.map(tableRow(favourable !== null)), ...(favourable === null ? {} : { note: favourable.note }),
+  });
   return (
-    <Figure id="statements" title={title} legend={null} notes={notes} table={() => ({ caption: title, columns, rows: items.map(tableRow) })} tableRows={items.length} draw={() => stripDrawing(model)}>
+    <Figure id="statements" title={title} legend={null} notes={[]} table={table} tableRows={items.length} draw={() => stripDrawing(model)}>
       <StripChart model={model} label={title} />
     </Figure>
   );

@@ -35,12 +35,15 @@ const titleOf = ({ trend, trendVerdicts: { withoutName } }: Pick<UnitOverview, '
   return incomparable > 0 ? text.broken(incomparable) : text.changeless(trend.length);
 };
 
+/** Two pulses in a row that can be compared make a line. */
+const hasLine = (points: readonly TrendPoint[]): boolean => points.some(({ startsAnew }, at) => at > 0 && !startsAnew);
+
 const Breaks = ({ points }: { points: readonly TrendPoint[] }) => {
   const breaks = breaksOf(points);
   if (breaks.length === 0) return null;
   return (
     <div className="note">
-      <p>{text.breaks}:</p>
+      <p>{hasLine(points) ? text.breaks : text.incomparable}:</p>
       <ul>{breaks.map(({ key, said }) => <li key={key}>{said}</li>)}</ul>
     </div>
   );
@@ -55,7 +58,7 @@ export const Trend = ({ overview }: { overview: Pick<UnitOverview, 'trend' | 'tr
   const hasGap = trend.some((point) => point.gap !== null);
   return (
     <Figure
-      id="trend" title={title} lead={text.lead}
+      id="trend" title={title} lead={hasLine(trend) ? `${text.lead} ${text.zigzag}` : text.lead}
       notes={[...(gap === null ? [] : [`${verdictWords(gap, words.insights.series.difference)}.`]), ...(hasGap ? [words.insights.notAMark] : [])]}
       below={<Breaks points={trend} />} table={() => ({ caption: text.title, columns, rows: trend.map(rowOf) })} tableRows={trend.length} draw={() => planeDrawing(model)}
     >

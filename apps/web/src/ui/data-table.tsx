@@ -15,8 +15,8 @@ export const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell :
 /** A column; figures are set right, so that digits stand below digits. `figures`: what each figure of its cells is. */
 interface Column { label: string; number?: boolean; figures?: readonly string[] }
 
-/** Words in rows; the first cell of a row names it. */
-export interface TableContent { caption: string; columns: Column[]; rows: { key: string; cells: Cell[] }[] }
+/** Words in rows; the first cell of a row names it. `note`: what must be read with a column, where the table is folded away. */
+export interface TableContent { caption: string; columns: Column[]; rows: { key: string; cells: Cell[] }[]; note?: string }
 
 const numberClass = (column: Column | undefined): string | undefined => (column?.number === true ? 'number' : undefined);
 
@@ -38,7 +38,7 @@ const ROW_HEIGHT_PX = 46;
 const LongTable = ({ caption, columns, rows }: TableContent) => {
   const inView = useRowsInView({ count: rows.length, rowHeight: ROW_HEIGHT_PX });
   return (
-    <section {...inView.box} className={`${styles.scroll} ${longStyles.long}`} aria-label={caption}>
+    <section {...inView.box} className={`${styles.scroll} ${longStyles.long} scrolls-sideways`} aria-label={caption}>
       <table aria-rowcount={rows.length + 1}>
         <caption className="visually-hidden">{caption}</caption>
         <thead><tr aria-rowindex={1}><HeadCells columns={columns} /></tr></thead>
@@ -56,7 +56,7 @@ export const DataTable = ({ caption, columns, rows }: TableContent) => rows.leng
   ? <LongTable caption={caption} columns={columns} rows={rows} />
   : (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reachable by keyboard
-    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
+    <section className={`${styles.scroll} scrolls-sideways`} aria-label={caption} tabIndex={0}>
       <table>
         <caption className="visually-hidden">{caption}</caption>
         <thead><tr><HeadCells columns={columns} /></tr></thead>

@@ -32,7 +32,7 @@ const POSSIBLE_GAP: Interval = { low: -100, high: 100 };
  * @doesNotSay Who answered differently, or that anybody is dishonest.
  * @next Ask in the next meeting what would make it easier to say the same thing openly; look at Speaking up.
  * @smallestN 5 in each arm
- * @screen With their names people answer 74, without 58: about 16 points apart (7 to 25).
+ * @screen Agreement is 74 of 100 with names, 58 without: about 16 points apart (7 to 25).
  */
 export function codedMeanGap(shown: CodedArmEstimate, unguarded: CodedArmEstimate): Measured<CodedGap> {
   const value = shown.value - unguarded.value;

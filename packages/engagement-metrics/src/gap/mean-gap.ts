@@ -37,7 +37,7 @@ export interface MeanGap {
  * @doesNotSay Who answered differently.
  * @next Compare with the teams' gaps, which come from coded tables.
  * @smallestN 100 in each arm
- * @screen With their names people answer 74, without 58: about 16 points apart (15 to 17).
+ * @screen Agreement is 74 of 100 with names, 58 without: about 16 points apart (15 to 17).
  */
 export function meanGap(input: { shown: AnswerCounts; unguarded: AnswerCounts; rosterCount: number }): Measured<MeanGap> {
   const shown = countMoments(input.shown);

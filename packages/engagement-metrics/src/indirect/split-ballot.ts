@@ -21,7 +21,7 @@ export interface SplitArms {
  * @doesNotSay Which teams; the arms are too small for that.
  * @next Compare with the gap from check-ins, if there are any.
  * @smallestN 100 in each arm
- * @screen Asked with their name people answer 68, without 52: about 16 points apart (7 to 24).
+ * @screen Agreement is 68 of 100 with names, 52 without: about 16 points apart (7 to 24).
  */
 export function splitBallotGap(arms: SplitArms): Measured<{ value: number; standardError: number; interval: Interval }> {
   const [shown, unguarded] = [countMoments(arms.shown), countMoments(arms.unguarded)];

@@ -8,14 +8,14 @@ import { organisationDrivers } from './organisation-drivers.ts';
 const ITEMS = ['Q3', 'Q4', 'Q6', 'Q11', 'Q12', 'Q17', 'Q30', 'Q37', 'Q38'];
 const GAP_ITEMS = 5;
 
-/** Everything goes along with everything a little, and one statement with engagement more than the others do. */
-const correlations = (strongest: number, people = 400) => ({
+/** Everything goes along with everything a little, and a statement or two with engagement more than the others do. */
+const correlations = (strong: Readonly<Record<string, number>>, people = 400) => ({
   itemIds: ITEMS,
   people,
   matrix: ITEMS.map((one, row) => ITEMS.map((other, column) => {
     if (one === other) return 1;
-    const isStrongest = (one === 'Q30' && column < GAP_ITEMS) || (other === 'Q30' && row < GAP_ITEMS);
-    return isStrongest ? strongest : row < GAP_ITEMS && column < GAP_ITEMS ? 0.5 : 0.2;
+    const stronger = (column < GAP_ITEMS ? strong[one] : undefined) ?? (row < GAP_ITEMS ? strong[other] : undefined);
+    return stronger ?? (row < GAP_ITEMS && column < GAP_ITEMS ? 0.5 : 0.2);
   })),
 });
 
@@ -37,7 +37,7 @@ const driversOf = async (found: ReturnType<typeof correlations>) => {
 
 describe('what goes along with engagement', () => {
   it('names first the statement that goes along with it most, with its interval inside 0 and 100 percent', async () => {
-    const drivers = await driversOf(correlations(0.5));
+    const drivers = await driversOf(correlations({ Q30: 0.5 }));
     expect(drivers?.drivers.map(({ itemId }) => itemId)[0]).toBe('Q30');
     for (const { share, low, high } of drivers?.drivers ?? []) {
       expect(low).toBeLessThanOrEqual(share);
@@ -47,29 +47,35 @@ describe('what goes along with engagement', () => {
   });
 
   it('says what all statements explain together, less what so many would by chance: the shares add up to more', async () => {
-    const drivers = await driversOf(correlations(0.5));
+    const drivers = await driversOf(correlations({ Q30: 0.5 }));
     const sum = drivers?.drivers.reduce((total, { share }) => total + share, 0) ?? 0;
     expect(drivers?.explained).toBeCloseTo(100 - ((100 - sum) * 399) / (399 - (ITEMS.length - GAP_ITEMS)), 6);
-    expect((await driversOf(correlations(0, 100)))?.explained).toBeGreaterThanOrEqual(0);
+    expect((await driversOf(correlations({ Q30: 0 }, 100)))?.explained).toBeGreaterThanOrEqual(0);
   });
 
   it('names none where the matrix, rounded and bounded, cannot be that of any answers', async () => {
-    const found = correlations(0.5);
+    const found = correlations({ Q30: 0.5 });
     const impossible = { ...found, matrix: found.matrix.map((row, one) => row.map((value, other) => (one >= GAP_ITEMS && other >= GAP_ITEMS && one !== other ? -0.9 : value))) };
     expect(await foundIn(impossible)).toEqual({ ok: false, reason: 'no-such-answers' });
   });
 
   it('lets one stand out only where its interval lies above all others', async () => {
-    expect((await driversOf(correlations(0.55, 2000)))?.firstStandsOut).toBe(true);
-    expect((await driversOf(correlations(0.22, 100)))?.firstStandsOut).toBe(false);
+    expect((await driversOf(correlations({ Q30: 0.55 }, 2000)))?.leading).toBe(1);
+    expect((await driversOf(correlations({ Q30: 0.22 }, 100)))?.leading).toBe(0);
+  });
+
+  it('lets two stand out together where each of their intervals lies above those of all others', async () => {
+    const drivers = await driversOf(correlations({ Q30: 0.5, Q37: 0.5 }, 2000));
+    expect(drivers?.leading).toBe(2);
+    expect(drivers?.drivers.slice(0, 2).map(({ itemId }) => itemId).toSorted()).toEqual(['Q30', 'Q37']);
   });
 
   it('gives the same intervals to everybody who asks: the draws are fixed by the round', async () => {
-    expect(await driversOf(correlations(0.4))).toEqual(await driversOf(correlations(0.4)));
+    expect(await driversOf(correlations({ Q30: 0.4 }))).toEqual(await driversOf(correlations({ Q30: 0.4 })));
   });
 
   it('says that a statement goes the other way', async () => {
-    const drivers = await driversOf(correlations(-0.4));
+    const drivers = await driversOf(correlations({ Q30: -0.4 }));
     expect(drivers?.drivers.find(({ itemId }) => itemId === 'Q30')?.opposite).toBe(true);
   });
 
@@ -84,7 +90,7 @@ describe('what goes along with engagement', () => {
 
   it('says that nearly all answered alike where the shared statements, or all others but one, are left out for it', async () => {
     const without = (left: (itemId: string) => boolean) => {
-      const found = correlations(0.5);
+      const found = correlations({ Q30: 0.5 });
       const kept = ITEMS.flatMap((itemId, at) => (left(itemId) ? [] : [at]));
       return { ...found, itemIds: kept.map((at) => ITEMS[at] as string), matrix: kept.map((row) => kept.map((column) => found.matrix[row]?.[column] ?? 0)) };
     };
@@ -93,7 +99,7 @@ describe('what goes along with engagement', () => {
   });
 
   it('says that nothing stands beside engagement where a pulse asks the shared statements alone', async () => {
-    const onlyShared = (await released(correlations(0.5))).map((round): PublishedRound => ({ ...round, instrument: { ...round.instrument, items: round.instrument.items.filter(({ id }) => round.instrument.gapItemIds.includes(id)) } }));
+    const onlyShared = (await released(correlations({ Q30: 0.5 }))).map((round): PublishedRound => ({ ...round, instrument: { ...round.instrument, items: round.instrument.items.filter(({ id }) => round.instrument.gapItemIds.includes(id)) } }));
     expect(organisationDrivers(onlyShared, { roundId: null })).toEqual({ ok: false, reason: 'nothing-beside' });
   });
 });

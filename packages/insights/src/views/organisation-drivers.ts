@@ -23,8 +23,8 @@ export interface Drivers {
   explained: number;
   /** Largest share first. */
   drivers: Driver[];
-  /** True where the first interval lies wholly above all others: only then one statement stands out. */
-  firstStandsOut: boolean;
+  /** How many of the first stand out: the fewest whose intervals all lie wholly above those of all others. 0 where none do. */
+  leading: number;
 }
 
 /**
@@ -86,6 +86,9 @@ const ordered = (drivers: readonly AskedItem[], { shares, intervals }: Shares, w
     })
     .toSorted((one, other) => other.share - one.share);
 
+const leadingOf = (drivers: readonly Driver[]): number =>
+  drivers.findIndex((_, at) => at > 0 && Math.min(...drivers.slice(0, at).map(({ low }) => low)) > Math.max(...drivers.slice(at).map(({ high }) => high)));
+
 /** Two are the fewest that can be compared; of answers of two values no correlation is told. */
 const FEWEST_DRIVERS = 2;
 
@@ -105,9 +108,7 @@ const makeDrivers = ({ release, items }: ReleaseIndex): FoundDrivers => {
   const measured = sharesOf(between, { people: correlations.people, seed: release.roundId });
   if (measured === null) return missing('no-such-answers');
   const lines = ordered(drivers, measured, between.withOutcome);
-  const [first, ...others] = lines;
-  const firstStandsOut = first !== undefined && others.every(({ high }) => high < first.low);
-  return { ok: true, drivers: { people: correlations.people, explained: measured.explained * PERCENT, drivers: lines, firstStandsOut } };
+  return { ok: true, drivers: { people: correlations.people, explained: measured.explained * PERCENT, drivers: lines, leading: Math.max(0, leadingOf(lines)) } };
 };
 
 /** The draws take a while, and a release never changes. */

@@ -65,6 +65,8 @@ export interface UnitOverview extends Figures {
     minimum: number;
   };
   countedTogether: UnitCoverage['countedTogether'];
+  /** How many statements the levels and the gap are the mean of: those that both answers share. */
+  sharedStatements: number;
   items: ItemFigure[];
   parts: PartFigures[];
   trend: TrendPoint[];
@@ -239,6 +241,7 @@ const overviewOf = (rounds: readonly PublishedRound[], choice: OverviewChoice): 
     ...partOfResults(index, choice),
     organisation: index.release.organisation,
     access: choice.access,
+    sharedStatements: index.items.filter(({ gapItem }) => gapItem).length,
     ...unitFigures(index, atoms),
     parts: choice.access === 'parts' ? partsOf(index, atoms) : [],
     trend: trend.points,

@@ -74,5 +74,5 @@ export const printed = {
     return `${line}: no clear change over the last ${rounds} pulses (${speed} points a year, ${printed.range({ low, high })})`;
   },
   apart: (figures: { withName: Interval; withoutName: Interval; gap: Interval }): string =>
-    `With their names people answer ${points(figures.withName.value)}, without ${points(figures.withoutName.value)}: about ${points(figures.gap.value)} points apart (${printed.range(figures.gap)}).`,
+    `Agreement is ${points(figures.withName.value)} of 100 with names, ${points(figures.withoutName.value)} without: about ${points(figures.gap.value)} points apart (${printed.range(figures.gap)}).`,
 };

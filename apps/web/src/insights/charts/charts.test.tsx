@@ -34,8 +34,8 @@ describe('the chart of groups', () => {
   const markup = renderToStaticMarkup(<StripChart model={dumbbellModel(parts, { usualRange: { low: 8, high: 20 }, coverage: { minimum: 5 } })} label="Groups" />);
 
   it('says in words what each line shows, with its n', () => {
-    expect(markup).toContain('aria-label="Service Desk East: With their names people answer 74, without 58: about 16 points apart (7 to 25). n = 14."');
-    expect(markup).toContain('aria-label="Network: With their names people answer 62, without 58: no clear difference (−5 to 13 points). n = 14."');
+    expect(markup).toContain('aria-label="Service Desk East: Agreement is 74 of 100 with names, 58 without: about 16 points apart (7 to 25). n = 14."');
+    expect(markup).toContain('aria-label="Network: Agreement is 62 of 100 with names, 58 without: no clear difference (−5 to 13 points). n = 14."');
   });
 
   it('says why a group has no difference', () => {
@@ -50,6 +50,10 @@ describe('the chart of groups', () => {
   it('is entered once by the tab key; the arrow keys do the rest', () => {
     expect(count(markup, /<button[^>]*tabindex="0"/g)).toBe(1);
     expect(count(markup, /<button[^>]*tabindex="-1"/g)).toBe(parts.length - 1);
+  });
+
+  it('sets only clear differences in bold', () => {
+    expect(rowsOf(dumbbellModel(parts, { usualRange: null, coverage: { minimum: 5 } })).map(({ figure }) => (typeof figure === 'string' ? null : figure.unclear))).toEqual([false, true, null]);
   });
 
   it('draws a group without a clear difference hollow', () => {

@@ -36,7 +36,7 @@ const rowOf = (part: Part, { usualRange, coverage }: Whole): StripRow => ({
   key: part.atomId,
   label: part.label,
   strips: [levelMarks(part), differenceMarks(part, usualRange)],
-  figure: part.gap === null ? noGapWords(part, coverage.minimum) : figureOf(part.gap),
+  figure: part.gap === null ? noGapWords(part, coverage.minimum) : { ...figureOf(part.gap), unclear: !part.gap.clear },
   n: words.insights.n(part.respondents),
   told: text.rows(part.label, `${gapHeadline(part)} ${words.insights.n(part.respondents)}.`),
 });
@@ -48,6 +48,7 @@ export const dumbbellModel = (parts: readonly Part[], whole: Whole): StripChartM
   const axis = axisAround([0, usualRange?.low ?? 0, usualRange?.high ?? 0, ...figures]);
   return {
     columns: [{ axis: LEVEL_AXIS, label: text.levels }, { axis, label: text.differences }],
+    heads: { figure: text.columns.difference, n: text.columns.people },
     count: parts.length,
     row: (at) => rowOf(parts[at] as Part, whole),
   };

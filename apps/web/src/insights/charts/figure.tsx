@@ -63,7 +63,7 @@ export const Figure = ({ id, title, lead, large = false, bare = false, legend, n
       {legend === undefined ? <Legend /> : legend}
       {bare ? children : <div className={styles.chart}>{children}</div>}
       <div className={styles.below}>
-        {notes.length > 0 && <p className="note">{notes.join(' ')}</p>}
+        {notes.length > 0 && <div className={styles.notes}>{notes.map((note) => <p key={note} className="note">{note}</p>)}</div>}
         {below}
         <div className={`${styles.foot} no-print`}>
           <FiguresTable table={table} rows={tableRows} />

@@ -1,7 +1,6 @@
 import type { Level } from '../../api/shapes.ts';
-import { whole } from '../../words/numbers-and-dates.ts';
 import { words } from '../../words/words.ts';
-import { LEVEL_AXIS, percentOn } from './axis.ts';
+import { LEVEL_AXIS } from './axis.ts';
 import { ChartTips } from './chart-tips.tsx';
 import styles from './headline-chart.module.css';
 import { AxisFigures, GridLines, Interval, Link, paired, Point } from './strip.tsx';
@@ -11,8 +10,6 @@ interface HeadlineChartProps {
   withName: Level | null;
   withoutName: Level;
   told: string;
-  /** What the reader had estimated of the answers without name; on their own screen alone. */
-  estimate?: number | null;
 }
 
 /** A level in large figures, with the mark that stands for it on the line below. */
@@ -27,12 +24,11 @@ const LevelFigure = ({ level, name, tone }: { level: Level; name: string; tone: 
 };
 
 /** The two levels of one part on one line, large, as its tip tells. The sentence above says the same in words. */
-export const HeadlineChart = ({ withName, withoutName, told, estimate = null }: HeadlineChartProps) => (
+export const HeadlineChart = ({ withName, withoutName, told }: HeadlineChartProps) => (
   <div className={styles.chart}>
     <dl className={styles.levels}>
       <LevelFigure level={withoutName} name={words.insights.series.withoutName} tone="unsigned" />
       {withName !== null && <LevelFigure level={withName} name={words.insights.series.withName} tone="signed" />}
-      {estimate !== null && <div className={styles.estimate}><dt>{words.courage.estimate.yours}</dt><dd><strong>{whole(estimate)}</strong> <span>{words.courage.estimate.onlyYou}</span></dd></div>}
     </dl>
     <ChartTips>
       <div className={styles.marked}>
@@ -44,7 +40,6 @@ export const HeadlineChart = ({ withName, withoutName, told, estimate = null }: 
           {withName !== null && <Point axis={LEVEL_AXIS} value={withName.value} tone="signed" hollow />}
           <Point axis={LEVEL_AXIS} value={withoutName.value} tone="unsigned" />
         </svg>
-        {estimate !== null && <span className={styles.diamond} style={{ left: `${percentOn(LEVEL_AXIS, estimate)}%` }} />}
         <button type="button" className={styles.mark} data-cell="0 0" data-tip={told} aria-label={told} />
       </div>
       <AxisFigures axis={LEVEL_AXIS} label="" />

@@ -20,7 +20,7 @@ const Strip = ({ axis, marks: { field, intervals, link, points } }: { axis: Axis
 interface RowProps { row: StripRow; at: number; isEntry: boolean; columns: StripChartModel['columns'] }
 
 const FigureWords = ({ figure }: Pick<StripRow, 'figure'>) =>
-  typeof figure === 'string' ? <span>{figure}</span> : <><strong>{figure.value}</strong><span className={styles.range}>{figure.range}</span></>;
+  typeof figure === 'string' ? <span>{figure}</span> : <><strong className={figure.unclear === true ? styles.unclear : undefined}>{figure.value}</strong><span className={styles.range}>{figure.range}</span></>;
 
 /** The whole row is one mark: what it shows is told in its tip, and read aloud. */
 const Row = ({ row, at, isEntry, columns }: RowProps) => (
@@ -40,12 +40,12 @@ const MOST_ROWS_AT_ONCE = 40;
 const ROW_HEIGHT_PX = 40;
 
 /** Rows of figures on one or two axes. */
-export const StripChart = ({ model: { columns, count, row }, label }: { model: StripChartModel; label: string }) => (
+export const StripChart = ({ model: { columns, heads, count, row }, label }: { model: StripChartModel; label: string }) => (
   <ChartTips>
-    <div className={`${styles.row} ${columns.length > 1 ? styles.two : styles.one}`} aria-hidden="true">
+    <div className={`${styles.row} ${styles.head} ${columns.length > 1 ? styles.two : styles.one}`} aria-hidden="true">
       <span />
       {columns.map(({ axis, label: name }, column) => <div key={name} className={column === 0 ? styles.first : styles.second}><AxisFigures axis={axis} label={name} /></div>)}
-      <span className={styles.words} />
+      <span className={styles.words}>{heads !== undefined && <><span>{heads.figure}</span><span className={styles.n}>{heads.n}</span></>}</span>
     </div>
     {count <= MOST_ROWS_AT_ONCE
       ? <ul>{rowsOf({ count, row }).map((each, at) => <li key={each.key}><Row row={each} at={at} isEntry={at === 0} columns={columns} /></li>)}</ul>

@@ -24,8 +24,8 @@ export interface StripRow {
   hint?: string;
   /** One for each column of the chart. */
   strips: StripMarks[];
-  /** The row's figure and its range as they are printed at its end, or the words that stand instead. */
-  figure: { value: string; range: string } | string;
+  /** The row's figure and its range as they are printed at its end, or the words that stand instead. `unclear`: chance can make it, so it is not set in bold. */
+  figure: { value: string; range: string; unclear?: boolean } | string;
   /** How many stand behind the row. */
   n?: string;
   /** The row in full, as it is read aloud and in its tip. */
@@ -35,6 +35,8 @@ export interface StripRow {
 /** Rows of figures on one or two axes, as the screen and the downloaded picture draw them. */
 export interface StripChartModel {
   columns: { axis: Axis; label: string }[];
+  /** What the figure at a row's end is, and of whom its n. */
+  heads?: { figure: string; n: string };
   count: number;
   /** A row is made when it is drawn: there may be thousands, of which a screen shows a few. */
   row: (at: number) => StripRow;

@@ -28,8 +28,6 @@ export const courage: Words['courage'] = {
     title: 'Ihre Schätzung, vor den Ergebnissen',
     question: (unit) => `Was glauben Sie: Wie antworten die Menschen in ${unit} ohne ihren Namen, von 0 bis 100?`,
     text: (date) => `0: niemand stimmt irgendetwas zu. 100: alle stimmen voll zu. Nur Sie sehen Ihre Schätzung, neben dem Ergebnis. Sie wird festgehalten, wenn die Antworten schließen, am ${date}.`,
-    yours: 'Ihre Schätzung',
-    onlyYou: 'nur Sie sehen sie',
     points: 'Ihre Schätzung in Punkten',
     give: 'Schätzung behalten',
     change: 'Schätzung ändern',

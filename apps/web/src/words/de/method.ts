@@ -54,7 +54,7 @@ export const method: Words['method'] = {
     {
       title: 'Was mit Engagement einhergeht',
       text: [
-        'Für die ganze Organisation, ab 100 Personen, die alle Aussagen bewertet haben, sagt eine Veröffentlichung, wie die Antworten zusammenhängen. Daraus berechnen wir, wie viel der Unterschiede im Engagement mit jeder Aussage einhergeht, gemittelt über alle Reihenfolgen der Aussagen (ab 13 Aussagen mit Johnsons relativen Gewichten, die dem nahekommen), mit Spannen. Es sagt nicht, warum.',
+        'Für die ganze Organisation, ab 100 Personen, die alle Aussagen bewertet haben, sagt eine Veröffentlichung, wie die Antworten zusammenhängen. Daraus berechnen wir, wie viel der Unterschiede im Engagement mit jeder Aussage einhergeht, gemittelt über alle Reihenfolgen der Aussagen (ab 13 Aussagen mit Johnsons relativen Gewichten, die dem nahekommen), mit Spannen. Was alle zusammen erklären, ist um das vermindert, was ebenso viele rein zufällige Aussagen erklären würden (bereinigtes R²); die einzelnen Anteile ergeben deshalb etwas mehr. Es sagt nicht, warum.',
       ],
     },
     {

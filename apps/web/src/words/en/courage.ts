@@ -27,8 +27,6 @@ export const courage = {
     title: 'Your estimate, before the results',
     question: (unit: string) => `What do you think: how do the people of ${unit} answer without their names, from 0 to 100?`,
     text: (date: string) => `0: nobody agrees with anything. 100: everybody agrees fully. Only you see your estimate, beside the result. It is locked when answers close, on ${date}.`,
-    yours: 'Your estimate',
-    onlyYou: 'only you see it',
     points: 'Your estimate in points',
     give: 'Keep my estimate',
     change: 'Change my estimate',

@@ -53,7 +53,7 @@ export const method = {
     {
       title: 'What goes along with engagement',
       text: [
-        'For the whole organisation, from 100 people who rated all statements, a release says how the answers go together. From that we compute how much of the differences in engagement goes along with each statement, averaged over all orders of the statements (from 13 statements on by Johnson’s relative weights, which come close to that), with ranges. It does not say why.',
+        'For the whole organisation, from 100 people who rated all statements, a release says how the answers go together. From that we compute how much of the differences in engagement goes along with each statement, averaged over all orders of the statements (from 13 statements on by Johnson’s relative weights, which come close to that), with ranges. What all of them explain together is told less what as many statements of pure chance would explain (adjusted R²), so the single shares add up to a little more. It does not say why.',
       ],
     },
     {

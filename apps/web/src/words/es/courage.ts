@@ -28,8 +28,6 @@ export const courage: Words['courage'] = {
     title: 'Su estimación, antes de los resultados',
     question: (unit) => `¿Qué cree usted: cómo responden las personas de ${unit} sin su nombre, de 0 a 100?`,
     text: (date) => `0: nadie está de acuerdo con nada. 100: todo el mundo está totalmente de acuerdo. Solo usted ve su estimación, junto al resultado. Queda fijada cuando se cierran las respuestas, el ${date}.`,
-    yours: 'Su estimación',
-    onlyYou: 'solo usted la ve',
     points: 'Su estimación en puntos',
     give: 'Guardar mi estimación',
     change: 'Cambiar mi estimación',

@@ -54,7 +54,7 @@ export const method: Words['method'] = {
     {
       title: 'Lo que va con el compromiso',
       text: [
-        'Para toda la organización, a partir de 100 personas que valoraron todas las afirmaciones, una publicación dice cómo van juntas las respuestas. De ahí calculamos qué parte de las diferencias de compromiso va con cada afirmación, en promedio sobre todos los órdenes de las afirmaciones (a partir de 13 afirmaciones, con los pesos relativos de Johnson, que se acercan a eso), con intervalos. No dice por qué.',
+        'Para toda la organización, a partir de 100 personas que valoraron todas las afirmaciones, una publicación dice cómo van juntas las respuestas. De ahí calculamos qué parte de las diferencias de compromiso va con cada afirmación, en promedio sobre todos los órdenes de las afirmaciones (a partir de 13 afirmaciones, con los pesos relativos de Johnson, que se acercan a eso), con intervalos. Lo que explican todas juntas se dice sin lo que explicarían otras tantas afirmaciones de puro azar (R² ajustado); por eso las partes suman algo más. No dice por qué.',
       ],
     },
     {

@@ -28,8 +28,6 @@ export const courage: Words['courage'] = {
     title: 'Votre estimation, avant les résultats',
     question: (unit) => `À votre avis, comment les personnes de ${unit} répondent-elles sans leur nom, de 0 à 100 ?`,
     text: (date) => `0 : personne n’est d’accord avec rien. 100 : tout le monde est tout à fait d’accord. Vous seul voyez votre estimation, à côté du résultat. Elle est figée à la clôture des réponses, le ${date}.`,
-    yours: 'Votre estimation',
-    onlyYou: 'vous seul la voyez',
     points: 'Votre estimation en points',
     give: 'Garder mon estimation',
     change: 'Changer mon estimation',

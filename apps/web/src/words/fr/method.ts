@@ -54,7 +54,7 @@ export const method: Words['method'] = {
     {
       title: 'Ce qui va avec l’engagement',
       text: [
-        'Pour toute l’organisation, à partir de 100 personnes ayant évalué toutes les affirmations, une publication dit comment les réponses vont ensemble. Nous en calculons quelle part des différences d’engagement va avec chaque affirmation, en moyenne sur tous les ordres des affirmations (à partir de 13 affirmations, par les poids relatifs de Johnson, qui s’en approchent), avec des intervalles. Cela ne dit pas pourquoi.',
+        'Pour toute l’organisation, à partir de 100 personnes ayant évalué toutes les affirmations, une publication dit comment les réponses vont ensemble. Nous en calculons quelle part des différences d’engagement va avec chaque affirmation, en moyenne sur tous les ordres des affirmations (à partir de 13 affirmations, par les poids relatifs de Johnson, qui s’en approchent), avec des intervalles. Ce qu’elles expliquent toutes ensemble est donné sans ce qu’expliqueraient autant d’affirmations de pur hasard (R² ajusté) ; les parts donnent donc ensemble un peu plus. Cela ne dit pas pourquoi.',
       ],
     },
     {
