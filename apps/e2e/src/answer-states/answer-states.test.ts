@@ -93,6 +93,37 @@ describe('every state of the answer app', () => {
     await states.close();
   }, MINUTES);
 
+  it('asks a second time before removing, aloud, and no longer once the focus is elsewhere; a double click is one press', async () => {
+    const states = await gallery.open(browser, { language: 'en', options: {} });
+    const { page } = states;
+    await states.show('compared');
+    const remove = page.getByRole('button', { name: 'Forget my answers now' });
+    await pressByKeyboard(page, remove);
+    expect(await page.locator('button:focus').textContent()).toBe('Really remove?');
+    expect(await page.getByRole('status').textContent()).toBe('Really remove?');
+    await page.keyboard.press('Tab');
+    await remove.waitFor();
+    expect(await page.getByRole('status').textContent()).toBe('');
+    await remove.dblclick();
+    await page.getByRole('button', { name: 'Really remove?' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Your answers are forgotten' }).waitFor();
+    await states.close();
+  }, MINUTES);
+
+  it('shows the button that sends a comment whether it can be sent or not, and says why not', async () => {
+    const states = await gallery.open(browser, { language: 'en', options: {} });
+    const { page } = states;
+    const send = page.getByRole('button', { name: 'Send my comment' });
+    const asShown = async (name: string): Promise<[isDisabled: string | null, reason: string | null]> => {
+      await states.show(name);
+      return [await send.getAttribute('aria-disabled'), await page.getByRole('status').textContent()];
+    };
+    expect(await asShown('comment')).toEqual(['true', 'Nothing is written yet.']);
+    expect(await asShown('comment-too-long')).toEqual(['true', expect.stringMatching(/^This is [\d,]+ characters too long\./)]);
+    expect(await asShown('comment-written')).toEqual(['false', '']);
+    await states.close();
+  }, MINUTES);
+
   it.each(['light', 'dark'] as const)('has no barrier that axe knows, %s', async (colorScheme) => {
     const states = await gallery.open(browser, { language: 'en', options: { viewport: { width: 360, height: 740 }, colorScheme } });
     const barriers = async (): Promise<string[]> => {

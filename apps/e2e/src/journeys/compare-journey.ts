@@ -62,14 +62,14 @@ export const compareJourney = (stage: OnStage, holders: PassHolders): void => {
       const [, statement] = round.instrument.items;
       const figure = (part: 'own' | 'organisation'): string => {
         const value = beside?.[part]?.items.find(({ itemId }) => itemId === statement?.id)?.value;
-        return value === undefined || value === null ? 'no figure' : `${Math.round(value.value)} (${Math.round(value.low)} to ${Math.round(value.high)}), ${value.n} answers`;
+        return value === undefined || value === null ? 'no figure' : `${Math.round(value.value)} (${Math.round(value.low)} to ${Math.round(value.high)}), n\u00a0=\u00a0${value.n}`;
       };
       const rows = await compared.statement(statement?.text ?? '').getByRole('row').allInnerTexts();
       expect(rows[0]?.split(/\s*[\t\n]+\s*/)).toEqual(['You', responseSetOf(round.instrument, statement?.id ?? '')?.labels[AGREE]]);
       expect(rows[1]).toContain(figure('own'));
       expect(rows[2]).toContain(figure('organisation'));
       expect(await compared.main.innerText()).toContain(`Your team: ${cast.employee.unit}, ${answered} answers.`);
-      await compared.backToResults.click();
+      await compared.backForgetting.click();
       await compared.link.waitFor();
       // The page came from the device; between the two pages the answer door was asked for nothing.
       expect(askedByPages(asked)).toEqual([]);
@@ -103,7 +103,7 @@ export const compareJourney = (stage: OnStage, holders: PassHolders): void => {
       await answerSite(page()).inPublicList.waitFor();
       await answerSite(page()).forgotten.waitFor();
       await stage().screens.look(page(), 'answer site: results are out');
-      expect(await page().getByRole('region', { name: 'Results and promises' }).innerText()).toMatch(/Counting began on \w+day \d+ \w+[\s\S]*What was promised/);
+      expect(await page().getByRole('region', { name: 'Results and promises' }).innerText()).toMatch(/Counting began on \w+day \d+\s\w+[\s\S]*What was promised/);
       await page().getByRole('link', { name: 'Go to the results' }).click();
       await page().getByRole('heading', { level: 1, name: stage().cast.employee.unit }).waitFor();
     });

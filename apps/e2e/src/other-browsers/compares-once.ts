@@ -29,12 +29,12 @@ interface Compared {
 const askedAsWell = ({ name }: Traveller['engine']): string[] => (name === 'WebKit' ? ['GET /'] : []);
 
 /** Follows the link on the results page and comes back: nothing is asked on the way, and the address holds nothing. */
-const followsLink = async (browser: AtBrowser, { stage: { answerDoor, answerOrigin }, traveller: { words, engine } }: Compared, look: () => Promise<void>): Promise<void> => {
+const followsLink = async (browser: AtBrowser, { stage: { answerDoor, answerOrigin }, traveller: { engine, words } }: Compared, { back, look }: { back: string; look: () => Promise<void> }): Promise<void> => {
   const start = answerDoor.received().length;
   await browser.presses(words.putBeside);
   await look();
   expect(await browser.asks(ADDRESS)).toBe(`${answerOrigin}/`);
-  await browser.presses(words.backToResults);
+  await browser.presses(back);
   await browser.reads(words.putBeside);
   expect(askedByPages(askedSince(answerDoor, start)).filter((line) => !askedAsWell(engine).includes(line))).toEqual([]);
 };
@@ -47,18 +47,18 @@ export const comparesOnce = async (browser: AtBrowser, compared: Compared): Prom
   await browser.opens(results);
   await browser.reads(words.putBeside);
   const link = await browser.asks<string>(LINK_WITH_FIGURES);
-  await followsLink(browser, compared, async () => {
+  await followsLink(browser, compared, { back: words.backForgetting, look: async () => {
     await browser.reads(words.compared);
     const rows = await browser.asks<string[]>(FIRST_STATEMENT);
     expect(rows[0]).toContain(firstAnswer);
-    expect(rows.at(-1)).toMatch(new RegExp(`${value} \\(${low} .*, ${figure?.n} `));
-  });
+    expect(rows.at(-1)).toMatch(new RegExp(`${value} \\(${low} .*, n\\s=\\s${figure?.n}\\s*$`));
+  } });
   // Whoever goes forward again finds the page of the pulse: the answers went with the page, the figures with the address.
   await browser.asks(FORWARD);
   await browser.reads(words.inPublicList);
   expect(await browser.text()).not.toContain(words.compared);
   await browser.opens(results);
   await browser.reads(words.putBeside);
-  await followsLink(browser, compared, () => browser.reads(words.noneKept));
+  await followsLink(browser, compared, { back: words.backToResults, look: () => browser.reads(words.noneKept) });
   expect(heardOf(stage, link)).toEqual([]);
 };

@@ -15,7 +15,7 @@ const NONE: string[] = [];
 const MOST_MILLISECONDS = 2 * 60_000;
 
 const CLAIM_LINK = `return document.querySelector('a[href*="#claim="]').href;`;
-const CHECK_CODE = `return document.querySelector('.code').innerText;`;
+const CHECK_CODE = `return document.querySelector('.code').textContent;`;
 const FIRST_LABEL = `return document.querySelector('legend').closest('fieldset').querySelectorAll('label')[arguments[0]].innerText.trim();`;
 const CHOSEN = `return document.querySelectorAll('input[type=radio]:checked').length;`;
 const IS_KEPT_FOR_LATER = `return navigator.serviceWorker.ready.then(async () => {
@@ -105,6 +105,7 @@ export const answerElsewhereJourney = (stage: OnStage, all: readonly Traveller[]
         await browser.presses(words.sendChange);
         await browser.reads(words.received);
         expect(await browser.asks(CHECK_CODE)).toBe(traveller.checkCode);
+        await browser.presses(words.receiptAndDevice);
         await browser.presses(words.saveReceipt);
         expect(JSON.parse((await downloaded(phone, 'receipt.json')).toString('utf8'))).toHaveProperty('nullifier');
         await browser.presses(words.hide);

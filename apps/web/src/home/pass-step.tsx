@@ -45,10 +45,14 @@ const LateWarning = () => (
   <div className="message stack-2">
     <p><strong>{text.late.warningTitle}</strong></p>
     <p>{text.late.warning}</p>
+    <details className="more">
+      <summary>{text.late.measuredTitle}</summary>
+      <p>{text.late.measured}</p>
+    </details>
   </div>
 );
 
-/** Enrolment is over: said with its figures before the link is made, since the answer site only learns of it afterwards. */
+/** Enrolment is over: said, with its figures at hand, before the link is made, since the answer site only learns of it afterwards. */
 const Late = ({ round }: { round: MyRound }) => (
   <>
     <LateWarning />

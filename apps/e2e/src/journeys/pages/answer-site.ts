@@ -30,6 +30,7 @@ export const answerSite = (page: Page) => ({
   sent: page.getByRole('heading', { level: 1, name: 'Sent. Thank you.' }),
   receiptChecked: page.getByText('this device has checked the receipt'),
   checkCode: page.getByRole('region', { name: 'Check code' }).locator('.code'),
+  receiptAndDevice: page.locator('summary', { hasText: 'Receipt and device' }),
   saveReceipt: page.getByRole('button', { name: 'Save a receipt as a file' }),
   change: page.getByRole('button', { name: 'Change my answers' }),
   changeOfFirst: page.getByRole('button', { name: /^Change: / }).first(),

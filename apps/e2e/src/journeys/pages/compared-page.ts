@@ -9,4 +9,6 @@ export const comparedPage = (page: Page) => ({
   statement: (text: string) => page.getByRole('table', { name: text }),
   noneKept: page.getByRole('heading', { level: 1, name: 'No answers of yours are kept here' }),
   backToResults: page.getByRole('button', { name: 'Back to the results' }),
+  /** Where they are not kept on. */
+  backForgetting: page.getByRole('button', { name: 'Back; my answers are forgotten' }),
 });

@@ -15,7 +15,9 @@ export const homePage = (page: Page) => ({
   getPassBack: page.getByRole('button', { name: 'Get my pass back on this device' }),
   /** The one-use link, once it was asked for. */
   claimLink: page.locator('a[href*="#claim="]'),
-  lateWarning: page.getByText('the order alone then links 99.7 %'),
+  lateWarning: page.getByText('could guess which answers are yours'),
+  whatWasMeasured: page.getByText('What was measured'),
+  measured: page.getByText('alone links 99.7 %'),
   openAnswerSite: page.getByRole('link', { name: 'Open the answer site' }),
   checkPublicList: page.getByRole('link', { name: 'Check the public list' }),
   passIssued: page.getByText('Your pass was made.'),

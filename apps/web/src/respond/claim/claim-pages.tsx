@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Ask } from '../page/ask.tsx';
 import { Button, LinkButton } from '../page/button.tsx';
-import { Page } from '../page/page.tsx';
+import { Lead, Page } from '../page/page.tsx';
+import { Watching } from '../later/later-choice.tsx';
 import { Trouble } from '../recovery/recovery-pages.tsx';
 import { WaysBack } from '../recovery/ways-back-choice.tsx';
 import type { CannotKeepReason, ClaimOffer, Deployment, ClaimTrouble, StopReason } from '../respond-state.ts';
@@ -10,7 +11,7 @@ import { PinChoice, type TypedPin } from '../wallet/lock-pages.tsx';
 import { words } from '../words/words.ts';
 
 export const StartingPage = () => (
-  <Page heading={words.starting.heading}><p className="lead">{words.starting.text}</p></Page>
+  <Page heading={words.starting.heading}><Lead text={words.starting.text} /></Page>
 );
 
 interface OwnDeviceProps {
@@ -28,9 +29,9 @@ export const OwnDevicePage = ({ offer, trouble, onMine, onNotMine, ...bringBack 
   const [pin, setPin] = useState<TypedPin>({ pin: '', repeated: '' });
   return (
     <Page heading={words.ownDevice.heading}>
-      <p className="lead">{words.ownDevice.text(offer.personName)}</p>
+      <Lead text={words.ownDevice.text(offer.personName)} />
       {offer.othersHere && <p className="card card-alert">{words.ownDevice.others}</p>}
-      {offer.late && <p className="card card-notice">{words.later.fetchedLate} {words.later.figures}</p>}
+      {offer.late && <div className="card card-notice"><p>{words.later.fetchedLate}</p><Watching /></div>}
       <p>{words.ownDevice.group(offer.title, offer.group)}</p>
       <p className="note">{words.ownDevice.groupNote}</p>
       <WaysBack wayBack={wayBack} passkeysMayWork={offer.passkeysMayWork} onChoose={setWayBack} {...bringBack} />
@@ -46,7 +47,7 @@ export const OwnDevicePage = ({ offer, trouble, onMine, onNotMine, ...bringBack 
 
 export const NothingKeptPage = ({ deployment }: { deployment: Deployment }) => (
   <Page heading={words.nothingKept.heading}>
-    <p className="lead">{words.nothingKept.text}</p>
+    <Lead text={words.nothingKept.text} />
     <p className="note">{words.nothingKept.close}</p>
     <p><LinkButton kind="secondary" href={deployment.signInAddress}>{words.toSignIn}</LinkButton></p>
   </Page>
@@ -54,14 +55,14 @@ export const NothingKeptPage = ({ deployment }: { deployment: Deployment }) => (
 
 export const ClaimInterruptedPage = ({ onAgain }: { onAgain: () => unknown }) => (
   <Page heading={words.claimInterrupted.heading} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
-    <p className="lead">{words.claimInterrupted.text}</p>
+    <Lead text={words.claimInterrupted.text} />
   </Page>
 );
 
 /** A full stop: there is no way on from here, and nothing of this page leads back into the pulse. */
 export const StoppedPage = ({ reason, deployment }: { reason: StopReason; deployment: Deployment }) => (
   <Page heading={words.stopped.heading} tone="alert">
-    <p className="lead">{words.stopped.lead}</p>
+    <Lead text={words.stopped.lead} />
     <p>{words.stopped.text[reason]}</p>
     <div className="card card-alert">
       <p>{words.stopped.whatToDo}</p>
@@ -79,7 +80,7 @@ interface CannotKeepProps {
 
 export const CannotKeepPage = ({ reason, claimLink, onAgain }: CannotKeepProps) => (
   <Page heading={words.cannotKeep.heading[reason]}>
-    <p className="lead">{words.cannotKeep.text[reason]}</p>
+    <Lead text={words.cannotKeep.text[reason]} />
     <p>{words.cannotKeep.whatToDo[reason]}</p>
     {claimLink !== null && <CopyLink link={claimLink} />}
     {reason === 'in-app-browser' && <p><Button kind="plain" onPress={onAgain}>{words.cannotKeep.goOn}</Button></p>}

@@ -15,11 +15,11 @@ export const CommentCard = ({ visit, onWrite, onNow }: CommentCardProps) => {
   return (
     <section className="card" aria-labelledby="comment" aria-live="polite">
       <h2 id="comment" className="small-heading">{leavesAt === null ? words.comments.cardTitle : words.comments.waitingTitle}</h2>
+      {trouble !== null && <p className="card card-alert">{words.comments.trouble[trouble]}</p>}
       {!isBegun && <p>{words.comments.invite}</p>}
       {leavesAt !== null && <p>{words.comments.waiting(words.moment(leavesAt), words.moment(visit.pulse.windows.answersCloseAt))}</p>}
       {leavesAt === null && receipt !== null && !changed && <p>{words.comments.received}</p>}
       {leavesAt === null && changed && <p>{words.comments.changedNotSent}</p>}
-      {trouble !== null && <p>{words.comments.trouble[trouble]}</p>}
       <div className="row">
         <Button kind="secondary" onPress={onWrite}>{isBegun ? words.comments.change : words.comments.write}</Button>
         {leavesAt !== null && <Button kind="plain" onPress={onNow}>{words.comments.sendNow}</Button>}

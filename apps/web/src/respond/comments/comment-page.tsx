@@ -3,7 +3,7 @@ import { commentSpaceLeft } from '@unguarded/credentials-client';
 import type { Instrument } from '@unguarded/instruments';
 import { Contact } from '../page/ask.tsx';
 import { Button } from '../page/button.tsx';
-import { Page } from '../page/page.tsx';
+import { Lead, Page } from '../page/page.tsx';
 import { inReadersLanguage } from '../questionnaire/in-readers-language.ts';
 import { HideButton } from '../questionnaire/question-pages.tsx';
 import { Noticed } from '../comments-warning/noticed.tsx';
@@ -26,7 +26,7 @@ export const CommentPage = ({ visit, onWrite, onKeep, onBack, onHide }: CommentP
   const written = writtenComments(comment);
   const left = commentSpaceLeft(written);
   const takesBack = written.length === 0 && (comment.receipt !== null || comment.leavesAt !== null);
-  const isReady = left >= 0 && (written.length > 0 || takesBack);
+  const why = left < 0 ? words.comments.tooLong(-left) : written.length === 0 && !takesBack ? words.comments.nothingYet : '';
   return (
     <Page
       above={<p className="eyebrow">{pulse.title}</p>}
@@ -34,15 +34,15 @@ export const CommentPage = ({ visit, onWrite, onKeep, onBack, onHide }: CommentP
       corner={<HideButton onHide={onHide} />}
       actions={<>
         <Button kind="secondary" onPress={onBack}>{words.comments.back}</Button>
-        {isReady && <Button onPress={onKeep}>{takesBack ? words.comments.takeBack : words.comments.keep}</Button>}
+        <Button cannot={why === '' ? undefined : 'why-not'} onPress={onKeep}>{takesBack ? words.comments.takeBack : words.comments.keep}</Button>
       </>}
+      reason={<p className="reason note"><output id="why-not">{why}</output>{why === '' && words.comments.left(left)}</p>}
     >
-      <p className="lead">{words.comments.lead}</p>
+      <Lead text={words.comments.lead} />
       <p className="card note"><strong>{words.comments.nobodyActs} <Contact contact={instrument.contact ?? pulse.deployment.contact} /></strong></p>
       {commentThemes(instrument).map((heading, theme) => (
         <CommentBox key={`theme ${theme}`} heading={heading} theme={theme} text={comment.texts[theme] ?? ''} instrument={instrument} onWrite={(text) => onWrite(theme, text)} />
       ))}
-      {left < 0 ? <output className="card card-alert too-long">{words.comments.tooLong(-left)}</output> : <p className="note">{words.comments.left(left)}</p>}
       <p className="note">{words.comments.shownFrom(pulse.thresholds.comments)} {words.comments.inFile}</p>
     </Page>
   );

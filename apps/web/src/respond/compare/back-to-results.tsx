@@ -7,7 +7,9 @@ import { words } from '../words/words.ts';
  * would tell the signed-in side that they had answers. Going back often asks for nothing at all; where there is nothing
  * to go back to, the link leads there.
  */
-export const BackToResults = ({ deployment }: { deployment: Deployment | null }) =>
-  history.length > 1 || deployment === null
-    ? <Button kind="secondary" onPress={() => history.back()}>{words.compared.backToResults}</Button>
-    : <LinkButton kind="secondary" href={`${deployment.signInAddress}insights`}>{words.compared.backToResults}</LinkButton>;
+export const BackToResults = ({ deployment, forgets = false }: { deployment: Deployment | null; forgets?: boolean }) => {
+  const label = forgets ? words.compared.backForgets : words.compared.backToResults;
+  return history.length > 1 || deployment === null
+    ? <Button kind="secondary" onPress={() => history.back()}>{label}</Button>
+    : <LinkButton kind="secondary" href={`${deployment.signInAddress}insights`}>{label}</LinkButton>;
+};

@@ -1,5 +1,5 @@
 import { Button, LinkButton } from '../page/button.tsx';
-import { Page } from '../page/page.tsx';
+import { Lead, Page } from '../page/page.tsx';
 import type { CannotCompareReason, Deployment } from '../respond-state.ts';
 import { words } from '../words/words.ts';
 import { BackToResults } from './back-to-results.tsx';
@@ -14,7 +14,7 @@ interface CannotCompareProps {
 /** Nothing stands beside the results, in one honest sentence, and the way back to them. */
 export const CannotComparePage = ({ reason, deployment, onPulse }: CannotCompareProps) => (
   <Page heading={words.compared.cannot.heading[reason]}>
-    <p className="lead">{words.compared.cannot.text[reason]}</p>
+    <Lead text={words.compared.cannot.text[reason]} />
     {reason === 'none-kept' && <HowThatCanBe />}
     <div className="choices">
       <BackToResults deployment={deployment} />

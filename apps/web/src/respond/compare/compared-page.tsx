@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { ResultsInLink } from '../../results-link/results-in-link.ts';
-import { Button } from '../page/button.tsx';
-import { Page } from '../page/page.tsx';
+import { Button, RemoveButton } from '../page/button.tsx';
+import { Lead, Page } from '../page/page.tsx';
 import { inReadersLanguage } from '../questionnaire/in-readers-language.ts';
 import { themesOf } from '../questionnaire/themes-of.ts';
 import type { Deployment } from '../respond-state.ts';
@@ -30,7 +30,7 @@ export const ComparedPage = ({ comparison, deployment, onKeep, onForget }: Compa
   };
   return (
     <Page above={<p className="eyebrow">{results.title}</p>} heading={words.compared.heading}>
-      <p className="lead">{words.compared.lead}</p>
+      <Lead text={words.compared.lead} />
       <p className="card card-notice">{whereTheyAre}</p>
       <Who results={results} />
       {themesOf(instrument).map(([heading, items]) => (
@@ -44,9 +44,9 @@ export const ComparedPage = ({ comparison, deployment, onKeep, onForget }: Compa
         <h2 id="own-answers">{words.compared.ownTitle}</h2>
         <p ref={answer} tabIndex={-1}>{whereTheyAre}</p>
         <div className="choices">
-          {!keptOn && cannotStay !== true && <Button kind="secondary" onPress={keep}>{words.compared.keep}</Button>}
-          <Button kind="secondary" onPress={onForget}>{words.compared.forget}</Button>
-          <BackToResults deployment={deployment} />
+          {!keptOn && cannotStay !== true && <Button onPress={keep}>{words.compared.keep}</Button>}
+          <BackToResults deployment={deployment} forgets={!keptOn} />
+          <RemoveButton onPress={onForget}>{words.compared.forget}</RemoveButton>
         </div>
       </section>
     </Page>

@@ -12,7 +12,7 @@ import { speak, whenSpoken, words } from '../words/words.ts';
 import { inStrange } from './strange-languages.ts';
 import { sampleStates } from './sample-states.ts';
 
-/** Development only: `gallery.html#review` shows that state with its real page; the questions can be answered. `?language=de`. */
+/** Development only: `gallery.html#review` shows that state with its real page; the questions can be answered, and what is compared forgotten. `?language=de`. */
 
 const nothing = async (): Promise<void> => undefined;
 /** A part of the journey in which nothing follows from what a page sets going, but for what is named. */
@@ -26,7 +26,8 @@ const subscribe = (listener: () => void) => {
 const Shown = ({ name }: { name: string }) => {
   const [state, dispatch] = useReducer(respond, sampleStates[name] ?? { page: 'starting' });
   const journey = {
-    again: nothing, openPulse: nothing, space: idle(), claiming: idle(), moving: idle(), beside: idle(),
+    again: nothing, openPulse: nothing, space: idle(), claiming: idle(), moving: idle(),
+    beside: idle({ forget: () => dispatch({ event: 'found', notice: { page: 'cannot-compare', reason: 'forgotten', deployment: null } }) }),
     answering: idle({ answer: (itemId: string, answer: ItemResponse) => dispatch({ event: 'answered', itemId, answer }) }),
     commenting: idle({ write: (theme: number, text: string) => dispatch({ event: 'comment-written', theme, text }) }),
   } as unknown as Journey;

@@ -152,6 +152,7 @@ export const sampleStates: Readonly<Record<string, State>> = {
   'first-screen': { page: 'first-screen', visit: sampleVisit },
   'first-screen-untouched': { page: 'first-screen', visit: { ...sampleVisit, answers: {} } },
   'first-screen-long': { page: 'first-screen', visit: { ...sampleVisit, pulse: longPulse } },
+  'first-screen-other-language': { page: 'first-screen', visit: { ...sampleVisit, pulse: { ...samplePulse, round: { ...samplePulse.round, instrument: { ...demoInstrument, locale: 'es' } } } } },
   'first-screen-draft': { page: 'first-screen', visit: { ...sampleVisit, changed: true, screen: 2 } },
   'questions-1': { page: 'questions', visit: sampleVisit },
   'questions-2': { page: 'questions', visit: { ...sampleVisit, screen: 1 } },

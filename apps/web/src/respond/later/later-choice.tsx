@@ -7,11 +7,22 @@ interface LaterChoiceProps {
   onChoose: (later: boolean) => unknown;
 }
 
+/** What somebody who watches both servers could find out, and by how much; the figures are measured, and folded away. */
+export const Watching = () => (
+  <>
+    <p>{words.later.figures}</p>
+    <details className="how">
+      <summary>{words.later.measuredTitle}</summary>
+      <p>{words.later.measured}</p>
+    </details>
+  </>
+);
+
 /** Before sending, for who was signed in on this device less than a day ago: what matching by times would find, and what helps. */
 export const LaterChoice = ({ near, later, onChoose }: LaterChoiceProps) => (
   <section className="card card-notice" aria-labelledby="later">
     <h2 id="later" className="small-heading">{words.later.title}</h2>
-    <p>{words.later.figures}</p>
+    <Watching />
     {near.window === null ? <p>{words.later.tooNear}</p> : (
       <fieldset className="options">
         <legend className="visually-hidden">{words.later.when}</legend>

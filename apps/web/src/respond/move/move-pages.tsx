@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CopyLink } from '../claim/claim-pages.tsx';
 import { Button } from '../page/button.tsx';
-import { Page } from '../page/page.tsx';
+import { Lead, Page } from '../page/page.tsx';
 import type { MoveTrouble } from '../respond-state.ts';
 import { words } from '../words/words.ts';
 
@@ -26,7 +26,7 @@ export const MoveOutPage = ({ link, movingKey, qr, onDone, onBack }: MoveOutProp
     >
       {isScanned ? <ShownKey movingKey={movingKey} /> : (
         <>
-          <p className="lead">{words.move.outText}</p>
+          <Lead text={words.move.outText} />
           <svg className="qr" viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={words.move.qrLabel} shapeRendering="crispEdges">
             <rect width={qr.size} height={qr.size} fill="#fff" />
             <path d={qr.path} fill="#000" />
@@ -44,7 +44,7 @@ export const MoveOutPage = ({ link, movingKey, qr, onDone, onBack }: MoveOutProp
 
 const ShownKey = ({ movingKey }: { movingKey: string }) => (
   <>
-    <p className="lead">{words.move.keyText}</p>
+    <Lead text={words.move.keyText} />
     <p className="code moving-key" translate="no">{movingKey}</p>
     <p className="card card-notice">{words.move.keyNote}</p>
     <p className="note">{words.move.doneNote}</p>
@@ -60,7 +60,7 @@ export const MoveInPage = ({ trouble, onKey }: MoveInProps) => {
   const [typed, setTyped] = useState('');
   return (
     <Page heading={words.move.inHeading} actions={<Button onPress={() => onKey(typed)}>{words.move.bring}</Button>}>
-      <p className="lead">{words.move.inText}</p>
+      <Lead text={words.move.inText} />
       <p className="field">
         <label htmlFor="moving-key">{words.move.inLabel}</label>
         <input
@@ -76,7 +76,7 @@ export const MoveInPage = ({ trouble, onKey }: MoveInProps) => {
 
 export const MovedPage = () => (
   <Page heading={words.move.movedHeading} tone="done">
-    <p className="lead">{words.move.movedText}</p>
+    <Lead text={words.move.movedText} />
     <p className="note">{words.nothingKept.close}</p>
   </Page>
 );

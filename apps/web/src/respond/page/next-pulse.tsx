@@ -15,7 +15,7 @@ export const NextPulse = ({ next }: { next: PulseTimes | null }) => {
   if (next === null) return null;
   return (
     <section className="card" aria-labelledby="next-pulse">
-      <h2 id="next-pulse" className="small-heading">{words.nextPulse.title}</h2>
+      <h2 id="next-pulse" className="small-heading">{words.nextPulse.title[next.phase === 'enrolment' ? 'ahead' : 'underWay']}</h2>
       <p>{whenToFetch(next)}</p>
     </section>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { responseSetOf, type Instrument, type Item, type ItemResponse } from '@unguarded/instruments';
-import { Button } from '../page/button.tsx';
+import { Button, RemoveButton } from '../page/button.tsx';
 import { CheckWords } from '../page/check-words.tsx';
-import { Page } from '../page/page.tsx';
+import { Lead, Page } from '../page/page.tsx';
 import { MoveAway } from '../move/move-pages.tsx';
 import { LaterChoice } from '../later/later-choice.tsx';
 import type { Pulse, Visit } from '../respond-state.ts';
@@ -19,6 +19,7 @@ const ITEMS_A_MINUTE = 6;
 export const FirstScreenPage = ({ visit, onStep, onMove }: { visit: Visit; onStep: (step: number) => unknown; onMove: () => unknown }) => {
   const { pulse, changed, screen } = visit;
   const items = pulse.screens.reduce((sum, { items: asked }) => sum + asked.length, 0);
+  const { locale } = inReadersLanguage(pulse.round.instrument);
   return (
     <Page
       above={<p className="eyebrow">{pulse.title}</p>}
@@ -26,6 +27,7 @@ export const FirstScreenPage = ({ visit, onStep, onMove }: { visit: Visit; onSte
       actions={<Button onPress={() => onStep(changed ? screen + 1 : 1)}>{changed ? words.firstScreen.goOn : words.firstScreen.start}</Button>}
     >
       {pulse.hidesLittle && <p className="card card-notice">{words.hidesLittle}</p>}
+      {locale !== words.locale && <p className="card card-notice">{words.firstScreen.questionsIn(new Intl.DisplayNames(words.locale, { type: 'language' }).of(locale) ?? locale)}</p>}
       <Promises pulse={pulse} />
       <CheckWords checkWords={pulse.checkWords} />
       <HowCanYouKnow />
@@ -74,6 +76,7 @@ export const QuestionsPage = ({ visit, onAnswer, onStep, onBack, onHide }: Quest
       name={`questions ${screen}`}
       above={<Progress at={screen + 1} of={pulse.screens.length} />}
       heading={headingOf(shown, instrument)}
+      headingLanguage={instrument.locale}
       corner={<HideButton onHide={onHide} />}
       actions={<StepButtons visit={visit} onStep={onStep} onBack={onBack} />}
     >
@@ -162,17 +165,21 @@ const ReviewedScreen = ({ visit, index, onChange }: { visit: Visit; index: numbe
   return (
     <section className="reviewed" aria-label={heading}>
       <div className="reviewed-head">
-        <h2>{heading}</h2>
+        <h2 lang={instrument.locale}>{heading}</h2>
         <Button kind="plain" label={words.review.changeOf(heading)} onPress={onChange}>{words.review.change}</Button>
       </div>
       <dl>
         {itemsOf(screen, instrument).map(({ id, text }) => (
-          <div key={id} lang={instrument.locale}><dt title={text}>{text}</dt><dd>{answerInWords(instrument, id, visit.answers[id] ?? null)}</dd></div>
+          <div key={id} lang={instrument.locale}><dt title={text}>{text}</dt><Answered instrument={instrument} itemId={id} answer={visit.answers[id] ?? null} /></div>
         ))}
       </dl>
     </section>
   );
 };
+
+/** What the page says of an answer is in its own language, and that there is none is said more quietly. */
+export const Answered = ({ instrument, itemId, answer }: { instrument: Instrument; itemId: string; answer: ItemResponse }) =>
+  answer === null ? <dd className="none" lang={words.locale}>{words.review.notAnswered}</dd> : <dd lang={answer === 'prefer-not-to-say' ? words.locale : instrument.locale}>{answerInWords(instrument, itemId, answer)}</dd>;
 
 interface HiddenProps {
   onShow: () => unknown;
@@ -182,8 +189,8 @@ interface HiddenProps {
 /** Covers the answers at once, and stays after a reload. */
 export const HiddenPage = ({ onShow, onForget }: HiddenProps) => (
   <Page heading={words.hidden.heading} actions={<Button onPress={onShow}>{words.hidden.show}</Button>}>
-    <p className="lead">{words.hidden.text}</p>
-    <p><Button kind="secondary" onPress={onForget}>{words.hidden.forget}</Button></p>
+    <Lead text={words.hidden.text} />
+    <p><RemoveButton onPress={onForget}>{words.hidden.forget}</RemoveButton></p>
     <p className="note">{words.hidden.forgetNote}</p>
   </Page>
 );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../page/button.tsx';
-import { Page } from '../page/page.tsx';
+import { Lead, Page } from '../page/page.tsx';
 import type { ClaimTrouble } from '../respond-state.ts';
 import { words } from '../words/words.ts';
 
@@ -13,7 +13,7 @@ interface ShowWordsProps {
 /** Shown once, before anything is fetched; they are nowhere but on this page and, then, on paper. */
 export const ShowWordsPage = ({ recoveryWords, onWritten, onWithout }: ShowWordsProps) => (
   <Page heading={words.recovery.showHeading} actions={<Button onPress={onWritten}>{words.recovery.written}</Button>}>
-    <p className="lead">{words.recovery.showText}</p>
+    <Lead text={words.recovery.showText} />
     <ol className="recovery-words" translate="no">{recoveryWords.map((word, index) => <li key={`${index} ${word}`}>{word}</li>)}</ol>
     <p className="note">{words.recovery.showNote}</p>
     <p><Button kind="plain" onPress={onWithout}>{words.recovery.without}</Button></p>
@@ -36,7 +36,7 @@ export const TypeWordsPage = ({ trouble, onTyped, onBack }: TypeWordsProps) => {
         <Button onPress={() => onTyped(typed)}>{words.recovery.bringBack}</Button>
       </>}
     >
-      <p className="lead">{words.recovery.typeText}</p>
+      <Lead text={words.recovery.typeText} />
       <p className="field">
         <label htmlFor="typed-words">{words.recovery.typeLabel}</label>
         <textarea
@@ -61,7 +61,7 @@ interface AgainProps {
 /** At a later pulse, for who chose a way back before: the device has not kept it. */
 export const RecoveryAgainPage = ({ wayBack, trouble, onTypeWords, onNewWords, onUsePasskey, onWithout }: AgainProps) => (
   <Page heading={words.recovery.againHeading}>
-    <p className="lead">{words.recovery.againText[wayBack]}</p>
+    <Lead text={words.recovery.againText[wayBack]} />
     <div className="choices">
       {wayBack === 'passkey' && <Button onPress={onUsePasskey}>{words.recovery.usePasskey}</Button>}
       {wayBack === 'words' && <Button onPress={onTypeWords}>{words.recovery.typeThem}</Button>}

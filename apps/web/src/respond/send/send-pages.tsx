@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { CommentCard } from '../comments/comment-card.tsx';
 import { Ask } from '../page/ask.tsx';
 import { Button } from '../page/button.tsx';
-import { Page } from '../page/page.tsx';
+import { Lead, Page } from '../page/page.tsx';
 import { MoveAway } from '../move/move-pages.tsx';
 import { HideButton } from '../questionnaire/question-pages.tsx';
 import type { NotSentReason, Visit } from '../respond-state.ts';
@@ -28,7 +28,7 @@ export const NotSentPage = ({ visit, reason, onAgain, onChange, onHide }: NotSen
       <Button onPress={onAgain}>{words.notSent.sendNow}</Button>
     </>}
   >
-    <p className="lead">{words.notSent.text[reason]}</p>
+    <Lead text={words.notSent.text[reason]} />
     {visit.leavesAt !== null && <Waiting visit={visit} leavesAt={visit.leavesAt} />}
     <p>{words.notSent.until(words.moment(visit.pulse.windows.answersCloseAt))}</p>
     {visit.receipt !== null && <p>{words.notSent.earlier}</p>}
@@ -45,7 +45,7 @@ const Waiting = ({ visit, leavesAt }: { visit: Visit; leavesAt: string }) => {
 
 export const RefusedPage = ({ visit, onAgain }: { visit: Visit; onAgain: () => unknown }) => (
   <Page heading={words.refused.heading} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
-    <p className="lead">{words.refused.text}</p>
+    <Lead text={words.refused.text} />
     {visit.receipt !== null && <p>{words.refused.earlier}</p>}
     <div className="card">
       <p>{words.refused.whatToDo}</p>
@@ -69,31 +69,35 @@ export const SentPage = ({ visit, onKeep, onComment, onCommentNow, onChange, onH
   const closes = words.moment(pulse.windows.answersCloseAt);
   return (
     <Page heading={changed ? words.sent.headingChanged : words.sent.heading} tone="done" corner={answersForgotten ? undefined : <HideButton onHide={onHide} />}>
-      <p className="lead">{words.sent.text}</p>
+      <Lead text={words.sent.text} />
       <Told closes={closes}>
         <Button kind="secondary" onPress={onChange}>{changed ? words.sent.changeGoOn : words.sent.change}</Button>
-        {answersForgotten ? <p className="note">{words.sent.forgotten}</p> : <Button kind="plain" onPress={onHide}>{words.sent.hide}</Button>}
+        {answersForgotten ? <p className="note">{words.sent.forgotten}</p> : <KeepToCompare keeps={keepsAnswers} onKeep={onKeep} />}
       </Told>
       <CommentCard visit={visit} onWrite={onComment} onNow={onCommentNow} />
-      {receipt !== null && <CheckCode code={checkCode(receipt.nullifier)} note={words.sent.code} />}
       <section aria-labelledby="what-now">
         <h2 id="what-now" className="small-heading">{words.sent.afterTitle}</h2>
         <ul className="bullets">{words.sent.after({ closes, counted: words.moment(pulse.windows.tallyNotBefore), keepsAnswers }).map((line) => <li key={line}>{line}</li>)}</ul>
-        {!answersForgotten && (
-          <label className="choice choice-aside keep">
-            <input type="checkbox" checked={keepsAnswers} onChange={(event) => onKeep(event.currentTarget.checked)} />
-            <span>{words.sent.keep}</span>
-          </label>
-        )}
       </section>
-      {receipt !== null && <SaveReceipt roundId={pulse.key.roundId} receipt={receipt} />}
-      {!changed && visit.comment.leavesAt === null && <MoveAway onMove={onMove} />}
+      <details className="how">
+        <summary>{words.sent.deviceTitle}</summary>
+        {receipt !== null && <CheckCode code={checkCode(receipt.nullifier)} note={words.sent.code} />}
+        {receipt !== null && <SaveReceipt roundId={pulse.key.roundId} receipt={receipt} />}
+        {!changed && visit.comment.leavesAt === null && <MoveAway onMove={onMove} />}
+      </details>
     </Page>
   );
 };
 
 const Told = ({ closes, children }: { closes: string; children: ReactNode }) => (
-  <div className="card told"><p>{words.sent.pressure(closes)}</p><div className="row">{children}</div></div>
+  <div className="card"><p>{words.sent.pressure(closes)}</p>{children}</div>
+);
+
+const KeepToCompare = ({ keeps, onKeep }: { keeps: boolean; onKeep: (keeps: boolean) => unknown }) => (
+  <label className="choice choice-aside keep">
+    <input type="checkbox" checked={keeps} onChange={(event) => onKeep(event.currentTarget.checked)} />
+    <span>{words.sent.keep}</span>
+  </label>
 );
 
 export const CheckCode = ({ code, note }: { code: string; note: string }) => (

@@ -1,12 +1,12 @@
 import { toHex } from '@unguarded/credentials-client';
 import { Ask } from '../page/ask.tsx';
-import { Button, LinkButton } from '../page/button.tsx';
+import { Button, LinkButton, RemoveButton } from '../page/button.tsx';
 import { EarlierPulses } from '../page/earlier-pulses.tsx';
 import { NextPulse } from '../page/next-pulse.tsx';
-import { Page } from '../page/page.tsx';
+import { Lead, Page } from '../page/page.tsx';
 import type { Deployment, ListReason, PulseTimes } from '../respond-state.ts';
-import { answerInWords } from '../questionnaire/answer-in-words.ts';
 import { inReadersLanguage } from '../questionnaire/in-readers-language.ts';
+import { Answered } from '../questionnaire/question-pages.tsx';
 import type { KeptAnswers, Receipt, SettledPass } from '../wallet/kept-pass.ts';
 import { words } from '../words/words.ts';
 import { checkCode } from './check-code.ts';
@@ -22,7 +22,7 @@ interface ListUnavailableProps {
 
 export const ListUnavailablePage = ({ reason, keepsAnswers, deployment, onAgain }: ListUnavailableProps) => (
   <Page heading={words.listUnavailable.heading[reason]} actions={<Button onPress={onAgain}>{words.tryAgain}</Button>}>
-    <p className="lead">{words.listUnavailable.text[reason]}</p>
+    <Lead text={words.listUnavailable.text[reason]} />
     {reason === 'not-genuine' && <div className="card card-alert"><Ask deployment={deployment} /></div>}
     <p className="note">{keepsAnswers ? words.listUnavailable.kept : words.listUnavailable.forgotten}</p>
     <p>{words.settled.results}</p>
@@ -48,7 +48,7 @@ export const SettledPage = ({ settled, earlier, next, times, deployment, onForge
     heading={words.settled.heading[settled.outcome]}
     {...(settled.outcome in tones ? { tone: tones[settled.outcome as keyof typeof tones] } : {})}
   >
-    <p className="lead">{words.settled.text[settled.outcome]}</p>
+    <Lead text={words.settled.text[settled.outcome]} />
     {settled.outcome === 'counted' && <Counted receipt={settled.receipt} forgotten={settled.toCompare === undefined} />}
     {settled.outcome === 'not-counted' && <NotCounted receipt={settled.receipt} deployment={deployment} />}
     {settled.comment !== undefined && <p>{words.comments.settled[settled.comment.outcome]}</p>}
@@ -94,9 +94,9 @@ const Kept = ({ kept, keptOn, onForget }: { kept: KeptAnswers; keptOn: boolean; 
       <summary>{words.settled.comparedTitle}</summary>
       <p>{keptOn ? words.compared.keptOn : words.settled.comparedNote}</p>
       <dl className="compared" lang={instrument.locale}>
-        {instrument.items.map(({ id, text }) => <div key={id}><dt>{text}</dt><dd>{answerInWords(instrument, id, kept.answers[id] ?? null)}</dd></div>)}
+        {instrument.items.map(({ id, text }) => <div key={id}><dt>{text}</dt><Answered instrument={instrument} itemId={id} answer={kept.answers[id] ?? null} /></div>)}
       </dl>
-      <div className="have"><Button kind="secondary" onPress={onForget}>{words.settled.forgetCompared}</Button></div>
+      <div className="have"><RemoveButton onPress={onForget}>{words.settled.forgetCompared}</RemoveButton></div>
     </details>
   );
 };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../page/button.tsx';
-import { Page } from '../page/page.tsx';
+import { Button, RemoveButton } from '../page/button.tsx';
+import { Lead, Page } from '../page/page.tsx';
 import { words } from '../words/words.ts';
 
 interface PinFieldProps {
@@ -51,13 +51,13 @@ export const LockedPage = ({ wrong, onPin, onForget }: LockedProps) => {
   const [pin, setPin] = useState('');
   return (
     <Page heading={words.lock.heading} actions={<Button onPress={() => onPin(pin)}>{words.lock.open}</Button>}>
-      <p className="lead">{words.lock.text}</p>
+      <Lead text={words.lock.text} />
       <PinField id="pin" label={words.lock.label} value={pin} onType={setPin} onEnter={() => onPin(pin)} />
       <output className={wrong ? 'card card-alert trouble' : 'trouble'}>{wrong ? words.lock.wrong : ''}</output>
       <details className="how">
         <summary>{words.lock.forgottenTitle}</summary>
         <p>{words.lock.forgotten}</p>
-        <div className="have"><Button kind="secondary" onPress={onForget}>{words.lock.remove}</Button></div>
+        <div className="have"><RemoveButton onPress={onForget}>{words.lock.remove}</RemoveButton></div>
       </details>
     </Page>
   );

@@ -2,7 +2,7 @@ import { Button, LinkButton } from '../page/button.tsx';
 import { CheckWords } from '../page/check-words.tsx';
 import { EarlierPulses } from '../page/earlier-pulses.tsx';
 import { NextPulse } from '../page/next-pulse.tsx';
-import { Page } from '../page/page.tsx';
+import { Lead, Page } from '../page/page.tsx';
 import { MoveAway } from '../move/move-pages.tsx';
 import { passkeysExist } from '../recovery/passkey.ts';
 import type { Deployment, NoPassReason, Pulse, PulseTimes } from '../respond-state.ts';
@@ -22,7 +22,7 @@ export const NoPassPage = ({ reason, next, earlier, deployment, ...bringBack }: 
   const nextToFetch = hasNoPassAhead.includes(reason) ? next : null;
   return (
     <Page heading={words.noPass.heading[reason]}>
-      <p className="lead">{words.noPass.text[reason]}</p>
+      <Lead text={words.noPass.text[reason]} />
       <NextPulse next={nextToFetch} />
       {reason === 'none-here' && <HowThatCanBe />}
       {reason === 'other-device' && <BringBack {...bringBack} />}
@@ -55,7 +55,7 @@ const HowThatCanBe = () => (
 
 export const SeveralPeoplePage = ({ deployment }: { deployment: Deployment }) => (
   <Page heading={words.severalPeople.heading} actions={<LinkButton href={deployment.signInAddress}>{words.toSignIn}</LinkButton>}>
-    <p className="lead">{words.severalPeople.text}</p>
+    <Lead text={words.severalPeople.text} />
   </Page>
 );
 
@@ -65,7 +65,8 @@ const forgetsAfterAWeek = (userAgent: string): boolean => /AppleWebKit/.test(use
 /** Between the fetching of the pass and the opening of the questions. */
 export const ReadyPage = ({ pulse, earlier, onMove }: { pulse: Pulse; earlier: readonly SettledPass[]; onMove: () => unknown }) => (
   <Page heading={words.ready.heading} tone="done">
-    <p className="lead">{words.ready.lead} {words.ready.opens(pulse.title, words.moment(pulse.windows.answersOpenAt))}</p>
+    <p className="lead">{words.ready.lead}</p>
+    <p>{words.ready.opens(pulse.title, words.moment(pulse.windows.answersOpenAt))}</p>
     <p>{words.ready.stays}</p>
     {forgetsAfterAWeek(navigator.userAgent) && <p className="card">{words.ready.safari}</p>}
     <p>{words.ready.group(pulse.group)}</p>

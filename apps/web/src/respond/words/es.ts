@@ -25,19 +25,25 @@ function theGroup({ label, rosterCount }: Group): string {
 const inFull = new Intl.DateTimeFormat('es-ES', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 const onDay = new Intl.DateTimeFormat('es-ES', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+/** A day is never parted from its month at the end of a line. */
+function unbroken(date: string): string {
+  return date.replace(/\d\S* (?:de )?(?=\p{L})/u, (day) => day.replaceAll(' ', '\u00a0'));
+}
+
 export const es: Words = {
   locale: 'es',
   direction: 'ltr',
   languageLabel: 'Idioma',
   product: 'Unguarded',
   strapline: 'Sin su nombre',
-  moment: (iso) => inFull.format(new Date(iso)),
-  day: (iso) => onDay.format(new Date(iso)),
+  moment: (iso) => unbroken(inFull.format(new Date(iso))),
+  day: (iso) => unbroken(onDay.format(new Date(iso))),
   checkWordsLabel: 'Palabras de control',
-  checkWordsNote: 'Las mismas ocho palabras están en su correo y en su página personal. Si las suyas son otras, no responda y pregunte.',
+  checkWordsNote: 'Las mismas ocho palabras están en su correo y en su página personal. Si las suyas son otras, no responda. Pregunte antes por qué.',
   checkCodeLabel: 'Código de control',
   toSignIn: 'Ir a su página personal',
   tryAgain: 'Volver a intentarlo',
+  reallyRemove: '¿Eliminar de verdad?',
 
   hidesLittle: 'En el último recuento, a medianoche, menos de cinco personas de su grupo tenían un pase. Mientras sea así, el suyo no oculta mucho: podría ser uno de muy pocos. Puede volver otro día.',
   starting: { heading: 'Un momento', text: 'Buscando su pase en este dispositivo.' },
@@ -50,10 +56,10 @@ export const es: Words = {
       'insecure-address': 'Esta dirección no está protegida',
     },
     text: {
-      'storage-blocked': 'Su pase anónimo debe quedarse en su dispositivo hasta que haya respondido. Este navegador no lo permite: quizá sea una ventana privada, o el almacenamiento esté desactivado para este sitio.',
-      'in-app-browser': 'Parece que esta página se ha abierto dentro de otra aplicación. Lo que guarda una ventana así suele borrarse al cerrar la aplicación, y con ello su pase.',
-      'old-browser': 'Esta página necesita algo que este navegador no tiene. Safari lo tiene desde la 15.4, Chrome desde la 100 y Firefox desde la 100.',
-      'insecure-address': 'La dirección no empieza por https: lo que sale de este dispositivo podría leerse y cambiarse por el camino. En una dirección así no se hace ningún pase.',
+      'storage-blocked': 'Su pase anónimo debe quedarse en su dispositivo hasta que haya respondido.\nEste navegador no lo permite: quizá sea una ventana privada, o el almacenamiento esté desactivado para este sitio.',
+      'in-app-browser': 'Parece que esta página se ha abierto dentro de otra aplicación.\nLo que guarda una ventana así suele borrarse al cerrar la aplicación, y con ello su pase.',
+      'old-browser': 'Esta página necesita algo que este navegador no tiene.\nSafari lo tiene desde la 15.4, Chrome desde la 100 y Firefox desde la 100.',
+      'insecure-address': 'La dirección no empieza por https: lo que sale de este dispositivo podría leerse y cambiarse por el camino.\nEn una dirección así no se hace ningún pase.',
     },
     whatToDo: {
       'storage-blocked': 'Abra otra vez el enlace en una ventana normal de su navegador, o en otro dispositivo suyo. No se ha recogido nada; su enlace sigue sirviendo.',
@@ -69,18 +75,18 @@ export const es: Words = {
 
   unreachable: {
     heading: 'Sin conexión',
-    text: 'Esta página no ha podido llegar a su servidor, y en este dispositivo todavía no hay nada guardado. Vuelva a intentarlo cuando tenga conexión.',
+    text: 'Esta página no ha podido llegar a su servidor, y en este dispositivo todavía no hay nada guardado.\nVuelva a intentarlo cuando tenga conexión.',
   },
 
   broken: {
     heading: 'Algo ha fallado aquí',
-    text: 'Es un fallo de la página, no suyo. Lo que está guardado en este dispositivo sigue ahí.',
+    text: 'Es un fallo de la página, no suyo.\nLo que está guardado en este dispositivo sigue ahí.',
     reload: 'Cargar de nuevo',
   },
 
   stopped: {
     heading: 'Deténgase aquí, por favor',
-    lead: 'Algo que nunca debe cambiar no coincide. No responda ni recoja un pase.',
+    lead: 'Algo que nunca debe cambiar no coincide.\nNo responda ni recoja un pase.',
     text: {
       'deployment-key-changed': 'La clave con la que aquí se firma todo no es la que este dispositivo vio primero.',
       'description-changed': 'La descripción pública de esta encuesta no es la que este dispositivo vio primero. Debe ser la misma para todos, del primer día al último.',
@@ -97,7 +103,7 @@ export const es: Words = {
 
   severalPeople: {
     heading: 'Aquí responde más de una persona',
-    text: 'Este navegador guarda los pases de varias personas, cada uno por separado. Para que nadie abra el que no es, venga desde su propia página personal: el botón de allí abre el suyo.',
+    text: 'Este navegador guarda los pases de varias personas, cada uno por separado.\nPara que nadie abra el que no es, venga desde su propia página personal: el botón de allí abre el suyo.',
   },
 
   noPass: {
@@ -110,10 +116,10 @@ export const es: Words = {
     },
     text: {
       'none-here': 'Para responder hace falta un pase anónimo, y este navegador no guarda ninguno para usted.',
-      'joined-later': 'La lista de personas de esta encuesta ya estaba cerrada cuando usted llegó o cambió de equipo. Es la misma para todos y no puede cambiarse después. Estará en la próxima.',
-      'other-device': 'Su pase para esta encuesta ya se ha recogido, y solo hay uno por persona. Está en el navegador en el que lo recogió: responda allí.',
-      'code-used-up': 'Un enlace sirve una vez, durante diez minutos. Su página personal le da uno nuevo. Si su pase estaba de camino a este navegador cuando se cortó la conexión, el enlace nuevo trae el mismo pase.',
-      'enrolment-closed': 'Falta menos de un día para el cierre. Un pase recogido ahora se usaría enseguida, y quien comparara las horas podría saber de quién son las respuestas.',
+      'joined-later': 'La lista de personas de esta encuesta ya estaba cerrada cuando usted llegó o cambió de equipo.\nEs la misma para todos y no puede cambiarse después. Estará en la próxima.',
+      'other-device': 'Su pase para esta encuesta ya se ha recogido, y solo hay uno por persona.\nEstá en el navegador en el que lo recogió: responda allí.',
+      'code-used-up': 'Un enlace sirve una vez, durante diez minutos.\nSu página personal le da uno nuevo. Si su pase estaba de camino a este navegador cuando se cortó la conexión, el enlace nuevo trae el mismo pase.',
+      'enrolment-closed': 'Falta menos de un día para el cierre.\nUn pase recogido ahora se usaría enseguida, y quien comparara las horas podría saber de quién son las respuestas.',
     },
     whyTitle: 'Cómo puede ser',
     why: [
@@ -127,7 +133,7 @@ export const es: Words = {
 
   ownDevice: {
     heading: '¿Es este su propio dispositivo?',
-    text: (name) => `Se va a hacer un pase anónimo para ${name}. Se guarda en este navegador hasta que haya respondido, así que debería ser un dispositivo que solo use usted, y no una ventana privada.`,
+    text: (name) => `Se va a hacer un pase anónimo para ${name}.\nSe guarda en este navegador hasta que haya respondido, así que debería ser un dispositivo que solo use usted, y no una ventana privada.`,
     group: (title, group) => `Con él responde a «${title}» y se le cuenta con ${theGroup(group)}.`,
     groupNote: 'Su página personal muestra los nombres de este grupo. Si alguno le sorprende, pregunte antes de recoger el pase.',
     others: 'Otra persona guarda ya un pase en este navegador. El suyo queda aparte, pero quien use este navegador puede abrirlo, salvo que lo bloquee con un PIN.',
@@ -147,18 +153,18 @@ export const es: Words = {
     havePasskey: 'Tengo una llave de acceso',
     passkeyName: 'Pase anónimo',
     showHeading: 'Apunte estas doce palabras',
-    showText: 'Su pase se hace con ellas. No están en ningún otro sitio: ni en un servidor ni, después de esta página, en este dispositivo.',
+    showText: 'Su pase se hace con ellas.\nNo están en ningún otro sitio: ni en un servidor ni, después de esta página, en este dispositivo.',
     showNote: 'Apúntelas en este orden, a mano. Quien las tenga podría recoger y leer su pase hasta que se cierre la encuesta. Después puede tirar el papel.',
     written: 'Las he apuntado: recoger mi pase',
-    without: 'Seguir sin ello',
+    without: 'Seguir sin forma de recuperarlo',
     typeHeading: 'Recuperar su pase',
-    typeText: 'Las mismas palabras dan el mismo pase, y el servidor marca otra vez el mismo pase. No da un segundo.',
+    typeText: 'Las mismas palabras dan el mismo pase, y el servidor marca otra vez el mismo pase.\nNo da un segundo.',
     typeLabel: 'Sus doce palabras, en orden',
     bringBack: 'Recuperar mi pase',
     againHeading: '¿Con qué debe poder recuperarse este pase?',
     againText: {
-      words: 'La última vez eligió doce palabras. Este dispositivo no las ha guardado.',
-      passkey: 'La última vez eligió una llave de acceso. Con ella se hace también este pase.',
+      words: 'La última vez eligió doce palabras.\nEste dispositivo no las ha guardado.',
+      passkey: 'La última vez eligió una llave de acceso.\nCon ella se hace también este pase.',
     },
     typeThem: 'Escribir mis doce palabras',
     newWords: 'Doce palabras nuevas',
@@ -169,7 +175,7 @@ export const es: Words = {
         case 'not-in-list': return `«${trouble.word}» no es una de las palabras que se usan aquí. Revise cómo está escrita.`;
         case 'does-not-add-up': return 'Estas palabras no encajan entre sí. Una es otra, o el orden es distinto.';
         case 'no-list': return 'No se ha podido cargar la lista de palabras. Vuelva a intentarlo cuando tenga conexión.';
-        case 'passkey-unsupported': return 'Las llaves de acceso de este navegador no pueden recuperar un pase. Elija doce palabras o siga sin ello.';
+        case 'passkey-unsupported': return 'Las llaves de acceso de este navegador no pueden recuperar un pase. Elija doce palabras o siga sin forma de recuperarlo.';
         case 'pin-too-short': return 'Un PIN necesita al menos seis cifras.';
         case 'pins-differ': return 'Los dos PIN son distintos. Escriba los dos otra vez.';
         case 'passkey-not-used': return 'No se ha usado ninguna llave de acceso. No se ha recogido nada.';
@@ -194,18 +200,18 @@ export const es: Words = {
 
   nothingKept: {
     heading: 'Aquí no se ha guardado nada',
-    text: 'No se ha recogido ningún pase y este navegador no recuerda nada de usted. Abra su página personal en su propio teléfono u ordenador y recoja allí su pase.',
+    text: 'No se ha recogido ningún pase y este navegador no recuerda nada de usted.\nAbra su página personal en su propio teléfono u ordenador y recoja allí su pase.',
     close: 'Puede cerrar esta página.',
   },
 
   preparing: {
     heading: 'Preparando su pase',
-    text: 'Su dispositivo hace el pase por sí mismo. El servidor lo marca a ciegas: ve que usted puede tener uno, pero no cómo es.',
+    text: 'Su dispositivo hace el pase por sí mismo.\nEl servidor lo marca a ciegas: ve que usted puede tener uno, pero no cómo es.',
   },
 
   claimInterrupted: {
     heading: 'Se ha cortado la conexión',
-    text: 'Su pase estaba de camino. No se ha perdido nada: este dispositivo vuelve a pedir exactamente el mismo pase.',
+    text: 'Su pase estaba de camino.\nNo se ha perdido nada: este dispositivo vuelve a pedir exactamente el mismo pase.',
   },
 
   ready: {
@@ -230,6 +236,7 @@ export const es: Words = {
     thresholds: ({ scores, comments, distributions }) =>
       `Los resultados se muestran a partir de ${inWords(scores)} respuestas, los comentarios a partir de ${inWords(comments)} y el reparto de las respuestas a partir de ${inWords(distributions)}. Estos límites no se pueden bajar.`,
     noName: 'Sin identificarse, sin cookies, sin nombre.',
+    questionsIn: (language) => `Las preguntas están en ${language}.`,
     until: (moment) => `Puede responder, y cambiar sus respuestas, hasta el ${moment}.`,
     approvedBy: (name) => `Revisado y firmado por: ${name}.`,
     start: 'Empezar',
@@ -258,19 +265,19 @@ export const es: Words = {
   review: {
     heading: 'Sus respuestas',
     complete: 'Todas las preguntas están respondidas.',
-    leftOut: (count) => `${counted(count, 'pregunta')} sin respuesta. Puede enviarlo así.`,
+    leftOut: (count) => `${counted(count, 'pregunta')} ${plurals.select(count) === 'one' ? 'no tiene' : 'no tienen'} respuesta; no pasa nada.`,
     notAnswered: 'Sin respuesta',
     change: 'Cambiar',
     changeOf: (heading) => `Cambiar: ${heading}`,
     send: 'Enviar mis respuestas',
     sendChange: 'Enviar el cambio',
-    note: 'Se sellan en este dispositivo y salen sin su nombre.',
+    note: 'Sus respuestas se sellan en este dispositivo y salen sin su nombre.',
   },
 
   move: {
     offer: 'Llevar mi pase a otro dispositivo',
     outHeading: 'Escanee esto con su otro dispositivo',
-    outText: 'Abra la cámara de su otro dispositivo, apunte a estos cuadrados y siga el enlace. Pasa de la pantalla a la cámara; no interviene ningún servidor.',
+    outText: 'Abra la cámara de su otro dispositivo, apunte a estos cuadrados y siga el enlace.\nPasa de la pantalla a la cámara; no interviene ningún servidor.',
     qrLabel: 'Cuadrados con el enlace para su otro dispositivo',
     outNote: 'Dentro va su pase, cerrado con una clave que esta página solo muestra después. Una foto no sirve de nada mientras nadie vea también la clave. Un borrador no se lleva.',
     orCopy: '¿Sin cámara? Llevar el enlace usted mismo',
@@ -282,7 +289,7 @@ export const es: Words = {
     done: 'Ya está allí: eliminarlo aquí',
     cancel: 'Cancelar',
     inHeading: 'Traer su pase aquí',
-    inText: 'Su otro dispositivo muestra una clave de ocho letras y cifras. Escríbala aquí.',
+    inText: 'Su otro dispositivo muestra una clave de ocho letras y cifras.\nEscríbala aquí.',
     inLabel: 'Clave de su otro dispositivo',
     inNote: 'Siga solo si lo ha empezado usted, en su propio dispositivo. Un pase que le envía otra persona es suyo: podría cambiar lo que usted responda.',
     bring: 'Traerlo aquí',
@@ -292,22 +299,24 @@ export const es: Words = {
       'no-line': 'No se ha podido cargar la descripción pública de la encuesta. Vuelva a intentarlo cuando tenga conexión.',
     },
     movedHeading: 'Su pase está en el otro dispositivo',
-    movedText: 'De este se ha eliminado. A partir de ahora, responda allí.',
+    movedText: 'De este se ha eliminado.\nA partir de ahora, responda allí.',
   },
 
   later: {
     title: 'Hace menos de un día estaba identificado en este dispositivo',
     fetchedLate: 'Las preguntas ya están abiertas. Entre recoger el pase y responder ya no pasan días.',
-    figures: 'Quien observara los dos servidores a la vez podría comparar horas. En un equipo de diez, solo con el orden de llegada se acierta de quién son las respuestas: en 99,7 de cada 100 casos tras dos minutos, en 93 tras una hora, en 58 en el plazo de un día. Al azar son 10.',
+    figures: 'Quien observe los dos servidores podría adivinar qué respuestas son suyas. Esperar lo hace mucho más difícil.',
+    measuredTitle: 'Qué se midió',
+    measured: 'En un equipo de diez, solo con el orden de llegada se acierta de quién son las respuestas: en 99,7 de cada 100 casos tras dos minutos, en 93 tras una hora, en 58 en el plazo de un día. Al azar son 10.',
     when: 'Cuándo salen sus respuestas',
     now: 'Enviar ahora.',
-    atRandom: (from, to) => `Dejar que salgan más tarde, en un momento al azar entre el ${from} y el ${to}.`,
+    atRandom: (from, to) => `Enviar más tarde, en un momento al azar entre el ${from} y el ${to}.`,
     how: {
       wakes: 'Este navegador lo hace por sí mismo, también con la página cerrada.',
       visits: 'Este navegador solo lo hace mientras esta página está abierta, o en su próxima visita. Si no vuelve, no se cuentan.',
     },
-    tooNear: 'El cierre está demasiado cerca para dejar que salgan más tarde. Si le preocupa, no responda esta vez: nadie lo sabrá.',
-    send: 'Dejar que salgan más tarde',
+    tooNear: 'El cierre está demasiado cerca para enviarlas más tarde. Si le preocupa, no responda esta vez: nadie lo sabrá.',
+    send: 'Enviar más tarde',
     leaves: (moment) => `Salen por sí mismas a partir del ${moment}, un momento elegido al azar.`,
     noMomentLeft: 'Ya no salen por sí mismas: se ha identificado desde entonces y el cierre está cerca. Si quiere que se cuenten, envíelas ahora.',
   },
@@ -317,9 +326,9 @@ export const es: Words = {
   notSent: {
     heading: 'Sin enviar todavía',
     text: {
-      'unreachable': 'Sus respuestas están selladas y esperan en este dispositivo. Saldrán en cuanto haya conexión y esta página esté abierta.',
+      'unreachable': 'Sus respuestas están selladas y esperan en este dispositivo.\nSaldrán en cuanto haya conexión y esta página esté abierta.',
       'held': 'Sus respuestas están selladas y esperan en este dispositivo.',
-      'reply-not-genuine': 'Llegó un acuse de recibo, pero no lleva la firma correcta. Por eso este dispositivo no da sus respuestas por recibidas. Vuelva a intentarlo y, si sigue igual, pregunte.',
+      'reply-not-genuine': 'Llegó un acuse de recibo, pero no lleva la firma correcta.\nPor eso este dispositivo no da sus respuestas por recibidas. Vuelva a intentarlo y, si sigue igual, pregunte.',
     },
     earlier: 'Lo que envió antes sigue valiendo.',
     until: (moment) => `Deben llegar antes del ${moment}.`,
@@ -342,15 +351,15 @@ export const es: Words = {
     pressure: (moment) => `¿Le han dicho cómo responder? Puede cambiarlo hasta el ${moment}.`,
     change: 'Cambiar mis respuestas',
     changeGoOn: 'Seguir con el cambio',
-    hide: 'Ocultar mis respuestas',
     forgotten: 'Lo que respondió ya no se puede leer en este dispositivo. Un cambio empezaría en blanco.',
     afterTitle: 'Qué pasa ahora',
     after: ({ closes, counted: counts, keepsAnswers }) => [
       `El ${closes} se cierra la encuesta. Vuelva después una vez: esta página busca sus respuestas en la lista pública.`,
       `Después, este dispositivo ${keepsAnswers ? 'guarda sus respuestas hasta que las haya comparado, como máximo hasta que recoja su próximo pase' : 'olvida sus respuestas'}.`,
-      `Desde el ${counts} se cuentan las respuestas. Entonces todos leen los resultados de la organización y de su propio equipo en sus páginas personales, y más adelante lo que se prometió y lo que fue de ello.`,
+      `Desde el ${counts} se cuentan las respuestas. Entonces todos leen los resultados en sus páginas personales.`,
     ],
     keep: 'Guardar mis respuestas en este dispositivo para compararlas con los resultados',
+    deviceTitle: 'Acuse de recibo y dispositivo',
   },
 
   receiptFile: {
@@ -378,23 +387,24 @@ export const es: Words = {
     change: 'Cambiar mi comentario',
     waitingTitle: 'Su comentario aún no se ha enviado',
     waiting: (leaves: string, closes: string) =>
-      `Sale en otro momento que sus respuestas, para que quien observe el servidor no vea sin más que ambos vienen de un mismo dispositivo: a partir de ${leaves}, por sí solo, mientras esta página esté abierta. Si cierra la página, sale en su próxima visita. Vuelva antes de ${closes}; si no, no se envía.`,
+      `Sale por sí solo a partir del ${leaves}, aparte de sus respuestas, mientras esta página esté abierta o en su próxima visita. Vuelva antes del ${closes}; si no, no se envía.`,
     sendNow: 'Enviarlo ahora',
     sendNowNote: 'Enviado ahora, llega poco después de sus respuestas. Quien observe el servidor en ese momento podría atribuir ambos a una sola persona.',
     trouble: {
       'unreachable': 'No se pudo enviar ahora mismo. Se intentará de nuevo.',
-      'reply-not-genuine': 'Se envió, pero la respuesta no lleva la firma correcta. Se intentará de nuevo. Si sigue así, pregunte a las personas que se nombran en su página con sesión iniciada.',
+      'reply-not-genuine': 'Se envió, pero la respuesta no lleva la firma correcta. Se intentará de nuevo. Si sigue así, pregunte a las personas que se nombran en su página personal.',
       'refused': 'No fue aceptado. Ábralo y envíelo otra vez.',
     },
     received: 'Su comentario ha llegado, y este dispositivo ha comprobado el recibo. Puede cambiarlo o retirarlo hasta el cierre.',
     changedNotSent: 'Ha cambiado su comentario y no ha enviado el cambio.',
     heading: 'Con sus propias palabras',
-    lead: 'Lo que escriba se publica palabra por palabra, con lo que han escrito otros. Lo leen los responsables y Recursos Humanos, y su organización puede abrir el archivo a todo el mundo.',
+    lead: 'Lo que escriba se publica palabra por palabra, con lo que han escrito otros.\nLo leen los responsables y Recursos Humanos, y su organización puede abrir el archivo a todo el mundo.',
     shownFrom: (least: number) => `El texto no lleva nombre, fecha ni orden, pero las palabras pueden delatar a quien las escribió. Se muestra para una parte de la organización en la que respondieron al menos ${inWords(least)} personas, nunca una más pequeña.`,
     inFile: 'El archivo es el que sirve para comprobar los resultados.',
     nobodyActs: 'Nadie puede actuar por usted personalmente a partir de esto. Para denunciar acoso o un peligro:',
     left: (characters: number) => `Quedan ${counted(characters, 'signo')} para todos los temas juntos`,
     tooLong: (characters: number) => `Sobran ${counted(characters, 'signo')}. No se ha cortado nada; acórtelo, por favor.`,
+    nothingYet: 'Aún no hay nada escrito.',
     written: 'escrito',
     keep: 'Enviar mi comentario',
     takeBack: 'Retirar mi comentario',
@@ -426,9 +436,9 @@ export const es: Words = {
       'not-genuine': 'La lista pública no es auténtica',
     },
     text: {
-      'not-yet': 'La encuesta está cerrada. La lista sale en breve; abra entonces esta página otra vez.',
-      'unreachable': 'La encuesta está cerrada. Cuando tenga conexión, este dispositivo buscará sus respuestas en la lista.',
-      'not-genuine': 'La lista no lleva la firma correcta, o no pertenece a esta encuesta. Su acuse de recibo se queda en este dispositivo. Pregunte a:',
+      'not-yet': 'La encuesta está cerrada.\nLa lista sale en breve; abra entonces esta página otra vez.',
+      'unreachable': 'La encuesta está cerrada.\nCuando tenga conexión, este dispositivo buscará sus respuestas en la lista.',
+      'not-genuine': 'La lista no lleva la firma correcta, o no pertenece a esta encuesta.\nSu acuse de recibo se queda en este dispositivo. Pregunte a:',
     },
     forgotten: 'Sus respuestas ya se han eliminado de este dispositivo; solo queda su acuse de recibo.',
     kept: 'Sus respuestas siguen en este dispositivo para comparar, como eligió; con ellas su acuse de recibo.',
@@ -442,10 +452,10 @@ export const es: Words = {
       'unused': 'Esta encuesta está cerrada',
     },
     text: {
-      'counted': 'Este dispositivo ha leído la lista entera y las ha encontrado. Cuentan como las de todos los demás.',
-      'not-counted': 'Tiene un acuse de recibo firmado, pero sus respuestas no están en la lista. Eso no debe ocurrir. Su acuse lo demuestra sin enseñar lo que respondió.',
-      'never-arrived': 'Estaban selladas y listas en este dispositivo, pero no salieron de él antes del cierre. No se contaron, y nadie sabe que existieron.',
-      'unused': 'Desde este dispositivo no se enviaron respuestas. Nadie sabe quién respondió y quién no.',
+      'counted': 'Este dispositivo ha leído la lista entera y las ha encontrado.\nCuentan como las de todos los demás.',
+      'not-counted': 'Tiene un acuse de recibo firmado, pero sus respuestas no están en la lista.\nEso no debe ocurrir. Su acuse lo demuestra sin enseñar lo que respondió.',
+      'never-arrived': 'Estaban selladas y listas en este dispositivo, pero no salieron de él antes del cierre.\nNo se contaron, y nadie sabe que existieron.',
+      'unused': 'Desde este dispositivo no se enviaron respuestas.\nNadie sabe quién respondió y quién no.',
     },
     forgotten: 'Este dispositivo ha olvidado sus respuestas. Solo queda esta prueba de presencia, y no abre nada.',
     comparedTitle: 'Lo que respondió',
@@ -480,7 +490,7 @@ export const es: Words = {
     howTitle: 'Cómo leer esto',
     how: [
       'Las cifras vinieron dentro del enlace de su página de resultados, donde están igual.',
-      'Van de 0, todos dieron la primera respuesta de la escala, a 100, todos dieron la última. Entre paréntesis: el margen que encaja con las respuestas. En las líneas, el anillo es la cifra y la raya su respuesta.',
+      'Van de 0, todos dieron la primera respuesta de la escala, a 100, todos dieron la última. Entre paréntesis: el margen que encaja con las respuestas. En las líneas: un anillo para la cifra, una barra gruesa para su margen, una raya vertical para su respuesta.',
       'Una cifra es un promedio. En cada equipo hay personas que respondieron otra cosa, y nadie puede saber quiénes.',
     ],
     you: 'Usted',
@@ -488,7 +498,7 @@ export const es: Words = {
     everybody: 'Todos',
     near: (label) => `cerca de «${label}»`,
     between: (low, high) => `entre «${low}» y «${high}»`,
-    figure: ({ value, low, high }, answers) => `${value} (${low} a ${high}), ${counted(answers, 'respuesta')}`,
+    figure: ({ value, low, high }, answers) => `${value} (${low} a ${high}), n\u00a0=\u00a0${answers}`,
     tooFew: 'sin cifra: muy pocas valoraciones',
     wholeOnly: 'solo se da de todos juntos',
     turned: 'En la página de resultados esta afirmación está invertida, porque aquí estar de acuerdo es mala noticia: allí, más siempre es mejor.',
@@ -501,6 +511,7 @@ export const es: Words = {
     keep: 'Guardarlas hasta mi próxima encuesta',
     forget: 'Olvidar mis respuestas ahora',
     backToResults: 'Volver a los resultados',
+    backForgets: 'Volver; mis respuestas se olvidan',
     toPulse: 'A la página de la encuesta en este dispositivo',
     openAnew: 'Abrir de nuevo la página de este dispositivo',
     cannot: {
@@ -517,9 +528,9 @@ export const es: Words = {
         'forgotten': 'Sus respuestas están olvidadas',
       },
       text: {
-        'none-kept': 'Aquí no hay nada que poner junto a los resultados. Ningún servidor sabe por qué, y a ninguno se le preguntó.',
-        'unreadable': 'Quizá se cortó por el camino: vuelva a sus resultados y sígalo otra vez. O la página guardada en este dispositivo es más antigua que sus resultados: ábrala de nuevo y siga el enlace una vez más. Sus respuestas no se han tocado.',
-        'forgotten': 'Ni esta página ni este dispositivo las contienen ya. Lo que se contó sigue contado.',
+        'none-kept': 'Aquí no hay nada que poner junto a los resultados.\nNingún servidor sabe por qué, y a ninguno se le preguntó.',
+        'unreadable': 'Quizá se cortó por el camino: vuelva a sus resultados y sígalo otra vez.\nO la página guardada en este dispositivo es más antigua que sus resultados: ábrala de nuevo y siga el enlace una vez más. Sus respuestas no se han tocado.',
+        'forgotten': 'Ni esta página ni este dispositivo las contienen ya.\nLo que se contó sigue contado.',
       },
     },
   },
@@ -535,9 +546,9 @@ export const es: Words = {
   },
 
   nextPulse: {
-    title: 'La próxima encuesta',
+    title: { ahead: 'La próxima encuesta', underWay: 'Hay una encuesta en curso' },
     mayFetch: (until) => `Su pase para ella se puede recoger hasta el ${until}, con el botón de su página personal.`,
-    mayFetchLate: (until) => `Hay una encuesta en curso. Su pase todavía se puede recoger hasta el ${until}, con el botón de su página personal; le oculta menos que uno recogido a tiempo.`,
-    mayNotFetch: 'Hay una encuesta en curso, y ya no se dan pases para ella. Estará en la siguiente.',
+    mayFetchLate: (until) => `Su pase todavía se puede recoger hasta el ${until}, con el botón de su página personal; le oculta menos que uno recogido a tiempo.`,
+    mayNotFetch: 'Ya no se dan pases para ella. Estará en la siguiente.',
   },
 };

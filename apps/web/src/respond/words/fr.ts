@@ -25,19 +25,25 @@ function theGroup({ label, rosterCount }: Group): string {
 const inFull = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 const onDay = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+/** A day is never parted from its month at the end of a line. */
+function unbroken(date: string): string {
+  return date.replace(/(\d\S*) (?=\p{L})/u, '$1\u00a0');
+}
+
 export const fr: Words = {
   locale: 'fr',
   direction: 'ltr',
   languageLabel: 'Langue',
   product: 'Unguarded',
   strapline: 'Sans votre nom',
-  moment: (iso) => inFull.format(new Date(iso)),
-  day: (iso) => onDay.format(new Date(iso)),
+  moment: (iso) => unbroken(inFull.format(new Date(iso))),
+  day: (iso) => unbroken(onDay.format(new Date(iso))),
   checkWordsLabel: 'Mots de contrôle',
-  checkWordsNote: 'Les mêmes huit mots figurent dans votre e-mail et sur votre page personnelle. Si les vôtres diffèrent, ne répondez pas et demandez pourquoi.',
+  checkWordsNote: 'Les mêmes huit mots figurent dans votre courriel et sur votre page personnelle. Si les vôtres diffèrent, ne répondez pas. Demandez d’abord pourquoi.',
   checkCodeLabel: 'Code de contrôle',
   toSignIn: 'Aller à votre page personnelle',
   tryAgain: 'Réessayer',
+  reallyRemove: 'Vraiment supprimer ?',
 
   hidesLittle: 'Lors du dernier comptage, à minuit, moins de cinq personnes de votre groupe avaient un passe. Tant que c’est ainsi, le vôtre ne cache pas grand-chose : il pourrait être l’un de très peu. Vous pouvez revenir un autre jour.',
   starting: { heading: 'Un instant', text: 'Recherche de votre passe sur cet appareil.' },
@@ -50,10 +56,10 @@ export const fr: Words = {
       'insecure-address': 'Cette adresse n’est pas protégée',
     },
     text: {
-      'storage-blocked': 'Votre passe anonyme doit rester sur votre appareil jusqu’à ce que vous ayez répondu. Ce navigateur ne le permet pas : c’est peut-être une fenêtre privée, ou l’enregistrement est désactivé pour ce site.',
-      'in-app-browser': 'Cette page semble s’être ouverte dans une autre application. Ce que garde une telle fenêtre est souvent effacé quand l’application se ferme, et votre passe avec.',
-      'old-browser': 'Cette page a besoin de ce que ce navigateur n’a pas. Safari l’a à partir de 15.4, Chrome à partir de 100 et Firefox à partir de 100.',
-      'insecure-address': 'L’adresse ne commence pas par https : ce qui quitte cet appareil pourrait être lu et modifié en chemin. Aucun passe n’est fabriqué à une telle adresse.',
+      'storage-blocked': 'Votre passe anonyme doit rester sur votre appareil jusqu’à ce que vous ayez répondu.\nCe navigateur ne le permet pas : c’est peut-être une fenêtre privée, ou l’enregistrement est désactivé pour ce site.',
+      'in-app-browser': 'Cette page semble s’être ouverte dans une autre application.\nCe que garde une telle fenêtre est souvent effacé quand l’application se ferme, et votre passe avec.',
+      'old-browser': 'Cette page a besoin de ce que ce navigateur n’a pas.\nSafari l’a à partir de 15.4, Chrome à partir de 100 et Firefox à partir de 100.',
+      'insecure-address': 'L’adresse ne commence pas par https : ce qui quitte cet appareil pourrait être lu et modifié en chemin.\nAucun passe n’est fabriqué à une telle adresse.',
     },
     whatToDo: {
       'storage-blocked': 'Ouvrez de nouveau le lien dans une fenêtre ordinaire de votre navigateur, ou sur un autre appareil à vous. Rien n’a été retiré ; votre lien fonctionne encore.',
@@ -69,18 +75,18 @@ export const fr: Words = {
 
   unreachable: {
     heading: 'Pas de connexion',
-    text: 'Cette page n’a pas pu joindre son serveur, et rien n’est encore gardé sur cet appareil. Réessayez dès que vous aurez une connexion.',
+    text: 'Cette page n’a pas pu joindre son serveur, et rien n’est encore gardé sur cet appareil.\nRéessayez dès que vous aurez une connexion.',
   },
 
   broken: {
     heading: 'Un problème est survenu ici',
-    text: 'C’est une erreur de la page, pas de vous. Ce qui est gardé sur cet appareil est toujours là.',
+    text: 'C’est une erreur de la page, pas de vous.\nCe qui est gardé sur cet appareil est toujours là.',
     reload: 'Recharger',
   },
 
   stopped: {
     heading: 'Arrêtez-vous ici',
-    lead: 'Quelque chose qui ne doit jamais changer ne correspond pas. Ne répondez pas et ne retirez pas de passe.',
+    lead: 'Quelque chose qui ne doit jamais changer ne correspond pas.\nNe répondez pas et ne retirez pas de passe.',
     text: {
       'deployment-key-changed': 'La clé avec laquelle tout est signé ici n’est pas celle que cet appareil a vue en premier.',
       'description-changed': 'La description publique de cette enquête n’est pas celle que cet appareil a vue en premier. Elle doit être la même pour tout le monde, du premier jour au dernier.',
@@ -97,7 +103,7 @@ export const fr: Words = {
 
   severalPeople: {
     heading: 'Plusieurs personnes répondent ici',
-    text: 'Ce navigateur garde les passes de plusieurs personnes, chacun à part. Pour que personne n’ouvre le mauvais, venez depuis votre propre page personnelle : le bouton qui s’y trouve ouvre le vôtre.',
+    text: 'Ce navigateur garde les passes de plusieurs personnes, chacun à part.\nPour que personne n’ouvre le mauvais, venez depuis votre propre page personnelle : le bouton qui s’y trouve ouvre le vôtre.',
   },
 
   noPass: {
@@ -110,10 +116,10 @@ export const fr: Words = {
     },
     text: {
       'none-here': 'Pour répondre, il faut un passe anonyme, et ce navigateur n’en garde aucun pour vous.',
-      'joined-later': 'La liste des personnes de cette enquête était déjà fermée quand vous êtes arrivé ou avez changé d’équipe. Elle est la même pour tout le monde et ne peut plus être modifiée. Vous serez de la prochaine.',
-      'other-device': 'Votre passe pour cette enquête a déjà été retiré, et chacun n’en a qu’un. Il se trouve dans le navigateur où vous l’avez retiré : répondez là-bas.',
-      'code-used-up': 'Un lien sert une fois, pendant dix minutes. Votre page personnelle vous en donne un nouveau. Si votre passe était en route vers ce navigateur quand la connexion s’est coupée, le nouveau lien apporte le même passe.',
-      'enrolment-closed': 'La fin est dans moins d’un jour. Un passe retiré maintenant servirait aussitôt, et qui comparerait les heures pourrait deviner à qui sont les réponses.',
+      'joined-later': 'La liste des personnes de cette enquête était déjà fermée quand vous êtes arrivé ou avez changé d’équipe.\nElle est la même pour tout le monde et ne peut plus être modifiée. Vous serez de la prochaine.',
+      'other-device': 'Votre passe pour cette enquête a déjà été retiré, et chacun n’en a qu’un.\nIl se trouve dans le navigateur où vous l’avez retiré : répondez là-bas.',
+      'code-used-up': 'Un lien sert une fois, pendant dix minutes.\nVotre page personnelle vous en donne un nouveau. Si votre passe était en route vers ce navigateur quand la connexion s’est coupée, le nouveau lien apporte le même passe.',
+      'enrolment-closed': 'La fin est dans moins d’un jour.\nUn passe retiré maintenant servirait aussitôt, et qui comparerait les heures pourrait deviner à qui sont les réponses.',
     },
     whyTitle: 'Comment cela se peut',
     why: [
@@ -127,7 +133,7 @@ export const fr: Words = {
 
   ownDevice: {
     heading: 'Est-ce votre propre appareil ?',
-    text: (name) => `Un passe anonyme va être fabriqué pour ${name}. Il est gardé dans ce navigateur jusqu’à ce que vous ayez répondu : ce devrait être un appareil que vous seul utilisez, et pas une fenêtre privée.`,
+    text: (name) => `Un passe anonyme va être fabriqué pour ${name}.\nIl est gardé dans ce navigateur jusqu’à ce que vous ayez répondu : ce devrait être un appareil que vous seul utilisez, et pas une fenêtre privée.`,
     group: (title, group) => `Avec lui, vous répondez à « ${title} », compté avec ${theGroup(group)}.`,
     groupNote: 'Votre page personnelle montre les noms de ce groupe. Si l’un d’eux vous surprend, renseignez-vous avant de retirer le passe.',
     others: 'Quelqu’un d’autre garde déjà un passe dans ce navigateur. Le vôtre en reste séparé, mais quiconque utilise ce navigateur peut l’ouvrir, sauf si vous le verrouillez par un code PIN.',
@@ -147,18 +153,18 @@ export const fr: Words = {
     havePasskey: 'J’ai une clé d’accès',
     passkeyName: 'Passe anonyme',
     showHeading: 'Notez ces douze mots',
-    showText: 'Votre passe est fait à partir d’eux. Ils ne sont nulle part ailleurs : ni sur un serveur ni, après cette page, sur cet appareil.',
+    showText: 'Votre passe est fait à partir d’eux.\nIls ne sont nulle part ailleurs : ni sur un serveur ni, après cette page, sur cet appareil.',
     showNote: 'Notez-les dans cet ordre, à la main. Qui les possède pourrait retirer et lire votre passe jusqu’à la fin de l’enquête. Ensuite, vous pouvez jeter le papier.',
     written: 'Je les ai notés : retirer mon passe',
-    without: 'Continuer sans',
+    without: 'Continuer sans moyen de le faire revenir',
     typeHeading: 'Faire revenir votre passe',
-    typeText: 'Les mêmes mots donnent le même passe, et le serveur marque de nouveau le même passe. Il n’en donne pas un second.',
+    typeText: 'Les mêmes mots donnent le même passe, et le serveur marque de nouveau le même passe.\nIl n’en donne pas un second.',
     typeLabel: 'Vos douze mots, dans l’ordre',
     bringBack: 'Faire revenir mon passe',
     againHeading: 'Qu’est-ce qui doit faire revenir ce passe ?',
     againText: {
-      words: 'La dernière fois, vous avez choisi douze mots. Cet appareil ne les a pas gardés.',
-      passkey: 'La dernière fois, vous avez choisi une clé d’accès. Elle fait aussi ce passe-ci.',
+      words: 'La dernière fois, vous avez choisi douze mots.\nCet appareil ne les a pas gardés.',
+      passkey: 'La dernière fois, vous avez choisi une clé d’accès.\nElle fait aussi ce passe-ci.',
     },
     typeThem: 'Saisir mes douze mots',
     newWords: 'Douze nouveaux mots',
@@ -169,7 +175,7 @@ export const fr: Words = {
         case 'not-in-list': return `« ${trouble.word} » n’est pas l’un des mots utilisés ici. Vérifiez son orthographe.`;
         case 'does-not-add-up': return 'Ces mots ne vont pas ensemble. L’un d’eux est un autre, ou l’ordre est différent.';
         case 'no-list': return 'La liste des mots n’a pas pu être chargée. Réessayez quand vous aurez une connexion.';
-        case 'passkey-unsupported': return 'Les clés d’accès de ce navigateur ne peuvent pas faire revenir un passe. Choisissez douze mots, ou continuez sans.';
+        case 'passkey-unsupported': return 'Les clés d’accès de ce navigateur ne peuvent pas faire revenir un passe. Choisissez douze mots, ou continuez sans moyen de le faire revenir.';
         case 'pin-too-short': return 'Un code PIN doit avoir au moins six chiffres.';
         case 'pins-differ': return 'Les deux codes PIN diffèrent. Saisissez-les de nouveau tous les deux.';
         case 'passkey-not-used': return 'Aucune clé d’accès n’a été utilisée. Rien n’a été retiré.';
@@ -194,18 +200,18 @@ export const fr: Words = {
 
   nothingKept: {
     heading: 'Rien n’a été gardé ici',
-    text: 'Aucun passe n’a été retiré et ce navigateur ne retient rien de vous. Ouvrez votre page personnelle sur votre propre téléphone ou ordinateur et retirez-y votre passe.',
+    text: 'Aucun passe n’a été retiré et ce navigateur ne retient rien de vous.\nOuvrez votre page personnelle sur votre propre téléphone ou ordinateur et retirez-y votre passe.',
     close: 'Vous pouvez fermer cette page.',
   },
 
   preparing: {
     heading: 'Préparation de votre passe',
-    text: 'Votre appareil fabrique lui-même le passe. Le serveur le marque à l’aveugle : il voit que vous pouvez en avoir un, mais pas à quoi il ressemble.',
+    text: 'Votre appareil fabrique lui-même le passe.\nLe serveur le marque à l’aveugle : il voit que vous pouvez en avoir un, mais pas à quoi il ressemble.',
   },
 
   claimInterrupted: {
     heading: 'La connexion s’est coupée',
-    text: 'Votre passe était en route. Rien n’est perdu : cet appareil redemande exactement le même passe.',
+    text: 'Votre passe était en route.\nRien n’est perdu : cet appareil redemande exactement le même passe.',
   },
 
   ready: {
@@ -230,6 +236,7 @@ export const fr: Words = {
     thresholds: ({ scores, comments, distributions }) =>
       `Les résultats sont montrés à partir de ${inWords(scores)} réponses, les commentaires à partir de ${inWords(comments)} et la répartition des réponses à partir de ${inWords(distributions)}. Ces limites ne peuvent pas être abaissées.`,
     noName: 'Pas de connexion, pas de cookie, pas de nom.',
+    questionsIn: (language) => `Les questions sont en ${language}.`,
     until: (moment) => `Vous pouvez répondre, et modifier vos réponses, jusqu’au ${moment}.`,
     approvedBy: (name) => `Vérifié et signé par : ${name}.`,
     start: 'Commencer',
@@ -258,19 +265,19 @@ export const fr: Words = {
   review: {
     heading: 'Vos réponses',
     complete: 'Toutes les questions ont une réponse.',
-    leftOut: (count) => `${counted(count, 'question')} sans réponse. Vous pouvez envoyer ainsi.`,
+    leftOut: (count) => `${counted(count, 'question')} ${plurals.select(count) === 'one' ? 'n’a' : 'n’ont'} pas de réponse ; ce n’est pas grave.`,
     notAnswered: 'Pas de réponse',
     change: 'Modifier',
     changeOf: (heading) => `Modifier : ${heading}`,
     send: 'Envoyer mes réponses',
     sendChange: 'Envoyer la modification',
-    note: 'Elles sont scellées sur cet appareil et partent sans votre nom.',
+    note: 'Vos réponses sont scellées sur cet appareil et partent sans votre nom.',
   },
 
   move: {
     offer: 'Transférer mon passe sur un autre appareil',
     outHeading: 'Scannez ceci avec votre autre appareil',
-    outText: 'Ouvrez l’appareil photo de votre autre appareil, visez ces carrés et suivez le lien. Il passe de l’écran à l’appareil photo ; aucun serveur n’intervient.',
+    outText: 'Ouvrez l’appareil photo de votre autre appareil, visez ces carrés et suivez le lien.\nIl passe de l’écran à l’appareil photo ; aucun serveur n’intervient.',
     qrLabel: 'Carrés qui contiennent le lien pour votre autre appareil',
     outNote: 'Votre passe s’y trouve, verrouillé par une clé que cette page ne montre qu’ensuite. Une photo ne sert donc à rien tant que personne ne voit aussi la clé. Un brouillon ne suit pas.',
     orCopy: 'Pas d’appareil photo ? Transmettre le lien vous-même',
@@ -282,7 +289,7 @@ export const fr: Words = {
     done: 'Il y est : le supprimer ici',
     cancel: 'Annuler',
     inHeading: 'Faire venir votre passe ici',
-    inText: 'Votre autre appareil montre une clé de huit lettres et chiffres. Saisissez-la ici.',
+    inText: 'Votre autre appareil montre une clé de huit lettres et chiffres.\nSaisissez-la ici.',
     inLabel: 'Clé de votre autre appareil',
     inNote: 'Ne continuez que si vous avez commencé cela vous-même, sur votre propre appareil. Un passe que quelqu’un vous envoie est le sien : il pourrait modifier ce que vous répondez.',
     bring: 'Le faire venir ici',
@@ -292,22 +299,24 @@ export const fr: Words = {
       'no-line': 'La description publique de l’enquête n’a pas pu être chargée. Réessayez quand vous aurez une connexion.',
     },
     movedHeading: 'Votre passe est sur l’autre appareil',
-    movedText: 'Il a été supprimé de celui-ci. Répondez désormais là-bas.',
+    movedText: 'Il a été supprimé de celui-ci.\nRépondez désormais là-bas.',
   },
 
   later: {
     title: 'Vous étiez connecté sur cet appareil il y a moins d’un jour',
     fetchedLate: 'Les questions sont déjà ouvertes. Entre le retrait du passe et la réponse, il n’y a donc plus plusieurs jours.',
-    figures: 'Qui observerait les deux serveurs à la fois pourrait comparer les heures. Dans une équipe de dix, l’ordre d’arrivée suffit à trouver à qui sont les réponses : dans 99,7 cas sur 100 après deux minutes, dans 93 après une heure, dans 58 en un jour. Le hasard en donne 10.',
+    figures: 'Qui observe les deux serveurs pourrait deviner quelles réponses sont les vôtres. Attendre rend cela bien plus difficile.',
+    measuredTitle: 'Ce qui a été mesuré',
+    measured: 'Dans une équipe de dix, l’ordre d’arrivée suffit à trouver à qui sont les réponses : dans 99,7 cas sur 100 après deux minutes, dans 93 après une heure, dans 58 en un jour. Le hasard en donne 10.',
     when: 'Quand vos réponses partent',
     now: 'Envoyer maintenant.',
-    atRandom: (from, to) => `Les laisser partir plus tard, à un moment tiré au hasard entre le ${from} et le ${to}.`,
+    atRandom: (from, to) => `Envoyer plus tard, à un moment tiré au hasard entre le ${from} et le ${to}.`,
     how: {
       wakes: 'Ce navigateur le fait de lui-même, même page fermée.',
       visits: 'Ce navigateur ne le fait que tant que cette page est ouverte, ou à votre prochaine visite. Si vous ne revenez pas, elles ne sont pas comptées.',
     },
-    tooNear: 'La fin est trop proche pour les laisser partir plus tard. Si cela vous inquiète, ne répondez pas cette fois : personne ne le saura.',
-    send: 'Les laisser partir plus tard',
+    tooNear: 'La fin est trop proche pour les envoyer plus tard. Si cela vous inquiète, ne répondez pas cette fois : personne ne le saura.',
+    send: 'Envoyer plus tard',
     leaves: (moment) => `Elles partent d’elles-mêmes à partir du ${moment}, un moment tiré au hasard.`,
     noMomentLeft: 'Elles ne partent plus d’elles-mêmes : vous vous êtes connecté entre-temps, et la fin est proche. Pour qu’elles soient comptées, envoyez-les maintenant.',
   },
@@ -317,9 +326,9 @@ export const fr: Words = {
   notSent: {
     heading: 'Pas encore envoyé',
     text: {
-      'unreachable': 'Vos réponses sont scellées et attendent sur cet appareil. Elles partiront dès qu’il y aura une connexion et que cette page sera ouverte.',
+      'unreachable': 'Vos réponses sont scellées et attendent sur cet appareil.\nElles partiront dès qu’il y aura une connexion et que cette page sera ouverte.',
       'held': 'Vos réponses sont scellées et attendent sur cet appareil.',
-      'reply-not-genuine': 'Un accusé est arrivé, mais il ne porte pas la bonne signature. Pour cet appareil, vos réponses ne sont donc pas arrivées. Réessayez et, si rien ne change, renseignez-vous.',
+      'reply-not-genuine': 'Un accusé est arrivé, mais il ne porte pas la bonne signature.\nPour cet appareil, vos réponses ne sont donc pas arrivées. Réessayez et, si rien ne change, renseignez-vous.',
     },
     earlier: 'Ce que vous avez envoyé auparavant reste valable.',
     until: (moment) => `Elles doivent arriver avant le ${moment}.`,
@@ -342,15 +351,15 @@ export const fr: Words = {
     pressure: (moment) => `Vous a-t-on dit comment répondre ? Vous pouvez changer jusqu’au ${moment}.`,
     change: 'Modifier mes réponses',
     changeGoOn: 'Continuer la modification',
-    hide: 'Cacher mes réponses',
     forgotten: 'Ce que vous avez répondu ne peut plus être lu sur cet appareil. Une modification partirait de zéro.',
     afterTitle: 'La suite',
     after: ({ closes, counted: counts, keepsAnswers }) => [
       `Le ${closes}, l’enquête se ferme. Revenez ensuite une fois : cette page cherche vos réponses dans la liste publique.`,
       `Après cela, cet appareil ${keepsAnswers ? 'garde vos réponses jusqu’à ce que vous les ayez comparées, au plus tard jusqu’à ce que vous retiriez le prochain passe' : 'oublie vos réponses'}.`,
-      `Les réponses sont comptées à partir du ${counts}. Chacun lit alors les résultats de l’organisation et de sa propre équipe sur ses pages personnelles, et plus tard ce qui a été promis et ce qu’il en est advenu.`,
+      `Les réponses sont comptées à partir du ${counts}. Chacun lit alors les résultats sur ses pages personnelles.`,
     ],
     keep: 'Garder mes réponses sur cet appareil pour les comparer aux résultats',
+    deviceTitle: 'Accusé de réception et appareil',
   },
 
   receiptFile: {
@@ -378,23 +387,24 @@ export const fr: Words = {
     change: 'Modifier mon commentaire',
     waitingTitle: 'Votre commentaire n’est pas encore envoyé',
     waiting: (leaves: string, closes: string) =>
-      `Il part à un autre moment que vos réponses, afin que qui observe le serveur ne voie pas simplement que les deux viennent d’un même appareil : à partir de ${leaves}, de lui-même, tant que cette page est ouverte. Si vous fermez la page, il part à votre prochaine visite. Revenez avant ${closes}, sinon il n’est pas envoyé du tout.`,
+      `Il part de lui-même à partir du ${leaves}, à part de vos réponses, tant que cette page est ouverte ou à votre prochaine visite. Revenez avant le ${closes}, sinon il n’est pas envoyé.`,
     sendNow: 'L’envoyer maintenant',
     sendNowNote: 'Envoyé maintenant, il arrive peu après vos réponses. Qui observe le serveur à ce moment pourrait attribuer les deux à une seule personne.',
     trouble: {
       'unreachable': 'Il n’a pas pu être envoyé à l’instant. Un nouvel essai aura lieu.',
-      'reply-not-genuine': 'Il a été envoyé, mais la réponse ne porte pas la bonne signature. Un nouvel essai aura lieu. Si cela persiste, adressez-vous aux personnes nommées sur votre page après connexion.',
+      'reply-not-genuine': 'Il a été envoyé, mais la réponse ne porte pas la bonne signature. Un nouvel essai aura lieu. Si cela persiste, adressez-vous aux personnes nommées sur votre page personnelle.',
       'refused': 'Il n’a pas été accepté. Ouvrez-le et envoyez-le de nouveau.',
     },
     received: 'Votre commentaire est arrivé, et cet appareil a vérifié le reçu. Vous pouvez le modifier ou le retirer jusqu’à la clôture.',
     changedNotSent: 'Vous avez modifié votre commentaire et n’avez pas envoyé la modification.',
     heading: 'Avec vos propres mots',
-    lead: 'Ce que vous écrivez est publié mot pour mot, avec ce que d’autres ont écrit. Les responsables et les RH le lisent, et votre organisation peut ouvrir le fichier à tout le monde.',
+    lead: 'Ce que vous écrivez est publié mot pour mot, avec ce que d’autres ont écrit.\nLes responsables et les RH le lisent, et votre organisation peut ouvrir le fichier à tout le monde.',
     shownFrom: (least: number) => `Le texte ne porte ni nom, ni date, ni ordre, mais les mots peuvent trahir qui les a écrits. Il est montré pour une partie de l’organisation où au moins ${inWords(least)} personnes ont répondu, jamais une plus petite.`,
     inFile: 'Le fichier est celui avec lequel on peut vérifier les résultats.',
     nobodyActs: 'Personne ne peut agir pour vous personnellement à partir de ce texte. Pour signaler un harcèlement ou un danger :',
     left: (characters: number) => `Encore ${counted(characters, 'caractère')} pour tous les thèmes ensemble`,
     tooLong: (characters: number) => `C’est ${counted(characters, 'caractère')} de trop. Rien n’a été coupé ; veuillez raccourcir.`,
+    nothingYet: 'Rien n’est encore écrit.',
     written: 'écrit',
     keep: 'Envoyer mon commentaire',
     takeBack: 'Retirer mon commentaire',
@@ -426,9 +436,9 @@ export const fr: Words = {
       'not-genuine': 'La liste publique n’est pas authentique',
     },
     text: {
-      'not-yet': 'L’enquête est fermée. La liste paraîtra bientôt ; rouvrez cette page à ce moment-là.',
-      'unreachable': 'L’enquête est fermée. Dès que vous aurez une connexion, cet appareil cherchera vos réponses dans la liste.',
-      'not-genuine': 'La liste ne porte pas la bonne signature, ou n’appartient pas à cette enquête. Votre accusé de réception reste sur cet appareil. Renseignez-vous auprès de :',
+      'not-yet': 'L’enquête est fermée.\nLa liste paraîtra bientôt ; rouvrez cette page à ce moment-là.',
+      'unreachable': 'L’enquête est fermée.\nDès que vous aurez une connexion, cet appareil cherchera vos réponses dans la liste.',
+      'not-genuine': 'La liste ne porte pas la bonne signature, ou n’appartient pas à cette enquête.\nVotre accusé de réception reste sur cet appareil. Renseignez-vous auprès de :',
     },
     forgotten: 'Vos réponses ont déjà été supprimées de cet appareil ; il ne reste que votre accusé de réception.',
     kept: 'Vos réponses restent sur cet appareil pour comparer, comme vous l’avez choisi ; avec elles votre accusé de réception.',
@@ -442,10 +452,10 @@ export const fr: Words = {
       'unused': 'Cette enquête est fermée',
     },
     text: {
-      'counted': 'Cet appareil a lu toute la liste et les a trouvées. Elles comptent comme celles de tous les autres.',
-      'not-counted': 'Vous avez un accusé de réception signé, mais vos réponses ne figurent pas dans la liste. Cela ne doit pas arriver. Votre accusé le prouve sans montrer ce que vous avez répondu.',
-      'never-arrived': 'Elles étaient scellées et prêtes sur cet appareil, mais ne l’ont pas quitté avant la fin. Elles n’ont pas été comptées, et personne ne sait qu’elles ont existé.',
-      'unused': 'Aucune réponse n’a été envoyée depuis cet appareil. Personne ne sait qui a répondu et qui ne l’a pas fait.',
+      'counted': 'Cet appareil a lu toute la liste et les a trouvées.\nElles comptent comme celles de tous les autres.',
+      'not-counted': 'Vous avez un accusé de réception signé, mais vos réponses ne figurent pas dans la liste.\nCela ne doit pas arriver. Votre accusé le prouve sans montrer ce que vous avez répondu.',
+      'never-arrived': 'Elles étaient scellées et prêtes sur cet appareil, mais ne l’ont pas quitté avant la fin.\nElles n’ont pas été comptées, et personne ne sait qu’elles ont existé.',
+      'unused': 'Aucune réponse n’a été envoyée depuis cet appareil.\nPersonne ne sait qui a répondu et qui ne l’a pas fait.',
     },
     forgotten: 'Cet appareil a oublié vos réponses. Il ne reste que cette preuve de présence, et elle n’ouvre rien.',
     comparedTitle: 'Ce que vous avez répondu',
@@ -480,7 +490,7 @@ export const fr: Words = {
     howTitle: 'Comment lire ceci',
     how: [
       'Les chiffres sont venus dans le lien de votre page de résultats, où ils figurent de la même façon.',
-      'Ils vont de 0, tous ont donné la première réponse de l’échelle, à 100, tous ont donné la dernière. Entre parenthèses : la plage qui convient aux réponses. Sur les lignes, l’anneau est le chiffre, le trait votre réponse.',
+      'Ils vont de 0, tous ont donné la première réponse de l’échelle, à 100, tous ont donné la dernière. Entre parenthèses : la plage qui convient aux réponses. Sur les lignes : un anneau pour le chiffre, une barre épaisse pour sa plage, un trait vertical pour votre réponse.',
       'Un chiffre est une moyenne. Dans chaque équipe, des gens ont répondu autrement, et personne ne peut dire qui.',
     ],
     you: 'Vous',
@@ -488,7 +498,7 @@ export const fr: Words = {
     everybody: 'Tous',
     near: (label) => `proche de « ${label} »`,
     between: (low, high) => `entre « ${low} » et « ${high} »`,
-    figure: ({ value, low, high }, answers) => `${value} (${low} à ${high}), ${counted(answers, 'réponse')}`,
+    figure: ({ value, low, high }, answers) => `${value} (${low} à ${high}), n\u00a0=\u00a0${answers}`,
     tooFew: 'pas de chiffre : trop peu d’avis',
     wholeOnly: 'donné pour tous ensemble seulement',
     turned: 'Sur la page des résultats, cette affirmation est retournée, car être d’accord est ici une mauvaise nouvelle : là-bas, plus est toujours mieux.',
@@ -501,6 +511,7 @@ export const fr: Words = {
     keep: 'Les garder jusqu’à ma prochaine enquête',
     forget: 'Oublier mes réponses maintenant',
     backToResults: 'Retour aux résultats',
+    backForgets: 'Retour ; mes réponses seront oubliées',
     toPulse: 'Vers la page de l’enquête sur cet appareil',
     openAnew: 'Rouvrir la page de cet appareil',
     cannot: {
@@ -517,9 +528,9 @@ export const fr: Words = {
         'forgotten': 'Vos réponses sont oubliées',
       },
       text: {
-        'none-kept': 'Il n’y a rien ici à mettre à côté des résultats. Aucun serveur ne sait pourquoi, et aucun n’a été interrogé.',
-        'unreadable': 'Peut-être a-t-il été coupé en chemin : revenez à vos résultats et suivez-le de nouveau. Ou la page gardée sur cet appareil est plus ancienne que vos résultats : rouvrez-la alors, puis suivez le lien encore une fois. Vos réponses n’ont pas été touchées.',
-        'forgotten': 'Ni cette page ni cet appareil ne les contiennent plus. Ce qui est compté reste compté.',
+        'none-kept': 'Il n’y a rien ici à mettre à côté des résultats.\nAucun serveur ne sait pourquoi, et aucun n’a été interrogé.',
+        'unreadable': 'Peut-être a-t-il été coupé en chemin : revenez à vos résultats et suivez-le de nouveau.\nOu la page gardée sur cet appareil est plus ancienne que vos résultats : rouvrez-la alors, puis suivez le lien encore une fois. Vos réponses n’ont pas été touchées.',
+        'forgotten': 'Ni cette page ni cet appareil ne les contiennent plus.\nCe qui est compté reste compté.',
       },
     },
   },
@@ -535,9 +546,9 @@ export const fr: Words = {
   },
 
   nextPulse: {
-    title: 'La prochaine enquête',
+    title: { ahead: 'La prochaine enquête', underWay: 'Une enquête est en cours' },
     mayFetch: (until) => `Votre passe pour celle-ci peut être retiré jusqu’au ${until}, avec le bouton de votre page personnelle.`,
-    mayFetchLate: (until) => `Une enquête est en cours. Votre passe peut encore être retiré jusqu’au ${until}, avec le bouton de votre page personnelle ; il vous cache moins bien qu’un passe retiré à temps.`,
-    mayNotFetch: 'Une enquête est en cours, et les passes n’en sont plus distribués. Vous serez de la suivante.',
+    mayFetchLate: (until) => `Votre passe peut encore être retiré jusqu’au ${until}, avec le bouton de votre page personnelle ; il vous cache moins bien qu’un passe retiré à temps.`,
+    mayNotFetch: 'Ses passes ne sont plus distribués. Vous serez de la suivante.',
   },
 };

@@ -48,7 +48,9 @@ export const home: Words['home'] = {
       backText: 'Ihre Wiederherstellungswörter oder Ihr Passkey bringen denselben Pass zurück. Einen zweiten gibt es nicht.',
       back: 'Meinen Pass auf dieses Gerät zurückholen',
       warningTitle: 'Das sollten Sie vorher wissen',
-      warning: 'Holen und Antworten liegen jetzt nah beieinander. Wer an den laufenden Servern manipuliert, könnte die Reihenfolge von beidem mitschreiben. In einem Team von zehn verbindet allein die Reihenfolge dann 99,7 % der Personen, wenn zwei Minuten dazwischenliegen, 93 % bei einer Stunde, 58 % innerhalb eines Tages. Mit der üblichen Pause von Tagen sind es 10 %, also Zufall. Lassen Sie vor dem Antworten so viel Zeit vergehen, wie Sie können.',
+      warning: 'Holen und Antworten liegen jetzt nah beieinander. Wer an den laufenden Servern manipuliert, könnte erraten, welche Antworten Ihre sind. Lassen Sie vor dem Antworten so viel Zeit vergehen, wie Sie können.',
+      measuredTitle: 'Was gemessen wurde',
+      measured: 'In einem Team von zehn verbindet allein die Reihenfolge von beidem 99,7 % der Personen, wenn zwei Minuten dazwischenliegen, 93 % bei einer Stunde, 58 % innerhalb eines Tages. Mit der üblichen Pause von Tagen sind es 10 %, also Zufall.',
     },
     refused: {
       'enrolment-closed': 'Pässe für diese Umfrage werden nicht mehr ausgegeben.',

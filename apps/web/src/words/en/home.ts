@@ -47,7 +47,9 @@ export const home = {
       backText: 'Your recovery words or your passkey bring the same pass back. No second one is made.',
       back: 'Get my pass back on this device',
       warningTitle: 'Know this first',
-      warning: 'Fetching and answering now lie close together. Someone who tampers with the running servers could write down the order of both. In a team of ten, the order alone then links 99.7 % of people with two minutes in between, 93 % with an hour, 58 % within a day. With the usual pause of days it is 10 %, which is chance. Let as much time pass before you answer as you can.',
+      warning: 'Fetching and answering now lie close together. Somebody who tampers with the running servers could guess which answers are yours. Let as much time pass before you answer as you can.',
+      measuredTitle: 'What was measured',
+      measured: 'In a team of ten, the order of both alone links 99.7 % of people with two minutes in between, 93 % with an hour, 58 % within a day. With the usual pause of days it is 10 %, which is chance.',
     },
     refused: {
       'enrolment-closed': 'Passes for this pulse are no longer handed out.',

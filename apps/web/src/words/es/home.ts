@@ -48,7 +48,9 @@ export const home: Words['home'] = {
       backText: 'Sus palabras de recuperación o su clave de acceso devuelven el mismo pase. No se hace otro.',
       back: 'Recuperar mi pase en este dispositivo',
       warningTitle: 'Sépalo antes',
-      warning: 'Ahora obtener el pase y responder quedan muy cerca. Quien manipule los servidores en marcha podría anotar el orden de ambas cosas. En un equipo de diez, el orden por sí solo relaciona entonces al 99,7 % de las personas con dos minutos de diferencia, al 93 % con una hora, al 58 % dentro de un día. Con la pausa habitual de varios días es el 10 %, es decir, el azar. Deje pasar todo el tiempo que pueda antes de responder.',
+      warning: 'Ahora obtener el pase y responder quedan muy cerca. Quien manipule los servidores en marcha podría adivinar qué respuestas son suyas. Deje pasar todo el tiempo que pueda antes de responder.',
+      measuredTitle: 'Qué se midió',
+      measured: 'En un equipo de diez, el orden de ambas cosas por sí solo relaciona al 99,7 % de las personas con dos minutos de diferencia, al 93 % con una hora, al 58 % dentro de un día. Con la pausa habitual de varios días es el 10 %, es decir, el azar.',
     },
     refused: {
       'enrolment-closed': 'Ya no se dan pases para esta encuesta.',

@@ -48,7 +48,9 @@ export const home: Words['home'] = {
       backText: 'Vos mots de récupération ou votre clé d’accès ramènent le même passe. Il n’y en a pas de second.',
       back: 'Ramener mon passe sur cet appareil',
       warningTitle: 'À savoir avant',
-      warning: 'Obtenir le passe et répondre se suivent maintenant de près. Quelqu’un qui manipule les serveurs en marche pourrait noter l’ordre des deux. Dans une équipe de dix, l’ordre seul relie alors 99,7 % des personnes à deux minutes d’intervalle, 93 % à une heure, 58 % en un jour. Avec la pause habituelle de plusieurs jours, c’est 10 %, donc le hasard. Laissez passer autant de temps que possible avant de répondre.',
+      warning: 'Obtenir le passe et répondre se suivent maintenant de près. Quelqu’un qui manipule les serveurs en marche pourrait deviner quelles réponses sont les vôtres. Laissez passer autant de temps que possible avant de répondre.',
+      measuredTitle: 'Ce qui a été mesuré',
+      measured: 'Dans une équipe de dix, l’ordre des deux suffit à relier 99,7 % des personnes à deux minutes d’intervalle, 93 % à une heure, 58 % en un jour. Avec la pause habituelle de plusieurs jours, c’est 10 %, donc le hasard.',
     },
     refused: {
       'enrolment-closed': 'Les passes de cette enquête ne sont plus distribués.',
