@@ -27,7 +27,7 @@ describe('the auditor, which shares no code with the product,', () => {
 
   it('says of a remainder of three, and of a team whose figures are told twice, how close one comes', () => {
     const sentences = (leak: Leak) => [...PLANTS, ...PLANTS_OF_KINDS_FOUND].filter((plant) => plant.leak === leak).flatMap((plant) => faultsIn(plant.into(example), tools).map(({ sentence }) => sentence)).join('\n');
-    expect(sentences('remainder')).toContain('Figures can be combined to speak of 3 people alone: "West with Night with Company, Desk and Works" minus "West alone" in the results file.');
+    expect(sentences('remainder')).toContain('Figures can be combined to speak of 3 people alone: "West with Night with Company (direct reports), Desk (direct reports) and Works (direct reports)" minus "West alone" in the results file.');
     expect(sentences('own-variance')).toContain('of 64 ways in which the 6 people of "Shop" can have answered Q3, 4 remain');
   });
 
