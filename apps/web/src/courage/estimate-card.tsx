@@ -44,12 +44,14 @@ const submitWords = ({ points }: OwnEstimate, isPending: boolean): string => {
 
 /** A leader is asked, before answers close, what their people answer without their names. Skipping leaves nothing on the server. */
 export const EstimateCard = () => {
-  const open = useQuery(identity.estimates.mine.queryOptions()).data?.find((estimate) => estimate.open);
-  const [skipped, setSkipped] = useState<string | null>(null);
-  if (open === undefined || skipped === open.roundId || (open.points === null && isSkipped(open.roundId))) return null;
+  const estimates = useQuery(identity.estimates.mine.queryOptions()).data ?? [];
+  const [skipped, setSkipped] = useState<readonly string[]>([]);
+  // Newest first they come: where two pulses are under way, the one that closes first is asked about first.
+  const open = estimates.filter((estimate) => estimate.open && !skipped.includes(estimate.roundId) && (estimate.points !== null || !isSkipped(estimate.roundId))).at(-1);
+  if (open === undefined) return null;
   const skipThis = () => {
     skip(open.roundId);
-    setSkipped(open.roundId);
+    setSkipped([...skipped, open.roundId]);
   };
   return (
     <section className={`card stack-4 ${styles.card}`}>

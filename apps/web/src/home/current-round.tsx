@@ -9,7 +9,12 @@ import { GroupNames } from './group-names.tsx';
 import { PassStep } from './pass-step.tsx';
 import { stepStates } from './step-states.ts';
 
-interface CurrentRoundProps { me: Me; round: MyRound }
+interface CurrentRoundProps { me: Me; round: MyRound; isFirst: boolean }
+
+const eyebrowOf = ({ phase }: MyRound, isFirst: boolean): string => {
+  if (isFirst) return words.home.now;
+  return phase === 'enrolment' || phase === 'between' ? words.home.next : words.home.counting;
+};
 
 const Beside = ({ round }: { round: MyRound }) => (
   <aside className={styles.beside}>
@@ -29,17 +34,22 @@ const Beside = ({ round }: { round: MyRound }) => (
   </aside>
 );
 
-/** The pulse of now: get the pass, answer elsewhere, check in if one likes; and beside it who is counted with whom. */
-export const CurrentRound = ({ me, round }: CurrentRoundProps) => {
+/** A pulse that is not over: get the pass, answer elsewhere, check in if one likes; and beside it who is counted with whom. */
+export const CurrentRound = ({ me, round, isFirst }: CurrentRoundProps) => {
   const states = stepStates(round);
-  if (round.group === null) return <p className="lead">{me.manager === null && me.leads !== null ? words.home.head : words.home.notInRound}</p>;
+  const title = (
+    <>
+      <p className="eyebrow">{eyebrowOf(round, isFirst)}</p>
+      <h2>{round.title}</h2>
+    </>
+  );
+  if (round.group === null) return <section className="stack-3">{title}<p className="lead">{words.home.notInRound}</p></section>;
   return (
     <div className={styles.layout}>
       <section className="stack-6">
         <div className="stack-3">
-          <p className="eyebrow">{words.home.now}</p>
-          <h2>{round.title}</h2>
-          <p className="note">{words.home.lead}</p>
+          {title}
+          {isFirst && <p className="note">{words.home.lead}</p>}
         </div>
         <ol className={styles.steps}>
           <li><PassStep round={round} state={states.pass} /></li>

@@ -8,25 +8,26 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { words } from '../words/words.ts';
 import { CurrentRound } from './current-round.tsx';
+import { currentRounds } from './current-rounds.ts';
 import { PastRounds } from './past-rounds.tsx';
-
-const isCurrent = (round: MyRound): boolean => !round.published;
 
 const nobodyToPeer = (me: Me): boolean => me.manager === null && me.leads !== null;
 
 const Nothing = ({ me }: { me: Me }) => <p className="lead">{nobodyToPeer(me) ? words.home.head : words.home.none}</p>;
 
-const Rounds = ({ me, rounds }: { me: Me; rounds: MyRound[] }) => {
-  const current = rounds.find(isCurrent);
-  return (
-    <>
-      {current === undefined ? <Nothing me={me} /> : <CurrentRound me={me} round={current} />}
-      {me.leads !== null && <EstimateCard />}
-      <HomePromises me={me} />
-      <PastRounds rounds={rounds.filter((round) => round.roundId !== current?.roundId)} />
-    </>
-  );
+const Current = ({ me, rounds }: { me: Me; rounds: MyRound[] }) => {
+  if (rounds.length === 0 || nobodyToPeer(me)) return <Nothing me={me} />;
+  return rounds.map((round, index) => <CurrentRound key={round.roundId} me={me} round={round} isFirst={index === 0} />);
 };
+
+const Rounds = ({ me, rounds }: { me: Me; rounds: MyRound[] }) => (
+  <>
+    <Current me={me} rounds={currentRounds(rounds)} />
+    {me.leads !== null && <EstimateCard />}
+    <HomePromises me={me} />
+    <PastRounds rounds={rounds.filter(({ published }) => published)} />
+  </>
+);
 
 const OwnRounds = ({ me }: { me: Me }) => {
   const rounds = useQuery(identity.me.rounds.queryOptions(undefined, { refetchOnWindowFocus: 'always' }));

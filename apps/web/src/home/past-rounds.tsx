@@ -14,9 +14,7 @@ export const PastRounds = ({ rounds }: { rounds: MyRound[] }) => (
         <li key={round.roundId}>
           <span className={styles.title}>{round.title}</span>
           <span className={styles.date}>{words.insights.closed(day(round.windows.answersCloseAt))}</span>
-          {round.published
-            ? <Link to="/insights" search={{ round: round.roundId }}>{words.home.results}<span className="visually-hidden"> {round.title}</span></Link>
-            : <span className={styles.date}>{words.home.pastCounting}</span>}
+          <Link to="/insights" search={{ round: round.roundId }}>{words.home.results}<span className="visually-hidden"> {round.title}</span></Link>
         </li>
       ))}
     </ul>

@@ -5,6 +5,8 @@ export const home: Words['home'] = {
   documentTitle: 'Meine Umfrage',
   greeting: (name) => `Guten Tag, ${name}`,
   now: 'Ihre Umfrage jetzt',
+  next: 'Ihre nächste Umfrage',
+  counting: 'Wird gezählt',
   lead: 'Zwei getrennte Dinge: Antworten ohne Ihren Namen und, wenn Sie mögen, ein Check-in mit ihm. Sie bleiben vom ersten bis zum letzten Klick getrennt.',
   none: 'Zurzeit läuft keine Umfrage. Wenn die nächste vorbereitet ist, bekommen Sie eine E-Mail; bis dahin ist nichts zu tun.',
   notInRound: 'Sie sind dazugekommen, nachdem diese Umfrage zusammengestellt war, und gehören deshalb nicht dazu. Bei der nächsten sind Sie dabei.',
@@ -87,5 +89,4 @@ export const home: Words['home'] = {
   know: 'Woher weiß ich, dass niemand meine Antworten sieht?',
   past: 'Frühere Umfragen',
   pastNone: 'Hier werden die Ergebnisse früherer Umfragen stehen.',
-  pastCounting: 'Wird gezählt',
 };

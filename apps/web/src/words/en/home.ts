@@ -4,6 +4,8 @@ export const home = {
   documentTitle: 'My pulse',
   greeting: (name: string) => `Hello, ${name}`,
   now: 'Your pulse now',
+  next: 'Your next pulse',
+  counting: 'Being counted',
   lead: 'Two separate things: answers without your name and, if you like, a check-in with it. They are kept apart from the first click to the last.',
   none: 'No pulse is running. When the next one is prepared, you get a mail: there is nothing to do until then.',
   notInRound: 'You joined after this pulse was put together, so you are not part of it. You will be in the next one.',
@@ -86,5 +88,4 @@ export const home = {
   know: 'How can I know that nobody sees my answers?',
   past: 'Earlier pulses',
   pastNone: 'Results of earlier pulses will stand here.',
-  pastCounting: 'Being counted',
 };

@@ -5,6 +5,8 @@ export const home: Words['home'] = {
   documentTitle: 'Mi encuesta',
   greeting: (name) => `Hola, ${name}`,
   now: 'Su encuesta ahora',
+  next: 'Su próxima encuesta',
+  counting: 'Contando',
   lead: 'Dos cosas separadas: respuestas sin su nombre y, si quiere, un check-in con él. Van separadas desde el primer clic hasta el último.',
   none: 'No hay ninguna encuesta en curso. Cuando se prepare la próxima recibirá un correo; hasta entonces no hay nada que hacer.',
   notInRound: 'Usted llegó después de prepararse esta encuesta, así que no forma parte de ella. Estará en la próxima.',
@@ -87,5 +89,4 @@ export const home: Words['home'] = {
   know: '¿Cómo sé que nadie ve mis respuestas?',
   past: 'Encuestas anteriores',
   pastNone: 'Aquí estarán los resultados de encuestas anteriores.',
-  pastCounting: 'Contando',
 };

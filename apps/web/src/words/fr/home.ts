@@ -5,6 +5,8 @@ export const home: Words['home'] = {
   documentTitle: 'Mon enquête',
   greeting: (name) => `Bonjour, ${name}`,
   now: 'Votre enquête en ce moment',
+  next: 'Votre prochaine enquête',
+  counting: 'Comptage en cours',
   lead: 'Deux choses séparées : des réponses sans votre nom et, si vous le souhaitez, un check-in avec lui. Elles restent séparées du premier clic au dernier.',
   none: 'Aucune enquête n’est en cours. Quand la prochaine sera prête, vous recevrez un e-mail ; d’ici là, il n’y a rien à faire.',
   notInRound: 'Vous êtes arrivé après la préparation de cette enquête et n’en faites donc pas partie. Vous serez de la prochaine.',
@@ -87,5 +89,4 @@ export const home: Words['home'] = {
   know: 'Comment savoir que personne ne voit mes réponses ?',
   past: 'Enquêtes précédentes',
   pastNone: 'Les résultats des enquêtes précédentes seront ici.',
-  pastCounting: 'Comptage en cours',
 };
