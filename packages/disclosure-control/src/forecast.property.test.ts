@@ -130,6 +130,14 @@ describe('the forecast before a round opens', () => {
     expect(forecastBelow(forecastAtoms(desk(12, 0.7)), 'elsewhere')).toBeNull();
   });
 
+  it('expects of everybody together what the share says, not a sum of rounded groups', () => {
+    const teams = Array.from({ length: 23 }, (_, index) => ({ id: `t${index}`, label: `Team ${index}`, parentId: 'house', people: 15 }));
+    const units = [{ id: 'house', label: 'House', parentId: null, people: 0 }, ...teams];
+    const groups = teams.map(({ id }) => ({ id: `group ${id}`, levelUnitId: 'house', unitIds: [id], rosterCount: 15 }));
+    const expected = [0.4, 0.5, 0.9].map((expectedResponse) => forecastAtoms({ units, groups, expectedResponse, minimumGroupSize: MINIMUM, seed: 1 }));
+    expect(expected.map(({ people, expectedRespondents }) => [people, expectedRespondents])).toEqual([[345, 138], [345, 173], [345, 311]]);
+  });
+
   it('advises against a pulse for fewer than eight people', () => {
     expect(forecastAtoms(desk(7, 1)).advisedAgainst).toBe(true);
     expect(forecastAtoms(desk(8, 1)).advisedAgainst).toBe(false);

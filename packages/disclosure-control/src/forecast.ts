@@ -80,7 +80,7 @@ export function forecastAtoms(input: ForecastInput): Forecast {
   const total = input.groups.reduce((sum, { rosterCount }) => sum + rosterCount, 0);
   return {
     people: total,
-    expectedRespondents: [...expected.values()].reduce((sum, count) => sum + count, 0),
+    expectedRespondents: Math.round(total * input.expectedResponse),
     minimumGroupSize: input.minimumGroupSize,
     advisedAgainst: total < FEWEST_FOR_A_PULSE,
     units: tree.topDown.map((id) => ({
