@@ -28,7 +28,8 @@ export type BookEdit =
     };
 
 export type BookFault =
-  | { readonly reason: ReviewFault | 'name-taken' | 'no-language' | 'unfit-name' | 'cycle-not-a-count' | 'cycle-too-short' }
+  | { readonly reason: ReviewFault | 'name-taken' | 'no-language' | 'unfit-name' | 'cycle-not-a-count' }
+  | { readonly reason: 'cycle-too-short'; /** The shortest that is long enough. */ readonly shortestCycle: number }
   | { readonly reason: 'unknown-item' | 'item-twice' | 'always-asked' | 'only-after-another' | 'only-beside-contact' | 'one-side-of-a-pair'; readonly itemId: string }
   | { readonly reason: 'own-question'; readonly faults: readonly OwnQuestionFault[] };
 
@@ -95,7 +96,7 @@ function rotated(book: QuestionBook, { rotating, cycle }: Extract<BookEdit, { ki
     return item.mirrors === undefined ? null : 'one-side-of-a-pair';
   });
   if (fault !== null) return refused(fault);
-  if (rotating.length > PULSE_RULES.rotatingItems * cycle) return refused({ reason: 'cycle-too-short' });
+  if (rotating.length > PULSE_RULES.rotatingItems * cycle) return refused({ reason: 'cycle-too-short', shortestCycle: Math.ceil(rotating.length / PULSE_RULES.rotatingItems) });
   return { ok: true, book: { ...book, rotating: [...rotating], cycle } };
 }
 

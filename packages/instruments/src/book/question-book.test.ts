@@ -124,7 +124,7 @@ describe('an edit of the book', () => {
     [{ kind: 'own-question', draft: { ...canteen, texts: { en: 'Please leave your e-mail.' } } }, { reason: 'own-question' }],
     [{ kind: 'rotate', rotating: ['csps24-b47'], cycle: 4 }, { reason: 'always-asked', itemId: 'csps24-b47' }],
     [{ kind: 'rotate', rotating: ['csps24-e03'], cycle: 4 }, { reason: 'only-beside-contact', itemId: 'csps24-e03' }],
-    [{ kind: 'rotate', rotating: book.rotating, cycle: 3 }, { reason: 'cycle-too-short' }],
+    [{ kind: 'rotate', rotating: book.rotating, cycle: 3 }, { reason: 'cycle-too-short', shortestCycle: 4 }],
     [{ kind: 'rotate', rotating: ['nothing'], cycle: 3 }, { reason: 'unknown-item', itemId: 'nothing' }],
     [{ kind: 'extras', extras: ['csps24-e05'] }, { reason: 'only-after-another', itemId: 'csps24-e05' }],
     [{ kind: 'settings', names: { 'my organisation': '[provider]' }, languages: ['en'], contact: {} }, { reason: 'unfit-name' }],

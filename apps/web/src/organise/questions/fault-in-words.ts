@@ -8,6 +8,7 @@ interface OwnFault {
 interface Fault {
   reason: string;
   faults?: readonly OwnFault[];
+  shortestCycle?: number;
 }
 
 const ownFaultInWords = ({ reason, word = '' }: OwnFault): string => {
@@ -16,8 +17,9 @@ const ownFaultInWords = ({ reason, word = '' }: OwnFault): string => {
 };
 
 /** What is wrong and what to do, in the language of the page; of a company's own question everything at once. */
-export const faultInWords = ({ reason, faults }: Fault): string => {
+export const faultInWords = ({ reason, faults, shortestCycle }: Fault): string => {
   if (faults !== undefined && faults.length > 0) return faults.map(ownFaultInWords).join(' ');
+  if (shortestCycle !== undefined) return words.questions.cycleTooShort(shortestCycle);
   const sentences: Readonly<Record<string, string>> = words.questions.faults;
   return sentences[reason] ?? words.questions.faults.other;
 };
