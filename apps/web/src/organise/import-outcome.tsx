@@ -40,7 +40,7 @@ const peopleBefore = ({ people, joiners, leavers }: Roster): number => people - 
 
 const manyLeave = (understood: Roster): boolean => understood.leavers > peopleBefore(understood) * MANY;
 
-const Understood = ({ understood }: { understood: Roster }) => (
+const Understood = ({ understood, asks }: { understood: Roster; /** Whether it can still be left. */ asks: boolean }) => (
   <section className="stack-4">
     <h2>{text.understood}</h2>
     <p className="note">{text.ofWhom(understood.organisation, understood.head)}</p>
@@ -48,8 +48,8 @@ const Understood = ({ understood }: { understood: Roster }) => (
       { label: text.people, value: whole(understood.people) }, { label: text.units, value: whole(understood.units) }, { label: text.depth, value: whole(understood.depth) },
       { label: text.joiners, value: whole(understood.joiners) }, { label: text.leavers, value: whole(understood.leavers) }, { label: text.movers, value: whole(understood.movers) },
     ]} />
-    {manyLeave(understood) && <p className="message alert"><strong>{text.manyLeave(understood.leavers, peopleBefore(understood))}</strong> {text.manyLeaveText}</p>}
-    {understood.renamed.length > 0 && (
+    {asks && manyLeave(understood) && <p className="message alert"><strong>{text.manyLeave(understood.leavers, peopleBefore(understood))}</strong> {text.manyLeaveText}</p>}
+    {asks && understood.renamed.length > 0 && (
       <div className="message alert stack-2">
         <p><strong>{text.renamedTitle}</strong></p>
         <ul>{understood.renamed.map(({ email, before, now }) => <li key={email}>{text.renamed(email, before, now)}</li>)}</ul>
@@ -90,7 +90,7 @@ export const ImportOutcome = ({ status, applying, onApply }: ImportOutcomeProps)
         <p><Link to="/organise/units">{text.toUnits}</Link></p>
       </div>
     )}
-    {status.understood !== null && status.state !== 'faulty' && <Understood understood={status.understood} />}
+    {status.understood !== null && status.state !== 'faulty' && <Understood understood={status.understood} asks={status.state === 'ready'} />}
     {status.state === 'ready' && <Apply understood={status.understood} applying={applying} onApply={onApply} />}
   </div>
 );

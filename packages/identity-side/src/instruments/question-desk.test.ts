@@ -68,6 +68,14 @@ describe('the questions of a round', () => {
     expect(first.sheet).not.toHaveProperty('gapMeasure');
   });
 
+  it('that rotate name the organisation in the plan as they will when they are asked', async () => {
+    await using test = await openTestIdentitySide();
+    const { pulse } = await test.side.questions.overview();
+    const planned = pulse.ok ? pulse.due.map(({ text }) => text) : [];
+    expect(planned.filter((text) => text.includes('['))).toEqual([]);
+    expect(planned.filter((text) => text.includes('Meridian'))).not.toEqual([]);
+  });
+
   it('are what the deployment was started with where HR chose no form', async () => {
     await using test = await openTestIdentitySide();
     await putInForce(test.side, rosterCsv({ Desk: 8 }));

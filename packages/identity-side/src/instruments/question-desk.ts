@@ -1,4 +1,4 @@
-import { composeFromBook, editBook, instrumentLengths, isOwnQuestion, itemsOfBook, SOURCES, textsOfBook } from '@unguarded/instruments';
+import { composeFromBook, editBook, fillPlaceholders, instrumentLengths, isOwnQuestion, itemsOfBook, SOURCES, textsOfBook } from '@unguarded/instruments';
 import type { BankItem, BookEdit, QuestionBook, RoundForm } from '@unguarded/instruments';
 import { dayOf } from '../days.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
@@ -40,7 +40,11 @@ const nextRound = (book: QuestionBook, form: RoundForm, history: AskedRound[]): 
   const { instrument, due, notReady } = composed;
   const items = new Map(itemsOfBook(book).map((item) => [item.id, item]));
   const rotating = new Set(book.rotating);
-  const textOf = (itemId: string): string => items.get(itemId)?.wording[book.languages[0]]?.text ?? itemId;
+  const textOf = (itemId: string): string => {
+    const text = items.get(itemId)?.wording[book.languages[0]]?.text ?? itemId;
+    const filled = fillPlaceholders(text, book.names);
+    return filled.ok ? filled.text : text;
+  };
   return {
     ok: true,
     questions: instrument.items.map((item) => ({
