@@ -5,6 +5,7 @@ import { estimatesAndPromises } from './estimates-and-promises-migration.ts';
 import { questionsOfRounds } from './instruments/questions-migration.ts';
 import { countedLooks } from './looks/looks-migration.ts';
 import { recordsAndLanguages } from './records-and-languages-migration.ts';
+import { removedRounds } from './rounds/removed-rounds-migration.ts';
 import { migrationOf, type IdentityRoles } from './schema-change.ts';
 import { signInTables } from './sign-in/sign-in-tables.ts';
 
@@ -170,6 +171,7 @@ export const identityMigrations = (roles: IdentityRoles): Record<string, Migrati
   '0004-estimates-and-promises': migrationOf(estimatesAndPromises, roles),
   '0005-looks': migrationOf(countedLooks, roles),
   '0006-group-readers': migrationOf(groupReaders, roles),
+  '0007-removed-rounds': migrationOf(removedRounds, roles),
 });
 
 const peopleRoundsRights = (roles: IdentityRoles): Migration => {

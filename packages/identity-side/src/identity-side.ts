@@ -91,6 +91,8 @@ export interface RoundSummary {
   checkWords: string[] | null;
   /** What HR chose; null where the round asks what the deployment was started with. */
   questions: RoundQuestions | null;
+  /** Whether people are asked for answers with their name; before the freeze: whether they would be if it were frozen as planned. */
+  checkIns: boolean;
 }
 
 /** A frozen round as one person sees it. */
@@ -120,6 +122,7 @@ export interface SchedulePlan {
 
 export type ScheduleOutcome = { ok: true; roundId: string } | { ok: false; reason: 'no-title' | 'in-the-past' };
 export type FreezeRefusal = 'unknown-round' | 'already-frozen' | 'another-round-ahead' | 'no-roster' | 'too-few-people' | 'thresholds-lowered' | 'names-too-often' | 'questions-not-ready';
+export type RemoveOutcome = { ok: true } | { ok: false; reason: Extract<FreezeRefusal, 'unknown-round' | 'already-frozen'> };
 export interface FrozenRound {
   /** signature(64) ‖ UTF-8 sheet text. */
   envelope: Uint8Array;
@@ -180,6 +183,8 @@ export interface Directory {
 export interface RoundBook {
   /** Without questions the round asks what this deployment was started with. */
   schedule(plan: SchedulePlan): Promise<ScheduleOutcome>;
+  /** Takes back a round that is scheduled, with its questions; never one whose freeze has begun. */
+  remove(roundId: string): Promise<RemoveOutcome>;
   list(): Promise<RoundSummary[]>;
   /** The groups that a round would have if it were frozen now. */
   plannedGroups(): Promise<PlannedGroups>;

@@ -14,6 +14,7 @@ import { walkTo } from './walk.ts';
 
 const OPEN_PULSE = 'Winter pulse';
 const NEXT_PULSE = 'Second spring pulse';
+const MISTAKEN_PULSE = 'Pulse by mistake';
 /** The employee and two who share a browser. */
 const ANSWERED_AT_A_BROWSER = 3;
 const PROMISE_OF_A_COLLEAGUE = 'The first ten minutes of the staff meeting belong to what went wrong, mine first';
@@ -103,6 +104,13 @@ export const roundsJourney = (stage: OnStage): void => {
       const pulses = roundsPage(page);
       await pulses.open(origin);
       await pulses.heading.waitFor();
+      await pulses.title.fill(MISTAKEN_PULSE);
+      await pulses.schedule.click();
+      expect(await pulses.round(MISTAKEN_PULSE).innerText()).toContain('It freezes by itself on its date');
+      await pulses.remove(MISTAKEN_PULSE).click();
+      await screens.look(page, 'pulses: remove?');
+      await pulses.removeThis.click();
+      await pulses.round(MISTAKEN_PULSE).waitFor({ state: 'detached' });
       await pulses.title.fill(NEXT_PULSE);
       const { now } = await hr.identity.me.get.query();
       await pulses.freezeOn.fill(new Date(new Date(now).getTime() + A_DAY).toISOString().slice(0, 10));

@@ -42,6 +42,9 @@ export const ScheduleRound = ({ rounds }: { rounds: readonly OrganisedRound[] })
       await queryClient.invalidateQueries();
     },
   }));
+  const made = schedule.data;
+  // It may have been removed again.
+  const isThere = made?.ok === true && rounds.some(({ roundId }) => roundId === made.roundId);
   const freezeDate = date === '' ? sensibleFreeze(dateOf(now ?? ''), rounds) : date;
   return (
     <section className="card stack-4">
@@ -61,12 +64,12 @@ export const ScheduleRound = ({ rounds }: { rounds: readonly OrganisedRound[] })
         <div className="field">
           <label htmlFor="freeze-date">{text.freezeDate}</label>
           <input id="freeze-date" type="date" className="input" required aria-describedby="freeze-date-hint" value={freezeDate} onChange={(event) => setDate(event.target.value)} />
-          <p id="freeze-date-hint" className="hint">{followingDates(freezeDate)}</p>
+          <p id="freeze-date-hint" className="hint">{text.byItself} {followingDates(freezeDate)}</p>
         </div>
         <ChooseQuestions chosen={questions} choose={setQuestions} />
         <button type="submit" className="button" aria-disabled={schedule.isPending}>{schedule.isPending ? text.scheduling : text.schedule}</button>
       </form>
-      {schedule.isSuccess && schedule.data.ok && <output className="message calm">{text.scheduled(schedule.variables.title)}</output>}
+      {isThere && <output className="message calm">{text.scheduled(schedule.variables?.title ?? '')}</output>}
       {schedule.data?.ok === false && <p role="alert" className="message alert">{text.scheduleRefused[schedule.data.reason]}</p>}
       {schedule.isError && <p role="alert" className="message alert">{text.scheduleFailed}</p>}
     </section>

@@ -8,6 +8,7 @@ const SHORTEST_PAUSE_DAYS = 84;
 
 interface RoundToFreeze {
   roundId: string;
+  /** Of the freeze. */
   now: Date;
   /** Whether the organisation has check-ins at all. */
   switchedOn: boolean;

@@ -175,6 +175,41 @@ describe('freezing a round', () => {
     expect(await test.database.sql`select count(*) as keys from identity.issuing_key`).toEqual([{ keys: 2 }]);
   });
 
+  it('of a round that was removed never comes; its questions went with it, and a freeze that has begun is not undone', async () => {
+    await using test = await openTestIdentitySide();
+    await putInForce(test.side, rosterCsv({ Desk: 8 }));
+    const frozen = await frozenTestRound(test.side, { title: 'Spring', now: test.clock.now });
+    const planned = await test.side.rounds.schedule({ title: 'Mistake', freezeAt: test.clock.now, questions: { form: 'pulse', gapMeasure: 'check-in' } });
+    const mistake = planned.ok ? planned.roundId : '';
+    expect(await test.side.rounds.remove(mistake)).toEqual({ ok: true });
+    expect(await test.side.rounds.remove(mistake)).toEqual({ ok: false, reason: 'unknown-round' });
+    expect(await test.side.rounds.remove(frozen)).toEqual({ ok: false, reason: 'already-frozen' });
+    expect(await test.database.sql`select * from identity.round_questions`).toEqual([]);
+    expect((await test.side.rounds.list()).map(({ roundId }) => roundId)).toEqual([frozen]);
+    expect(await test.side.rounds.freezeRefusal(mistake)).toBe('unknown-round');
+    // The database itself lets the server take back none but a planned one.
+    for (const state of ['freezing', 'frozen', 'published']) {
+      await test.database.sql`update identity.round set state = ${state} where id = ${frozen}`;
+      expect(await test.database.sql`delete from identity.round returning id`).toEqual([]);
+    }
+  });
+
+  it('will have check-ins or not: said for the planned date, and kept by the freeze', async () => {
+    await using test = await openTestIdentitySide();
+    await putInForce(test.side, rosterCsv({ Desk: 8 }));
+    await frozenTestRound(test.side, { title: 'Spring', now: test.clock.now });
+    const inDays = (days: number): Date => new Date(test.clock.now.getTime() + days * 86_400_000);
+    await test.side.rounds.schedule({ title: 'Soon', freezeAt: inDays(20) });
+    await test.side.rounds.schedule({ title: 'Drawn', freezeAt: inDays(21), questions: { form: 'pulse', gapMeasure: 'split-ballot' } });
+    await test.side.rounds.schedule({ title: 'Next quarter', freezeAt: inDays(90) });
+    const said = async () => Object.fromEntries((await test.side.rounds.list()).map(({ title, checkIns }) => [title, checkIns]));
+    expect(await said()).toEqual({ Spring: true, Soon: false, Drawn: true, 'Next quarter': true });
+    test.clock.forwardDays(20);
+    const soon = (await test.side.rounds.list()).find(({ title }) => title === 'Soon');
+    await test.side.rounds.freeze({ roundId: soon?.roundId ?? '', ...testAnswerKeys() });
+    expect(await said()).toMatchObject({ Soon: false, 'Next quarter': true });
+  });
+
   it('asked for five times at once happens once', async () => {
     await using test = await openTestIdentitySide();
     await putInForce(test.side, rosterCsv({ Desk: 8 }));

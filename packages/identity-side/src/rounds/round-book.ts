@@ -5,7 +5,7 @@ import type { RoundSheet, SheetThresholds } from '@unguarded/rounds';
 import { sql } from 'kysely';
 import { startOfDay } from '../days.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
-import type { Clock, FreezeOrder, FreezeRefusal, FrozenRound, GroupMembers, GroupOverlap, RoundBook, ScheduleOutcome, SchedulePlan } from '../identity-side.ts';
+import type { Clock, FreezeOrder, FreezeRefusal, FrozenRound, GroupMembers, GroupOverlap, RemoveOutcome, RoundBook, ScheduleOutcome, SchedulePlan } from '../identity-side.ts';
 import { IdentityError } from '../identity-error.ts';
 import { chooseQuestions, keepRotating, questionsOfRound, type QuestionsOfRound } from '../instruments/questions-of-round.ts';
 import { onceAtATime } from '../once-at-a-time.ts';
@@ -40,7 +40,8 @@ export const openRoundBook = (settings: RoundBookSettings): RoundBook => {
   const { database, clock, thresholds } = settings;
   return {
     schedule: (plan) => scheduleRound(database, clock(), plan),
-    list: () => listRounds(database, clock),
+    remove: (roundId) => removeRound(database, roundId),
+    list: () => listRounds(settings),
     // A forecast is asked for at every step of a slider, and by every leader who waits for first results.
     plannedGroups: onceAtATime(() => '', () => plannedGroups(settings, thresholds.scores)),
     freezeRefusal: async (roundId) => (await freezeRefusal(database, { roundId, now: clock(), thresholds, checkIns: settings.checkIns })) ?? questionsRefusal(settings, roundId),
@@ -64,6 +65,13 @@ const scheduleRound = async (database: IdentityDatabase, now: Date, plan: Schedu
     if (plan.questions !== undefined) await chooseQuestions(transaction, roundId, plan.questions);
   });
   return { ok: true, roundId };
+};
+
+const removeRound = async (database: IdentityDatabase, roundId: string): Promise<RemoveOutcome> => {
+  const removed = await database.deleteFrom('round').where('id', '=', roundId).where('state', '=', 'scheduled').returning('id').executeTakeFirst();
+  if (removed !== undefined) return { ok: true };
+  const left = await database.selectFrom('round').where('id', '=', roundId).select('id').executeTakeFirst();
+  return { ok: false, reason: left === undefined ? 'unknown-round' : 'already-frozen' };
 };
 
 /** Three steps that may each be the last before a crash: the next call goes on where this one broke off. */

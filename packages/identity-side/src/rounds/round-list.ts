@@ -3,6 +3,7 @@ import { phaseOf, planWindows, type RoundWindows } from '@unguarded/rounds';
 import { sql } from 'kysely';
 import type { SignedCheckIn } from '../check-ins/check-in.ts';
 import { isDrawn, isOffered } from '../check-ins/offered-check-ins.ts';
+import { hasCheckIns } from '../check-ins/rounds-with-check-ins.ts';
 import type { IdentityDatabase } from '../identity-database.ts';
 import type { Clock, PersonRound, RoundState, RoundSummary } from '../identity-side.ts';
 import type { RoundQuestions } from '../instruments/questions.ts';
@@ -24,23 +25,39 @@ interface RoundRow {
   people: number | null;
   keys: number;
   questions: RoundQuestions | null;
+  checkIns: boolean;
 }
 
 /** The sheet's number of people below whom nothing is told of a group. */
 const minimumOf = sql`coalesce((round.thresholds->>'scores')::integer, ${PROVED_THRESHOLDS.scores})`;
 
+interface RoundListSettings {
+  database: IdentityDatabase;
+  clock: Clock;
+  /** Whether the organisation has check-ins at all. */
+  checkIns: boolean;
+}
+
 /** All rounds as the organiser sees them, newest first. */
-export const listRounds = async (database: IdentityDatabase, clock: Clock): Promise<RoundSummary[]> => {
+export const listRounds = async ({ database, clock, checkIns }: RoundListSettings): Promise<RoundSummary[]> => {
   const { rows } = await sql<RoundRow>`
     select round.id as "roundId", round.title, round.state, round.freeze_at as "freezeAt", round.windows, round.sheet_hash as "sheetHash",
            (select count(*) from identity.publication_group grouped where grouped.round_id = round.id) as groups,
            ${minimumOf} as minimum,
            (select sum(roster_count) from identity.publication_group grouped where grouped.round_id = round.id) as people,
            (select count(*) from identity.issuing_key where issuing_key.round_id = round.id) as keys,
-           (select jsonb_build_object('form', form, 'gapMeasure', gap_measure) from identity.round_questions where round_id = round.id) as questions
+           (select jsonb_build_object('form', form, 'gapMeasure', gap_measure) from identity.round_questions where round_id = round.id) as questions,
+           round.check_ins or ${isDrawn} as "checkIns"
     from identity.round
     order by round.chain_position desc nulls first, round.freeze_at desc`.execute(database);
-  return rows.map((row) => roundSummary(row, clock()));
+  const now = clock();
+  return Promise.all(rows.map(async (row) => roundSummary({ ...row, checkIns: await willHaveCheckIns(database, { row, now, switchedOn: checkIns }) }, now)));
+};
+
+/** What a freeze has fixed, or would fix on its date: later than planned, if that is over. */
+const willHaveCheckIns = async (database: IdentityDatabase, { row, now, switchedOn }: { row: RoundRow; now: Date; switchedOn: boolean }): Promise<boolean> => {
+  if (row.state !== 'scheduled' || row.questions?.gapMeasure === 'split-ballot') return row.checkIns;
+  return hasCheckIns(database, { roundId: row.roundId, now: row.freezeAt < now ? now : row.freezeAt, switchedOn });
 };
 
 const roundSummary = ({ groups, keys, sheetHash, ...round }: RoundRow, now: Date): RoundSummary => ({

@@ -40,6 +40,8 @@ export const roundsPage = (page: Page) => ({
   title: page.getByLabel('Title'),
   freezeOn: page.getByLabel('Freeze on'),
   schedule: page.getByRole('button', { name: 'Schedule', exact: true }),
+  remove: (title: string) => page.getByRole('button', { name: `Remove ${title}` }),
+  removeThis: page.getByRole('dialog').getByRole('button', { name: 'Remove this pulse' }),
   freezeNow: page.getByRole('button', { name: 'Freeze now' }),
   freeze: page.getByRole('dialog').getByRole('button', { name: 'Freeze', exact: true }),
   walk: page.getByRole('button', { name: /^Walk to: / }),

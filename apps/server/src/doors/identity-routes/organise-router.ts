@@ -26,6 +26,9 @@ export const organiseRouter = router({
     .mutation(({ ctx, input: { title, freezeAt, questions } }) =>
       ctx.identitySide.rounds.schedule({ title, freezeAt: new Date(freezeAt), ...(questions === undefined ? {} : { questions }) })),
 
+  /** Of a pulse that is only planned. */
+  remove: organiserProcedure.input(roundInput).mutation(({ ctx, input }) => ctx.identitySide.rounds.remove(input.roundId)),
+
   /** Starts the freeze and returns; the list of rounds shows how many keys are made. */
   freeze: organiserProcedure.input(roundInput).mutation(async ({ ctx, input }) => {
     const reason = await ctx.identitySide.rounds.freezeRefusal(input.roundId);
