@@ -56,7 +56,7 @@ export const RoundCard = ({ round, heading: Heading }: { round: OrganisedRound; 
         <Heading>{round.title}</Heading>
         <span className={`${styles.state} ${styles[round.state]}`}>{stateWords(round)}</span>
       </div>
-      {round.questions !== null && <p className="note">{words.questions.choose[round.questions.form]} · {words.questions.choose[round.questions.gapMeasure]}</p>}
+      {round.questions !== null && <p className="note">{words.questions.choose[round.questions.form]}{round.checkIns && ` · ${words.questions.choose[round.questions.gapMeasure]}`}</p>}
       {round.state === 'published' && <p className="note">{text.answered(day(round.windows.answersOpenAt), day(round.windows.answersCloseAt))}</p>}
       {round.groups !== null && round.people !== null && <p className="note">{text.groups(round.groups, round.people, round.minimum)}{round.state !== 'published' && `. ${text.groupsAre}`}</p>}
       {round.state === 'scheduled' && <Planned round={round} />}
