@@ -66,6 +66,7 @@ describe('every state of the answer app', () => {
       await tap(page.locator('.actions .primary'));
     }
     expect(await page.getByText('All questions are answered.').isVisible()).toBe(true);
+    expect(await page.evaluate('[...document.querySelectorAll(".reviewed dt")].filter((statement) => statement.scrollHeight > statement.clientHeight + 1).length')).toBe(0);
     expect(await screenfuls()).toBeLessThanOrEqual(2);
     await tap(page.getByRole('button', { name: 'Send my answers' }));
     expect(taps).toBe(15);

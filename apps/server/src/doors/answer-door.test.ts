@@ -195,6 +195,7 @@ test('the answer app learns its deployment and the rounds, newest first, with th
   expect(await read('/v1/deployment')).toEqual({
     organisation: 'Meridian', identityOrigin: IDENTITY_ORIGIN, contact: 'council@example.org', deploymentKey: Buffer.from(answers.deploymentKey).toString('base64url'),
   });
+  expect((await door.inject('/v1/rounds')).headers.date).toBe(answers.clock().toUTCString());
   expect((await read('/v1/rounds') as unknown[]).at(-1)).toEqual({ roundId: round.roundId, phase: 'answers', windows: round.sheet.windows });
 });
 

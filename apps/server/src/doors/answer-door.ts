@@ -139,9 +139,10 @@ interface RoundGiving extends Pick<AnswerDoorSettings, 'answerSide' | 'publicRec
 }
 
 function giveRounds(door: FastifyInstance, { answerSide, publicRecords, clock, identityOrigin }: RoundGiving): void {
-  door.get('/v1/rounds', async () => {
-    const rounds = await answerSide.rounds();
-    return rounds.map(({ roundId, windows }) => ({ roundId, phase: phaseOf(windows, clock()), windows }));
+  door.get('/v1/rounds', async (_request, reply) => {
+    const [rounds, now] = [await answerSide.rounds(), clock()];
+    // The clock that the windows are kept by, which in a demonstration is not the machine's.
+    return reply.header('date', now.toUTCString()).send(rounds.map(({ roundId, windows }) => ({ roundId, phase: phaseOf(windows, now), windows })));
   });
   const files: Record<string, (roundId: string) => Promise<Uint8Array | null>> = {
     sheet: (roundId) => answerSide.envelope(roundId),

@@ -65,6 +65,10 @@ describe('a comment on this device', () => {
     expect(removed.comment?.receipts.length).toBe(1);
   });
 
+  it('that waits is not lost when the answers are removed: it leaves at its moment, as the page says', () => {
+    expect(isCommentDue(withoutAnswers(waiting(written)), new Date(LATER))).toBe(true);
+  });
+
   it('is forgotten at the close but for its receipts, also where answers are kept to compare', () => {
     const closed = closePass({ ...received(waiting(written)), keepsAnswers: true });
     expect(JSON.stringify(closed)).not.toContain('More time.');

@@ -13,9 +13,18 @@ const LATEST = 60 * MINUTE;
  * @example leavingMoment({ now, closesAt, chance: 0 }) // ten minutes from now, days before the close
  */
 export function leavingMoment({ now, closesAt, chance }: { now: Date; closesAt: string; chance: number }): string {
-  const left = Math.max(0, Date.parse(closesAt) - now.getTime());
+  const left = timeLeft({ now, closesAt });
   const [soonest, latest] = [Math.min(SOONEST, left / 12), Math.min(LATEST, left / 2)];
   return new Date(now.getTime() + soonest + chance * (latest - soonest)).toISOString();
+}
+
+/** Whether a moment that was drawn earlier is as far from now as one that is drawn now would be at least. */
+export function isFarEnough(leavesAt: string | null | undefined, times: { now: Date; closesAt: string }): boolean {
+  return Date.parse(leavesAt ?? '') - times.now.getTime() >= Math.min(SOONEST, timeLeft(times) / 12);
+}
+
+function timeLeft({ now, closesAt }: { now: Date; closesAt: string }): number {
+  return Math.max(0, Date.parse(closesAt) - now.getTime());
 }
 
 /** A number from 0 to below 1 that nobody can foresee. */

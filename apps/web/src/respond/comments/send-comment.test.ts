@@ -8,14 +8,15 @@ import { SampleVisitor } from '../sample-deployment/sample-visitor.ts';
 let deployment: SampleDeployment;
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** Ana has her pass, the questions are open, and her answers are sent. */
-async function answeredByAna(): Promise<SampleVisitor> {
+async function answeredByAna({ ahead = 0 } = {}): Promise<SampleVisitor> {
   const visitor = new SampleVisitor();
   await visitor.open(deployment.codeFor('Ana'));
   await visitor.journey.claiming.keepHere();
   deployment.now = new Date(deployment.newest().sheet.windows.answersOpenAt);
-  vi.setSystemTime(deployment.now);
+  vi.setSystemTime(deployment.now.getTime() - ahead);
   await visitor.open();
   await visitor.journey.answering.send();
   expect(visitor.state.page).toBe('sent');
@@ -69,6 +70,44 @@ describe('a comment', () => {
     await late.open();
     expect(commentOf(late)).toMatchObject({ leavesAt: null, texts: { 0: 'The form is too long.' } });
     expect(deployment.received.length).toBe(2);
+  });
+
+  it('waits by the clock of the deployment, which in a demonstration runs ahead and is moved on by days', async () => {
+    deployment.clockAhead = 10 * DAY;
+    const visitor = await answeredByAna({ ahead: 10 * DAY });
+    visitor.journey.commenting.open();
+    await visitor.journey.commenting.write(0, 'The form is too long.');
+    await visitor.journey.commenting.keep();
+    const wait = Date.parse(commentOf(visitor)?.leavesAt ?? '') - (Date.now() + 10 * DAY);
+    expect([wait > HOUR / 6 - 2000, wait <= HOUR]).toEqual([true, true]);
+    await visitor.journey.refresh();
+    expect(deployment.received.length).toBe(1);
+    deployment.clockAhead += DAY;
+    const next = new SampleVisitor();
+    await next.open();
+    expect(commentOf(next)).toMatchObject({ leavesAt: null, receipt: { sequence: expect.any(Number) as number } });
+    expect(deployment.received.map(({ length }) => length)).toEqual([808, 2600]);
+  });
+
+  it('leaves by that clock too where the worker is woken, which asks for nothing', async () => {
+    const visitor = await withComment();
+    deployment.clockAhead = DAY;
+    vi.spyOn(visitor.journey.commenting, 'sendDue').mockResolvedValue();
+    await visitor.journey.refresh();
+    const asked = deployment.requests.length;
+    await handInWaiting(new Date());
+    expect(deployment.received.map(({ length }) => length)).toEqual([808, 2600]);
+    expect(deployment.requests.length).toBe(asked);
+  });
+
+  it('keeps its moment when the answers are changed, unless that is less than ten minutes away', async () => {
+    const visitor = await withComment();
+    const { leavesAt } = commentOf(visitor) ?? {};
+    await visitor.journey.answering.send();
+    expect(commentOf(visitor)?.leavesAt).toBe(leavesAt);
+    vi.setSystemTime(Date.parse(leavesAt ?? '') - HOUR / 12);
+    await visitor.journey.answering.send();
+    expect(Date.parse(commentOf(visitor)?.leavesAt ?? '') - Date.now()).toBeGreaterThanOrEqual(HOUR / 6 - 1000);
   });
 
   it('is put off when the answers are sent again, so that the two never arrive together', async () => {

@@ -52,21 +52,22 @@ async function handIn({ ballot }: Waiting): Promise<Uint8Array<ArrayBuffer> | nu
 
 const MINUTE = 60_000;
 
-/** As `putOffComment` of the page: from ten minutes to an hour after the answers. */
-function withCommentPutOff({ comment }: HeldPass): Pick<HeldPass, 'comment'> {
-  if (comment === undefined || comment.leavesAt === null) return {};
+/** As `putOffComment` of the page: from ten minutes to an hour after the answers, by the clock of the deployment. */
+function withCommentPutOff({ comment }: HeldPass, clockAhead: number): Pick<HeldPass, 'comment'> {
+  const now = Date.now() + clockAhead;
+  if (comment === undefined || comment.leavesAt === null || Date.parse(comment.leavesAt) - now >= 10 * MINUTE) return {};
   const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return { comment: { ...comment, leavesAt: new Date(Date.now() + (10 + (50 * drawn) / 2 ** 32) * MINUTE).toISOString() } };
+  return { comment: { ...comment, leavesAt: new Date(now + (10 + (50 * drawn) / 2 ** 32) * MINUTE).toISOString() } };
 }
 
 /** Keeps a reply beside the sealed bytes that it is for, if they are still what waits. */
-async function keepReply(database: IDBDatabase, key: [string, string], { ballot, reply }: { ballot: Waiting; reply: Uint8Array<ArrayBuffer> }): Promise<void> {
+async function keepReply(database: IDBDatabase, key: [string, string], { ballot, reply, clockAhead }: { ballot: Waiting; reply: Uint8Array<ArrayBuffer>; clockAhead: number }): Promise<void> {
   const store = database.transaction('passes', 'readwrite').objectStore('passes');
   const kept = (await done(store.get(key))) as KeptRecord | undefined;
   if (kept?.stage !== 'held') return;
   const replied = (waiting: Waiting): Waiting => ({ ...waiting, reply });
   if (kept.outgoing?.sequence === ballot.sequence && kept.outgoing.ballot.length === ballot.ballot.length) {
-    await done(store.put({ ...kept, ...withCommentPutOff(kept), outgoing: replied(kept.outgoing) }));
+    await done(store.put({ ...kept, ...withCommentPutOff(kept, clockAhead), outgoing: replied(kept.outgoing) }));
   } else if (kept.comment?.outgoing?.sequence === ballot.sequence) {
     await done(store.put({ ...kept, comment: { ...kept.comment, outgoing: replied(kept.comment.outgoing) } }));
   }
@@ -75,12 +76,15 @@ async function keepReply(database: IDBDatabase, key: [string, string], { ballot,
 async function handInOf(database: IDBDatabase, pass: HeldPass, now: Date): Promise<void> {
   const round = (await done(database.transaction('rounds').objectStore('rounds').get(pass.roundId))) as KeptRound | undefined;
   // After the close nothing is taken any more: trying again would only show that something waits here.
-  if (round === undefined || now.getTime() >= Date.parse(round.windows.answersCloseAt)) return;
-  const waiting = [answersToLeave(pass, { now, closesAt: round.windows.answersCloseAt }), commentToLeave(pass, now)];
+  if (round === undefined) return;
+  const { windows, clockAhead = 0 } = round;
+  const there = new Date(now.getTime() + clockAhead);
+  if (there.getTime() >= Date.parse(windows.answersCloseAt)) return;
+  const waiting = [answersToLeave(pass, { now, closesAt: windows.answersCloseAt }), commentToLeave(pass, there)];
   for (const ballot of waiting) {
     if (ballot === null || ballot.reply !== undefined) continue;
     const reply = await handIn(ballot);
-    if (reply !== null) await keepReply(database, [pass.spaceId, pass.roundId], { ballot, reply });
+    if (reply !== null) await keepReply(database, [pass.spaceId, pass.roundId], { ballot, reply, clockAhead });
   }
 }
 

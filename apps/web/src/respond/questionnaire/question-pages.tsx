@@ -170,7 +170,7 @@ const ReviewedScreen = ({ visit, index, onChange }: { visit: Visit; index: numbe
       </div>
       <dl>
         {itemsOf(screen, instrument).map(({ id, text }) => (
-          <div key={id} lang={instrument.locale}><dt title={text}>{text}</dt><Answered instrument={instrument} itemId={id} answer={visit.answers[id] ?? null} /></div>
+          <div key={id} lang={instrument.locale}><dt>{text}</dt><Answered instrument={instrument} itemId={id} answer={visit.answers[id] ?? null} /></div>
         ))}
       </dl>
     </section>

@@ -1,7 +1,8 @@
 import { decodeBase64url, type Bytes, type Purpose } from '@unguarded/credentials-client';
 import type { RoundPhase, RoundWindows } from '@unguarded/rounds';
 import type { PinnedDeployment } from '../wallet/device-database.ts';
-import { request, requestBytes } from './request.ts';
+import { hearClock } from './door-clock.ts';
+import { request, requestBytes, type Reply } from './request.ts';
 
 /**
  * The answer door as this app knows it: it hands out public files and takes sealed answers. It is never told who asks,
@@ -27,9 +28,11 @@ export async function fetchBuildNumber(): Promise<string | null> {
   return build?.hash ?? null;
 }
 
-/** Every pulse there is, newest first, the same for everyone. */
+/** Every pulse there is, newest first, the same for everyone; and the hour by which its windows are kept. */
 export async function fetchRounds(): Promise<RoundListing[] | null> {
-  return requestJson<RoundListing[]>('/v1/rounds');
+  const reply = await request('/v1/rounds');
+  if (reply.reached) hearClock(reply.response.headers.get('date'));
+  return readJson<RoundListing[]>(reply);
 }
 
 export async function fetchSheet(roundId: string): Promise<Bytes | null> {
@@ -87,7 +90,10 @@ async function readBody(response: Response): Promise<BulletinReply> {
 }
 
 async function requestJson<T>(address: string): Promise<T | null> {
-  const reply = await request(address);
+  return readJson<T>(await request(address));
+}
+
+async function readJson<T>(reply: Reply): Promise<T | null> {
   if (!reply.reached || !reply.response.ok) return null;
   try {
     return (await reply.response.json()) as T;

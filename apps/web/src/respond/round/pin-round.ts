@@ -1,6 +1,7 @@
 import { toHex, type Bytes } from '@unguarded/credentials-client';
 import type { DeviceDatabase, KeptRound } from '../wallet/device-database.ts';
 import { fetchApproval, fetchRoundTexts, type RoundListing } from './answer-door.ts';
+import { clockAhead, recallClock } from './door-clock.ts';
 import { followChain } from './follow-chain.ts';
 import { approvedBy, verifyRound, type RoundFault, type VerifiedRound } from './verify-round.ts';
 
@@ -34,7 +35,7 @@ export async function pinRound(
   if (chain !== 'unbroken') return { ok: false, reason: chain === 'broken' ? 'chain-broken' : chain };
   const sheetHash = toHex(round.sheetHash);
   const approval = await approvalOf(round, pinned);
-  const kept = await keepFirst(database, { roundId, phase: listing.phase, windows: round.sheet.windows, sheetHash, texts, approval });
+  const kept = await keepFirst(database, { roundId, phase: listing.phase, windows: round.sheet.windows, sheetHash, texts, approval, clockAhead: clockAhead() });
   if (kept.sheetHash !== sheetHash) return { ok: false, reason: 'description-changed' };
   return { ok: true, round: { ...round, approvedBy: await approvedBy(texts.envelope, round.sheet, approval) } };
 }
@@ -49,9 +50,10 @@ async function approvalOf({ sheet }: VerifiedRound, pinned: KeptRound | undefine
 export async function rememberPhases(database: DeviceDatabase, heard: RoundListing[] | null): Promise<RoundListing[]> {
   const transaction = database.transaction('rounds', 'readwrite');
   const kept = await transaction.store.getAll();
+  if (heard === null) recallClock(kept.at(-1)?.clockAhead);
   for (const round of kept) {
     const listing = heard?.find(({ roundId }) => roundId === round.roundId);
-    if (listing !== undefined) await transaction.store.put({ ...round, phase: listing.phase });
+    if (listing !== undefined) await transaction.store.put({ ...round, phase: listing.phase, clockAhead: clockAhead() });
   }
   await transaction.done;
   return heard ?? kept.map(({ roundId, phase, windows }) => ({ roundId, phase, windows }));

@@ -33,6 +33,8 @@ export class SampleDeployment {
   /** The key that signs; a test may put another in its place. */
   deploymentKey: SigningKey;
   now = new Date(FIRST_FREEZE);
+  /** How far the clock of the deployment is moved ahead of the device's. */
+  clockAhead = 0;
   reachable = true;
   /** What the public counts of the day say of every group; null: there are none yet. */
   issuedAtLeast: number | null = null;
@@ -112,7 +114,7 @@ export class SampleDeployment {
     const contact = 'people@example.org';
     if (address.endsWith('english-words.txt')) return new Response(wordList);
     if (address === '/v1/deployment') return Response.json({ organisation: 'Example Works', identityOrigin: IDENTITY_ORIGIN, contact, deploymentKey: toBase64url(this.deploymentKey.publicKey) });
-    if (address === '/v1/rounds') return Response.json(this.rounds.map(({ sheet: { roundId, windows } }) => ({ roundId, windows, phase: this.#phase(windows) })).reverse());
+    if (address === '/v1/rounds') return Response.json(this.rounds.map(({ sheet: { roundId, windows } }) => ({ roundId, windows, phase: this.#phase(windows) })).reverse(), { headers: { date: new Date(Date.now() + this.clockAhead).toUTCString() } });
     const [, roundId, file] = /^\/v1\/rounds\/([0-9a-f]{32})\/(sheet|instrument)$/.exec(address) ?? [];
     const round = this.rounds.find(({ sheet }) => sheet.roundId === roundId);
     if (round === undefined) return new Response('not found\n', { status: 404 });

@@ -23,6 +23,8 @@ export interface KeptRound {
   /** As last heard from the answer door: its clock counts, not the device's. */
   phase: RoundPhase;
   windows: RoundWindows;
+  /** How far that clock was ahead of the device's, in milliseconds; absent in older records. */
+  clockAhead?: number;
 }
 
 /** One person's place on this browser. */

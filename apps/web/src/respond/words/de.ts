@@ -237,7 +237,7 @@ export const de: Words = {
       `Ergebnisse werden ab ${inWords(scores)} Antworten gezeigt, Kommentare ab ${inWords(comments)} und die Verteilung der Antworten ab ${inWords(distributions)}. Diese Grenzen lassen sich nicht senken.`,
     noName: 'Keine Anmeldung, kein Cookie, kein Name.',
     questionsIn: (language) => `Die Fragen sind auf ${language}.`,
-    until: (moment) => `Sie können bis ${moment} antworten und Ihre Antworten ändern.`,
+    until: (moment) => `Sie können bis ${moment} antworten und Ihre Antworten ändern. Nach dem Senden können Sie einen Kommentar schreiben.`,
     approvedBy: (name) => `Geprüft und unterschrieben von: ${name}.`,
     start: 'Beginnen',
     goOn: 'Weitermachen, wo Sie aufgehört haben',
@@ -412,7 +412,7 @@ export const de: Words = {
     settled: {
       'counted': 'Ihr Kommentar steht in der öffentlichen Liste der Kommentare.',
       'not-counted': 'Sie haben eine unterschriebene Empfangsbestätigung für Ihren Kommentar, aber in der Liste der Kommentare steht er nicht. Das darf nicht vorkommen.',
-      'never-arrived': 'Ihr Kommentar hat dieses Gerät nie verlassen: Sein Zeitpunkt kam nicht vor dem Ende.',
+      'never-arrived': 'Ihr Kommentar hat dieses Gerät nie verlassen: Zwischen seinem Zeitpunkt und dem Ende war diese Seite nicht mit Verbindung offen.',
       'unused': 'Sie haben keinen Kommentar gesendet.',
     },
   },
@@ -424,7 +424,7 @@ export const de: Words = {
     text: 'Es wird nichts gezeigt, bis Sie es verlangen.',
     show: 'Wieder zeigen',
     forget: 'Meine Antworten von diesem Gerät entfernen',
-    forgetNote: 'Was Sie gesendet haben, bleibt gesendet. Was Sie nicht gesendet haben, ist weg.',
+    forgetNote: 'Was gesendet ist oder auf das Senden wartet, bleibt es. Der Rest wäre weg.',
   },
 
   checkingList: { heading: 'Suche in der öffentlichen Liste', text: 'Dieses Gerät liest die ganze Liste und sucht Ihre Antworten darin.' },

@@ -240,7 +240,7 @@ export const en = {
       `Results are shown from ${inWords(scores)} answers, comments from ${inWords(comments)}, and how answers spread from ${inWords(distributions)}. These limits cannot be lowered.`,
     noName: 'No sign-in, no cookie, no name.',
     questionsIn: (language: string) => `The questions are in ${language}.`,
-    until: (moment: string) => `You can answer, and change your answers, until ${moment}.`,
+    until: (moment: string) => `You can answer, and change your answers, until ${moment}. You can write a comment after sending.`,
     approvedBy: (name: string) => `Checked and signed by ${name}.`,
     start: 'Start',
     goOn: 'Go on where you stopped',
@@ -415,7 +415,7 @@ export const en = {
     settled: {
       'counted': 'Your comment is in the public list of comments.',
       'not-counted': 'You have a signed receipt for your comment, but the list of comments does not hold it. That must not happen.',
-      'never-arrived': 'Your comment never left this device: its moment did not come before the close.',
+      'never-arrived': 'Your comment never left this device: between its moment and the close this page was not open with a connection.',
       'unused': 'You sent no comment.',
     } satisfies Record<'counted' | 'not-counted' | 'never-arrived' | 'unused', string>,
   },
@@ -427,7 +427,7 @@ export const en = {
     text: 'Nothing is shown until you ask for it.',
     show: 'Show again',
     forget: 'Remove my answers from this device',
-    forgetNote: 'What you have sent stays sent. What you have not sent is gone.',
+    forgetNote: 'What is sent or waits to be sent stays so. The rest would be gone.',
   },
 
   checkingList: { heading: 'Looking in the public list', text: 'This device reads the whole list and looks for your answers in it.' },

@@ -237,7 +237,7 @@ export const es: Words = {
       `Los resultados se muestran a partir de ${inWords(scores)} respuestas, los comentarios a partir de ${inWords(comments)} y el reparto de las respuestas a partir de ${inWords(distributions)}. Estos límites no se pueden bajar.`,
     noName: 'Sin identificarse, sin cookies, sin nombre.',
     questionsIn: (language) => `Las preguntas están en ${language}.`,
-    until: (moment) => `Puede responder, y cambiar sus respuestas, hasta el ${moment}.`,
+    until: (moment) => `Puede responder, y cambiar sus respuestas, hasta el ${moment}. Puede escribir un comentario después de enviar.`,
     approvedBy: (name) => `Revisado y firmado por: ${name}.`,
     start: 'Empezar',
     goOn: 'Seguir donde lo dejó',
@@ -412,7 +412,7 @@ export const es: Words = {
     settled: {
       'counted': 'Su comentario está en la lista pública de comentarios.',
       'not-counted': 'Tiene un recibo firmado de su comentario, pero la lista de comentarios no lo contiene. Eso no debe ocurrir.',
-      'never-arrived': 'Su comentario nunca salió de este dispositivo: su momento no llegó antes del cierre.',
+      'never-arrived': 'Su comentario nunca salió de este dispositivo: entre su momento y el cierre, esta página no estuvo abierta con conexión.',
       'unused': 'No envió ningún comentario.',
     },
   },
@@ -424,7 +424,7 @@ export const es: Words = {
     text: 'No se muestra nada hasta que lo pida.',
     show: 'Mostrar de nuevo',
     forget: 'Eliminar mis respuestas de este dispositivo',
-    forgetNote: 'Lo que ha enviado sigue enviado. Lo que no ha enviado se pierde.',
+    forgetNote: 'Lo enviado y lo que espera su envío sigue igual. Lo demás se perdería.',
   },
 
   checkingList: { heading: 'Buscando en la lista pública', text: 'Este dispositivo lee la lista entera y busca en ella sus respuestas.' },

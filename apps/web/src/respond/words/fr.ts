@@ -237,7 +237,7 @@ export const fr: Words = {
       `Les résultats sont montrés à partir de ${inWords(scores)} réponses, les commentaires à partir de ${inWords(comments)} et la répartition des réponses à partir de ${inWords(distributions)}. Ces limites ne peuvent pas être abaissées.`,
     noName: 'Pas de connexion, pas de cookie, pas de nom.',
     questionsIn: (language) => `Les questions sont en ${language}.`,
-    until: (moment) => `Vous pouvez répondre, et modifier vos réponses, jusqu’au ${moment}.`,
+    until: (moment) => `Vous pouvez répondre, et modifier vos réponses, jusqu’au ${moment}. Vous pouvez écrire un commentaire après l’envoi.`,
     approvedBy: (name) => `Vérifié et signé par : ${name}.`,
     start: 'Commencer',
     goOn: 'Reprendre là où vous vous êtes arrêté',
@@ -412,7 +412,7 @@ export const fr: Words = {
     settled: {
       'counted': 'Votre commentaire figure dans la liste publique des commentaires.',
       'not-counted': 'Vous avez un reçu signé pour votre commentaire, mais il ne figure pas dans la liste des commentaires. Cela ne doit pas arriver.',
-      'never-arrived': 'Votre commentaire n’a jamais quitté cet appareil : son moment n’est pas venu avant la clôture.',
+      'never-arrived': 'Votre commentaire n’a jamais quitté cet appareil : entre son moment et la clôture, cette page n’a pas été ouverte avec une connexion.',
       'unused': 'Vous n’avez pas envoyé de commentaire.',
     },
   },
@@ -424,7 +424,7 @@ export const fr: Words = {
     text: 'Rien n’est montré tant que vous ne le demandez pas.',
     show: 'Montrer de nouveau',
     forget: 'Supprimer mes réponses de cet appareil',
-    forgetNote: 'Ce que vous avez envoyé reste envoyé. Ce que vous n’avez pas envoyé disparaît.',
+    forgetNote: 'Ce qui est envoyé ou attend de l’être ne change pas. Le reste disparaîtrait.',
   },
 
   checkingList: { heading: 'Recherche dans la liste publique', text: 'Cet appareil lit toute la liste et y cherche vos réponses.' },
