@@ -8,6 +8,18 @@ const PULSE = 'Winter pulse';
 const TALK_ABOUT = 'Who decides about the night shifts, and when we hear of it.';
 const LABELS = ['Agree', 'Strongly Agree', 'Neither Agree nor Disagree', 'Agree', 'Disagree'];
 
+interface StatementInFault { text: string | undefined; isFocused: boolean; top: number }
+
+/** Runs in the page: what is said of the second statement, whether the focus is in it, and where it begins on the screen. */
+const FAULT_OF_SECOND_STATEMENT = `(() => {
+  const statement = document.querySelectorAll('fieldset')[1];
+  return {
+    text: document.getElementById(statement.getAttribute('aria-describedby') ?? '')?.textContent,
+    isFocused: statement.contains(document.activeElement),
+    top: statement.getBoundingClientRect().top,
+  };
+})()`;
+
 /** Every request of a page that could change something. */
 const ordersFrom = (page: Page): string[] => {
   const orders: string[] = [];
@@ -33,11 +45,21 @@ export const checkInJourney = (stage: OnStage): void => {
       await checkIn.statements.first().waitFor();
       await screens.look(page, 'check-in');
       expect(await checkIn.statements.count()).toBe(LABELS.length);
+      await checkIn.choice(0, LABELS[0] ?? '').check();
+      await checkIn.sign(cast.manager.name).click();
+      const fault = await page.evaluate<StatementInFault>(FAULT_OF_SECOND_STATEMENT);
+      expect(fault).toMatchObject({ text: expect.stringContaining('4 statements are still open') as string, isFocused: true });
+      expect(fault.top).toBeGreaterThanOrEqual(0);
+      await screens.look(page, 'check-in: statements open');
       for (const [statement, label] of LABELS.entries()) await checkIn.choice(statement, label).check();
       await checkIn.talkAbout.fill(TALK_ABOUT);
+      await page.reload();
+      for (const [statement, label] of LABELS.entries()) expect(await checkIn.choice(statement, label).isChecked()).toBe(true);
+      expect(await checkIn.talkAbout.inputValue()).toBe(TALK_ABOUT);
       await checkIn.sign(cast.manager.name).click();
       await checkIn.signed.waitFor();
       await screens.look(page, 'check-in: signed');
+      expect(await page.evaluate('sessionStorage.getItem("check-in draft")')).toBeNull();
       await homePage(page).open(origin);
       await homePage(page).signedBy(cast.manager.name).waitFor();
       await context.close();
@@ -55,8 +77,10 @@ export const checkInJourney = (stage: OnStage): void => {
       await screens.look(page, 'home: check-in skipped');
       await page.reload();
       await home.openCheckIn.click();
+      await checkInPage(page).talkAbout.fill(TALK_ABOUT);
       await checkInPage(page).skip.click();
       await home.skipCheckIn.waitFor();
+      expect(await page.evaluate('sessionStorage.getItem("check-in draft")')).toBeNull();
       expect(orders).toEqual([]);
       await context.close();
     });

@@ -1,15 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type SyntheticEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { identity, queryClient } from '../api/client.ts';
 import type { CheckInInstrument, MyRound } from '../api/shapes.ts';
 import { words } from '../words/words.ts';
-import { type Choices, openStatements } from './answered-statements.ts';
+import { openStatements } from './answered-statements.ts';
 import styles from './check-in-form.module.css';
+import { type Draft, draftOf, forgetDraft, keepDraft } from './draft.ts';
 import { scaleOptions } from './scale-options.ts';
 import { Statement } from './statement.tsx';
 
-interface CheckInFormProps { round: MyRound; manager: string; instrument: CheckInInstrument }
+interface CheckInFormProps { personId: string | null; round: MyRound; manager: string; instrument: CheckInInstrument }
 
 const Signed = ({ manager }: { manager: string }) => (
   <div aria-live="polite" className="message signed stack-3">
@@ -20,25 +22,34 @@ const Signed = ({ manager }: { manager: string }) => (
 
 const useSigning = (roundId: string) => useMutation(identity.checkIn.sign.mutationOptions({
   onSuccess: async (outcome) => {
-    if (outcome.ok) await queryClient.invalidateQueries(identity.me.rounds.queryFilter());
+    if (!outcome.ok) return;
+    forgetDraft();
+    await queryClient.invalidateQueries(identity.me.rounds.queryFilter());
   },
   scope: { id: roundId },
 }));
 
 /** The statements, what I'd like to talk about, and the two ways on: sign, or not this time. */
-export const CheckInForm = ({ round, manager, instrument }: CheckInFormProps) => {
-  const [choices, setChoices] = useState<Choices>(round.checkIn.mine?.answers ?? {});
-  const [talkAbout, setTalkAbout] = useState(round.checkIn.mine?.talkAbout ?? '');
-  const [open, setOpen] = useState<string[]>([]);
+export const CheckInForm = ({ personId, round, manager, instrument }: CheckInFormProps) => {
+  const own = { personId, roundId: round.roundId };
+  const [draft, setDraft] = useState<Draft>(() => draftOf(own) ?? round.checkIn.mine ?? { answers: {}, talkAbout: '' });
+  const [tried, setTried] = useState(false);
   const signing = useSigning(round.roundId);
   const ids = instrument.items.map((item) => item.id);
+  const { answers, talkAbout } = draft;
+  const missing = openStatements(ids, answers);
+  const fault = tried && missing.length > 0 ? words.checkIn.left(missing.length) : null;
+
+  const change = (next: Draft) => {
+    setDraft(next);
+    keepDraft(own, next);
+  };
 
   const sign = (event: SyntheticEvent) => {
     event.preventDefault();
-    const missing = openStatements(ids, choices);
-    setOpen(missing);
-    if (missing[0] !== undefined) document.querySelector<HTMLInputElement>(`#statement-${missing[0]} input`)?.focus();
-    else if (!signing.isPending) signing.mutate({ roundId: round.roundId, answers: choices, talkAbout });
+    flushSync(() => setTried(true)); // what is missing stands beside the statement before the focus comes there
+    if (missing[0] !== undefined) goTo(missing[0]);
+    else if (!signing.isPending) signing.mutate({ roundId: round.roundId, answers, talkAbout });
   };
 
   if (signing.data?.ok === true) return <Signed manager={manager} />;
@@ -48,26 +59,34 @@ export const CheckInForm = ({ round, manager, instrument }: CheckInFormProps) =>
       {instrument.items.map((item, index) => (
         <Statement
           key={item.id} item={item} locale={instrument.locale} position={words.checkIn.statement(index + 1, ids.length)}
-          options={scaleOptions(instrument, item.responseSet)} answer={choices[item.id] ?? null}
-          onAnswer={(answer) => setChoices({ ...choices, [item.id]: answer })}
+          options={scaleOptions(instrument, item.responseSet)} answer={answers[item.id] ?? null}
+          fault={item.id === missing[0] ? fault : null} onAnswer={(answer) => change({ ...draft, answers: { ...answers, [item.id]: answer } })}
         />
       ))}
       <div className="field">
         <label htmlFor="talk-about" className={styles.talkAbout}>{words.checkIn.talkAbout}</label>
         <p id="talk-about-hint" className="hint">{words.checkIn.talkAboutHint}</p>
-        <textarea id="talk-about" className="input" aria-describedby="talk-about-hint" maxLength={2000} value={talkAbout} onChange={(event) => setTalkAbout(event.target.value)} />
+        <textarea id="talk-about" className="input" aria-describedby="talk-about-hint" maxLength={2000} value={talkAbout} onChange={(event) => change({ ...draft, talkAbout: event.target.value })} />
       </div>
-      {open.length > 0 && <p role="alert" className="message alert">{words.checkIn.left(openStatements(ids, choices).length)}</p>}
+      {fault !== null && <p role="alert" className="message alert">{fault}</p>}
       {signing.isError && <p role="alert" className="message alert">{words.checkIn.failed}</p>}
       {signing.data?.ok === false && <p role="alert" className="message alert">{words.checkIn.refused}</p>}
       <div className="row">
         <button type="submit" className="button signed" aria-disabled={signing.isPending}>
           {signing.isPending ? words.checkIn.signing : submitWords(round, manager)}
         </button>
-        <Link to="/" className="button quiet signed">{words.checkIn.skip}</Link>
+        <Link to="/" className="button quiet signed" onClick={forgetDraft}>{words.checkIn.skip}</Link>
       </div>
+      <p className="note">{words.checkIn.draft}</p>
     </form>
   );
+};
+
+/** To the first answer of a statement, with the statement and what is said of it in view. */
+const goTo = (itemId: string): void => {
+  const statement = document.querySelector(`#statement-${itemId}`);
+  statement?.querySelector<HTMLInputElement>('input')?.focus({ preventScroll: true });
+  statement?.scrollIntoView();
 };
 
 const submitWords = (round: MyRound, manager: string): string =>

@@ -14,12 +14,13 @@ import { SignedAnswers } from './signed-answers.tsx';
 const route = getRouteApi('/signed-in/check-in/$roundId');
 
 const Content = ({ round, manager }: { round: MyRound; manager: string }) => {
+  const me = useQuery(identity.me.get.queryOptions());
   const instrument = useQuery(identity.checkIn.instrument.queryOptions({ roundId: round.roundId, language: currentLanguage() }));
   if (!round.checkIn.open && round.checkIn.mine === null) return <p className="lead">{words.checkIn.closedNothing}</p>;
   return (
     <Loaded query={instrument}>
       {(questions) => round.checkIn.open
-        ? <CheckInForm round={round} manager={manager} instrument={questions} />
+        ? <Loaded query={me}>{({ person }) => <CheckInForm personId={person.id} round={round} manager={manager} instrument={questions} />}</Loaded>
         : <SignedAnswers round={round} instrument={questions} />}
     </Loaded>
   );

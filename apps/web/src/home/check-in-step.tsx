@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MyRound } from '../api/shapes.ts';
+import { forgetDraft } from '../check-in/draft.ts';
 import { deadline } from '../words/numbers-and-dates.ts';
 import { words } from '../words/words.ts';
 import { Step } from './step.tsx';
@@ -17,9 +18,13 @@ const Signed = ({ round, manager }: { round: MyRound; manager: string }) => (
   </>
 );
 
-/** "Not this time" lives in this page's memory alone: no request, nothing stored. */
+/** "Not this time" lives in this page's memory alone: no request, nothing stored, and what was begun in this tab is forgotten. */
 const Offered = ({ round, manager }: { round: MyRound; manager: string }) => {
   const [skipped, setSkipped] = useState(false);
+  const skip = () => {
+    forgetDraft();
+    setSkipped(true);
+  };
   if (skipped) {
     return (
       <>
@@ -33,7 +38,7 @@ const Offered = ({ round, manager }: { round: MyRound; manager: string }) => {
       <p>{text.text(manager)} {text.until(deadline(round.windows.enrolmentClosesAt))}</p>
       <div className="row">
         <Link to="/check-in/$roundId" params={{ roundId: round.roundId }} className="button quiet signed">{text.go}</Link>
-        <button type="button" className="button plain" onClick={() => setSkipped(true)}>{text.skip}</button>
+        <button type="button" className="button plain" onClick={skip}>{text.skip}</button>
       </div>
     </>
   );

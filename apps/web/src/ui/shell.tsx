@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { signOut } from '../api/authentication.ts';
 import { identity, queryClient } from '../api/client.ts';
 import type { Me } from '../api/shapes.ts';
+import { forgetDraft } from '../check-in/draft.ts';
 import { day } from '../words/numbers-and-dates.ts';
 import { chooseLanguage, currentLanguage, type Language, LANGUAGES } from '../words/language.ts';
 import { words } from '../words/words.ts';
@@ -11,6 +12,7 @@ import { Mark } from './mark.tsx';
 import styles from './shell.module.css';
 
 const leave = async (): Promise<void> => {
+  forgetDraft();
   await signOut();
   queryClient.clear();
   window.location.assign('/sign-in'); // a full load: nothing of this person stays in memory

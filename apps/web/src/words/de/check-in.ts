@@ -23,6 +23,7 @@ export const checkIn: Words['checkIn'] = {
   signAgain: 'Geänderten Check-in unterschreiben',
   signing: 'Wird gesendet …',
   skip: 'Diesmal nicht',
+  draft: 'Bis Sie es senden, bleibt es nur in diesem Tab. „Diesmal nicht“ und Abmelden entfernen es.',
   left: (count) => `${counted(count, 'Aussage ist', 'Aussagen sind')} noch offen. Wählen Sie eine Antwort oder „Möchte ich nicht sagen“.`,
   signedTitle: 'Unterschrieben',
   signedText: (manager) => `${manager} kann es jetzt lesen. Sie können es ändern, bis die Check-ins schließen.`,

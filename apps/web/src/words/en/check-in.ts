@@ -22,6 +22,7 @@ export const checkIn = {
   signAgain: 'Sign the changed check-in',
   signing: 'Sending…',
   skip: 'Not this time',
+  draft: 'Until you send it, it is kept in this tab only. “Not this time” and signing out remove it.',
   left: (count: number) => `${counted(count, 'statement is', 'statements are')} still open. Choose an answer, or “prefer not to say”.`,
   signedTitle: 'Signed',
   signedText: (manager: string) => `${manager} can read it now. You can change it until check-ins close.`,

@@ -23,6 +23,7 @@ export const checkIn: Words['checkIn'] = {
   signAgain: 'Firmar el check-in cambiado',
   signing: 'Enviando…',
   skip: 'Esta vez no',
+  draft: 'Hasta que lo envíe, se guarda solo en esta pestaña. «Esta vez no» y cerrar la sesión lo borran.',
   left: (count) => `${counted(count, 'afirmación sigue', 'afirmaciones siguen')} sin respuesta. Elija una, o «Prefiero no decirlo».`,
   signedTitle: 'Firmado',
   signedText: (manager) => `${manager} ya puede leerlo. Puede cambiarlo hasta que se cierren los check-ins.`,

@@ -23,6 +23,7 @@ export const checkIn: Words['checkIn'] = {
   signAgain: 'Signer le check-in modifié',
   signing: 'Envoi…',
   skip: 'Pas cette fois',
+  draft: 'Jusqu’à l’envoi, tout reste dans cet onglet seulement. « Pas cette fois » et la déconnexion l’effacent.',
   left: (count) => `Il reste ${counted(count, 'affirmation', 'affirmations')} sans réponse. Choisissez une réponse, ou « Je préfère ne pas le dire ».`,
   signedTitle: 'Signé',
   signedText: (manager) => `${manager} peut le lire dès maintenant. Vous pouvez le modifier jusqu’à la fermeture des check-ins.`,
