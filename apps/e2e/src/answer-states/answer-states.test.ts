@@ -57,6 +57,7 @@ describe('every state of the answer app', () => {
     };
     const screenfuls = (): Promise<number> => page.evaluate<number>('document.documentElement.scrollHeight / innerHeight');
     await states.show('first-screen-untouched');
+    expect(await page.getByText('You can write a comment after sending.').isVisible()).toBe(true);
     await tap(page.getByRole('button', { name: 'Start' }));
     const statements = page.locator('fieldset.item');
     await statements.first().waitFor();
@@ -93,6 +94,13 @@ describe('every state of the answer app', () => {
     await expect.poll(() => page.locator('p:focus').textContent()).toBe(await page.locator('[aria-labelledby="own-answers"] p').textContent());
     await states.close();
   }, MINUTES);
+
+  it('says of removing alone what would be gone, where answers are hidden', async () => {
+    const states = await gallery.open(browser, { language: 'en', options: {} });
+    await states.show('hidden');
+    expect(await states.page.locator('main p').allInnerTexts()).toEqual(['Nothing is shown until you ask for it.', 'Remove my answers from this device', 'What is sent or waits to be sent stays so. The rest would be gone.']);
+    await states.close();
+  });
 
   it('asks a second time before removing, aloud, and no longer once the focus is elsewhere; a double click is one press', async () => {
     const states = await gallery.open(browser, { language: 'en', options: {} });
