@@ -23,8 +23,8 @@ async function answeredByAna({ ahead = 0 } = {}): Promise<SampleVisitor> {
   return visitor;
 }
 
-async function withComment(): Promise<SampleVisitor> {
-  const visitor = await answeredByAna();
+async function withComment({ ahead = 0 } = {}): Promise<SampleVisitor> {
+  const visitor = await answeredByAna({ ahead });
   visitor.journey.commenting.open();
   await visitor.journey.commenting.write(0, 'The form is too long.');
   await visitor.journey.commenting.keep();
@@ -74,10 +74,7 @@ describe('a comment', () => {
 
   it('waits by the clock of the deployment, which in a demonstration runs ahead and is moved on by days', async () => {
     deployment.clockAhead = 10 * DAY;
-    const visitor = await answeredByAna({ ahead: 10 * DAY });
-    visitor.journey.commenting.open();
-    await visitor.journey.commenting.write(0, 'The form is too long.');
-    await visitor.journey.commenting.keep();
+    const visitor = await withComment({ ahead: 10 * DAY });
     const wait = Date.parse(commentOf(visitor)?.leavesAt ?? '') - (Date.now() + 10 * DAY);
     expect([wait > HOUR / 6 - 2000, wait <= HOUR]).toEqual([true, true]);
     await visitor.journey.refresh();
@@ -90,14 +87,24 @@ describe('a comment', () => {
   });
 
   it('leaves by that clock too where the worker is woken, which asks for nothing', async () => {
-    const visitor = await withComment();
-    deployment.clockAhead = DAY;
+    deployment.clockAhead = 10 * DAY;
+    const visitor = await withComment({ ahead: 10 * DAY });
+    deployment.clockAhead += DAY;
     vi.spyOn(visitor.journey.commenting, 'sendDue').mockResolvedValue();
     await visitor.journey.refresh();
     const asked = deployment.requests.length;
     await handInWaiting(new Date());
     expect(deployment.received.map(({ length }) => length)).toEqual([808, 2600]);
     expect(deployment.requests.length).toBe(asked);
+  });
+
+  it('waits no shorter where the door tells another hour while the device’s own lies within the pulse', async () => {
+    const visitor = await withComment();
+    deployment.clockAhead = DAY;
+    await visitor.journey.refresh();
+    await visitor.journey.commenting.sendDue();
+    await handInWaiting(new Date());
+    expect(deployment.received.map(({ length }) => length)).toEqual([808]);
   });
 
   it('keeps its moment when the answers are changed, unless that is less than ten minutes away', async () => {

@@ -1,6 +1,6 @@
 import { encodeComments, fromBase64url } from '@unguarded/credentials-client';
 import type { CommentTrouble } from '../respond-state.ts';
-import { doorNow } from '../round/door-clock.ts';
+import { hourDuring } from '../round/door-clock.ts';
 import { handIn } from '../send/hand-in.ts';
 import { loadSealing } from '../send/load-sealing.ts';
 import { minutesOpen, type Sending } from '../send/send-answers.ts';
@@ -36,7 +36,7 @@ export async function keepForLater(database: DeviceDatabase, sending: Sending & 
 
 /** The person wants it to leave now, and was told what that may show. */
 export async function sendNow(database: DeviceDatabase, sending: Sending): Promise<CommentSent> {
-  await changeHeldPass(database, sending.key, (pass) => withLeavingMoment(pass, doorNow().toISOString()));
+  await changeHeldPass(database, sending.key, (pass) => withLeavingMoment(pass, hourDuring(sending.round.sheet.windows).toISOString()));
   return sendDue(database, sending);
 }
 
@@ -44,7 +44,7 @@ export async function sendNow(database: DeviceDatabase, sending: Sending): Promi
 export async function sendDue(database: DeviceDatabase, sending: Sending): Promise<CommentSent> {
   return exclusively(nameOf(sending), async () => {
     const pass = await changeHeldPass(database, sending.key, (held) => held);
-    if (pass === null || !isCommentDue(pass, doorNow())) return { pass, trouble: null };
+    if (pass === null || !isCommentDue(pass, hourDuring(sending.round.sheet.windows))) return { pass, trouble: null };
     const { outgoing, receipts } = pass.comment ?? NO_COMMENT;
     const receipt = receipts.find(({ sequence }) => sequence === outgoing?.sequence);
     if (outgoing === null || receipt === undefined) return { pass, trouble: null };

@@ -77,7 +77,10 @@ async function handInOf(database: IDBDatabase, pass: HeldPass, now: Date): Promi
   const round = (await done(database.transaction('rounds').objectStore('rounds').get(pass.roundId))) as KeptRound | undefined;
   // After the close nothing is taken any more: trying again would only show that something waits here.
   if (round === undefined) return;
-  const { windows, clockAhead = 0 } = round;
+  const { windows } = round;
+  // As `hourDuring` of the page: the device's own hour, unless it lies outside the pulse.
+  const isDuring = now.getTime() >= Date.parse(windows.answersOpenAt) && now.getTime() < Date.parse(windows.answersCloseAt);
+  const clockAhead = isDuring ? 0 : (round.clockAhead ?? 0);
   const there = new Date(now.getTime() + clockAhead);
   if (there.getTime() >= Date.parse(windows.answersCloseAt)) return;
   const waiting = [answersToLeave(pass, { now, closesAt: windows.answersCloseAt }), commentToLeave(pass, there)];

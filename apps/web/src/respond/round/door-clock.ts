@@ -16,7 +16,12 @@ export function clockAhead(): number {
   return ahead;
 }
 
-/** The hour by the clock that keeps the windows of a pulse: in a demonstration its date is moved, and the device's is not. */
-export function doorNow(): Date {
-  return new Date(Date.now() + ahead);
+/**
+ * The hour by which something waits during a pulse: the device's own while that lies between the signed dates of the
+ * answers, so that a door which tells another hour shortens no wait. Only where it does not, since the clock of a
+ * demonstration is moved or the device's is wrong, is it the hour that the door tells.
+ */
+export function hourDuring({ answersOpenAt, answersCloseAt }: { answersOpenAt: string; answersCloseAt: string }): Date {
+  const own = Date.now();
+  return new Date(own >= Date.parse(answersOpenAt) && own < Date.parse(answersCloseAt) ? own : own + ahead);
 }
